@@ -1,0 +1,88 @@
+import { join } from "node:path";
+import { buildWeb } from "./build.mjs";
+import { migrateDatabase, openDatabase, stateFolder } from "./database.mjs";
+import { loadDemoOnce, printAccounts } from "./demo.mjs";
+import { root } from "./environment.mjs";
+import { say, sayNow, step } from "./messages.mjs";
+import { main } from "./prepare.mjs";
+import { endLeftovers, startAll, waitUntilUp } from "./processes.mjs";
+import { readSettings } from "./settings.mjs";
+
+const dev = process.argv.includes("--dev");
+
+await main(start, () => 0);
+
+async function start() {
+  const folder = await stateFolder(!process.env.DATABASE_URL);
+  await endLeftovers(folder);
+  const settings = await readSettings();
+  const [ready] = await Promise.all([
+    data(folder, settings),
+    dev ? undefined : step("Building the web app", buildWeb),
+  ]);
+  await step("Starting the processes", async () => {
+    await startAll(programs(ready, settings), folder, { verbose: dev });
+    await waitUntilUp(`http://localhost:${settings.port}/`);
+  });
+  announce(folder, settings, ready.accounts);
+}
+
+/** @returns The database's addresses by role, what else the processes are told, and the demo's accounts. */
+async function data(folder, settings) {
+  const urls = await step("Starting the database", () =>
+    openDatabase(settings.ownDatabase, folder),
+  );
+  await step("Migrating the database", () => migrateDatabase(urls.DATABASE_OWNER_URL, folder));
+  const env = {
+    NODE_ENV: dev ? "development" : "production",
+    HOST: settings.host,
+    PORT: String(settings.port),
+    PUBLIC_URL: settings.publicUrl,
+    WEB_URL: `http://127.0.0.1:${settings.webPort}`,
+    MAILBOX_PORT: settings.demo ? String(settings.mailboxPort) : undefined,
+    DEMO: String(settings.demo),
+    DATA_DIR: join(folder, "files"),
+  };
+  const accounts = settings.demo ? await loadDemoOnce(folder, { ...env, ...urls }) : [];
+  return { urls, env, accounts };
+}
+
+/** Each process is told the addresses of those database roles only that it works as. */
+function programs({ urls, env }, { port, webPort, publicUrl }) {
+  const reload = dev ? ["--watch", "--watch-preserve-output"] : [];
+  const next = join(root, "node_modules/next/dist/bin/next");
+  const noRole = Object.fromEntries(Object.keys(urls).map((name) => [name, undefined]));
+  const api = join(root, "apps/api");
+  const { DATABASE_URL, DATABASE_RETENTION_URL } = urls;
+  return {
+    web: {
+      args: [next, dev ? "dev" : "start", "--hostname", "127.0.0.1", "--port", String(webPort)],
+      cwd: join(root, "apps/web"),
+      env: {
+        ...noRole,
+        NODE_ENV: env.NODE_ENV,
+        PUBLIC_URL: publicUrl,
+        DEMO: env.DEMO,
+        API_URL: `http://127.0.0.1:${port}`,
+      },
+    },
+    api: { args: [...reload, "src/main.ts"], cwd: api, env: { ...env, ...noRole, DATABASE_URL } },
+    worker: {
+      args: [...reload, "src/worker.ts"],
+      cwd: api,
+      env: { ...env, ...noRole, DATABASE_URL, DATABASE_RETENTION_URL },
+    },
+  };
+}
+
+function announce(folder, { publicUrl, demo, mailboxPort }, accounts) {
+  say();
+  say(`Rubric runs on ${publicUrl}`);
+  if (demo) say(`Its e-mails arrive in http://localhost:${mailboxPort}`);
+  if (accounts.length > 0) {
+    say("\nDemo accounts:");
+    printAccounts(accounts);
+  }
+  say(`\nData and logs: ${folder}`);
+  sayNow("Ready. Ctrl-C stops it.");
+}
