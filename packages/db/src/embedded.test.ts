@@ -1,0 +1,165 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import postgres from "postgres";
+import { afterEach, expect, test } from "vitest";
+import { defaultDataDir, removeAbandoned, startPostgres } from "./embedded.ts";
+import { explainFailure } from "./embedded/postgres-error.ts";
+import { isRunning } from "./embedded/process-identity.ts";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const runner = fileURLToPath(new URL("../test/run-postgres.ts", import.meta.url));
+const folders: string[] = [];
+const children: ChildProcess[] = [];
+
+afterEach(async () => {
+  for (const child of children.splice(0)) child.kill("SIGTERM");
+  for (const folder of folders.splice(0)) {
+    await expect
+      .poll(() => existsSync(join(folder, "pg", "postmaster.pid")), { timeout: 10_000 })
+      .toBe(false);
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test("keeps its data and its password over a stop and a crash", async () => {
+  const dataDir = newFolder();
+  const first = await startPostgres({ dataDir });
+  expect(statSync(join(dataDir, "password")).mode & 0o777).toBe(0o600);
+  await query(first.url, "create table kept (word text); insert into kept values ('hello')");
+  await first.stop();
+  await expect(query(first.url, "select 1")).rejects.toThrow();
+
+  const second = await startPostgres({ dataDir });
+  process.kill(postmasterOf(dataDir), "SIGKILL");
+  await second.ended;
+
+  const third = await startPostgres({ dataDir });
+  expect(await query(third.url, "select word from kept")).toEqual([{ word: "hello" }]);
+  await third.stop();
+  expect(existsSync(join(dataDir, "owner.json"))).toBe(false);
+});
+
+test("is UTF-8, collated by code point, checksummed and reachable on loopback with the password only", async () => {
+  const server = await startPostgres({ dataDir: newFolder(), ephemeral: true });
+  const [row] = await query(
+    server.url,
+    `select pg_encoding_to_char(encoding) as encoding, datlocale as locale, current_setting('data_checksums') as checksums,
+       current_setting('listen_addresses') as addresses, 'Z' < 'a' as by_code_point, lower('ÀÉ') as lower
+     from pg_database where datname = current_database()`,
+  );
+  expect(row).toEqual({
+    encoding: "UTF8",
+    locale: "C.UTF-8",
+    checksums: "on",
+    addresses: "127.0.0.1",
+    by_code_point: true,
+    lower: "àé",
+  });
+  await expect(query(server.url.replace(/:[^:@]+@/, ":wrong@"), "select 1")).rejects.toThrow(
+    /password/,
+  );
+  await server.stop();
+  expect(existsSync(server.dataDir)).toBe(false);
+});
+
+test("stops the server that a killed process left behind, and starts on its data", async () => {
+  const dataDir = newFolder();
+  const child = await run(dataDir);
+  const orphan = postmasterOf(dataDir);
+  child.kill("SIGKILL");
+  await once(child, "exit");
+  expect(isRunning(orphan)).toBe(true);
+  const server = await startPostgres({ dataDir });
+  expect(isRunning(orphan)).toBe(false);
+  expect(await query(server.url, "select 1 as one")).toEqual([{ one: 1 }]);
+  await server.stop();
+});
+
+test("leaves alone the server of a process that lives", async () => {
+  const dataDir = newFolder();
+  const child = await run(dataDir);
+  await expect(startPostgres({ dataDir })).rejects.toThrow(
+    `already in use by process ${child.pid}`,
+  );
+  await removeAbandoned(dataDir, "test-");
+  expect(isRunning(postmasterOf(dataDir))).toBe(true);
+});
+
+test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
+  "ends with its process on %s",
+  async (signal) => {
+    const dataDir = newFolder();
+    const child = await run(dataDir, "ephemeral");
+    const pid = postmasterOf(dataDir);
+    child.kill(signal);
+    await once(child, "exit");
+    expect(isRunning(pid)).toBe(false);
+    expect(existsSync(dataDir)).toBe(false);
+  },
+);
+
+test("ends with its process on an uncaught error", async () => {
+  const dataDir = newFolder();
+  const child = await run(dataDir, "ephemeral", "fail");
+  if (child.exitCode === null) await once(child, "exit");
+  expect(child.exitCode).toBe(1);
+  expect(existsSync(dataDir)).toBe(false);
+});
+
+test("says in one sentence that the port is used", async () => {
+  const taken = createServer().listen(0, "127.0.0.1");
+  await once(taken, "listening");
+  const address = taken.address();
+  const port = address !== null && typeof address === "object" ? address.port : 0;
+  await expect(startPostgres({ dataDir: newFolder(), port, ephemeral: true })).rejects.toThrow(
+    `Port ${port} is already in use: stop what uses it, or choose another port.`,
+  );
+  taken.close();
+});
+
+test.each([
+  ["FATAL:  could not extend file: No space left on device", /^The disk that holds \/data is full/],
+  ['FATAL:  lock file "postmaster.pid" already exists', /^Another Postgres already runs on \/data/],
+  ["postgres: error while loading shared libraries: libx.so", /cannot run on this system/],
+  ["FATAL:  something else", /^Postgres did not start on \/data: FATAL: {2}something else$/],
+])("explains %s", (line, sentence) => {
+  expect(explainFailure(["LOG:  before", line], { dataDir: "/data" }).message).toMatch(sentence);
+});
+
+test("says in one sentence that a cluster is of another version", async () => {
+  const dataDir = newFolder();
+  await (await startPostgres({ dataDir })).stop();
+  await writeFile(join(dataDir, "pg", "PG_VERSION"), "12\n");
+  await expect(startPostgres({ dataDir })).rejects.toThrow(/belongs to Postgres 12, this is 18/);
+});
+
+function newFolder(): string {
+  const folder = defaultDataDir(root, `test-${process.pid}-${folders.length}-${Date.now()}`);
+  folders.push(folder);
+  return folder;
+}
+
+function postmasterOf(dataDir: string): number {
+  return Number(readFileSync(join(dataDir, "pg", "postmaster.pid"), "utf8").split("\n")[0]);
+}
+
+async function run(...args: string[]): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [runner, ...args], { stdio: ["ignore", "pipe", "ignore"] });
+  children.push(child);
+  await once(child.stdout, "data");
+  return child;
+}
+
+async function query(url: string, text: string): Promise<unknown[]> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined, connect_timeout: 2 });
+  try {
+    return [...(await sql.unsafe(text))];
+  } finally {
+    await sql.end();
+  }
+}

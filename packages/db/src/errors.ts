@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+const PgError = z.object({ code: z.string(), constraint_name: z.string().optional() });
+
+function pgError(error: unknown): z.infer<typeof PgError> | null {
+  for (let e: unknown = error; e instanceof Error; e = e.cause) {
+    const found = PgError.safeParse(e);
+    if (found.success && /^[0-9A-Z]{5}$/.test(found.data.code)) return found.data;
+  }
+  return null;
+}
+
+/** SQLSTATE of a database error, however deep it is wrapped; null for any other error. */
+export function sqlState(error: unknown): string | null {
+  return pgError(error)?.code ?? null;
+}
+
+/** The name of the constraint that was violated, or null. */
+export function violatedConstraint(error: unknown): string | null {
+  return pgError(error)?.constraint_name ?? null;
+}
+
+/** A serialization failure or a deadlock: the transaction may be tried again as it is. */
+export function isRetryable(error: unknown): boolean {
+  const state = sqlState(error);
+  return state === "40001" || state === "40P01";
+}
+
+/** Waited longer than `lock_timeout` for another transaction. */
+export function isLockTimeout(error: unknown): boolean {
+  return sqlState(error) === "55P03";
+}

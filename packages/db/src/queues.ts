@@ -1,0 +1,17 @@
+/**
+ * The worker's queues; payloads hold ids only. Delays in seconds. Of `tick`, which runs what is due
+ * in each organization, and `checkpoint`, which anchors the audit chains, one job waits or runs at a
+ * time, however many workers there are.
+ */
+export const QUEUES = {
+  mail: { retryLimit: 8, retryDelay: 15, retryBackoff: true },
+  passwordChanged: { retryLimit: 8, retryDelay: 15, retryBackoff: true },
+  erasure: { retryLimit: 8, retryDelay: 15, retryBackoff: true },
+  tick: { retryLimit: 0, expireInSeconds: 300, policy: "exclusive", deleteAfterSeconds: 3600 },
+  checkpoint: { retryLimit: 0, expireInSeconds: 60, policy: "exclusive", deleteAfterSeconds: 3600 },
+} as const;
+
+export type QueueName = keyof typeof QUEUES;
+
+/** A job whose organization is null belongs to the instance: a password reset or change. */
+export type JobPayload = { orgId: string | null; id: string };

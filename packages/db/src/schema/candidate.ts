@@ -1,0 +1,98 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  customType,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { id, instant, orgId } from "./columns.ts";
+import { member } from "./organization.ts";
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+export const candidate = pgTable(
+  "candidate",
+  {
+    orgId: orgId(),
+    id: id(),
+    email: text("email").notNull(),
+    name: text("name").notNull(),
+    phone: text("phone").notNull(),
+    headline: text("headline").notNull(),
+    location: text("location").notNull(),
+    links: text("links").array().notNull(),
+    resume: jsonb("resume").$type<Record<string, unknown>>(),
+    createdAt: instant("created_at").notNull(),
+    erasedAt: instant("erased_at"),
+    /** Plain columns, since row-level security keeps an expression's index from being used. */
+    searchName: text("search_name").generatedAlwaysAs(sql`lower(name)`),
+    searchLast: text("search_last").generatedAlwaysAs(sql`lower(substring(name from '[^ ]+$'))`),
+  },
+  (t) => [
+    primaryKey({ name: "candidate_pkey", columns: [t.orgId, t.id] }),
+    unique("candidate_email_key").on(t.orgId, t.email),
+    index("candidate_name_idx").on(t.orgId, t.searchName),
+    index("candidate_last_idx").on(t.orgId, t.searchLast),
+    check("candidate_email_lower", sql`${t.email} = lower(${t.email})`),
+  ],
+);
+
+/** A file as it was sent, checked by content; served as an attachment only. Without a candidate until an application claims it. */
+export const file = pgTable(
+  "file",
+  {
+    orgId: orgId(),
+    id: id(),
+    candidateId: uuid("candidate_id"),
+    name: text("name").notNull(),
+    mediaType: text("media_type").notNull(),
+    size: integer("size").notNull(),
+    sha256: text("sha256").notNull(),
+    bytes: bytea("bytes").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "file_pkey", columns: [t.orgId, t.id] }),
+    foreignKey({
+      name: "file_candidate_fkey",
+      columns: [t.orgId, t.candidateId],
+      foreignColumns: [candidate.orgId, candidate.id],
+    }),
+    index("file_candidate_idx").on(t.orgId, t.candidateId),
+    check("file_size", sql`${t.size} between 1 and 10485760`),
+  ],
+);
+
+/** Why a member keeps away from a candidate (law 7): a referral, a declared relation, or the same person. */
+export const relation = pgTable(
+  "relation",
+  {
+    orgId: orgId(),
+    candidateId: uuid("candidate_id").notNull(),
+    memberId: uuid("member_id").notNull(),
+    kind: text("kind").$type<"referral" | "relation" | "self">().notNull(),
+    note: text("note").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "relation_pkey", columns: [t.orgId, t.candidateId, t.memberId, t.kind] }),
+    foreignKey({
+      name: "relation_candidate_fkey",
+      columns: [t.orgId, t.candidateId],
+      foreignColumns: [candidate.orgId, candidate.id],
+    }),
+    foreignKey({
+      name: "relation_member_fkey",
+      columns: [t.orgId, t.memberId],
+      foreignColumns: [member.orgId, member.id],
+    }),
+    check("relation_kind", sql`${t.kind} in ('referral', 'relation', 'self')`),
+  ],
+);

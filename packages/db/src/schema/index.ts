@@ -1,0 +1,62 @@
+export {
+  account,
+  identity,
+  link,
+  membership,
+  organization,
+  password,
+  securityEvent,
+  session,
+} from "./identity.ts";
+export { member, organizationSettings } from "./organization.ts";
+export {
+  anchor,
+  competency,
+  framework,
+  frameworkLevel,
+  frameworkTheme,
+  frameworkVersion,
+  question,
+} from "./framework.ts";
+export { hiringTeam, type Intake, job, jobPost, opening } from "./job.ts";
+export {
+  criterion,
+  kitCriterion,
+  kitQuestion,
+  plan,
+  planInterview,
+  planMove,
+  stage,
+} from "./plan.ts";
+export { candidate, file, relation } from "./candidate.ts";
+export {
+  adjustment,
+  application,
+  applicationEvent,
+  applicationStage,
+  deviation,
+  disclosure,
+  note,
+} from "./application.ts";
+export {
+  breakGlass,
+  interview,
+  type InterviewProposal,
+  type Rating,
+  type Recommendation,
+  scorecard,
+  type ScorecardDraft,
+  scorecardNote,
+  scorecardRating,
+  scorecardVersion,
+} from "./interview.ts";
+export {
+  debrief,
+  decision,
+  decisionGround,
+  offer,
+  type RatingsRecord,
+  secondRating,
+} from "./decision.ts";
+export { mail } from "./mail.ts";
+export { auditChain, auditDetail, auditEntry, erasure, idempotency } from "./audit.ts";

@@ -1,0 +1,63 @@
+import type { Sql } from "postgres";
+import { ROLES } from "./roles.ts";
+
+/** Tables that the API may only add to (law 15). */
+export const APPEND_ONLY = ["audit_entry", "audit_detail"] as const;
+
+/** Tables from which the API deletes nothing: stored answers go by age or with a person (law 15). */
+export const NOT_DELETED = ["idempotency", "audit_chain", "erasure"] as const;
+
+type TableRow = { schema: string; name: string; tenant: boolean };
+
+async function tablesOf(sql: Sql): Promise<TableRow[]> {
+  return sql<TableRow[]>`
+    select n.nspname as schema, c.relname as name,
+      exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'org_id'
+        and not a.attisdropped) as tenant
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and n.nspname in ('public', 'identity')
+    order by 1, 2`;
+}
+
+/**
+ * Puts row-level security on every table of `public` and grants each role what it needs and no
+ * more. Runs after each migration, as the owner, and always ends in the same state.
+ */
+export async function secure(sql: Sql): Promise<void> {
+  const appendOnly = new Set<string>(APPEND_ONLY);
+  const notDeleted = new Set<string>(NOT_DELETED);
+  await sql.unsafe(`revoke all on schema public from public`);
+  await sql.unsafe(`grant usage on schema public, identity to ${ROLES.api}, ${ROLES.retention}`);
+  await sql.unsafe(`grant usage on schema public to ${ROLES.auditor}`);
+  for (const { schema, name, tenant } of await tablesOf(sql)) {
+    const table = `${schema}."${name}"`;
+    await sql.unsafe(
+      `revoke all on ${table} from public, ${ROLES.api}, ${ROLES.auditor}, ${ROLES.retention}`,
+    );
+    if (schema === "public") {
+      if (!tenant) throw new Error(`${table} has no org_id: a table of public belongs to a tenant`);
+      await sql.unsafe(`alter table ${table} enable row level security`);
+      await sql.unsafe(`alter table ${table} force row level security`);
+      await sql.unsafe(`drop policy if exists tenant on ${table}`);
+      const current = `(select nullif(current_setting('app.org', true), '')::uuid)`;
+      await sql.unsafe(
+        `create policy tenant on ${table} using (org_id = ${current}) with check (org_id = ${current})`,
+      );
+    }
+    const writes = notDeleted.has(name) ? "insert, update" : "insert, update, delete";
+    const api = appendOnly.has(name) ? "select, insert" : `select, ${writes}`;
+    await sql.unsafe(`grant ${api} on ${table} to ${ROLES.api}`);
+    await sql.unsafe(`grant select, update, delete on ${table} to ${ROLES.retention}`);
+  }
+  for (const name of ["audit_chain", "audit_entry", "audit_detail"]) {
+    await sql.unsafe(`grant select on public.${name} to ${ROLES.auditor}`);
+  }
+  await sql.unsafe(
+    `revoke update, delete on public.audit_entry, public.audit_chain, public.audit_detail from ${ROLES.retention}`,
+  );
+  await sql.unsafe(
+    `grant update (details, erased_at, erased_reason) on public.audit_detail to ${ROLES.retention}`,
+  );
+  await sql.unsafe(`grant insert, update on public.audit_chain to ${ROLES.retention}`);
+  await sql.unsafe(`grant insert on public.audit_entry, public.audit_detail to ${ROLES.retention}`);
+}

@@ -1,0 +1,164 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Connection, connect } from "../src/connect.ts";
+import { sqlState } from "../src/errors.ts";
+import { createTestDatabase, type TestDatabase } from "../src/test-database.ts";
+import { within } from "./superuser.ts";
+
+let database: TestDatabase;
+const open: Record<string, Connection> = {};
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  for (const [role, url] of [
+    ["api", database.apiUrl],
+    ["auditor", database.auditorUrl],
+    ["retention", database.retentionUrl],
+  ] as const) {
+    open[role] = connect(url, { max: 1 });
+  }
+});
+afterAll(async () => {
+  await Promise.all(Object.values(open).map((connection) => connection.close()));
+  await database.drop();
+});
+
+/** The SQLSTATE with which a statement is refused to a role; "done" if it was not. */
+async function outcome(role: "api" | "auditor" | "retention", text: string): Promise<string> {
+  const connection = open[role];
+  if (connection === undefined) throw new Error("Not open.");
+  try {
+    await connection.sql.unsafe(`begin; select set_config('app.org', '${randomUUID()}', true);`);
+    await connection.sql.unsafe(text);
+    return "done";
+  } catch (error) {
+    return sqlState(error) ?? String(error);
+  } finally {
+    await connection.sql.unsafe("rollback");
+  }
+}
+
+const DENIED = "42501";
+
+const DDL = [
+  "create table public.t (x int)",
+  "create table identity.t (x int)",
+  "create temp table t (x int)",
+  "create schema s",
+  "alter table public.job add column x int",
+  "drop table public.job",
+  "drop policy tenant on public.job",
+  "alter table public.job disable row level security",
+  "create index on public.job (id)",
+  "create function public.f() returns int language sql as 'select 1'",
+  "create trigger t before insert on public.job execute function now()",
+  "create extension pg_trgm",
+];
+
+describe("law 15: the API's role", () => {
+  it.each([...DDL, "alter role rubric_api bypassrls", "create role x"])(
+    "may not: %s",
+    async (text) => {
+      expect(await outcome("api", text)).toBe(DENIED);
+    },
+  );
+
+  it.each([
+    "update public.audit_entry set actor_id = 'x'",
+    "delete from public.audit_entry",
+    "truncate public.audit_entry",
+    "update public.audit_detail set details = null",
+    "delete from public.audit_detail",
+    "truncate public.audit_detail",
+    "delete from public.audit_chain",
+    "delete from public.idempotency",
+    "truncate public.job",
+    "truncate public.idempotency",
+    "delete from drizzle.__drizzle_migrations",
+    "set local role rubric_owner",
+    "set local role rubric_retention",
+    "set local session_replication_role = replica",
+  ])("may not: %s", async (text) => {
+    expect(await outcome("api", text)).toBe(DENIED);
+  });
+
+  it.each([
+    "select * from public.audit_entry",
+    "delete from public.note",
+    "update public.job set title = ''",
+  ])("may: %s", async (text) => {
+    expect(await outcome("api", text)).toBe("done");
+  });
+
+  it("is no superuser, owns nothing, and cannot pass by row-level security", async () => {
+    const roles = await within(
+      database,
+      async (sql) => sql`
+        select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
+          (select count(*)::int from pg_class c where c.relowner = r.oid) as owned,
+          (select count(*)::int from pg_auth_members m where m.member = r.oid) as memberships
+        from pg_roles r where rolname in ('rubric_api', 'rubric_auditor', 'rubric_retention')
+        order by 1`,
+    );
+    expect(roles).toHaveLength(3);
+    for (const role of roles) {
+      expect(role).toMatchObject({
+        rolsuper: false,
+        rolbypassrls: false,
+        rolcreaterole: false,
+        rolcreatedb: false,
+        owned: 0,
+        memberships: 0,
+      });
+    }
+  });
+});
+
+describe("law 15: the auditor's role", () => {
+  it("reads the trail and nothing else", async () => {
+    for (const table of ["audit_entry", "audit_detail", "audit_chain"]) {
+      expect(await outcome("auditor", `select * from public.${table}`)).toBe("done");
+    }
+    const tables = await within(
+      database,
+      async (sql) => sql<{ place: string }[]>`
+        select format('%I.%I', n.nspname, c.relname) as place from pg_class c
+          join pg_namespace n on n.oid = c.relnamespace
+        where c.relkind = 'r' and n.nspname in ('public', 'identity', 'pgboss', 'drizzle')
+          and c.relname not in ('audit_entry', 'audit_detail', 'audit_chain')`,
+    );
+    for (const { place } of tables) {
+      expect(await outcome("auditor", `select * from ${place}`), place).toBe(DENIED);
+    }
+    expect(await outcome("auditor", "insert into public.audit_chain default values")).toBe(DENIED);
+  });
+
+  it.each(DDL)("may not: %s", async (text) => {
+    expect(await outcome("auditor", text)).toBe(DENIED);
+  });
+});
+
+describe("law 15: the retention role", () => {
+  it("empties audit details and touches nothing else of an entry", async () => {
+    const emptied =
+      "update public.audit_detail set details = null, erased_at = now(), erased_reason = 'x'";
+    expect(await outcome("retention", emptied)).toBe("done");
+    expect(await outcome("retention", "delete from public.idempotency")).toBe("done");
+    for (const text of [
+      "update public.audit_detail set salt = ''",
+      "update public.audit_detail set candidate_id = null",
+      "delete from public.audit_detail",
+      "update public.audit_entry set actor_id = ''",
+      "delete from public.audit_entry",
+      "truncate public.audit_entry",
+      "delete from public.audit_chain",
+      "insert into public.job default values",
+    ]) {
+      expect(await outcome("retention", text), text).toBe(DENIED);
+    }
+  });
+
+  it.each(DDL)("may not: %s", async (text) => {
+    expect(await outcome("retention", text)).toBe(DENIED);
+  });
+});

@@ -1,0 +1,132 @@
+import { randomUUID } from "node:crypto";
+import type { Sql } from "postgres";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Connection, connect } from "../src/connect.ts";
+import { sqlState } from "../src/errors.ts";
+import { createTestDatabase, type TestDatabase } from "../src/test-database.ts";
+import { within } from "./superuser.ts";
+
+let database: TestDatabase;
+let api: Connection;
+let tables: string[] = [];
+const owner = randomUUID();
+const stranger = randomUUID();
+
+const SAMPLE: Record<string, string> = {
+  uuid: "gen_random_uuid()",
+  text: "'x'",
+  "text[]": "'{}'",
+  integer: "1",
+  bigint: "1",
+  boolean: "false",
+  jsonb: "'{}'",
+  date: "current_date",
+  bytea: "'\\x00'",
+  "timestamp with time zone": "now()",
+};
+
+type Column = { table: string; column: string; type: string };
+
+/** One row of the owner in every table, whatever it would have to refer to or be. */
+async function fill(sql: Sql): Promise<string[]> {
+  const checks = await sql<{ table: string; name: string }[]>`
+    select c.conrelid::regclass::text as table, c.conname as name from pg_constraint c
+      join pg_namespace n on n.oid = c.connamespace where n.nspname = 'public' and c.contype = 'c'`;
+  for (const { table, name } of checks) {
+    await sql.unsafe(`alter table ${table} drop constraint "${name}"`);
+  }
+  await sql`set session_replication_role = replica`;
+  const columns = await sql<Column[]>`
+    select c.relname as table, a.attname as column, format_type(a.atttypid, null) as type
+    from pg_attribute a join pg_class c on c.oid = a.attrelid
+      join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+      and a.attnotnull and a.attgenerated = '' order by c.relname, a.attnum`;
+  const byTable = Map.groupBy(columns, (column) => column.table);
+  for (const [table, own] of byTable) {
+    const values = own.map(({ column, type }) =>
+      column === "org_id" ? `'${owner}'` : (SAMPLE[type] ?? "null"),
+    );
+    const names = own.map(({ column }) => `"${column}"`);
+    await sql.unsafe(`insert into "${table}" (${names.join()}) values (${values.join()})`);
+  }
+  return [...byTable.keys()];
+}
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  tables = await within(database, fill);
+  api = connect(database.apiUrl, { max: 1 });
+});
+afterAll(async () => {
+  await api.close();
+  await database.drop();
+});
+
+async function count(table: string, orgId: string | null): Promise<number> {
+  return api.sql.begin(async (tx) => {
+    if (orgId !== null) await tx`select set_config('app.org', ${orgId}, true)`;
+    return (await tx.unsafe(`select 1 from "${table}"`)).length;
+  });
+}
+
+describe("law 12: row-level security", () => {
+  it("is on and forced on every table of public, with the one policy", async () => {
+    const found = await within(
+      database,
+      async (sql) => sql<{ name: string; on: boolean; forced: boolean; policies: string[] }[]>`
+        select c.relname as name, c.relrowsecurity as on, c.relforcerowsecurity as forced,
+          array(select p.polname::text from pg_policy p where p.polrelid = c.oid) as policies
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'public' and c.relkind in ('r', 'p')`,
+    );
+    expect(found.length).toBe(tables.length);
+    const open = found.filter(
+      (table) => !table.on || !table.forced || table.policies.join() !== "tenant",
+    );
+    expect(open).toEqual([]);
+  });
+
+  it("shows each table's row to its organization only, and none without an organization", async () => {
+    for (const table of tables) {
+      expect(await count(table, owner), `${table} for its owner`).toBe(1);
+      expect(await count(table, stranger), `${table} for a stranger`).toBe(0);
+      expect(await count(table, null), `${table} for nobody`).toBe(0);
+    }
+  });
+
+  it("shows nothing on a connection that had an organization before", async () => {
+    expect(await count("job", owner)).toBe(1);
+    expect((await api.sql`select 1 from job`).length).toBe(0);
+  });
+
+  it("lets a stranger neither change, delete nor insert another's row", async () => {
+    for (const table of tables) {
+      const columns = await within(
+        database,
+        async (sql) => sql<{ column: string }[]>`
+          select attname as column from pg_attribute where attrelid = ${`public.${table}`}::regclass
+            and attnum > 0 and not attisdropped and attgenerated = ''`,
+      );
+      const names = columns.map(({ column }) => `"${column}"`).join();
+      const copied = `insert into "${table}" (${names}) select ${columns
+        .map(({ column }) => (column === "org_id" ? `'${owner}'::uuid` : `null`))
+        .join()}`;
+      const touched = await api.sql
+        .begin(async (tx) => {
+          await tx`select set_config('app.org', ${stranger}, true)`;
+          await tx.unsafe(copied);
+          return "inserted";
+        })
+        .catch((error: unknown) => sqlState(error));
+      expect(touched, `insert into ${table}`).toBe("42501");
+    }
+    const changed = await api.sql.begin(async (tx) => {
+      await tx`select set_config('app.org', ${stranger}, true)`;
+      const updated = await tx`update job set title = 'stolen'`;
+      const deleted = await tx`delete from note`;
+      return updated.count + deleted.count;
+    });
+    expect(changed).toBe(0);
+  });
+});
