@@ -1,0 +1,71 @@
+import { error } from "./error-table.ts";
+
+/** Refusals that any procedure may answer with. */
+export const accessErrors = {
+  BAD_INPUT: error<{ fields: Record<string, string> }>({
+    kind: "input",
+    say: ({ fields }) => Object.values(fields)[0] ?? "Something in the form is not right.",
+  }),
+  UNAUTHENTICATED: error({
+    kind: "unauthenticated",
+    say: () => "You are not signed in.",
+    lift: "Sign in.",
+  }),
+  FORBIDDEN: error({
+    kind: "forbidden",
+    law: 15,
+    say: () => "Your roles and duties do not allow this.",
+    lift: "Ask the job's recruiter or hiring manager, or an admin.",
+  }),
+  NOT_FOUND: error({
+    kind: "not_found",
+    say: () => "There is nothing here, or it is not yours to see.",
+  }),
+  CONFLICT_OF_INTEREST: error<{ why: "referral" | "relation" | "self" }>({
+    kind: "forbidden",
+    law: 7,
+    say: ({ why }) =>
+      ({
+        referral: "You referred this candidate, so you take no part in judging them.",
+        relation: "You declared a relation to this candidate, so you take no part in judging them.",
+        self: "You are this candidate.",
+      })[why],
+    lift: "The job's substitute can do it.",
+  }),
+  KEY_MISSING: error({
+    kind: "input",
+    law: 14,
+    say: () => "This command needs an idempotency key.",
+    lift: "Send the header Idempotency-Key with a fresh UUID.",
+  }),
+  KEY_IN_FLIGHT: error({
+    kind: "conflict",
+    law: 14,
+    say: () => "The same command is still running.",
+    lift: "Wait a moment and try again.",
+  }),
+  KEY_REUSED: error({
+    kind: "rule",
+    law: 14,
+    say: () => "This key was used for another input.",
+    lift: "Use a fresh key for a new command.",
+  }),
+  BUSY: error({
+    kind: "conflict",
+    say: () => "Someone else is changing this right now.",
+    lift: "Try again in a moment; nothing was changed.",
+  }),
+  ANSWER_GONE: error({
+    kind: "conflict",
+    law: 14,
+    say: () => "This command was done. Its answer is no longer kept.",
+    lift: "Load the page again.",
+  }),
+  TOO_MANY: error<{ seconds: number }>({
+    kind: "too_many",
+    say: ({ seconds }) => `Too many attempts. Try again in ${seconds} seconds.`,
+  }),
+} as const;
+
+/** Codes that every procedure may answer with, declared or not. */
+export const UNIVERSAL = new Set<string>(Object.keys(accessErrors));

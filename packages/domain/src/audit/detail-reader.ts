@@ -1,0 +1,136 @@
+import { application, type auditDetail, type auditEntry, relation } from "@rubric/db/schema";
+import { and, eq, inArray } from "drizzle-orm";
+import { z } from "zod";
+import type { ReadCtx } from "../context.ts";
+import { type Denial, deny, explain } from "../errors.ts";
+import { type CandidateSeal, sealOf } from "../scorecard/seal-facts.ts";
+import { toInstant } from "../wire.ts";
+import type { AuditDetailView } from "./schemas.ts";
+
+type Entry = typeof auditEntry.$inferSelect;
+type Detail = typeof auditDetail.$inferSelect;
+type Row = { entry: Entry; detail: Detail | null };
+
+export type ReadDetail = (
+  entry: Entry,
+  detail: Detail | null,
+) => {
+  view: AuditDetailView;
+  ip: string;
+  /** Whose personal data it holds; null where nobody's, or not for the reader (law 7). */
+  candidateId: string | null;
+};
+
+const Details = z.object({
+  before: z.record(z.string(), z.unknown()).default({}),
+  after: z.record(z.string(), z.unknown()).default({}),
+  ip: z.string().default(""),
+});
+
+/** What the caller may read of these entries' details (laws 1 and 7). */
+export async function detailReader(ctx: ReadCtx, rows: readonly Row[]): Promise<ReadDetail> {
+  const applied = await ownApplications(ctx);
+  const candidates = await candidatesOf(ctx, rows);
+  const seals = await sealsOf(ctx, rows, candidates);
+  return (entry, detail) => {
+    if (detail === null) return { view: { state: "missing" }, ip: "", candidateId: null };
+    const candidateId = hidden(entry, detail) ? null : (candidates.get(detail.entryId) ?? null);
+    if (detail.details === null) {
+      const at = toInstant(detail.erasedAt ?? entry.at);
+      return { view: { state: "erased", at }, ip: "", candidateId };
+    }
+    const denial = whyNot(entry, detail);
+    if (denial !== null) {
+      const { sentence, lift } = explain(denial);
+      return { view: { state: "sealed", sentence, lift }, ip: "", candidateId };
+    }
+    const { before, after, ip } = Details.parse(detail.details);
+    return { view: { state: "open", before, after }, ip, candidateId };
+  };
+
+  function hidden(entry: Entry, detail: Detail): boolean {
+    const candidateId = candidates.get(detail.entryId);
+    if (applied.jobIds.has(entry.subjectId)) return true;
+    return candidateId !== undefined && applied.candidateIds.has(candidateId);
+  }
+
+  function whyNot(entry: Entry, detail: Detail): Denial | null {
+    const candidateId = candidates.get(detail.entryId);
+    if (hidden(entry, detail)) return deny("NOT_FOUND", {});
+    if (detail.sealedApplicationId === null) return null;
+    if (candidateId === undefined || detail.sealedStageId === null) {
+      return deny("SEALED_OTHERS", {});
+    }
+    const seal = seals.get(candidateId);
+    const denial = seal?.whyNot(detail.sealedApplicationId, detail.sealedStageId) ?? null;
+    // Whoever reads the trail reads what is open to anyone at all.
+    return denial?.code === "SEALED_OTHERS" ? null : denial;
+  }
+}
+
+/** Whose personal data each detail holds, found through the application where only that is known. */
+async function candidatesOf(ctx: ReadCtx, rows: readonly Row[]): Promise<Map<string, string>> {
+  const details = rows.flatMap(({ detail }) => (detail === null ? [] : [detail]));
+  const unknown = details.flatMap(({ candidateId, sealedApplicationId }) =>
+    candidateId === null && sealedApplicationId !== null ? [sealedApplicationId] : [],
+  );
+  const found =
+    unknown.length === 0
+      ? []
+      : await ctx.read
+          .select({ id: application.id, candidateId: application.candidateId })
+          .from(application)
+          .where(and(eq(application.orgId, ctx.org.id), inArray(application.id, unknown)));
+  const byApplication = new Map(found.map((row) => [row.id, row.candidateId]));
+  const known = new Map<string, string>();
+  for (const { entryId, candidateId, sealedApplicationId } of details) {
+    const id = candidateId ?? byApplication.get(sealedApplicationId ?? "");
+    if (id !== undefined) known.set(entryId, id);
+  }
+  return known;
+}
+
+async function sealsOf(
+  ctx: ReadCtx,
+  rows: readonly Row[],
+  candidates: ReadonlyMap<string, string>,
+): Promise<Map<string, CandidateSeal>> {
+  const sealed = rows.flatMap(({ detail }) => {
+    if (detail?.sealedApplicationId == null) return [];
+    const candidateId = candidates.get(detail.entryId);
+    return candidateId === undefined ? [] : [candidateId];
+  });
+  const seals = new Map<string, CandidateSeal>();
+  for (const candidateId of new Set(sealed)) {
+    seals.set(candidateId, await sealOf(ctx, candidateId));
+  }
+  return seals;
+}
+
+/** Law 7: the jobs to which the caller has an active application themselves, and who applied there. */
+async function ownApplications(ctx: ReadCtx) {
+  const none = { jobIds: new Set<string>(), candidateIds: new Set<string>() };
+  if (ctx.actor.kind !== "member") return none;
+  const own = await ctx.read
+    .select({ jobId: application.jobId })
+    .from(application)
+    .innerJoin(
+      relation,
+      and(
+        eq(relation.orgId, application.orgId),
+        eq(relation.candidateId, application.candidateId),
+        eq(relation.memberId, ctx.actor.memberId),
+        eq(relation.kind, "self"),
+      ),
+    )
+    .where(
+      and(eq(application.orgId, ctx.org.id), inArray(application.state, ["active", "on_hold"])),
+    );
+  if (own.length === 0) return none;
+  const jobIds = own.map((row) => row.jobId);
+  const others = await ctx.read
+    .select({ candidateId: application.candidateId })
+    .from(application)
+    .where(and(eq(application.orgId, ctx.org.id), inArray(application.jobId, jobIds)));
+  return { jobIds: new Set(jobIds), candidateIds: new Set(others.map((row) => row.candidateId)) };
+}

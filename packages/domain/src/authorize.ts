@@ -1,0 +1,188 @@
+import type { Reader } from "@rubric/db";
+import { application, hiringTeam, interview, relation, scorecard } from "@rubric/db/schema";
+import { and, eq, inArray, ne } from "drizzle-orm";
+import type { Actor, Member, Org } from "./context.ts";
+import type { Duty } from "./duties.ts";
+import { refuse } from "./errors.ts";
+import { type Permission, permissionRow } from "./permissions.ts";
+import { findSubject, type SubjectFacts } from "./subjects.ts";
+
+export type Authorized = { duties: ReadonlySet<Duty>; subject: SubjectFacts };
+
+/**
+ * Lets the actor through or refuses: NOT_FOUND where the subject is not in the organization or
+ * must not be known to the actor, FORBIDDEN where no duty allows it, CONFLICT_OF_INTEREST by law 7.
+ */
+export async function authorize(
+  read: Reader,
+  actor: Actor,
+  org: Pick<Org, "id">,
+  permission: Permission,
+  subjectId: string | null,
+): Promise<Authorized> {
+  const row = permissionRow(permission);
+  const subject = await findSubject(read, org.id, row.on, subjectId);
+  if (subject === null) return refuse("NOT_FOUND", {});
+  const duties = await dutiesOf(read, actor, org.id, subject);
+  if (duties === "unseen") return refuse("NOT_FOUND", {});
+  if (!row.to.some((duty) => duties.has(duty))) return refuse("FORBIDDEN", {});
+  if (row.impartial && actor.kind === "member" && subject.candidateId !== undefined) {
+    await refuseConflict(read, actor, org.id, subject.candidateId);
+  }
+  return { duties, subject };
+}
+
+const NONE: ReadonlySet<Duty> = new Set<Duty>();
+
+/** Who only audits takes no part in any job, whatever names them there. */
+async function dutiesOf(
+  read: Reader,
+  actor: Actor,
+  orgId: string,
+  subject: SubjectFacts,
+): Promise<ReadonlySet<Duty> | "unseen"> {
+  if (actor.kind === "candidate") {
+    if (subject.candidateId === undefined) return new Set<Duty>(["candidate", "anyone"]);
+    return subject.candidateId === actor.candidateId ? new Set<Duty>(["candidate"]) : "unseen";
+  }
+  if (actor.kind !== "member") {
+    return new Set<Duty>(
+      actor.kind === "system"
+        ? ["system"]
+        : actor.kind === "account"
+          ? ["account", "anyone"]
+          : ["anyone"],
+    );
+  }
+  const duties = new Set<Duty>(["member", "account", "anyone", ...actor.roles]);
+  if (subject.jobId === undefined) return duties;
+  if (await appliesThere(read, actor, orgId, subject.jobId)) return "unseen";
+  const takesPart = actor.roles.some((role) => role !== "auditor");
+  const onTeam = takesPart ? await teamDuties(read, actor, orgId, subject.jobId) : NONE;
+  for (const duty of onTeam) duties.add(duty);
+  if (takesPart && (await isAssigned(read, actor, orgId, subject))) duties.add("assigned");
+  if (takesPart && subject.authorId === actor.memberId) duties.add("author");
+  if (takesPart && subject.approverId === actor.memberId) duties.add("approver");
+  const seen =
+    onTeam.size > 0 || ["assigned", "author", "approver", "admin"].some((d) => has(duties, d));
+  if (subject.confidential === true && !seen) return "unseen";
+  if (actor.roles.includes("recruiter") && !onTeam.has("job_recruiter") && !subject.confidential) {
+    duties.add("other_recruiter");
+  }
+  return duties;
+}
+
+function has(duties: ReadonlySet<string>, duty: string): boolean {
+  return duties.has(duty);
+}
+
+/** Law 7: a member sees nothing of a job while their own application to it is active. */
+async function appliesThere(
+  read: Reader,
+  actor: Member,
+  orgId: string,
+  jobId: string,
+): Promise<boolean> {
+  const rows = await read
+    .select({ id: application.id })
+    .from(application)
+    .innerJoin(
+      relation,
+      and(
+        eq(relation.orgId, application.orgId),
+        eq(relation.candidateId, application.candidateId),
+        eq(relation.memberId, actor.memberId),
+        eq(relation.kind, "self"),
+      ),
+    )
+    .where(
+      and(
+        eq(application.orgId, orgId),
+        eq(application.jobId, jobId),
+        inArray(application.state, ["active", "on_hold"]),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
+}
+
+const TEAM_DUTY = {
+  recruiter: "job_recruiter",
+  hiring_manager: "job_manager",
+  substitute: "job_manager",
+  coordinator: "job_coordinator",
+  interviewer: null,
+} as const;
+
+async function teamDuties(
+  read: Reader,
+  actor: Member,
+  orgId: string,
+  jobId: string,
+): Promise<ReadonlySet<Duty>> {
+  const rows = await read
+    .select({ duty: hiringTeam.duty })
+    .from(hiringTeam)
+    .where(
+      and(
+        eq(hiringTeam.orgId, orgId),
+        eq(hiringTeam.jobId, jobId),
+        eq(hiringTeam.memberId, actor.memberId),
+      ),
+    );
+  const duties = new Set<Duty>();
+  for (const { duty } of rows) {
+    const granted = TEAM_DUTY[duty];
+    if (granted !== null) duties.add(granted);
+  }
+  return duties;
+}
+
+async function isAssigned(
+  read: Reader,
+  actor: Member,
+  orgId: string,
+  subject: SubjectFacts,
+): Promise<boolean> {
+  if (subject.applicationId === undefined) return false;
+  const rows = await read
+    .select({ id: scorecard.id })
+    .from(scorecard)
+    .innerJoin(
+      interview,
+      and(eq(interview.orgId, scorecard.orgId), eq(interview.id, scorecard.interviewId)),
+    )
+    .where(
+      and(
+        eq(scorecard.orgId, orgId),
+        eq(scorecard.applicationId, subject.applicationId),
+        eq(scorecard.authorId, actor.memberId),
+        ne(scorecard.state, "void"),
+        ...(subject.kind === "interview" && subject.id !== null
+          ? [eq(scorecard.interviewId, subject.id)]
+          : []),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
+}
+
+async function refuseConflict(
+  read: Reader,
+  actor: Member,
+  orgId: string,
+  candidateId: string,
+): Promise<void> {
+  const [found] = await read
+    .select({ kind: relation.kind })
+    .from(relation)
+    .where(
+      and(
+        eq(relation.orgId, orgId),
+        eq(relation.candidateId, candidateId),
+        eq(relation.memberId, actor.memberId),
+      ),
+    )
+    .limit(1);
+  if (found !== undefined) refuse("CONFLICT_OF_INTEREST", { why: found.kind });
+}

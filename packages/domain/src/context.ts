@@ -1,0 +1,68 @@
+import type { QueueName, Reader, Tx } from "@rubric/db";
+import type { Anchors } from "./audit/checkpoint.ts";
+import type { Duty, Role } from "./duties.ts";
+import type { Permission } from "./permissions.ts";
+import type { Policy } from "./policy.ts";
+import type { SubjectFacts } from "./subjects.ts";
+
+export type Member = {
+  kind: "member";
+  memberId: string;
+  accountId: string;
+  name: string;
+  roles: readonly Role[];
+};
+export type Candidate = { kind: "candidate"; candidateId: string };
+export type Account = { kind: "account"; accountId: string };
+export type Anyone = { kind: "anyone" };
+export type System = { kind: "system"; job: string };
+export type Actor = Member | Candidate | Account | Anyone | System;
+
+export type Org = { id: string; slug: string; name: string };
+
+/** Where a call came from; goes into the audit entry and nowhere else. */
+export type Origin = { ip: string; requestId: string; userAgent: string };
+
+/** What a query verb gets. `duties` are the actor's on the subject of the call. */
+export type ReadCtx<A extends Actor = Actor> = {
+  actor: A;
+  org: Org;
+  read: Reader;
+  clock: Date;
+  policy: Policy;
+  duties: ReadonlySet<Duty>;
+  subject: SubjectFacts;
+  origin: Origin;
+  /** The caller's own session, as it is stored; null without one. */
+  sessionId: string | null;
+  /** The checkpoints of an organization's audit chain, which lie outside the database. */
+  readCheckpoints(orgId: string): Promise<Anchors>;
+};
+
+export type AuditStage = {
+  subject: { kind: string; id: string };
+  before?: Record<string, unknown>;
+  after?: Record<string, unknown>;
+  /** Whose personal data the detail holds; emptied when they are erased. */
+  candidateId?: string | undefined;
+  /** The stage whose seal covers the detail (law 1). */
+  sealed?: { applicationId: string; stageId: string } | undefined;
+};
+
+export type Enqueue = (
+  queue: QueueName,
+  payload: { orgId: string | null; id: string },
+  options?: { after?: Date },
+) => Promise<void>;
+
+/** What a command verb gets: the same, with the transaction it writes in. */
+export type CommandCtx<A extends Actor = Actor> = ReadCtx<A> & {
+  tx: Tx;
+  /** Stages the one audit entry of this command. */
+  audit(entry: AuditStage): void;
+  enqueue: Enqueue;
+  /** Hands a new session's token to the caller's browser once the command is committed; null takes it away. */
+  issueSession(token: string | null): void;
+};
+
+export type { Permission };

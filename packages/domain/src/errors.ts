@@ -1,0 +1,94 @@
+import { accessErrors } from "./access-errors.ts";
+import { applicationErrors } from "./application/errors.ts";
+import { candidateErrors } from "./candidate/errors.ts";
+import { debriefErrors } from "./debrief/errors.ts";
+import type { ErrorKind, ErrorRow } from "./error-table.ts";
+import { frameworkErrors } from "./framework/errors.ts";
+import { identityErrors } from "./identity/errors.ts";
+import { interviewErrors } from "./interview/errors.ts";
+import { jobErrors } from "./job/errors.ts";
+import { offerErrors } from "./offer/errors.ts";
+import { organizationErrors } from "./organization/errors.ts";
+import { questionErrors } from "./question/errors.ts";
+import { retentionErrors } from "./retention/errors.ts";
+import { scorecardErrors } from "./scorecard/errors.ts";
+
+export { UNIVERSAL } from "./access-errors.ts";
+
+/** Every refusal there is: code → kind, law, sentence for people, and what would lift it. */
+export const ERRORS = {
+  ...accessErrors,
+  ...identityErrors,
+  ...organizationErrors,
+  ...frameworkErrors,
+  ...questionErrors,
+  ...jobErrors,
+  ...candidateErrors,
+  ...applicationErrors,
+  ...interviewErrors,
+  ...scorecardErrors,
+  ...debriefErrors,
+  ...offerErrors,
+  ...retentionErrors,
+};
+
+export type ErrorCode = keyof typeof ERRORS;
+export type FactsOf<C extends ErrorCode> = Parameters<(typeof ERRORS)[C]["say"]>[0];
+
+/** A refusal by a rule: its code and the facts its sentence speaks of. */
+export type Denial<C extends ErrorCode = ErrorCode> = {
+  [K in C]: { code: K; facts: FactsOf<K> };
+}[C];
+
+/** Says no, with the facts that the sentence needs. */
+export function deny<C extends ErrorCode>(code: C, facts: FactsOf<C>): Denial {
+  return paired(code, facts);
+}
+
+/** Code and facts are of one row by the signature of `deny`; a union of pairs cannot say so. */
+function paired(code: ErrorCode, facts: unknown): Denial {
+  return { code, facts } as Denial;
+}
+
+/** Thrown to refuse a command or query; rolls its transaction back. */
+export class Refused extends Error {
+  readonly denial: Denial;
+  constructor(denial: Denial) {
+    super(denial.code);
+    this.name = "Refused";
+    this.denial = denial;
+  }
+}
+
+/** Throws unless the rule had nothing against it. */
+export function refuseIf(denial: Denial | null): void {
+  if (denial !== null) throw new Refused(denial);
+}
+
+/** Throws this refusal. */
+export function refuse<C extends ErrorCode>(code: C, facts: FactsOf<C>): never {
+  throw new Refused(deny(code, facts));
+}
+
+/** A refusal as a person reads it. */
+export type Sentence = { sentence: string; lift: string | null; law: number | null };
+
+/** The sentence of a refusal, what would lift it, and its law. */
+export function explain(denial: Denial): Sentence {
+  const row = rowOf(denial.code);
+  return {
+    sentence: row.say(denial.facts),
+    lift: row.lift ?? null,
+    law: row.law ?? null,
+  };
+}
+
+/** What kind of refusal a code is. */
+export function kindOf(code: ErrorCode): ErrorKind {
+  return rowOf(code).kind;
+}
+
+/** A denial's facts are those of its own row, so any row may be asked with them. */
+function rowOf(code: ErrorCode): ErrorRow<unknown> {
+  return ERRORS[code] as ErrorRow<unknown>;
+}

@@ -1,0 +1,34 @@
+import type { Database, QueueName, Reader, Tx } from "@rubric/db";
+import type { Anchors } from "../audit/checkpoint.ts";
+import type { Actor, Org, Origin } from "../context.ts";
+import type { Policy } from "../policy.ts";
+
+/** What a process lends to each call. */
+export type Deps = {
+  db: Database;
+  policy: Policy;
+  /** Puts a job into a queue inside the transaction. */
+  enqueue(
+    tx: Tx,
+    queue: QueueName,
+    payload: { orgId: string | null; id: string },
+    options: { after?: Date },
+  ): Promise<void>;
+  /** Where the audit chains' checkpoints are read; without it there are none. */
+  readCheckpoints?: (orgId: string) => Promise<Anchors>;
+  /** Replaces the database's clock; for tests. */
+  now?: () => Date;
+};
+
+/** Who calls, for which organization, from where. */
+export type Call = {
+  org: Org;
+  origin: Origin;
+  /** The caller's idempotency key; null where none was sent. */
+  key: string | null;
+  /** Reads the actor, with membership and roles, inside the call's own transaction. */
+  actor(read: Reader): Promise<Actor>;
+  sessionId?: string | null;
+  /** Called after the commit of a command that opened or ended the caller's session. */
+  issueSession?: (token: string | null) => void;
+};

@@ -1,0 +1,73 @@
+import type { Tx } from "@rubric/db";
+import { isLockTimeout } from "@rubric/db";
+import { idempotency } from "@rubric/db/schema";
+import { and, eq } from "drizzle-orm";
+import { refuse } from "../errors.ts";
+import type { Permission } from "../permissions.ts";
+import { payloadHash } from "./payload-hash.ts";
+
+export type Claim = {
+  orgId: string;
+  actorId: string;
+  procedure: Permission;
+  key: string;
+  payloadHash: string;
+};
+
+/** What a key stands for: organization, actor, procedure and the input it was first used with. */
+export async function claimOf(
+  orgId: string,
+  actorId: string,
+  procedure: Permission,
+  key: string,
+  input: unknown,
+): Promise<Claim> {
+  return { orgId, actorId, procedure, key, payloadHash: await payloadHash(input, key) };
+}
+
+/**
+ * Claims the key as the first write of the command's transaction (law 14). A rival waits for its
+ * commit, at most 2 s. Returns the stored answer if the command was done before.
+ */
+export async function claim(tx: Tx, c: Claim, at: Date): Promise<{ answer: unknown } | null> {
+  const claimed = await tx
+    .insert(idempotency)
+    .values({ ...c, createdAt: at })
+    .onConflictDoNothing()
+    .returning({ key: idempotency.key })
+    .catch((error: unknown) => {
+      if (isLockTimeout(error)) return refuse("KEY_IN_FLIGHT", {});
+      throw error;
+    });
+  if (claimed.length === 1) return null;
+  const [known] = await tx
+    .select({ payloadHash: idempotency.payloadHash, answer: idempotency.answer })
+    .from(idempotency)
+    .where(sameKey(c));
+  if (known === undefined) return refuse("KEY_IN_FLIGHT", {});
+  if (known.payloadHash !== c.payloadHash) return refuse("KEY_REUSED", {});
+  if (known.answer === null) return refuse("ANSWER_GONE", {});
+  return { answer: known.answer };
+}
+
+/** Keeps the answer beside the key, in the command's own transaction. */
+export async function remember(
+  tx: Tx,
+  c: Claim,
+  answer: unknown,
+  candidateId: string | undefined,
+): Promise<void> {
+  await tx
+    .update(idempotency)
+    .set({ answer, candidateId: candidateId ?? null })
+    .where(sameKey(c));
+}
+
+function sameKey(c: Claim) {
+  return and(
+    eq(idempotency.orgId, c.orgId),
+    eq(idempotency.actorId, c.actorId),
+    eq(idempotency.procedure, c.procedure),
+    eq(idempotency.key, c.key),
+  );
+}

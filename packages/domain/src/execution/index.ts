@@ -1,0 +1,3 @@
+export { canonicalJson, sha256 } from "./canonical.ts";
+export type { Call, Deps } from "./deps.ts";
+export { type CommandOptions, type QueryOptions, runCommand, runQuery } from "./run.ts";

@@ -1,0 +1,143 @@
+import { isLockTimeout, isRetryable, type Tx } from "@rubric/db";
+import { sql } from "drizzle-orm";
+import { actorId, appendAudit } from "../audit/append.ts";
+import { authorize } from "../authorize.ts";
+import type { AuditStage, CommandCtx, ReadCtx } from "../context.ts";
+import type { Permission } from "../permissions.ts";
+import { begin } from "./begin.ts";
+import type { Call, Deps } from "./deps.ts";
+import { claim, claimOf, remember } from "./idempotency.ts";
+import { refuse } from "../errors.ts";
+
+const ATTEMPTS = 5;
+
+export type QueryOptions = { permission: Permission; subjectId: string | null };
+
+/** Runs a query verb in a read-only transaction of the call's organization. */
+export async function runQuery<T>(
+  deps: Deps,
+  call: Call,
+  options: QueryOptions,
+  verb: (ctx: ReadCtx) => Promise<T>,
+): Promise<T> {
+  return retrying(() =>
+    deps.db.transaction(
+      async (tx) => {
+        const clock = await begin(tx, call.org.id, deps);
+        const actor = await call.actor(tx);
+        const found = await authorize(tx, actor, call.org, options.permission, options.subjectId);
+        return verb({
+          actor,
+          org: call.org,
+          origin: call.origin,
+          sessionId: call.sessionId ?? null,
+          readCheckpoints: deps.readCheckpoints ?? noCheckpoints,
+          read: tx,
+          clock,
+          policy: deps.policy,
+          ...found,
+        });
+      },
+      { accessMode: "read only" },
+    ),
+  );
+}
+
+export type CommandOptions<T> = QueryOptions & {
+  /** The input as it was parsed; part of what the idempotency key stands for. */
+  input: unknown;
+  /** `required` unless the command is a sign-in, a sign-out or the redeeming of a link. */
+  key: "required" | "none";
+  /** `none` only for saving one's own draft. */
+  audit: "one" | "none";
+  /** Parses the view inside the transaction, and a stored answer when a key is used again. */
+  parse: (answer: unknown) => T;
+};
+
+/**
+ * Runs a command verb: one transaction that sets the organization, reads the actor anew,
+ * authorizes, claims the idempotency key, runs the verb, parses the view, stores the answer and
+ * appends the one audit entry, last (laws 13 and 14). Serialization failures and deadlocks are
+ * tried again, at most 5 times; then, and after 10 s of waiting for a lock, the call is BUSY.
+ */
+export async function runCommand<T>(
+  deps: Deps,
+  call: Call,
+  options: CommandOptions<T>,
+  verb: (ctx: CommandCtx) => Promise<T>,
+): Promise<T> {
+  if (options.key === "required" && call.key === null) return refuse("KEY_MISSING", {});
+  const issued: (string | null)[] = [];
+  const answer = await retrying(() => {
+    issued.length = 0;
+    return deps.db.transaction((tx) => attempt(deps, call, options, verb, tx, issued));
+  });
+  const token = issued.at(-1);
+  if (token !== undefined) call.issueSession?.(token);
+  return answer;
+}
+
+async function attempt<T>(
+  deps: Deps,
+  call: Call,
+  options: CommandOptions<T>,
+  verb: (ctx: CommandCtx) => Promise<T>,
+  tx: Tx,
+  issued: (string | null)[],
+): Promise<T> {
+  const { permission } = options;
+  const clock = await begin(tx, call.org.id, deps);
+  const actor = await call.actor(tx);
+  const found = await authorize(tx, actor, call.org, permission, options.subjectId);
+  const claimed =
+    options.key === "required" && call.key !== null
+      ? await claimOf(call.org.id, actorId(actor), permission, call.key, options.input)
+      : null;
+  if (claimed !== null) {
+    const known = await claim(tx, claimed, clock);
+    if (known !== null) return options.parse(known.answer);
+  }
+  await tx.execute(sql`select set_config('lock_timeout', '10s', true)`);
+  const staged: AuditStage[] = [];
+  const answer = options.parse(
+    await verb({
+      actor,
+      org: call.org,
+      origin: call.origin,
+      sessionId: call.sessionId ?? null,
+      readCheckpoints: deps.readCheckpoints ?? noCheckpoints,
+      read: tx,
+      tx,
+      clock,
+      policy: deps.policy,
+      ...found,
+      audit: (entry) => staged.push(entry),
+      issueSession: (token) => issued.push(token),
+      enqueue: (queue, payload, after) => deps.enqueue(tx, queue, payload, after ?? {}),
+    }),
+  );
+  const [entry] = staged;
+  if (staged.length !== (options.audit === "one" ? 1 : 0)) {
+    throw new Error(`${permission} staged ${staged.length} audit entries.`);
+  }
+  if (claimed !== null) await remember(tx, claimed, answer, entry?.candidateId);
+  if (entry !== undefined) {
+    await appendAudit(tx, call.org.id, actor, permission, call.origin, entry);
+  }
+  return answer;
+}
+
+async function retrying<T>(run: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      if (isLockTimeout(error) || (tried === ATTEMPTS && isRetryable(error))) refuse("BUSY", {});
+      if (!isRetryable(error)) throw error;
+    }
+  }
+}
+
+async function noCheckpoints() {
+  return { checkpoints: [], brokenAtLine: null };
+}

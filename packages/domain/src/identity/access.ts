@@ -1,0 +1,99 @@
+import type { Reader } from "@rubric/db";
+import { account, member, membership, organization, password, session } from "@rubric/db/schema";
+import { and, asc, eq } from "drizzle-orm";
+import type { Actor, CommandCtx, Member, Org, ReadCtx } from "../context.ts";
+import { ROLES, type Role } from "../duties.ts";
+import { refuse } from "../errors.ts";
+
+/** The account that a signed-in caller has; UNAUTHENTICATED for anyone else. */
+export function requireAccount(ctx: Pick<ReadCtx, "actor">): string {
+  const { actor } = ctx;
+  if (actor.kind === "account" || actor.kind === "member") return actor.accountId;
+  return refuse("UNAUTHENTICATED", {});
+}
+
+/** An account by its e-mail address, with the hash of its password. */
+export async function findAccount(read: Reader, email: string) {
+  const [row] = await read
+    .select({ id: account.id, name: account.name, email: account.email, hash: password.hash })
+    .from(account)
+    .leftJoin(password, eq(password.accountId, account.id))
+    .where(eq(account.email, email));
+  return row ?? null;
+}
+
+/** An account by its id, with the hash of its password. */
+export async function requireAccountRow(ctx: CommandCtx) {
+  const [row] = await ctx.tx
+    .select({ id: account.id, name: account.name, email: account.email, hash: password.hash })
+    .from(account)
+    .leftJoin(password, eq(password.accountId, account.id))
+    .where(eq(account.id, requireAccount(ctx)));
+  return row ?? refuse("UNAUTHENTICATED", {});
+}
+
+/** The organizations an account belongs to. */
+export async function membershipsOf(read: Reader, accountId: string) {
+  return read
+    .select({
+      orgId: organization.id,
+      orgSlug: organization.slug,
+      orgName: organization.name,
+      memberId: membership.memberId,
+    })
+    .from(membership)
+    .innerJoin(organization, eq(organization.id, membership.orgId))
+    .where(eq(membership.accountId, accountId))
+    .orderBy(asc(organization.name));
+}
+
+/** An organization by its slug. */
+export async function findOrganization(read: Reader, slug: string): Promise<Org | null> {
+  const [row] = await read
+    .select({ id: organization.id, slug: organization.slug, name: organization.name })
+    .from(organization)
+    .where(eq(organization.slug, slug));
+  return row ?? null;
+}
+
+/** The active member that an account is in the organization now set; null if it is none. */
+export async function memberOf(
+  read: Reader,
+  accountId: string,
+  orgId: string,
+): Promise<Member | null> {
+  const [row] = await read
+    .select({ id: member.id, name: member.name, roles: member.roles })
+    .from(member)
+    .where(
+      and(eq(member.orgId, orgId), eq(member.accountId, accountId), eq(member.state, "active")),
+    );
+  return row === undefined
+    ? null
+    : {
+        kind: "member",
+        memberId: row.id,
+        accountId,
+        name: row.name,
+        roles: row.roles.filter(isRole),
+      };
+}
+
+/** Refuses unless the session is still open now: asked again inside each command's transaction. */
+export async function requireOpenSession(read: Reader, sessionId: string): Promise<void> {
+  const found = await read
+    .select({ id: session.id })
+    .from(session)
+    .where(eq(session.id, sessionId));
+  if (found.length === 0) refuse("UNAUTHENTICATED", {});
+}
+
+/** Whether a text is one of the roles there are. */
+export function isRole(text: string): text is Role {
+  return ROLES.some((role) => role === text);
+}
+
+/** The member who acts; commands of an organization have no other actor. */
+export function requireMember(ctx: { actor: Actor }): Member {
+  return ctx.actor.kind === "member" ? ctx.actor : refuse("FORBIDDEN", {});
+}

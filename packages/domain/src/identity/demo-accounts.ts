@@ -1,0 +1,90 @@
+import type { Role } from "../duties.ts";
+
+/** The organization that the demo loads. */
+export const DEMO_ORGANIZATION = { name: "Northwind Payments", slug: "northwind" } as const;
+
+/** Of every demo account; demo mode listens on loopback only. */
+export const DEMO_PASSWORD = "calm-rubric-7-harbour";
+
+export type DemoAccount = {
+  name: string;
+  email: string;
+  title: string;
+  /** What this person does here, in a few words. */
+  role: string;
+  roles: readonly Role[];
+};
+
+/** The demo organization's people, one for each role first; the first created it. */
+export const DEMO_ACCOUNTS = [
+  {
+    name: "Ingrid Solberg",
+    email: "ingrid@northwind.example",
+    title: "Head of People",
+    role: "Admin",
+    roles: ["admin"],
+  },
+  {
+    name: "Tomás Ferreira",
+    email: "tomas@northwind.example",
+    title: "Recruiter, Engineering",
+    role: "Recruiter",
+    roles: ["recruiter"],
+  },
+  {
+    name: "Amara Okafor",
+    email: "amara@northwind.example",
+    title: "Engineering Manager, Ledger",
+    role: "Hiring manager",
+    roles: ["hiring_manager", "interviewer"],
+  },
+  {
+    name: "Jonas Weber",
+    email: "jonas@northwind.example",
+    title: "Senior Engineer, Ledger",
+    role: "Interviewer",
+    roles: ["interviewer", "engineer"],
+  },
+  {
+    name: "Priya Raman",
+    email: "priya@northwind.example",
+    title: "Staff Engineer, Platform",
+    role: "Interviewer, a second one",
+    roles: ["interviewer", "engineer"],
+  },
+  {
+    name: "Lucía Herrero",
+    email: "lucia@northwind.example",
+    title: "Director of Engineering",
+    role: "Approver of offers",
+    roles: ["hiring_manager", "manager"],
+  },
+  {
+    name: "Noor Haddad",
+    email: "noor@northwind.example",
+    title: "Recruiting Coordinator",
+    role: "Coordinator",
+    roles: ["coordinator"],
+  },
+  {
+    name: "Mateusz Zieliński",
+    email: "mateusz@northwind.example",
+    title: "Engineer, Payouts",
+    role: "Engineer",
+    roles: ["engineer"],
+  },
+  {
+    name: "Akiko Tanaka",
+    email: "akiko@northwind.example",
+    title: "Internal Audit",
+    role: "Auditor",
+    roles: ["auditor"],
+  },
+  {
+    name: "Samuel Adeyemi",
+    email: "samuel@northwind.example",
+    title: "Senior Engineer, Risk",
+    role: "Interviewer, a third one",
+    roles: ["interviewer", "engineer"],
+  },
+] as const satisfies readonly DemoAccount[];

@@ -1,0 +1,109 @@
+import type { Database, Tx } from "@rubric/db";
+import { account, session } from "@rubric/db/schema";
+import { and, eq, gt, lte } from "drizzle-orm";
+import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from "lucia";
+import { POLICY } from "../policy.ts";
+import { newToken, tokenHash } from "./tokens.ts";
+
+declare module "lucia" {
+  interface Register {
+    Lucia: Lucia;
+    DatabaseSessionAttributes: { createdAt: Date; userAgent: string; ip: string };
+  }
+}
+
+const DAY = 86_400_000;
+/** How old the note of the last use may be; a write with each call would cost more than it tells. */
+const SEEN_EVERY = 10 * 60_000;
+
+/** Lucia's view of our table: ids are hashes, and a session past its absolute lifetime is none. */
+function adapter(db: Database | Tx): Adapter {
+  const lucia = (row: typeof session.$inferSelect): DatabaseSession => ({
+    id: row.id,
+    userId: row.accountId,
+    expiresAt: row.expiresAt,
+    attributes: { createdAt: row.createdAt, userAgent: row.userAgent, ip: row.ip },
+  });
+  const young = () =>
+    gt(session.createdAt, new Date(Date.now() - POLICY.sessionAbsoluteDays * DAY));
+  return {
+    async getSessionAndUser(id) {
+      const [row] = await db
+        .select({ session, accountId: account.id })
+        .from(session)
+        .innerJoin(account, eq(account.id, session.accountId))
+        .where(and(eq(session.id, id), young()));
+      if (row === undefined) return [null, null];
+      if (row.session.lastSeenAt.getTime() < Date.now() - SEEN_EVERY) {
+        await db.update(session).set({ lastSeenAt: new Date() }).where(eq(session.id, id));
+      }
+      return [lucia(row.session), { id: row.accountId, attributes: {} }];
+    },
+    async getUserSessions(accountId) {
+      const rows = await db
+        .select()
+        .from(session)
+        .where(and(eq(session.accountId, accountId), young()));
+      return rows.map(lucia);
+    },
+    async setSession(made) {
+      await db.insert(session).values({
+        id: made.id,
+        accountId: made.userId,
+        expiresAt: made.expiresAt,
+        lastSeenAt: made.attributes.createdAt,
+        ...made.attributes,
+      });
+    },
+    async updateSessionExpiration(id, expiresAt) {
+      await db.update(session).set({ expiresAt }).where(eq(session.id, id));
+    },
+    async deleteSession(id) {
+      await db.delete(session).where(eq(session.id, id));
+    },
+    async deleteUserSessions(accountId) {
+      await db.delete(session).where(eq(session.accountId, accountId));
+    },
+    async deleteExpiredSessions() {
+      await db.delete(session).where(lte(session.expiresAt, new Date()));
+    },
+  };
+}
+
+/** A session as the API knows it; `id` is the stored hash, never the cookie's token. */
+export type ValidSession = { id: string; accountId: string; expiresAt: Date; fresh: boolean };
+
+/** Sessions in the given database or transaction: idle 14 days, 60 in all, hashed at rest. */
+export function sessions(db: Database | Tx) {
+  const lucia = new Lucia(adapter(db), {
+    sessionExpiresIn: new TimeSpan(POLICY.sessionIdleDays, "d"),
+  });
+  return {
+    /** Opens a session and returns the token for the cookie. */
+    async open(accountId: string, from: { userAgent: string; ip: string }, at: Date) {
+      const token = newToken();
+      await lucia.createSession(
+        accountId,
+        { createdAt: at, userAgent: from.userAgent.slice(0, 300), ip: from.ip },
+        { sessionId: tokenHash(token) },
+      );
+      return token;
+    },
+    /** The session of a cookie's token, prolonged when half its idle time has passed. */
+    async validate(token: string): Promise<ValidSession | null> {
+      const { session: found } = await lucia.validateSession(tokenHash(token));
+      return (
+        found && {
+          id: found.id,
+          accountId: found.userId,
+          expiresAt: found.expiresAt,
+          fresh: found.fresh,
+        }
+      );
+    },
+    /** Ends one session by its stored id. */
+    end: (id: string) => lucia.invalidateSession(id),
+    /** Ends all sessions of an account. */
+    endAll: (accountId: string) => lucia.invalidateUserSessions(accountId),
+  };
+}

@@ -1,0 +1,59 @@
+import { relation } from "@rubric/db/schema";
+import { and, eq } from "drizzle-orm";
+import type { ReadCtx } from "./context.ts";
+import type { Duty } from "./duties.ts";
+import { type Denial, deny, explain, type Sentence } from "./errors.ts";
+import { type Permission, permissionRow } from "./permissions.ts";
+
+/** Says for a command whether the reader may give it now: null, or the sentence of its refusal. */
+export type Ask = (permission: Permission, denial: Denial | null) => Sentence | null;
+
+/**
+ * What the reader of an application may do there, by the same rows and rules that the commands
+ * obey: the permission first, then law 7, then the rule's own denial.
+ */
+export async function askMay(
+  ctx: Pick<ReadCtx, "read" | "org" | "actor" | "duties">,
+  candidateId: string,
+): Promise<Ask> {
+  const conflict = await conflictOf(ctx, candidateId);
+  return (permission, denial) => {
+    const row = permissionRow(permission);
+    if (!row.to.some((duty) => ctx.duties.has(duty))) return explain(deny("FORBIDDEN", {}));
+    if (row.impartial && conflict !== null) return explain(conflict);
+    return denial === null ? null : explain(denial);
+  };
+}
+
+/** Why law 7 keeps the actor away from this candidate, or null. */
+export async function conflictOf(
+  ctx: Pick<ReadCtx, "read" | "org" | "actor">,
+  candidateId: string,
+): Promise<Denial | null> {
+  if (ctx.actor.kind !== "member") return null;
+  const [found] = await ctx.read
+    .select({ kind: relation.kind })
+    .from(relation)
+    .where(
+      and(
+        eq(relation.orgId, ctx.org.id),
+        eq(relation.candidateId, candidateId),
+        eq(relation.memberId, ctx.actor.memberId),
+      ),
+    )
+    .limit(1);
+  return found === undefined ? null : deny("CONFLICT_OF_INTEREST", { why: found.kind });
+}
+
+/** Why the actor's duties do not allow a command, or null. */
+export function whyNotAllowed(permission: Permission, duties: ReadonlySet<Duty>): Denial | null {
+  return permissionRow(permission).to.some((duty) => duties.has(duty))
+    ? null
+    : deny("FORBIDDEN", {});
+}
+
+/** The sentence of the first denial there is, or null where nothing speaks against it. */
+export function mayOf(...denials: readonly (Denial | null)[]): Sentence | null {
+  const denial = denials.find((one) => one !== null);
+  return denial == null ? null : explain(denial);
+}

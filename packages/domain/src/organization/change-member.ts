@@ -1,0 +1,53 @@
+import { member } from "@rubric/db/schema";
+import { and, eq } from "drizzle-orm";
+import type { CommandCtx } from "../context.ts";
+import type { Role } from "../duties.ts";
+import { refuse, refuseIf } from "../errors.ts";
+import { isRole, requireMember } from "../identity/access.ts";
+import { endInvitations, endMemberSessions } from "../identity/accounts.ts";
+import { lockMembers, memberView } from "./access.ts";
+import { whyNotAdmin, whyNotFrom, whyNotLeaveAdmins } from "./rules.ts";
+import type { MemberView } from "./schemas.ts";
+
+type Next = { roles?: readonly Role[]; state?: "active" | "disabled" };
+
+/**
+ * Changes a member's roles or state; all their sessions end, and an admin always remains. Who
+ * never joined is invited again rather than active.
+ */
+export async function changeMember(
+  ctx: CommandCtx,
+  memberId: string,
+  from: readonly string[],
+  next: Next,
+): Promise<MemberView> {
+  const members = await lockMembers(ctx.tx, ctx.org.id);
+  refuseIf(whyNotAdmin(members.find((one) => one.id === requireMember(ctx).memberId)));
+  const row = members.find((one) => one.id === memberId);
+  if (row === undefined) return refuse("NOT_FOUND", {});
+  refuseIf(whyNotFrom(row.state, ...from));
+  const roles = [...(next.roles ?? row.roles.filter(isRole))];
+  const joined = row.accountId !== null;
+  const state = next.state === "active" && !joined ? "invited" : (next.state ?? row.state);
+  refuseIf(
+    whyNotLeaveAdmins(
+      members.map((one) => ({ memberId: one.id, roles: one.roles, state: one.state })),
+      memberId,
+      { roles, state },
+    ),
+  );
+  const [changed] = await ctx.tx
+    .update(member)
+    .set({ roles, state })
+    .where(and(eq(member.orgId, ctx.org.id), eq(member.id, memberId)))
+    .returning();
+  if (changed === undefined) return refuse("NOT_FOUND", {});
+  await endMemberSessions(ctx.tx, row.accountId);
+  if (state === "disabled") await endInvitations(ctx.tx, row.id);
+  ctx.audit({
+    subject: { kind: "member", id: memberId },
+    before: { roles: row.roles, state: row.state },
+    after: { roles, state },
+  });
+  return memberView(changed);
+}

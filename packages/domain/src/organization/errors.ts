@@ -1,0 +1,26 @@
+import { error } from "../error-table.ts";
+
+export const organizationErrors = {
+  SIGN_UP_CLOSED: error({
+    kind: "forbidden",
+    say: () => "This installation takes no further organizations.",
+    lift: "Ask an admin of an organization here for an invitation, or the operator to allow it.",
+  }),
+  SLUG_TAKEN: error<{ fields: Record<string, string> }>({
+    kind: "conflict",
+    say: ({ fields }) => Object.values(fields)[0] ?? "This address is taken.",
+  }),
+  MEMBER_EXISTS: error<{ fields: Record<string, string> }>({
+    kind: "conflict",
+    say: ({ fields }) => Object.values(fields)[0] ?? "This person is a member already.",
+  }),
+  MEMBER_STATE: error<{ state: string }>({
+    kind: "conflict",
+    say: ({ state }) => `This member is ${state}.`,
+  }),
+  LAST_ADMIN: error({
+    kind: "rule",
+    say: () => "The organization would be without an admin.",
+    lift: "Make someone else an admin first.",
+  }),
+} as const;

@@ -1,0 +1,11 @@
+export { createOrganization } from "./create.ts";
+export { disableMember } from "./disable-member.ts";
+export { enableMember } from "./enable-member.ts";
+export { invite } from "./invite.ts";
+export { listMembers } from "./list-members.ts";
+export { pickMembers } from "./pick-members.ts";
+export { resendInvitation } from "./resend-invitation.ts";
+export { setRoles } from "./set-roles.ts";
+export { showOrganization } from "./show.ts";
+export { showSignUp } from "./show-sign-up.ts";
+export { updateSettings } from "./update-settings.ts";

@@ -1,0 +1,37 @@
+import type { Role } from "../duties.ts";
+import { deny, type Denial } from "../errors.ts";
+import type { Policy } from "../policy.ts";
+
+type Admins = { memberId: string; roles: readonly string[]; state: string };
+
+/** The first organization is open to anyone; further ones where the process allows it. */
+export function whyNotSignUp(any: boolean, policy: Pick<Policy, "signUp">): Denial | null {
+  return any && !policy.signUp ? deny("SIGN_UP_CLOSED", {}) : null;
+}
+
+/** An organization keeps at least one active admin. */
+export function whyNotLeaveAdmins(
+  members: readonly Admins[],
+  memberId: string,
+  next: { roles: readonly Role[]; state: string },
+): Denial | null {
+  const left = members.filter((one) =>
+    one.memberId === memberId
+      ? next.state === "active" && next.roles.includes("admin")
+      : one.state === "active" && one.roles.includes("admin"),
+  );
+  return left.length > 0 ? null : deny("LAST_ADMIN", {});
+}
+
+/** Who the admins are is asked again under the lock: a rival may just have changed it. */
+export function whyNotAdmin(
+  self: { roles: readonly string[]; state: string } | undefined,
+): Denial | null {
+  const admin = self?.state === "active" && self.roles.includes("admin");
+  return admin ? null : deny("FORBIDDEN", {});
+}
+
+/** A member changes from one state to another only where the first is what it is now. */
+export function whyNotFrom(state: string, ...wanted: readonly string[]): Denial | null {
+  return wanted.includes(state) ? null : deny("MEMBER_STATE", { state });
+}

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { ROLES } from "../duties.ts";
+import { password } from "../identity/schemas.ts";
+import { email, Id, Instant, line, paragraph, Why } from "../wire.ts";
+
+const roles = () =>
+  z
+    .array(z.enum(ROLES))
+    .min(1, "Give at least one role.")
+    .refine((list) => new Set(list).size === list.length, "A role is named twice.");
+
+const timeZone = () =>
+  z.string().max(60).refine(isTimeZone, "This is not a time zone such as Europe/Berlin.");
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** First parts of paths that lead elsewhere than to an organization's public pages. */
+const RESERVED = new Set([
+  "account",
+  "admin",
+  "api",
+  "assets",
+  "forgot",
+  "health",
+  "invitation",
+  "join",
+  "mailbox",
+  "public",
+  "reset",
+  "rubric",
+  "sign-in",
+  "sign-out",
+  "sign-up",
+  "static",
+]);
+
+export const CreateOrganizationInput = z.strictObject({
+  name: line(80),
+  address: z
+    .string()
+    .trim()
+    .regex(
+      /^[a-z][a-z0-9-]{1,38}[a-z0-9]$/,
+      "3 to 40 small letters, digits and hyphens, beginning with a letter.",
+    )
+    .refine((address) => !RESERVED.has(address), "This address is taken."),
+  timeZone: timeZone(),
+  yourName: line(80),
+  email: email(),
+  password: password(),
+});
+export const SignUpView = z.object({
+  /** Whether this would be the first organization here. */
+  first: z.boolean(),
+  /** Why none may be created; null if one may. */
+  closed: Why.nullable(),
+});
+export const CreatedOrganizationView = z.object({ orgSlug: z.string() });
+
+export const MemberView = z.object({
+  id: Id,
+  name: z.string(),
+  email: z.string(),
+  title: z.string(),
+  roles: z.array(z.enum(ROLES)),
+  state: z.enum(["invited", "active", "disabled"]),
+  createdAt: Instant,
+});
+export type MemberView = z.infer<typeof MemberView>;
+export const MembersView = z.object({ members: z.array(MemberView) });
+
+/** Colleagues by name, for choosing one; no addresses. */
+export const ColleaguesView = z.object({
+  members: z.array(
+    z.object({ id: Id, name: z.string(), title: z.string(), roles: z.array(z.enum(ROLES)) }),
+  ),
+});
+
+export const InviteInput = z.strictObject({
+  email: email(),
+  name: line(80),
+  title: z.string().trim().max(80),
+  roles: roles(),
+});
+export const MemberInput = z.strictObject({ memberId: Id });
+export const SetRolesInput = z.strictObject({ memberId: Id, roles: roles() });
+
+export const OrganizationView = z.object({
+  slug: z.string(),
+  name: z.string(),
+  privacyNotice: z.string(),
+  timeZone: z.string(),
+});
+export const UpdateSettingsInput = z.strictObject({
+  privacyNotice: paragraph(20_000),
+  timeZone: timeZone(),
+});

@@ -1,0 +1,222 @@
+import type { Duty } from "./duties.ts";
+
+/** What a call is about; its input names it by the field of `SUBJECT_FIELD`. */
+export type SubjectKind =
+  | "instance"
+  | "org"
+  | "job"
+  | "application"
+  | "interview"
+  | "scorecard"
+  | "offer"
+  | "candidate";
+
+export const SUBJECT_FIELD = {
+  job: "jobId",
+  application: "applicationId",
+  interview: "interviewId",
+  scorecard: "scorecardId",
+  offer: "offerId",
+  candidate: "candidateId",
+} as const;
+
+export type PermissionRow = {
+  on: SubjectKind;
+  /** Any one of these suffices; nobody else. */
+  to: readonly Duty[];
+  /** Law 7: refused to who referred the candidate, declared a relation, or is the candidate. */
+  impartial?: true;
+};
+
+const everyone = ["anyone"] as const;
+const signedIn = ["account"] as const;
+const self = ["candidate"] as const;
+const admin = ["admin"] as const;
+const readers = [
+  "admin",
+  "recruiter",
+  "coordinator",
+  "hiring_manager",
+  "interviewer",
+  "engineer",
+  "manager",
+] as const;
+const bank = ["admin", "recruiter", "hiring_manager"] as const;
+const lead = ["job_recruiter", "job_manager"] as const;
+const schedulers = ["job_recruiter", "job_manager", "job_coordinator"] as const;
+const pipeline = ["job_recruiter", "other_recruiter", "job_manager"] as const;
+/** Run by the worker when they are due; no procedure leads there. */
+const worker = ["system"] as const;
+const trail = ["admin", "auditor"] as const;
+
+/** Who may call what: the one table (law 15). What stands in no row is refused to everyone. */
+export const PERMISSIONS = {
+  "identity.signIn": { on: "instance", to: everyone },
+  "identity.signOut": { on: "instance", to: signedIn },
+  "identity.me": { on: "instance", to: signedIn },
+  "identity.requestReset": { on: "instance", to: everyone },
+  "identity.resetPassword": { on: "instance", to: everyone },
+  "identity.changePassword": { on: "instance", to: signedIn },
+  "identity.showInvitation": { on: "instance", to: everyone },
+  "identity.acceptInvitation": { on: "instance", to: everyone },
+  "identity.listSessions": { on: "instance", to: signedIn },
+  "identity.endSession": { on: "instance", to: signedIn },
+  "identity.endOtherSessions": { on: "instance", to: signedIn },
+
+  "organization.create": { on: "instance", to: everyone },
+  "organization.showSignUp": { on: "instance", to: everyone },
+  "organization.show": { on: "org", to: admin },
+  "organization.updateSettings": { on: "org", to: admin },
+  "organization.listMembers": { on: "org", to: admin },
+  "organization.pickMembers": { on: "org", to: readers },
+  "organization.invite": { on: "org", to: admin },
+  "organization.resendInvitation": { on: "org", to: admin },
+  "organization.setRoles": { on: "org", to: admin },
+  "organization.disableMember": { on: "org", to: admin },
+  "organization.enableMember": { on: "org", to: admin },
+
+  "home.show": { on: "org", to: ["member"] },
+
+  "framework.list": { on: "org", to: readers },
+  "framework.show": { on: "org", to: readers },
+  "framework.compare": { on: "org", to: readers },
+  "framework.export": { on: "org", to: readers },
+  "framework.import": { on: "org", to: admin },
+  "framework.editAnchor": { on: "org", to: admin },
+  "framework.startDraft": { on: "org", to: admin },
+  "framework.discardDraft": { on: "org", to: admin },
+  "framework.publish": { on: "org", to: admin },
+
+  "question.list": { on: "org", to: bank },
+  "question.create": { on: "org", to: bank },
+  "question.update": { on: "org", to: bank },
+  "question.withdraw": { on: "org", to: bank },
+  "question.import": { on: "org", to: bank },
+  "question.export": { on: "org", to: bank },
+
+  "job.list": {
+    on: "org",
+    to: ["admin", "recruiter", "coordinator", "hiring_manager", "interviewer"],
+  },
+  "job.create": { on: "org", to: bank },
+  "job.show": {
+    on: "job",
+    to: ["admin", "job_recruiter", "other_recruiter", "job_manager", "job_coordinator"],
+  },
+  "job.update": { on: "job", to: lead },
+  "job.tickTasks": { on: "job", to: lead },
+  "job.savePlan": { on: "job", to: lead },
+  "job.adoptPlan": { on: "job", to: lead },
+  "job.askToMovePinned": { on: "job", to: ["job_manager"] },
+  "job.movePinned": { on: "job", to: lead },
+  "job.withdrawCriterion": { on: "job", to: lead },
+  "job.setTeam": { on: "job", to: ["admin", "job_recruiter", "job_manager"] },
+  "job.addOpening": { on: "job", to: lead },
+  "job.closeOpening": { on: "job", to: ["job_manager", "admin"] },
+  "job.open": { on: "job", to: lead },
+  "job.hold": { on: "job", to: lead },
+  "job.resume": { on: "job", to: lead },
+  "job.close": { on: "job", to: lead },
+  "job.reopen": { on: "job", to: ["job_manager"] },
+  "job.savePost": { on: "job", to: lead },
+  "job.publishPost": { on: "job", to: ["job_recruiter"] },
+  "job.unpublishPost": { on: "job", to: ["job_recruiter"] },
+  "job.unpublishDue": { on: "org", to: worker },
+
+  "candidate.listPosts": { on: "org", to: everyone },
+  "candidate.showPost": { on: "org", to: everyone },
+  "candidate.applyToJob": { on: "org", to: everyone },
+  "candidate.requestLink": { on: "org", to: everyone },
+  "candidate.showOwn": { on: "org", to: self },
+  "candidate.withdraw": { on: "application", to: self },
+  "candidate.askAdjustment": { on: "application", to: self },
+  "candidate.askErasure": { on: "org", to: self },
+  "candidate.requestExportCode": { on: "org", to: self },
+  "candidate.exportOwn": { on: "org", to: self },
+  "candidate.add": { on: "job", to: lead },
+  "candidate.refer": { on: "job", to: readers },
+  "candidate.search": { on: "org", to: ["recruiter", "hiring_manager", "coordinator"] },
+  "candidate.declareRelation": {
+    on: "application",
+    to: ["job_recruiter", "other_recruiter", "job_manager", "assigned"],
+  },
+  "candidate.readFile": { on: "application", to: [...pipeline, "assigned", "candidate"] },
+
+  "application.board": { on: "job", to: pipeline },
+  "application.show": { on: "application", to: [...pipeline, "job_coordinator", "assigned"] },
+  "application.addNote": { on: "application", to: [...lead, "assigned"] },
+  "application.hold": { on: "application", to: lead },
+  "application.resume": { on: "application", to: lead },
+  "application.reject": { on: "application", to: lead },
+  "application.takeBackMail": { on: "application", to: lead },
+  "application.withdraw": { on: "application", to: ["job_recruiter"] },
+  "application.move": { on: "application", to: ["job_manager"], impartial: true },
+  "application.transfer": { on: "application", to: ["job_recruiter"] },
+  "application.answerAdjustment": { on: "application", to: ["job_recruiter"] },
+
+  "interview.list": { on: "org", to: readers },
+  "interview.showKit": { on: "interview", to: [...lead, "assigned"] },
+  "interview.propose": { on: "interview", to: schedulers },
+  "interview.schedule": { on: "interview", to: schedulers },
+  "interview.chooseTime": { on: "interview", to: self },
+  "interview.move": { on: "interview", to: schedulers },
+  "interview.swap": { on: "interview", to: schedulers },
+  "interview.cancel": { on: "interview", to: schedulers },
+  "interview.markAbsent": { on: "interview", to: [...lead, "job_coordinator", "assigned"] },
+  "interview.addExtra": { on: "application", to: ["job_manager"] },
+  "interview.setFocus": { on: "interview", to: lead },
+  "interview.holdDue": { on: "org", to: worker },
+  "interview.remindOwed": { on: "org", to: worker },
+
+  "scorecard.show": { on: "scorecard", to: ["author"] },
+  "scorecard.saveDraft": { on: "scorecard", to: ["author"], impartial: true },
+  "scorecard.submit": { on: "scorecard", to: ["author"], impartial: true },
+  "scorecard.correct": { on: "scorecard", to: ["author"], impartial: true },
+  "scorecard.excuse": { on: "scorecard", to: lead, impartial: true },
+  "scorecard.strike": { on: "scorecard", to: admin },
+  "scorecard.list": { on: "application", to: [...lead, "assigned"] },
+  "scorecard.voidStale": { on: "org", to: worker },
+  "scorecard.excuseDisabled": { on: "org", to: worker },
+  "scorecard.breakGlass": { on: "application", to: ["admin", "job_manager"], impartial: true },
+
+  "debrief.show": { on: "application", to: [...lead, "assigned"] },
+  "debrief.open": { on: "application", to: lead, impartial: true },
+  "debrief.rate": { on: "scorecard", to: ["author"], impartial: true },
+  "debrief.saveNotes": { on: "application", to: lead, impartial: true },
+  "debrief.close": { on: "application", to: ["job_manager"], impartial: true },
+  "debrief.skip": { on: "application", to: ["job_manager"], impartial: true },
+  "debrief.reopen": { on: "application", to: ["job_manager"], impartial: true },
+  "debrief.lowerQuorum": { on: "application", to: lead, impartial: true },
+  "debrief.decide": { on: "application", to: lead, impartial: true },
+  "debrief.reverse": { on: "application", to: ["job_manager"], impartial: true },
+
+  "offer.list": { on: "application", to: lead },
+  "offer.show": { on: "offer", to: [...lead, "approver"] },
+  "offer.draft": { on: "application", to: lead, impartial: true },
+  "offer.request": { on: "offer", to: lead, impartial: true },
+  "offer.approve": { on: "offer", to: ["approver"], impartial: true },
+  "offer.sendBack": { on: "offer", to: [...lead, "approver"], impartial: true },
+  "offer.send": { on: "offer", to: lead, impartial: true },
+  "offer.askChange": { on: "offer", to: ["candidate", "job_recruiter"] },
+  "offer.accept": { on: "offer", to: self },
+  "offer.decline": { on: "offer", to: self },
+  "offer.askToWithdraw": { on: "offer", to: ["job_manager"], impartial: true },
+  "offer.withdraw": { on: "offer", to: ["approver"], impartial: true },
+  "offer.confirm": { on: "offer", to: ["job_recruiter"] },
+  "offer.fellThrough": { on: "offer", to: lead },
+  "offer.expireDue": { on: "org", to: worker },
+
+  "retention.erase": { on: "candidate", to: admin },
+  "retention.eraseCandidate": { on: "org", to: worker },
+  "retention.removeUploads": { on: "org", to: worker },
+
+  "audit.list": { on: "org", to: trail },
+  "audit.verify": { on: "org", to: trail },
+} as const satisfies Record<string, PermissionRow>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** The row of a permission. */
+export function permissionRow(permission: Permission): PermissionRow {
+  return PERMISSIONS[permission];
+}
