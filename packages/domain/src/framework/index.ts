@@ -1,0 +1,10 @@
+export { compareFrameworkVersions } from "./compare-versions.ts";
+export { discardFrameworkDraft } from "./discard-draft.ts";
+export { editAnchor } from "./edit-anchor.ts";
+export { exportFramework } from "./export.ts";
+export { importFramework } from "./import.ts";
+export { listFrameworks } from "./list.ts";
+export { installBackendFramework } from "./own.ts";
+export { publishFramework } from "./publish.ts";
+export { showFramework } from "./show.ts";
+export { startFrameworkDraft } from "./start-draft.ts";

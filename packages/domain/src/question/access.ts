@@ -1,0 +1,142 @@
+import type { Reader } from "@rubric/db";
+import {
+  competency,
+  framework,
+  frameworkTheme,
+  frameworkVersion,
+  kitQuestion,
+  plan,
+  planInterview,
+  question,
+  stage,
+} from "@rubric/db/schema";
+import { and, asc, countDistinct, desc, eq, inArray, ne } from "drizzle-orm";
+import type { CommandCtx } from "../context.ts";
+import { refuse } from "../errors.ts";
+import { mayOf } from "../may.ts";
+import { toInstant } from "../wire.ts";
+import { whyNotUpdate, whyNotWithdraw } from "./rules.ts";
+import type { QuestionView } from "./schemas.ts";
+
+export type QuestionRow = typeof question.$inferSelect;
+
+/** A question's row, locked: no plan that asks it is adopted while it changes. */
+export async function lockQuestion(
+  ctx: Pick<CommandCtx, "tx" | "org">,
+  questionId: string,
+): Promise<QuestionRow> {
+  const [row] = await ctx.tx
+    .select()
+    .from(question)
+    .where(and(eq(question.orgId, ctx.org.id), eq(question.id, questionId)))
+    .for("update");
+  return row ?? refuse("NOT_FOUND", {});
+}
+
+/** How many jobs ask each of these questions in a plan that was adopted. */
+export async function jobsAsking(
+  read: Reader,
+  orgId: string,
+  questionIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await read
+    .select({ id: kitQuestion.questionId, jobs: countDistinct(plan.jobId) })
+    .from(kitQuestion)
+    .innerJoin(
+      planInterview,
+      and(
+        eq(planInterview.orgId, kitQuestion.orgId),
+        eq(planInterview.id, kitQuestion.planInterviewId),
+      ),
+    )
+    .innerJoin(
+      stage,
+      and(eq(stage.orgId, planInterview.orgId), eq(stage.id, planInterview.stageId)),
+    )
+    .innerJoin(plan, and(eq(plan.orgId, stage.orgId), eq(plan.id, stage.planId)))
+    .where(
+      and(
+        eq(kitQuestion.orgId, orgId),
+        inArray(kitQuestion.questionId, [...questionIds]),
+        ne(plan.state, "draft"),
+      ),
+    )
+    .groupBy(kitQuestion.questionId);
+  return new Map(rows.map((row) => [row.id, row.jobs]));
+}
+
+export type KnownCompetency = { key: string; name: string; theme: string; framework: string };
+
+/** The competencies of the newest published version of each framework, in their order. */
+export async function knownCompetencies(read: Reader, orgId: string): Promise<KnownCompetency[]> {
+  const newest = await read
+    .selectDistinctOn([frameworkVersion.frameworkId], { id: frameworkVersion.id })
+    .from(frameworkVersion)
+    .where(and(eq(frameworkVersion.orgId, orgId), eq(frameworkVersion.state, "published")))
+    .orderBy(frameworkVersion.frameworkId, desc(frameworkVersion.number));
+  return read
+    .select({
+      key: competency.key,
+      name: competency.name,
+      theme: frameworkTheme.name,
+      framework: framework.name,
+    })
+    .from(competency)
+    .innerJoin(
+      frameworkTheme,
+      and(eq(frameworkTheme.orgId, competency.orgId), eq(frameworkTheme.id, competency.themeId)),
+    )
+    .innerJoin(
+      frameworkVersion,
+      and(
+        eq(frameworkVersion.orgId, competency.orgId),
+        eq(frameworkVersion.id, competency.versionId),
+      ),
+    )
+    .innerJoin(
+      framework,
+      and(
+        eq(framework.orgId, frameworkVersion.orgId),
+        eq(framework.id, frameworkVersion.frameworkId),
+      ),
+    )
+    .where(
+      and(
+        eq(competency.orgId, orgId),
+        inArray(
+          competency.versionId,
+          newest.map((version) => version.id),
+        ),
+      ),
+    )
+    .orderBy(asc(framework.name), asc(competency.position));
+}
+
+/** Refuses a competency that no published framework has. */
+export async function requireCompetency(read: Reader, orgId: string, key: string): Promise<void> {
+  const known = await knownCompetencies(read, orgId);
+  if (!known.some((one) => one.key === key)) refuse("COMPETENCY_UNKNOWN", { key });
+}
+
+/** A question as its page shows it. */
+export function questionView(row: QuestionRow, jobs: number): QuestionView {
+  const facts = { withdrawn: row.withdrawnAt !== null, jobs };
+  return {
+    id: row.id,
+    kind: row.kind,
+    competencyKey: row.competencyKey,
+    text: row.text,
+    assesses: row.assesses,
+    strongSignals: row.strongSignals,
+    redFlags: row.redFlags,
+    followUps: row.followUps,
+    tip: row.tip,
+    createdAt: toInstant(row.createdAt),
+    withdrawn:
+      row.withdrawnAt === null
+        ? null
+        : { at: toInstant(row.withdrawnAt), reason: row.withdrawnReason ?? "" },
+    jobs,
+    may: { update: mayOf(whyNotUpdate(facts)), withdraw: mayOf(whyNotWithdraw(facts)) },
+  };
+}

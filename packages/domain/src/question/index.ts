@@ -1,0 +1,6 @@
+export { createQuestion } from "./create.ts";
+export { exportQuestions } from "./export.ts";
+export { importQuestions } from "./import.ts";
+export { listQuestions } from "./list.ts";
+export { updateQuestion } from "./update.ts";
+export { withdrawQuestion } from "./withdraw.ts";
