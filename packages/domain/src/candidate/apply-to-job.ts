@@ -1,0 +1,109 @@
+import { newId } from "@rubric/db";
+import { disclosure, job, jobPost } from "@rubric/db/schema";
+import { and, eq } from "drizzle-orm";
+import type { z } from "zod";
+import { requireOpenJob, startApplication } from "../application/start-application.ts";
+import type { CommandCtx } from "../context.ts";
+import { refuse, refuseIf } from "../errors.ts";
+import { dayIn, settingsOf } from "../job/access.ts";
+import { queueMail } from "../mail/queue-mail.ts";
+import { whyNotResume } from "./json-resume/check.ts";
+import { personOf } from "./json-resume/person-of.ts";
+import { dropUpload, keepPapers, requireUpload } from "./papers.ts";
+import { knownPerson } from "./person.ts";
+import { postFacts, type PostRow, publicPosts } from "./posts.ts";
+import { whyNotAnswered, whyNotApply } from "./rules.ts";
+import type { AppliedView, ApplyInput } from "./schemas.ts";
+import { currentSteps } from "./steps.ts";
+
+type Input = z.infer<typeof ApplyInput>;
+
+/**
+ * Applies to a job. The answer is the same whether the address is known or an application is under
+ * way, and nothing that is there is changed; of any number at once one starts. Keeps the version of
+ * the post and the range that was read (law 8). What the person sees of it goes by e-mail alone.
+ */
+export async function applyToJob(
+  ctx: CommandCtx,
+  input: Input,
+): Promise<z.infer<typeof AppliedView>> {
+  const post = await requireSeenPost(ctx, input);
+  await requireOpenJob(ctx, post.jobId);
+  refuseIf(whyNotAnswered(post.questions, input.answers));
+  if (input.resume !== null) refuseIf(whyNotResume(input.resume));
+  await requireUpload(ctx, input.uploadId);
+  const { resume, uploadId } = input;
+  const { candidateId } = await knownPerson(ctx, personOf(input, resume));
+  const started = await startApplication(ctx, {
+    candidateId,
+    jobId: post.jobId,
+    source: "applied",
+    postId: post.id,
+    answers: answersTo(post, input),
+  });
+  if (started === null) {
+    await dropUpload(ctx, uploadId);
+  } else {
+    await keepPapers(ctx, { applicationId: started.id, candidateId }, { uploadId, resume });
+    await disclose(ctx, started.id, post);
+  }
+  await queueMail(ctx, {
+    template: started === null ? "candidate.appliedAgain" : "candidate.applied",
+    recipient: "candidate",
+    recipientId: candidateId,
+    subjectId: started?.id ?? candidateId,
+  });
+  ctx.audit({
+    subject:
+      started === null ? { kind: "job", id: post.jobId } : { kind: "application", id: started.id },
+    after: { postId: post.id, started: started !== null, uploadId },
+    candidateId,
+  });
+  const [first] = await currentSteps(ctx, post.jobId);
+  return { done: true, answerDays: first?.answerDays ?? 0 };
+}
+
+/** The version of the post that was read; another may have followed it since. */
+async function requireSeenPost(ctx: CommandCtx, input: Input): Promise<PostRow> {
+  const { timeZone } = await settingsOf(ctx.read, ctx.org.id);
+  const [current] = await publicPosts(ctx, timeZone, eq(job.slug, input.jobSlug));
+  if (current === undefined) return refuse("POST_CLOSED", {});
+  const [seen] = await ctx.tx
+    .select()
+    .from(jobPost)
+    .where(
+      and(
+        eq(jobPost.orgId, ctx.org.id),
+        eq(jobPost.id, input.postId),
+        eq(jobPost.jobId, current.job.id),
+      ),
+    );
+  if (seen === undefined || seen.publishedAt === null) return refuse("POST_CHANGED", {});
+  const facts = postFacts(current, dayIn(timeZone, ctx.clock));
+  const version = { ...seen, isCurrent: seen.id === current.post.id };
+  refuseIf(whyNotApply(facts, version, ctx.clock, ctx.policy));
+  return seen;
+}
+
+function answersTo(post: PostRow, input: Input) {
+  const given = new Map(input.answers.map(({ key, answer }) => [key, answer.trim()]));
+  return post.questions.flatMap(({ key, text }) => {
+    const answer = given.get(key) ?? "";
+    return answer === "" ? [] : [{ key, text, answer: answer.toWellFormed() }];
+  });
+}
+
+async function disclose(ctx: CommandCtx, applicationId: string, post: PostRow): Promise<void> {
+  const { payMinMinor, payMaxMinor, payCurrency } = post;
+  if (payMinMinor === null || payMaxMinor === null || payCurrency === null) return;
+  await ctx.tx.insert(disclosure).values({
+    orgId: ctx.org.id,
+    id: newId(),
+    applicationId,
+    how: "post",
+    payMinMinor,
+    payMaxMinor,
+    payCurrency,
+    at: ctx.clock,
+  });
+}

@@ -1,0 +1,17 @@
+export { addCandidate } from "./add.ts";
+export { applyToJob } from "./apply-to-job.ts";
+export { askAdjustment } from "./ask-adjustment.ts";
+export { askErasure } from "./ask-erasure.ts";
+export { MAX_FILE_BYTES } from "./check-file.ts";
+export { declareRelation } from "./declare-relation.ts";
+export { exportOwn } from "./export-own.ts";
+export { listPosts } from "./list-posts.ts";
+export { readFile, type ReadableFile } from "./read-file.ts";
+export { referCandidate } from "./refer.ts";
+export { requestExportCode } from "./request-export-code.ts";
+export { requestLink } from "./request-link.ts";
+export { searchCandidates } from "./search.ts";
+export { showOwn } from "./show-own.ts";
+export { showPost } from "./show-post.ts";
+export { storeUpload } from "./store-upload.ts";
+export { withdrawOwn } from "./withdraw.ts";

@@ -1,0 +1,129 @@
+import { adjustment, disclosure, file, job } from "@rubric/db/schema";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import type { ApplicationRow } from "../application/rows.ts";
+import type { ReadCtx } from "../context.ts";
+import { mayOf } from "../may.ts";
+import { candidateOffers } from "../offer/candidate-view.ts";
+import { toInstant } from "../wire.ts";
+import { ownInterviews } from "./own-interviews.ts";
+import { lineOf, visitsOf } from "./own-steps.ts";
+import { stateAsTold, whyNotAskAdjustment, whyNotWithdrawOwn } from "./rules.ts";
+import type { OwnApplication } from "./schemas.ts";
+import { stepsOf } from "./steps.ts";
+import { notToldOf } from "./told.ts";
+
+const DAY = 86_400_000;
+
+/** The candidate's applications as they may know them: a rejection once its e-mail has left. */
+export async function ownApplications(
+  ctx: ReadCtx,
+  rows: readonly ApplicationRow[],
+): Promise<OwnApplication[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.id);
+  const untold = await notToldOf(ctx, "application.rejected", ids);
+  const jobs = await jobsOf(
+    ctx,
+    rows.map((row) => row.jobId),
+  );
+  const steps = await stepsOf(ctx, [...new Set(rows.map((row) => row.planId))]);
+  const visits = await visitsOf(ctx, ids);
+  const ranges = await rangesOf(ctx, ids);
+  const asked = await adjustmentsOf(ctx, ids);
+  const interviews = await ownInterviews(ctx, rows, untold);
+  const files = await filesOf(ctx, rows);
+  const views: OwnApplication[] = [];
+  for (const row of rows) {
+    const told = !untold.has(row.id);
+    const state = stateAsTold(row.state, told);
+    const of = jobs.get(row.jobId);
+    const waiting = asked.filter((one) => one.applicationId === row.id);
+    const open = waiting.filter((one) => one.answeredAt === null).length;
+    views.push({
+      id: row.id,
+      job: { title: of?.title ?? "", team: of?.team ?? "", locations: of?.locations ?? [] },
+      state,
+      createdAt: toInstant(row.createdAt),
+      endedAt: state === row.state ? toInstant(row.endedAt) : null,
+      nextWordAt: state === row.state ? toInstant(row.nextWordAt) : promised(row, steps),
+      range: ranges.get(row.id) ?? null,
+      steps: lineOf(row, state, steps, visits),
+      interviews: interviews.get(row.id) ?? [],
+      offers: told ? await candidateOffers(ctx, row.id) : [],
+      answers: row.answers,
+      files: files
+        .filter((one) => one.id === row.cvFileId)
+        .map(({ id, name, size }) => ({ id, name, size })),
+      adjustments: waiting.map(({ applicationId: _, createdAt, answeredAt, ...one }) => ({
+        ...one,
+        createdAt: toInstant(createdAt),
+        answeredAt: toInstant(answeredAt),
+      })),
+      may: {
+        withdraw: mayOf(whyNotWithdrawOwn(row.state, told)),
+        askAdjustment: mayOf(whyNotAskAdjustment(row.state, told, open, ctx.policy)),
+      },
+    });
+  }
+  return views;
+}
+
+/** The next word as it stood before the rejection that is not told yet. */
+function promised(row: ApplicationRow, steps: Awaited<ReturnType<typeof stepsOf>>): string {
+  const days = steps.find((step) => step.id === row.stageId)?.answerDays ?? 0;
+  return toInstant(new Date(row.enteredStageAt.getTime() + days * DAY));
+}
+
+type Ctx = Pick<ReadCtx, "read" | "org">;
+
+async function jobsOf(ctx: Ctx, ids: readonly string[]) {
+  const rows = await ctx.read
+    .select({ id: job.id, title: job.title, team: job.team, locations: job.locations })
+    .from(job)
+    .where(and(eq(job.orgId, ctx.org.id), inArray(job.id, [...new Set(ids)])));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function rangesOf(ctx: Ctx, ids: readonly string[]) {
+  const rows = await ctx.read
+    .selectDistinctOn([disclosure.applicationId], {
+      applicationId: disclosure.applicationId,
+      minMinor: disclosure.payMinMinor,
+      maxMinor: disclosure.payMaxMinor,
+      currency: disclosure.payCurrency,
+    })
+    .from(disclosure)
+    .where(
+      and(
+        eq(disclosure.orgId, ctx.org.id),
+        inArray(disclosure.applicationId, [...ids]),
+        inArray(disclosure.how, ["post", "invitation"]),
+      ),
+    )
+    .orderBy(disclosure.applicationId, desc(disclosure.at), desc(disclosure.id));
+  return new Map(rows.map(({ applicationId, ...range }) => [applicationId, range]));
+}
+
+async function adjustmentsOf(ctx: Ctx, ids: readonly string[]) {
+  return ctx.read
+    .select({
+      id: adjustment.id,
+      applicationId: adjustment.applicationId,
+      asked: adjustment.asked,
+      effect: adjustment.effect,
+      createdAt: adjustment.createdAt,
+      answeredAt: adjustment.answeredAt,
+    })
+    .from(adjustment)
+    .where(and(eq(adjustment.orgId, ctx.org.id), inArray(adjustment.applicationId, [...ids])))
+    .orderBy(asc(adjustment.createdAt));
+}
+
+async function filesOf(ctx: Ctx, rows: readonly ApplicationRow[]) {
+  const ids = rows.flatMap((row) => (row.cvFileId === null ? [] : [row.cvFileId]));
+  if (ids.length === 0) return [];
+  return ctx.read
+    .select({ id: file.id, name: file.name, size: file.size })
+    .from(file)
+    .where(and(eq(file.orgId, ctx.org.id), inArray(file.id, ids)));
+}

@@ -1,0 +1,49 @@
+import { application, candidate, erasure } from "@rubric/db/schema";
+import { and, desc, eq } from "drizzle-orm";
+import type { ReadCtx } from "../context.ts";
+import { refuse } from "../errors.ts";
+import { organizationById } from "../identity/lookups.ts";
+import { settingsOf } from "../job/access.ts";
+import { mayOf } from "../may.ts";
+import { whyNotErase } from "../retention/rules.ts";
+import { toInstant } from "../wire.ts";
+import { ownApplications } from "./own-applications.ts";
+
+import type { OwnView } from "./schemas.ts";
+
+/** The candidate whose link opened the call. */
+export function requireCandidate(ctx: Pick<ReadCtx, "actor">): string {
+  return ctx.actor.kind === "candidate" ? ctx.actor.candidateId : refuse("FORBIDDEN", {});
+}
+
+/** What a candidate's own page shows. */
+export async function ownView(ctx: ReadCtx): Promise<OwnView> {
+  const candidateId = requireCandidate(ctx);
+  const [person] = await ctx.read
+    .select()
+    .from(candidate)
+    .where(and(eq(candidate.orgId, ctx.org.id), eq(candidate.id, candidateId)));
+  if (person === undefined || person.erasedAt !== null) return refuse("NOT_FOUND", {});
+  const org = await organizationById(ctx.read, ctx.org.id);
+  const settings = await settingsOf(ctx.read, ctx.org.id);
+  const rows = await ctx.read
+    .select()
+    .from(application)
+    .where(and(eq(application.orgId, ctx.org.id), eq(application.candidateId, candidateId)))
+    .orderBy(desc(application.createdAt), desc(application.id));
+  const [asked] = await ctx.read
+    .select({ at: erasure.createdAt })
+    .from(erasure)
+    .where(and(eq(erasure.orgId, ctx.org.id), eq(erasure.candidateId, candidateId)))
+    .orderBy(desc(erasure.createdAt))
+    .limit(1);
+  const { name, email, phone, links } = person;
+  return {
+    organization: { name: org?.name ?? "", slug: org?.slug ?? "" },
+    ...settings,
+    person: { name, email, phone, links },
+    applications: await ownApplications(ctx, rows),
+    erasureAskedAt: toInstant(asked?.at ?? null),
+    may: { askErasure: mayOf(whyNotErase({ erased: false, underway: asked !== undefined })) },
+  };
+}

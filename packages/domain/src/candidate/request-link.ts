@@ -1,0 +1,36 @@
+import { candidate } from "@rubric/db/schema";
+import { and, eq, isNull } from "drizzle-orm";
+import type { z } from "zod";
+import type { CommandCtx } from "../context.ts";
+import { queueMail } from "../mail/queue-mail.ts";
+import type { RequestLinkInput } from "./schemas.ts";
+
+/** Sends a new link to a candidate's page; the answer never tells whether there is such a person. */
+export async function requestLink(
+  ctx: CommandCtx,
+  input: z.infer<typeof RequestLinkInput>,
+): Promise<{ done: true }> {
+  const [known] = await ctx.tx
+    .select({ id: candidate.id })
+    .from(candidate)
+    .where(
+      and(
+        eq(candidate.orgId, ctx.org.id),
+        eq(candidate.email, input.email),
+        isNull(candidate.erasedAt),
+      ),
+    );
+  if (known !== undefined) {
+    await queueMail(ctx, {
+      template: "candidate.link",
+      recipient: "candidate",
+      recipientId: known.id,
+      subjectId: known.id,
+    });
+  }
+  ctx.audit({
+    subject: { kind: "candidate", id: known?.id ?? "unknown" },
+    candidateId: known?.id,
+  });
+  return { done: true };
+}

@@ -1,0 +1,89 @@
+import { deny, type Denial } from "../errors.ts";
+import type { Policy } from "../policy.ts";
+
+export type PostFacts = {
+  job: "draft" | "open" | "on_hold" | "closed";
+  state: "draft" | "published" | "unpublished";
+  /** A calendar day; the post is open to its end. */
+  closingDate: string | null;
+  /** The calendar day that it is where the organization is. */
+  today: string;
+};
+
+/** Only published posts of open jobs, up to and on their closing date, are public. */
+export function whyNotPublic(facts: PostFacts): Denial | null {
+  const over = facts.closingDate !== null && facts.closingDate < facts.today;
+  return facts.state === "published" && facts.job === "open" && !over
+    ? null
+    : deny("POST_CLOSED", {});
+}
+
+/**
+ * One may apply by the version that one read: the published one, or one that it replaced not long
+ * ago (law 8: the range that was read is the range that counts).
+ */
+export function whyNotApply(
+  current: PostFacts | null,
+  seen: { isCurrent: boolean; publishedAt: Date | null; unpublishedAt: Date | null },
+  now: Date,
+  policy: Pick<Policy, "seenPostHours">,
+): Denial | null {
+  if (current === null) return deny("POST_CLOSED", {});
+  const closed = whyNotPublic(current);
+  if (closed !== null || seen.isCurrent) return closed;
+  const { publishedAt, unpublishedAt } = seen;
+  const kept = policy.seenPostHours * 3_600_000;
+  const fresh =
+    publishedAt !== null &&
+    unpublishedAt !== null &&
+    now.getTime() - unpublishedAt.getTime() <= kept;
+  return fresh ? null : deny("POST_CHANGED", {});
+}
+
+/** Each question that needs an answer has one. */
+export function whyNotAnswered(
+  questions: readonly { key: string; required: boolean }[],
+  answers: readonly { key: string; answer: string }[],
+): Denial | null {
+  const given = new Map(answers.map(({ key, answer }) => [key, answer.trim()]));
+  const missing = questions.filter(({ key, required }) => required && !given.get(key));
+  if (missing.length === 0) return null;
+  const fields = missing.map(({ key }) => [`answers.${key}`, "Please answer this."]);
+  return deny("ANSWERS_MISSING", { fields: Object.fromEntries(fields) });
+}
+
+type ApplicationState = "active" | "on_hold" | "rejected" | "withdrawn" | "transferred" | "hired";
+
+/** What a candidate is told of a state: a rejection only once its e-mail has left. */
+export function stateAsTold(state: ApplicationState, told: boolean): ApplicationState {
+  return state === "rejected" && !told ? "active" : state;
+}
+
+/** A candidate withdraws whenever they like, as long as the application goes on. */
+export function whyNotWithdrawOwn(state: ApplicationState, told: boolean): Denial | null {
+  if (state === "active" || state === "on_hold") return null;
+  return state === "rejected" && !told ? deny("WORD_ON_ITS_WAY", {}) : deny("APPLICATION_OVER", {});
+}
+
+/** Law 17: asked for as long as there is something to arrange. */
+export function whyNotAskAdjustment(
+  state: ApplicationState,
+  told: boolean,
+  waiting: number,
+  policy: Pick<Policy, "openAdjustments">,
+): Denial | null {
+  if (waiting >= policy.openAdjustments) {
+    return deny("ADJUSTMENTS_WAITING", { most: policy.openAdjustments });
+  }
+  return whyNotWithdrawOwn(state, told);
+}
+
+/** Law 10: a code is sent again and again, but not without end. */
+export function whyNotSendCode(
+  sentWithinHour: number,
+  policy: Pick<Policy, "exportCodesPerHour">,
+): Denial | null {
+  return sentWithinHour < policy.exportCodesPerHour
+    ? null
+    : deny("EXPORT_CODES_MANY", { most: policy.exportCodesPerHour });
+}

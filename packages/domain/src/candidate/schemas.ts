@@ -1,0 +1,263 @@
+import { z } from "zod";
+import { CandidateOfferView } from "../offer/schemas.ts";
+import { Day, email, Id, Instant, line, paragraph, Why } from "../wire.ts";
+import { ExportDocument } from "./export/schema.ts";
+
+const slug = z.string().min(1).max(200);
+const Links = z
+  .array(
+    z
+      .url({ protocol: /^https?$/, error: "A link starts with http:// or https://." })
+      .max(500, "At most 500 characters."),
+  )
+  .max(10, "At most 10 links.");
+const phone = z
+  .string()
+  .trim()
+  .max(40, "At most 40 characters.")
+  .regex(/^[+0-9 ()./-]*$/, "A telephone number has digits, spaces and + ( ) . / - only.");
+const short = z
+  .string()
+  .trim()
+  .max(160, "At most 160 characters.")
+  .regex(/^[^\p{Cc}]*$/u, "No line breaks or control characters here.");
+
+const person = {
+  name: line(120),
+  email: email(),
+  phone,
+  links: Links,
+  /** A CV that was uploaded before. */
+  uploadId: Id.nullable(),
+};
+
+/** Public procedures name the organization by its slug. */
+export const ListPostsInput = z.strictObject({ slug });
+export const ShowPostInput = z.strictObject({ slug, jobSlug: slug });
+export const ApplyInput = z.strictObject({
+  slug,
+  jobSlug: slug,
+  /** The version of the post that was read. */
+  postId: Id,
+  ...person,
+  answers: z.array(z.strictObject({ key: z.string().max(80), answer: paragraph(5000) })).max(30),
+  /** A JSON Resume document, checked with its schema. */
+  resume: z.record(z.string(), z.unknown()).nullable(),
+});
+export const RequestLinkInput = z.strictObject({ slug, email: email() });
+
+export const NoInput = z.strictObject({});
+export const OwnApplicationInput = z.strictObject({ applicationId: Id });
+export const AskAdjustmentInput = z.strictObject({
+  applicationId: Id,
+  asked: z
+    .string()
+    .trim()
+    .min(3, "Please say what would help you.")
+    .max(4000, "At most 4000 characters."),
+});
+export const ExportOwnInput = z.strictObject({
+  code: z
+    .string()
+    .trim()
+    .regex(/^\d{8}$/, "The code has 8 digits."),
+});
+
+export const AddCandidateInput = z.strictObject({ jobId: Id, ...person, headline: short });
+export const ReferInput = z.strictObject({
+  jobId: Id,
+  ...person,
+  headline: short,
+  /** How one knows them and why they would fit. */
+  note: z.string().trim().min(3, "Say how you know them.").max(4000, "At most 4000 characters."),
+});
+export const SearchCandidatesInput = z.strictObject({
+  /** The beginning of a name or an e-mail address; the newest candidates where it is empty. */
+  query: z.string().trim().max(200),
+  cursor: Id.nullish(),
+});
+export const DeclareRelationInput = z.strictObject({
+  applicationId: Id,
+  note: z.string().trim().max(500, "At most 500 characters."),
+});
+export const ReadFileInput = z.strictObject({ applicationId: Id, fileId: Id });
+
+export const DoneView = z.object({ done: z.literal(true) });
+export const AddedView = z.object({ applicationId: Id, candidateId: Id });
+/** The same whether or not the person was known or had applied before. */
+export const AppliedView = z.object({
+  done: z.literal(true),
+  /** Days within which they hear from us. */
+  answerDays: z.int(),
+});
+
+const Organization = z.object({ name: z.string(), slug: z.string() });
+const Pay = z.object({ minMinor: z.int(), maxMinor: z.int(), currency: z.string() });
+const StageKind = z.enum(["review", "interview", "offer"]);
+const ApplicationState = z.enum([
+  "active",
+  "on_hold",
+  "rejected",
+  "withdrawn",
+  "transferred",
+  "hired",
+]);
+
+const PostLine = z.object({
+  jobSlug: z.string(),
+  jobId: Id,
+  postId: Id,
+  title: z.string(),
+  team: z.string(),
+  employmentType: z.enum(["full_time", "part_time", "contract", "internship"]),
+  locations: z.array(z.string()),
+  workplace: z.enum(["onsite", "hybrid", "remote"]),
+  pay: Pay.nullable(),
+  /** The last day on which one can apply. */
+  closingDate: Day.nullable(),
+  publishedAt: Instant,
+});
+export type PostLine = z.infer<typeof PostLine>;
+
+export const PostListView = z.object({ organization: Organization, posts: z.array(PostLine) });
+export type PostListView = z.infer<typeof PostListView>;
+
+const PlannedInterview = z.object({
+  name: z.string(),
+  kind: z.enum(["interview", "take_home", "reference_check"]),
+  minutes: z.int(),
+});
+
+export const PublicPostView = z.object({
+  organization: Organization,
+  timeZone: z.string(),
+  post: PostLine.extend({
+    body: z.string(),
+    privacyNotice: z.string(),
+    questions: z.array(z.object({ key: z.string(), text: z.string(), required: z.boolean() })),
+  }),
+  steps: z.array(
+    z.object({
+      name: z.string(),
+      kind: StageKind,
+      assesses: z.string(),
+      /** Days within which a candidate hears from us in this step. */
+      answerDays: z.int(),
+      interviews: z.array(PlannedInterview),
+    }),
+  ),
+});
+export type PublicPostView = z.infer<typeof PublicPostView>;
+
+const OwnStep = z.object({
+  name: z.string(),
+  kind: StageKind,
+  /** `ended`: the application ended in this step. */
+  when: z.enum(["done", "now", "to_come", "ended"]),
+  assesses: z.string(),
+  tip: z.string(),
+  interviews: z.array(PlannedInterview),
+});
+export type OwnStep = z.infer<typeof OwnStep>;
+
+const OwnInterview = PlannedInterview.extend({
+  id: Id,
+  state: z.enum(["proposed", "scheduled", "held", "absent", "cancelled"]),
+  startsAt: Instant.nullable(),
+  endsAt: Instant.nullable(),
+  place: z.string(),
+  /** Who will be there; shadows are not named. */
+  people: z.array(z.string()),
+  proposedTimes: z.array(Instant),
+  may: z.object({ chooseTime: Why.nullable() }),
+});
+export type OwnInterview = z.infer<typeof OwnInterview>;
+
+const OwnApplication = z.object({
+  id: Id,
+  job: z.object({ title: z.string(), team: z.string(), locations: z.array(z.string()) }),
+  /** As far as the candidate was told. */
+  state: ApplicationState,
+  createdAt: Instant,
+  endedAt: Instant.nullable(),
+  /** They hear from us by then at the latest. */
+  nextWordAt: Instant.nullable(),
+  range: Pay.nullable(),
+  steps: z.array(OwnStep),
+  interviews: z.array(OwnInterview),
+  offers: z.array(CandidateOfferView),
+  answers: z.array(z.object({ key: z.string(), text: z.string(), answer: z.string() })),
+  files: z.array(z.object({ id: Id, name: z.string(), size: z.int() })),
+  adjustments: z.array(
+    z.object({
+      id: Id,
+      asked: z.string(),
+      effect: z.string(),
+      createdAt: Instant,
+      answeredAt: Instant.nullable(),
+    }),
+  ),
+  may: z.object({ withdraw: Why.nullable(), askAdjustment: Why.nullable() }),
+});
+export type OwnApplication = z.infer<typeof OwnApplication>;
+
+/** A candidate's own page: where they stand in each application, and what they may do. */
+export const OwnView = z.object({
+  organization: Organization,
+  timeZone: z.string(),
+  privacyNotice: z.string(),
+  person: z.object({
+    name: z.string(),
+    email: z.string(),
+    phone: z.string(),
+    links: z.array(z.string()),
+  }),
+  /** Newest first. */
+  applications: z.array(OwnApplication),
+  /** When they asked to be erased; null if they did not. */
+  erasureAskedAt: Instant.nullable(),
+  may: z.object({ askErasure: Why.nullable() }),
+});
+export type OwnView = z.infer<typeof OwnView>;
+
+export const CodeSentView = z.object({
+  /** Until when the code can be used at the least. */
+  goodUntil: Instant,
+});
+/** What is held about a person, or how a code did not open it. */
+export const ExportView = z.object({
+  outcome: z.enum(["exported", "code_wrong", "code_spent"]),
+  triesLeft: z.int(),
+  document: ExportDocument.nullable(),
+});
+export type ExportView = z.infer<typeof ExportView>;
+
+const JobChoice = z.object({ jobId: Id, title: z.string() });
+export const SearchView = z.object({
+  candidates: z.array(
+    z.object({
+      candidateId: Id,
+      name: z.string(),
+      headline: z.string(),
+      /** Null for those who see no contact details. */
+      email: z.string().nullable(),
+      /** Those that the member may see, newest first. */
+      applications: z.array(
+        z.object({
+          applicationId: Id,
+          jobId: Id,
+          job: z.string(),
+          stage: z.string(),
+          state: ApplicationState,
+          enteredStageAt: Instant,
+        }),
+      ),
+    }),
+  ),
+  nextCursor: Id.nullable(),
+  /** The open jobs to which the member may add someone. */
+  addTo: z.array(JobChoice),
+  /** The open jobs to which the member may refer someone. */
+  referTo: z.array(JobChoice),
+});
+export type SearchView = z.infer<typeof SearchView>;

@@ -1,0 +1,150 @@
+import { application, candidate, hiringTeam, job, stage } from "@rubric/db/schema";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import type { z } from "zod";
+import { jobsSeenBy } from "../application/visible-jobs.ts";
+import type { Member, ReadCtx } from "../context.ts";
+import { requireMember } from "../identity/access.ts";
+import { toInstant } from "../wire.ts";
+import type { SearchCandidatesInput, SearchView } from "./schemas.ts";
+
+const PAGE = 25;
+
+/**
+ * Candidates by the beginning of name, last name or address, newest first, as far as the member
+ * sees the pipelines they are in. An address is matched and shown only for those who see contact
+ * details. Nothing that judges a candidate is found or shown here (law 1).
+ */
+export async function searchCandidates(
+  ctx: ReadCtx,
+  input: z.infer<typeof SearchCandidatesInput>,
+): Promise<SearchView> {
+  const member = requireMember(ctx);
+  const contact = member.roles.includes("recruiter") || member.roles.includes("hiring_manager");
+  const seen = jobsSeenBy(ctx, member);
+  const people = await ctx.read
+    .select({
+      id: candidate.id,
+      name: candidate.name,
+      headline: candidate.headline,
+      email: candidate.email,
+    })
+    .from(candidate)
+    .where(
+      and(
+        eq(candidate.orgId, ctx.org.id),
+        isNull(candidate.erasedAt),
+        input.cursor == null ? undefined : lt(candidate.id, input.cursor),
+        matches(input.query.toLowerCase(), contact),
+        exists(
+          ctx.read
+            .select({ one: sql`1` })
+            .from(application)
+            .innerJoin(job, and(eq(job.orgId, application.orgId), eq(job.id, application.jobId)))
+            .where(
+              and(
+                eq(application.orgId, ctx.org.id),
+                eq(application.candidateId, candidate.id),
+                seen,
+              ),
+            ),
+        ),
+      ),
+    )
+    .orderBy(desc(candidate.id))
+    .limit(PAGE + 1);
+  const page = people.slice(0, PAGE);
+  const rows = await applicationsOf(
+    ctx,
+    page.map((one) => one.id),
+    seen,
+  );
+  return {
+    candidates: page.map(({ id, name, headline, email }) => ({
+      candidateId: id,
+      name,
+      headline,
+      email: contact ? email : null,
+      applications: rows
+        .filter((row) => row.candidateId === id)
+        .map(({ candidateId: _, enteredStageAt, ...row }) => ({
+          ...row,
+          enteredStageAt: toInstant(enteredStageAt),
+        })),
+    })),
+    nextCursor: people.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+    addTo: await jobsToAddTo(ctx, member),
+    referTo: await openJobs(ctx, seen),
+  };
+}
+
+/** Ranges on plain columns: the only shape whose index row-level security leaves in use. */
+function matches(query: string, contact: boolean): SQL | undefined {
+  if (query === "") return undefined;
+  const from = (column: SQL.Aliased | Parameters<typeof gte>[0]) =>
+    and(gte(column, query), lt(column, `${query}\u{10FFFF}`));
+  return or(
+    from(candidate.searchName),
+    from(candidate.searchLast),
+    contact ? from(candidate.email) : undefined,
+  );
+}
+
+async function applicationsOf(ctx: ReadCtx, candidateIds: string[], seen: SQL | undefined) {
+  if (candidateIds.length === 0) return [];
+  return ctx.read
+    .select({
+      candidateId: application.candidateId,
+      applicationId: application.id,
+      jobId: job.id,
+      job: job.title,
+      stage: stage.name,
+      state: application.state,
+      enteredStageAt: application.enteredStageAt,
+    })
+    .from(application)
+    .innerJoin(job, and(eq(job.orgId, application.orgId), eq(job.id, application.jobId)))
+    .innerJoin(stage, and(eq(stage.orgId, application.orgId), eq(stage.id, application.stageId)))
+    .where(
+      and(eq(application.orgId, ctx.org.id), inArray(application.candidateId, candidateIds), seen),
+    )
+    .orderBy(desc(application.createdAt));
+}
+
+async function jobsToAddTo(ctx: ReadCtx, member: Member): Promise<SearchView["addTo"]> {
+  return ctx.read
+    .selectDistinct({ jobId: job.id, title: job.title })
+    .from(job)
+    .innerJoin(
+      hiringTeam,
+      and(
+        eq(hiringTeam.orgId, job.orgId),
+        eq(hiringTeam.jobId, job.id),
+        eq(hiringTeam.memberId, member.memberId),
+        inArray(hiringTeam.duty, ["recruiter", "hiring_manager", "substitute"]),
+      ),
+    )
+    .where(and(eq(job.orgId, ctx.org.id), eq(job.state, "open")))
+    .orderBy(asc(job.title));
+}
+
+async function openJobs(ctx: ReadCtx, seen: SQL | undefined): Promise<SearchView["referTo"]> {
+  return ctx.read
+    .select({ jobId: job.id, title: job.title })
+    .from(job)
+    .where(and(eq(job.orgId, ctx.org.id), eq(job.state, "open"), seen))
+    .orderBy(asc(job.title))
+    .limit(200);
+}

@@ -1,0 +1,38 @@
+import { job } from "@rubric/db/schema";
+import { eq } from "drizzle-orm";
+import type { z } from "zod";
+import type { ReadCtx } from "../context.ts";
+import { refuse } from "../errors.ts";
+import { settingsOf } from "../job/access.ts";
+import { postLine, publicPosts } from "./posts.ts";
+import type { PublicPostView, ShowPostInput } from "./schemas.ts";
+import { currentSteps } from "./steps.ts";
+
+/** One public job with what each step of its process assesses; NOT_FOUND once it is closed. */
+export async function showPost(
+  ctx: ReadCtx,
+  input: z.infer<typeof ShowPostInput>,
+): Promise<PublicPostView> {
+  const { timeZone, privacyNotice } = await settingsOf(ctx.read, ctx.org.id);
+  const [posted] = await publicPosts(ctx, timeZone, eq(job.slug, input.jobSlug));
+  if (posted === undefined) return refuse("NOT_FOUND", {});
+  const { post } = posted;
+  const steps = await currentSteps(ctx, posted.job.id);
+  return {
+    organization: { name: ctx.org.name, slug: ctx.org.slug },
+    timeZone,
+    post: {
+      ...postLine(posted),
+      body: post.body,
+      privacyNotice: post.privacyNotice === "" ? privacyNotice : post.privacyNotice,
+      questions: post.questions,
+    },
+    steps: steps.map(({ name, kind, assesses, answerDays, interviews }) => ({
+      name,
+      kind,
+      assesses,
+      answerDays,
+      interviews,
+    })),
+  };
+}

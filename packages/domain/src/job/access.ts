@@ -1,0 +1,73 @@
+import type { Reader } from "@rubric/db";
+import { hiringTeam, job, member, opening, organizationSettings } from "@rubric/db/schema";
+import { and, asc, eq } from "drizzle-orm";
+import type { CommandCtx } from "../context.ts";
+import { refuse } from "../errors.ts";
+
+export type JobDetails = typeof job.$inferSelect;
+
+/** A job of the organization, or NOT_FOUND. */
+export async function requireJob(read: Reader, orgId: string, jobId: string): Promise<JobDetails> {
+  const [row] = await read
+    .select()
+    .from(job)
+    .where(and(eq(job.orgId, orgId), eq(job.id, jobId)));
+  return row ?? refuse("NOT_FOUND", {});
+}
+
+/** The job's row, locked first by every command on it; NOT_FOUND outside the organization. */
+export async function lockJob(
+  ctx: Pick<CommandCtx, "tx" | "org">,
+  jobId: string,
+): Promise<JobDetails> {
+  const [row] = await ctx.tx
+    .select()
+    .from(job)
+    .where(and(eq(job.orgId, ctx.org.id), eq(job.id, jobId)))
+    .for("update");
+  return row ?? refuse("NOT_FOUND", {});
+}
+
+/** The people of a job's team, by name. */
+export async function teamOf(read: Reader, orgId: string, jobId: string) {
+  return read
+    .select({
+      memberId: member.id,
+      name: member.name,
+      title: member.title,
+      duty: hiringTeam.duty,
+    })
+    .from(hiringTeam)
+    .innerJoin(member, and(eq(member.orgId, hiringTeam.orgId), eq(member.id, hiringTeam.memberId)))
+    .where(and(eq(hiringTeam.orgId, orgId), eq(hiringTeam.jobId, jobId)))
+    .orderBy(asc(member.name), asc(member.id), asc(hiringTeam.duty));
+}
+
+/** A job's openings by number. */
+export async function openingsOf(read: Reader, orgId: string, jobId: string) {
+  return read
+    .select()
+    .from(opening)
+    .where(and(eq(opening.orgId, orgId), eq(opening.jobId, jobId)))
+    .orderBy(asc(opening.number));
+}
+
+/** What the organization settled for all posts: its privacy notice and its time zone. */
+export async function settingsOf(
+  read: Reader,
+  orgId: string,
+): Promise<{ privacyNotice: string; timeZone: string }> {
+  const [row] = await read
+    .select({
+      privacyNotice: organizationSettings.privacyNotice,
+      timeZone: organizationSettings.timeZone,
+    })
+    .from(organizationSettings)
+    .where(eq(organizationSettings.orgId, orgId));
+  return row ?? { privacyNotice: "", timeZone: "UTC" };
+}
+
+/** The calendar day of an instant in a time zone, as YYYY-MM-DD. */
+export function dayIn(timeZone: string, at: Date): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(at);
+}

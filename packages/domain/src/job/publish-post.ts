@@ -1,0 +1,60 @@
+import { jobPost } from "@rubric/db/schema";
+import { and, eq, inArray } from "drizzle-orm";
+import type { z } from "zod";
+import type { CommandCtx } from "../context.ts";
+import { refuse, refuseIf } from "../errors.ts";
+import { requireMember } from "../identity/access.ts";
+import { dayIn, lockJob, settingsOf } from "./access.ts";
+import { contentOfPost, postsOf, takeDownPosts } from "./posts.ts";
+import { postLacks, whyNotPublish } from "./rules.ts";
+import type { JobView, PublishPostInput } from "./schemas.ts";
+import { jobView } from "./show.ts";
+
+/**
+ * Makes a version of the post public in the place of the one before, with a lawful range, a
+ * privacy notice and a closing date (law 8). From here on it never changes.
+ */
+export async function publishPost(
+  ctx: CommandCtx,
+  input: z.infer<typeof PublishPostInput>,
+): Promise<JobView> {
+  const job = await lockJob(ctx, input.jobId);
+  const orgId = ctx.org.id;
+  const posts = (await postsOf(ctx.tx, orgId, job.id)).map((row) => row.post);
+  const post = posts.find((one) => one.id === input.postId);
+  if (post === undefined) return refuse("NOT_FOUND", {});
+  const { timeZone } = await settingsOf(ctx.tx, orgId);
+  const lacks = postLacks(contentOfPost(post), dayIn(timeZone, ctx.clock));
+  refuseIf(whyNotPublish({ state: post.state, lacks }, job.state));
+  const replaced = await takeDownPosts(ctx, job.id, `Replaced by version ${post.number}.`);
+  const published = await ctx.tx
+    .update(jobPost)
+    .set({
+      state: "published",
+      publishedAt: ctx.clock,
+      publishedBy: requireMember(ctx).memberId,
+      unpublishedAt: null,
+      unpublishedReason: null,
+    })
+    .where(
+      and(
+        eq(jobPost.orgId, orgId),
+        eq(jobPost.id, post.id),
+        inArray(jobPost.state, ["draft", "unpublished"]),
+      ),
+    )
+    .returning({ id: jobPost.id });
+  if (published.length === 0) return refuse("POST_STATE", { state: "published" });
+  ctx.audit({
+    subject: { kind: "job_post", id: post.id },
+    before: { jobId: job.id, state: post.state },
+    after: {
+      jobId: job.id,
+      state: "published",
+      number: post.number,
+      post: contentOfPost(post),
+      replaced,
+    },
+  });
+  return jobView(ctx, job.id);
+}

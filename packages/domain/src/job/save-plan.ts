@@ -1,0 +1,47 @@
+import type { z } from "zod";
+import type { CommandCtx } from "../context.ts";
+import { refuse, refuseIf } from "../errors.ts";
+import { lockJob } from "./access.ts";
+import { draftOf, nextPlanNumber } from "./plan/access.ts";
+import { planFacts } from "./plan/facts.ts";
+import { contentOf, loadPlan } from "./plan/load.ts";
+import { whyNotPlan } from "./plan/rules.ts";
+import { deleteDraft, writePlan } from "./plan/write.ts";
+import { whyNotChangeJob } from "./rules.ts";
+import type { JobView, SavePlanInput } from "./schemas.ts";
+import { jobView } from "./show.ts";
+
+/**
+ * Writes the whole draft of a job's rubric and interview plan anew. Nothing of it counts before it
+ * is adopted. Refused if someone else saved one meanwhile.
+ */
+export async function savePlan(
+  ctx: CommandCtx,
+  input: z.infer<typeof SavePlanInput>,
+): Promise<JobView> {
+  const job = await lockJob(ctx, input.jobId);
+  const orgId = ctx.org.id;
+  refuseIf(whyNotChangeJob(job.state));
+  const draft = await draftOf(ctx.tx, orgId, job.id);
+  if ((draft?.id ?? null) !== input.draftId) refuse("PLAN_CHANGED", {});
+  const { rows, facts } = await planFacts(ctx.tx, orgId, job);
+  if (rows.version.id !== input.frameworkVersionId) {
+    refuse("PLAN_FRAMEWORK_MOVED", { number: rows.version.number });
+  }
+  refuseIf(whyNotPlan(input.plan, facts));
+  const before = draft && contentOf(await loadPlan(ctx.tx, orgId, draft.id, true));
+  if (draft !== null) await deleteDraft(ctx.tx, orgId, draft.id);
+  const number = draft?.number ?? (await nextPlanNumber(ctx.tx, orgId, job.id));
+  const planId = await writePlan(
+    ctx.tx,
+    { orgId, jobId: job.id, number, at: ctx.clock },
+    rows,
+    input.plan,
+  );
+  ctx.audit({
+    subject: { kind: "plan", id: planId },
+    before: { jobId: job.id, plan: before },
+    after: { jobId: job.id, number, frameworkVersionId: rows.version.id, plan: input.plan },
+  });
+  return jobView(ctx, job.id);
+}

@@ -1,0 +1,36 @@
+import { hiringTeam } from "@rubric/db/schema";
+import { and, eq } from "drizzle-orm";
+import type { z } from "zod";
+import type { CommandCtx } from "../context.ts";
+import { refuseIf } from "../errors.ts";
+import { lockJob, teamOf } from "./access.ts";
+import { whyNotTeam } from "./rules.ts";
+import type { JobView, SetTeamInput } from "./schemas.ts";
+import { seatsFor } from "./seats.ts";
+import { jobView } from "./show.ts";
+
+/** Names the whole team of a job: recruiter and hiring manager at least, a substitute for conflicts (law 7). */
+export async function setTeam(
+  ctx: CommandCtx,
+  input: z.infer<typeof SetTeamInput>,
+): Promise<JobView> {
+  const { id: jobId } = await lockJob(ctx, input.jobId);
+  const orgId = ctx.org.id;
+  const team = await seatsFor(ctx.tx, orgId, input.team);
+  refuseIf(whyNotTeam(team));
+  const before = await teamOf(ctx.tx, orgId, jobId);
+  await ctx.tx
+    .delete(hiringTeam)
+    .where(and(eq(hiringTeam.orgId, orgId), eq(hiringTeam.jobId, jobId)));
+  await ctx.tx
+    .insert(hiringTeam)
+    .values(team.map(({ memberId, duty }) => ({ orgId, jobId, memberId, duty })));
+  const seats = (list: readonly { memberId: string; duty: string }[]) =>
+    list.map(({ memberId, duty }) => ({ memberId, duty }));
+  ctx.audit({
+    subject: { kind: "job", id: jobId },
+    before: { team: seats(before) },
+    after: { team: seats(team) },
+  });
+  return jobView(ctx, jobId);
+}
