@@ -1,0 +1,78 @@
+import type { z } from "zod";
+import { recordEvent } from "../application/record-event.ts";
+import type { CommandCtx } from "../context.ts";
+import { refuse, refuseIf } from "../errors.ts";
+import { toInstant } from "../wire.ts";
+import { lockInterview, planOf, updateInterview } from "./access.ts";
+import { ALLOWED_FROM, whyNotArrange, whyNotAt, whyNotInState } from "./rules.ts";
+import type { ChosenTimeView, ChooseTimeInput } from "./schemas.ts";
+import { assignSeats, unfit } from "./seats.ts";
+import { tellCandidate, tellMembers } from "./tell.ts";
+
+/**
+ * The candidate takes one of the proposed times: the interview is scheduled with the people who
+ * were proposed, save those who may no longer sit in it (law 7, disabled).
+ */
+export async function chooseTime(
+  ctx: CommandCtx,
+  input: z.infer<typeof ChooseTimeInput>,
+): Promise<z.infer<typeof ChosenTimeView>> {
+  const { row, application } = await lockInterview(ctx, input.interviewId);
+  const startsAt = new Date(input.startsAt);
+  refuseIf(whyNotInState("chooseTime", row, ctx.clock));
+  refuseIf(whyNotArrange(application.state));
+  const { proposal } = row;
+  if (proposal === null || !row.proposedTimes.includes(startsAt.toISOString())) {
+    return refuse("INTERVIEW_TIME_NOT_PROPOSED", {});
+  }
+  refuseIf(whyNotAt(startsAt, ctx.clock));
+  const { conflicted, inactive } = await unfit(
+    ctx.tx,
+    ctx.org.id,
+    application,
+    proposal.seats.map((seat) => seat.memberId),
+  );
+  const seats = proposal.seats.filter(
+    ({ memberId }) => !conflicted.includes(memberId) && !inactive.includes(memberId),
+  );
+  if (!seats.some((seat) => !seat.shadow)) refuse("INTERVIEWERS_GONE", {});
+
+  const endsAt = new Date(startsAt.getTime() + proposal.minutes * 60_000);
+  const set = await updateInterview(ctx, row.id, ALLOWED_FROM.chooseTime, {
+    state: "scheduled",
+    startsAt,
+    endsAt,
+    proposedTimes: [],
+    proposal: null,
+  });
+  await assignSeats(ctx, set, seats);
+  await tellCandidate(ctx, "interview.scheduled", application.candidateId, row.id);
+  await tellMembers(
+    ctx,
+    "interview.scheduled",
+    seats.map((seat) => seat.memberId),
+    row.id,
+  );
+  const plan = await planOf(ctx.tx, ctx.org.id, row.planInterviewId);
+  await recordEvent(ctx, row.applicationId, {
+    kind: "interview.time_chosen",
+    facts: { interviewId: row.id, name: plan.name, startsAt: toInstant(startsAt) },
+  });
+  ctx.audit({
+    subject: { kind: "interview", id: row.id },
+    before: { state: row.state },
+    after: {
+      state: "scheduled",
+      startsAt: toInstant(startsAt),
+      seats,
+      leftOut: [...new Set([...conflicted, ...inactive])],
+    },
+    candidateId: application.candidateId,
+  });
+  return {
+    interviewId: row.id,
+    startsAt: toInstant(startsAt),
+    endsAt: toInstant(endsAt),
+    place: set.place,
+  };
+}

@@ -1,0 +1,13 @@
+export { addExtraInterview } from "./add-extra.ts";
+export { cancelInterview } from "./cancel.ts";
+export { chooseTime } from "./choose-time.ts";
+export { listInterviews } from "./list.ts";
+export { markAbsent } from "./mark-absent.ts";
+export { moveInterview } from "./move.ts";
+export { proposeInterview } from "./propose.ts";
+export { scheduleInterview } from "./schedule.ts";
+export { setFocus } from "./set-focus.ts";
+export { showKit } from "./show-kit.ts";
+export { swapInterviewer } from "./swap.ts";
+export { holdDue, remindOwed } from "./system.ts";
+export { interviewsOf, interviewView } from "./view.ts";

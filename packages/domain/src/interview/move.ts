@@ -1,0 +1,48 @@
+import type { z } from "zod";
+import { recordEvent } from "../application/record-event.ts";
+import type { CommandCtx } from "../context.ts";
+import { refuseIf } from "../errors.ts";
+import { toInstant } from "../wire.ts";
+import { lockInterview, planOf, updateInterview } from "./access.ts";
+import { ALLOWED_FROM, whyNotArrange, whyNotAt, whyNotInState } from "./rules.ts";
+import type { InterviewView, MoveInterviewInput } from "./schemas.ts";
+import { seatedIn, tellCandidate, tellMembers } from "./tell.ts";
+import { interviewView } from "./view.ts";
+
+/** Gives a scheduled interview another time or place, before it begins; SEQUENCE rises. */
+export async function moveInterview(
+  ctx: CommandCtx,
+  input: z.infer<typeof MoveInterviewInput>,
+): Promise<InterviewView> {
+  const { row, application } = await lockInterview(ctx, input.interviewId);
+  const startsAt = new Date(input.startsAt);
+  refuseIf(whyNotInState("move", row, ctx.clock));
+  refuseIf(whyNotArrange(application.state));
+  refuseIf(whyNotAt(startsAt, ctx.clock));
+
+  await updateInterview(ctx, row.id, ALLOWED_FROM.move, {
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + input.minutes * 60_000),
+    place: input.place,
+    sequence: row.sequence + 1,
+  });
+  await tellCandidate(ctx, "interview.moved", application.candidateId, row.id);
+  await tellMembers(ctx, "interview.moved", await seatedIn(ctx, row.id), row.id);
+  const plan = await planOf(ctx.tx, ctx.org.id, row.planInterviewId);
+  await recordEvent(ctx, row.applicationId, {
+    kind: "interview.moved",
+    facts: {
+      interviewId: row.id,
+      name: plan.name,
+      from: toInstant(row.startsAt),
+      startsAt: input.startsAt,
+    },
+  });
+  ctx.audit({
+    subject: { kind: "interview", id: row.id },
+    before: { startsAt: toInstant(row.startsAt), endsAt: toInstant(row.endsAt), place: row.place },
+    after: { startsAt: input.startsAt, minutes: input.minutes, place: input.place },
+    candidateId: application.candidateId,
+  });
+  return interviewView(ctx.tx, ctx.org.id, row.id);
+}

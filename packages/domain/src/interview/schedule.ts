@@ -1,0 +1,64 @@
+import type { z } from "zod";
+import { recordEvent } from "../application/record-event.ts";
+import type { CommandCtx } from "../context.ts";
+import { refuseIf } from "../errors.ts";
+import { lockInterview, planOf, updateInterview } from "./access.ts";
+import { invite } from "./invite.ts";
+import { ALLOWED_FROM, whyNotArrange, whyNotAt, whyNotInState, whyNotSeat } from "./rules.ts";
+import type { InterviewView, ScheduleInterviewInput } from "./schemas.ts";
+import { assignSeats, requireFit } from "./seats.ts";
+import { tellCandidate, tellMembers } from "./tell.ts";
+import { interviewView } from "./view.ts";
+
+/**
+ * Gives a planned or proposed interview its time and its people. Their scorecards are assigned,
+ * so the seal begins (law 1); who is conflicted is refused (law 7); all get an invitation.
+ */
+export async function scheduleInterview(
+  ctx: CommandCtx,
+  input: z.infer<typeof ScheduleInterviewInput>,
+): Promise<InterviewView> {
+  const { row, application } = await lockInterview(ctx, input.interviewId);
+  const startsAt = new Date(input.startsAt);
+  const people = [...input.interviewers, ...input.shadows];
+  refuseIf(whyNotInState("schedule", row, ctx.clock));
+  refuseIf(whyNotArrange(application.state));
+  refuseIf(whyNotAt(startsAt, ctx.clock));
+  refuseIf(whyNotSeat(input.interviewers, input.shadows));
+  await requireFit(ctx.tx, ctx.org.id, application, people);
+  await invite(ctx, application);
+
+  const set = await updateInterview(ctx, row.id, ALLOWED_FROM.schedule, {
+    state: "scheduled",
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + input.minutes * 60_000),
+    place: input.place,
+    proposedTimes: [],
+    proposal: null,
+  });
+  await assignSeats(ctx, set, [
+    ...input.interviewers.map((memberId) => ({ memberId, shadow: false })),
+    ...input.shadows.map((memberId) => ({ memberId, shadow: true })),
+  ]);
+  await tellCandidate(ctx, "interview.scheduled", application.candidateId, row.id);
+  await tellMembers(ctx, "interview.scheduled", people, row.id);
+  const plan = await planOf(ctx.tx, ctx.org.id, row.planInterviewId);
+  await recordEvent(ctx, row.applicationId, {
+    kind: "interview.scheduled",
+    facts: { interviewId: row.id, name: plan.name, startsAt: input.startsAt },
+  });
+  ctx.audit({
+    subject: { kind: "interview", id: row.id },
+    before: { state: row.state },
+    after: {
+      state: "scheduled",
+      startsAt: input.startsAt,
+      minutes: input.minutes,
+      place: input.place,
+      interviewers: input.interviewers,
+      shadows: input.shadows,
+    },
+    candidateId: application.candidateId,
+  });
+  return interviewView(ctx.tx, ctx.org.id, row.id);
+}

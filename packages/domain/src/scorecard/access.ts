@@ -1,0 +1,94 @@
+import type { Reader } from "@rubric/db";
+import {
+  competency,
+  criterion,
+  interview,
+  kitCriterion,
+  kitQuestion,
+  member,
+  question,
+  scorecard,
+} from "@rubric/db/schema";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { refuse } from "../errors.ts";
+import type { KitCriterionFacts } from "./rules.ts";
+
+/** A scorecard with its interview, or NOT_FOUND. */
+export async function requireScorecard(read: Reader, orgId: string, scorecardId: string) {
+  const [row] = await read
+    .select({
+      card: scorecard,
+      interview: {
+        state: interview.state,
+        startsAt: interview.startsAt,
+        endsAt: interview.endsAt,
+        planInterviewId: interview.planInterviewId,
+      },
+      authorName: member.name,
+    })
+    .from(scorecard)
+    .innerJoin(
+      interview,
+      and(eq(interview.orgId, scorecard.orgId), eq(interview.id, scorecard.interviewId)),
+    )
+    .innerJoin(member, and(eq(member.orgId, scorecard.orgId), eq(member.id, scorecard.authorId)))
+    .where(and(eq(scorecard.orgId, orgId), eq(scorecard.id, scorecardId)));
+  return row ?? refuse("NOT_FOUND", {});
+}
+
+/** The questions of a kit, withdrawn ones too: a note written before stays a note. */
+export async function kitQuestionIds(
+  read: Reader,
+  orgId: string,
+  planInterviewId: string,
+): Promise<ReadonlySet<string>> {
+  const rows = await read
+    .select({ id: kitQuestion.questionId })
+    .from(kitQuestion)
+    .where(and(eq(kitQuestion.orgId, orgId), eq(kitQuestion.planInterviewId, planInterviewId)));
+  return new Set(rows.map((row) => row.id));
+}
+
+/** The criteria that a kit asks to be rated, withdrawn ones left out. */
+export async function kitCriteria(
+  read: Reader,
+  orgId: string,
+  planInterviewId: string,
+): Promise<KitCriterionFacts[]> {
+  const criteria = await read
+    .select({
+      id: criterion.id,
+      name: competency.name,
+      key: competency.key,
+      required: criterion.required,
+    })
+    .from(kitCriterion)
+    .innerJoin(
+      criterion,
+      and(eq(criterion.orgId, kitCriterion.orgId), eq(criterion.id, kitCriterion.criterionId)),
+    )
+    .innerJoin(
+      competency,
+      and(eq(competency.orgId, criterion.orgId), eq(competency.id, criterion.competencyId)),
+    )
+    .where(
+      and(
+        eq(kitCriterion.orgId, orgId),
+        eq(kitCriterion.planInterviewId, planInterviewId),
+        isNull(criterion.withdrawnAt),
+      ),
+    )
+    .orderBy(asc(kitCriterion.position));
+  const questions = await read
+    .select({ id: question.id, key: question.competencyKey })
+    .from(kitQuestion)
+    .innerJoin(
+      question,
+      and(eq(question.orgId, kitQuestion.orgId), eq(question.id, kitQuestion.questionId)),
+    )
+    .where(and(eq(kitQuestion.orgId, orgId), eq(kitQuestion.planInterviewId, planInterviewId)));
+  return criteria.map(({ key, ...facts }) => ({
+    ...facts,
+    questionIds: questions.filter((q) => q.key === key).map((q) => q.id),
+  }));
+}

@@ -1,0 +1,10 @@
+export { breakTheGlass } from "./break-glass.ts";
+export { correctScorecard } from "./correct.ts";
+export { excuseScorecard } from "./excuse.ts";
+export { listScorecards } from "./list.ts";
+export { noteOpened } from "./note-opened.ts";
+export { saveScorecardDraft } from "./save-draft.ts";
+export { showScorecard } from "./show.ts";
+export { strikeScorecard } from "./strike.ts";
+export { submitScorecard } from "./submit.ts";
+export { excuseDisabled, voidStale } from "./system.ts";

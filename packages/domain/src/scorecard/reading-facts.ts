@@ -1,0 +1,109 @@
+import type { Reader } from "@rubric/db";
+import { application, breakGlass, hiringTeam, stage } from "@rubric/db/schema";
+import { and, eq, inArray } from "drizzle-orm";
+import type { CommandCtx } from "../context.ts";
+import { type OwedSpan, type ReadableStage, type Reading, readingOf } from "./reading.ts";
+import { type Seat, quorumOf } from "./seal.ts";
+import { seatsOf, stagesOf, type TimedSeat, type VisitedStage } from "./seal-facts.ts";
+
+/** What a member could read of others' scorecards on a candidate by now; null if nothing. */
+export async function readingBy(
+  ctx: Pick<CommandCtx, "tx" | "org" | "clock">,
+  candidateId: string,
+  memberId: string,
+): Promise<Reading> {
+  const { tx, org } = ctx;
+  const seats = await seatsOf(tx, org.id, [candidateId]);
+  const stages = await stagesOf(tx, org.id, [candidateId]);
+  const led = await ledJobs(tx, org.id, memberId, [...new Set(stages.map((s) => s.job.id))]);
+  const broken = await brokenBy(tx, org.id, candidateId, memberId);
+  const readable = stages.flatMap((s): ReadableStage[] => {
+    const here = seats.filter((seat) => sameStage(seat, s));
+    const others = submissions(here.filter((seat) => seat.authorId !== memberId));
+    if (others.length === 0) return [];
+    const [own] = submissions(here.filter((seat) => seat.authorId === memberId));
+    const duty = led.get(s.job.id);
+    return [
+      {
+        ...s,
+        openedAt: s.openedAt ?? openedBy(seats, s, here),
+        othersIn: new Date(Math.min(...others)),
+        ownIn: own === undefined ? null : new Date(own),
+        leads: duty !== undefined,
+        decides: duty === "manager" || (duty === "recruiter" && s.job.recruiterDecides),
+      },
+    ];
+  });
+  const owed = seats.flatMap((seat): OwedSpan[] => {
+    if (seat.authorId !== memberId || seat.state === "void") return [];
+    const at = stages.find((s) => sameStage(seat, s));
+    const to = seat.state === "excused" ? (at?.decidedAt ?? null) : seat.submittedAt;
+    const { applicationId, assignedAt: from } = seat;
+    return [{ applicationId, position: at?.position ?? 0, from, to }];
+  });
+  return readingOf(readable, owed, broken, ctx.clock);
+}
+
+function sameStage(
+  a: { applicationId: string; stageId: string },
+  b: { applicationId: string; stageId: string },
+): boolean {
+  return a.applicationId === b.applicationId && a.stageId === b.stageId;
+}
+
+function submissions(seats: readonly TimedSeat[]): number[] {
+  return seats.flatMap((seat) => (seat.submittedAt === null ? [] : [seat.submittedAt.getTime()]));
+}
+
+/** A stage that is open and did not note since when opened with its last submission at the earliest. */
+function openedBy(
+  seats: readonly Seat[],
+  stage: VisitedStage,
+  here: readonly TimedSeat[],
+): Date | null {
+  return quorumOf(seats, stage).met ? new Date(Math.max(...submissions(here))) : null;
+}
+
+async function brokenBy(read: Reader, orgId: string, candidateId: string, memberId: string) {
+  return read
+    .select({ at: breakGlass.at, stage: stage.name })
+    .from(breakGlass)
+    .innerJoin(stage, and(eq(stage.orgId, breakGlass.orgId), eq(stage.id, breakGlass.stageId)))
+    .innerJoin(
+      application,
+      and(eq(application.orgId, breakGlass.orgId), eq(application.id, breakGlass.applicationId)),
+    )
+    .where(
+      and(
+        eq(breakGlass.orgId, orgId),
+        eq(breakGlass.memberId, memberId),
+        eq(application.candidateId, candidateId),
+      ),
+    );
+}
+
+async function ledJobs(
+  read: Reader,
+  orgId: string,
+  memberId: string,
+  jobIds: readonly string[],
+): Promise<ReadonlyMap<string, "manager" | "recruiter">> {
+  if (jobIds.length === 0) return new Map();
+  const rows = await read
+    .select({ jobId: hiringTeam.jobId, duty: hiringTeam.duty })
+    .from(hiringTeam)
+    .where(
+      and(
+        eq(hiringTeam.orgId, orgId),
+        eq(hiringTeam.memberId, memberId),
+        inArray(hiringTeam.jobId, [...jobIds]),
+        inArray(hiringTeam.duty, ["recruiter", "hiring_manager", "substitute"]),
+      ),
+    );
+  const led = new Map<string, "manager" | "recruiter">();
+  for (const { jobId, duty } of rows) {
+    if (duty !== "recruiter") led.set(jobId, "manager");
+    else if (!led.has(jobId)) led.set(jobId, "recruiter");
+  }
+  return led;
+}

@@ -1,0 +1,207 @@
+import type { Reader as Db } from "@rubric/db";
+import {
+  application,
+  applicationStage,
+  interview,
+  job,
+  planInterview,
+  scorecard,
+  stage,
+} from "@rubric/db/schema";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Actor, ReadCtx } from "../context.ts";
+import type { Denial } from "../errors.ts";
+import { deny } from "../errors.ts";
+import {
+  type Quorum,
+  quorumOf,
+  type Reader,
+  type Seat,
+  type StageSeal,
+  whyNotRead,
+} from "./seal.ts";
+
+/** What is sealed about one candidate, and to whom: the one place that law 1 is asked. */
+export type CandidateSeal = {
+  seats: readonly Seat[];
+  stages: readonly StageSeal[];
+  quorum(applicationId: string, stageId: string): Quorum;
+  /** Why the actor may not read what judges the candidate in this stage, or null. */
+  whyNot(applicationId: string, stageId: string): Denial | null;
+};
+
+/**
+ * Loads the seal of a candidate for the actor of the call. `ctx.duties` must be those on the
+ * application that is being looked at: leading one job opens nothing of another.
+ */
+export async function sealOf(
+  ctx: Pick<ReadCtx, "read" | "org" | "actor" | "duties" | "subject">,
+  candidateId: string,
+): Promise<CandidateSeal> {
+  const seats = await seatsOf(ctx.read, ctx.org.id, candidateId);
+  const stages = await stagesOf(ctx.read, ctx.org.id, candidateId);
+  return sealFrom(ctx, seats, stages);
+}
+
+/** The same for many candidates at once, by candidate: for lists that show one row each. */
+export async function sealsOf(
+  ctx: Pick<ReadCtx, "read" | "org" | "actor" | "duties" | "subject">,
+  candidateIds: readonly string[],
+): Promise<(candidateId: string) => CandidateSeal> {
+  if (candidateIds.length === 0) return () => sealFrom(ctx, [], []);
+  const seats = await seatsOf(ctx.read, ctx.org.id, candidateIds);
+  const stages = await stagesOf(ctx.read, ctx.org.id, candidateIds);
+  const seatsBy = Map.groupBy(seats, (seat) => seat.candidateId);
+  const stagesBy = Map.groupBy(stages, (stage) => stage.candidateId);
+  return (id) => sealFrom(ctx, seatsBy.get(id) ?? [], stagesBy.get(id) ?? []);
+}
+
+function sealFrom(
+  ctx: Pick<ReadCtx, "actor" | "duties" | "subject">,
+  seats: readonly Seat[],
+  stages: readonly VisitedStage[],
+): CandidateSeal {
+  const find = (applicationId: string, stageId: string): StageSeal =>
+    stages.find((s) => s.applicationId === applicationId && s.stageId === stageId) ?? {
+      applicationId,
+      stageId,
+      position: 0,
+      decided: false,
+      quorumLoweredTo: null,
+      hasInterviews: true,
+      unseated: 0,
+    };
+  return {
+    seats,
+    stages,
+    quorum: (applicationId, stageId) => quorumOf(seats, find(applicationId, stageId)),
+    whyNot: (applicationId, stageId) => {
+      const ofJob = stages.find((s) => s.applicationId === applicationId)?.job;
+      const reader = readerOf(ctx.actor, ctx.duties, ofJob, ctx.subject.jobId);
+      if (reader === null) return deny("SEALED_OTHERS", {});
+      return whyNotRead(reader, seats, stages, find(applicationId, stageId));
+    },
+  };
+}
+
+function readerOf(
+  actor: Actor,
+  duties: ReadonlySet<string>,
+  ofJob: { id: string; recruiterDecides: boolean } | undefined,
+  dutiesOnJob: string | undefined,
+): Reader | null {
+  if (actor.kind !== "member") return null;
+  const here = ofJob !== undefined && ofJob.id === dutiesOnJob;
+  const manages = here && duties.has("job_manager");
+  const recruits = here && duties.has("job_recruiter");
+  return {
+    memberId: actor.memberId,
+    leads: manages || recruits,
+    decides: manages || (recruits && ofJob.recruiterDecides),
+  };
+}
+
+const anyOf = (candidateId: string | readonly string[]) =>
+  typeof candidateId === "string"
+    ? eq(application.candidateId, candidateId)
+    : inArray(application.candidateId, [...candidateId]);
+
+export type TimedSeat = Seat & { candidateId: string; assignedAt: Date; submittedAt: Date | null };
+
+/** Every seat on the candidates, with when it was given and when its scorecard came in. */
+export async function seatsOf(
+  read: Db,
+  orgId: string,
+  candidateId: string | readonly string[],
+): Promise<TimedSeat[]> {
+  return read
+    .select({
+      candidateId: application.candidateId,
+      scorecardId: scorecard.id,
+      authorId: scorecard.authorId,
+      applicationId: scorecard.applicationId,
+      stageId: scorecard.stageId,
+      state: scorecard.state,
+      shadow: scorecard.shadow,
+      countsToQuorum: scorecard.countsToQuorum,
+      interviewState: interview.state,
+      assignedAt: scorecard.assignedAt,
+      submittedAt: scorecard.submittedAt,
+    })
+    .from(scorecard)
+    .innerJoin(
+      interview,
+      and(eq(interview.orgId, scorecard.orgId), eq(interview.id, scorecard.interviewId)),
+    )
+    .innerJoin(
+      application,
+      and(eq(application.orgId, scorecard.orgId), eq(application.id, scorecard.applicationId)),
+    )
+    .where(and(eq(scorecard.orgId, orgId), anyOf(candidateId)));
+}
+
+export type VisitedStage = StageSeal & {
+  candidateId: string;
+  name: string;
+  decidedAt: Date | null;
+  openedAt: Date | null;
+  job: { id: string; recruiterDecides: boolean };
+};
+
+/** Every stage that an application of the candidates has entered. */
+export async function stagesOf(
+  read: Db,
+  orgId: string,
+  candidateId: string | readonly string[],
+): Promise<VisitedStage[]> {
+  const visited = await read
+    .select({
+      candidateId: application.candidateId,
+      applicationId: applicationStage.applicationId,
+      stageId: applicationStage.stageId,
+      name: stage.name,
+      position: stage.position,
+      decidedAt: applicationStage.decidedAt,
+      openedAt: applicationStage.openedAt,
+      quorumLoweredTo: applicationStage.quorumLoweredTo,
+      hasInterviews: sql<boolean>`exists (select 1 from ${planInterview}
+        where ${planInterview.orgId} = ${stage.orgId} and ${planInterview.stageId} = ${stage.id})`,
+      jobId: job.id,
+      recruiterDecides: job.recruiterDecides,
+    })
+    .from(applicationStage)
+    .innerJoin(
+      stage,
+      and(eq(stage.orgId, applicationStage.orgId), eq(stage.id, applicationStage.stageId)),
+    )
+    .innerJoin(
+      application,
+      and(
+        eq(application.orgId, applicationStage.orgId),
+        eq(application.id, applicationStage.applicationId),
+      ),
+    )
+    .innerJoin(job, and(eq(job.orgId, application.orgId), eq(job.id, application.jobId)))
+    .where(and(eq(applicationStage.orgId, orgId), anyOf(candidateId)));
+  const waiting = await read
+    .select({ applicationId: interview.applicationId, stageId: interview.stageId })
+    .from(interview)
+    .innerJoin(
+      application,
+      and(eq(application.orgId, interview.orgId), eq(application.id, interview.applicationId)),
+    )
+    .where(
+      and(
+        eq(interview.orgId, orgId),
+        anyOf(candidateId),
+        inArray(interview.state, ["planned", "proposed"]),
+      ),
+    );
+  const unseated = Map.groupBy(waiting, (w) => `${w.applicationId} ${w.stageId}`);
+  return visited.map(({ jobId, recruiterDecides, ...row }) => ({
+    ...row,
+    decided: row.decidedAt !== null,
+    unseated: unseated.get(`${row.applicationId} ${row.stageId}`)?.length ?? 0,
+    job: { id: jobId, recruiterDecides },
+  }));
+}

@@ -1,0 +1,255 @@
+import { describe, expect, it } from "vitest";
+import { owes, quorumOf, type Seat, type StageSeal, whyNotRead } from "./seal.ts";
+
+const seat = (over: Partial<Seat> = {}): Seat => ({
+  scorecardId: "card",
+  authorId: "ann",
+  applicationId: "app",
+  stageId: "loop",
+  state: "submitted",
+  shadow: false,
+  countsToQuorum: true,
+  interviewState: "held",
+  ...over,
+});
+
+const stage = (over: Partial<StageSeal> = {}): StageSeal => ({
+  applicationId: "app",
+  stageId: "loop",
+  position: 2,
+  decided: false,
+  quorumLoweredTo: null,
+  hasInterviews: true,
+  unseated: 0,
+  ...over,
+});
+
+const screen = stage({ stageId: "screen", position: 1 });
+const loop = stage();
+const otherJob = stage({ applicationId: "other", stageId: "other-screen", position: 1 });
+const stages = [screen, loop, otherJob];
+
+const me = { memberId: "me", leads: false, decides: false };
+const lead = { ...me, leads: true };
+const decider = { ...lead, decides: true };
+const inLoop = seat({ authorId: "ann" });
+const mine = (over: Partial<Seat> = {}) => seat({ authorId: "me", scorecardId: "mine", ...over });
+
+describe("law 1: who owes", () => {
+  it.each([
+    ["assigned", "scheduled", true],
+    ["draft", "scheduled", true],
+    ["assigned", "held", true],
+    ["draft", "held", true],
+    ["assigned", "cancelled", false],
+    ["draft", "absent", false],
+    ["submitted", "held", false],
+    ["excused", "held", false],
+    ["void", "held", false],
+    ["struck", "held", false],
+  ] as const)(
+    "a %s scorecard of an interview that is %s: %s",
+    (state, interviewState, expected) => {
+      expect(owes(seat({ state, interviewState }))).toBe(expected);
+    },
+  );
+});
+
+describe("law 1: who reads a stage", () => {
+  const read = (
+    reader: typeof me,
+    seats: readonly Seat[],
+    at: StageSeal = loop,
+    all: readonly StageSeal[] = stages,
+  ) => whyNotRead(reader, seats, all, at)?.code ?? "open";
+
+  it.each<[string, string, typeof me, Seat[], StageSeal?, StageSeal[]?]>([
+    ["open", "who rated, once the quorum is in", me, [inLoop, mine()]],
+    ["open", "who leads, once the quorum is in", lead, [inLoop]],
+    ["open", "a shadow who wrote theirs", me, [inLoop, mine({ shadow: true })]],
+    ["SEALED_OTHERS", "anybody else", me, [inLoop]],
+    [
+      "SEALED_QUORUM",
+      "who rated, while another is missing",
+      me,
+      [mine(), seat({ state: "draft" })],
+    ],
+    ["SEALED_QUORUM", "who leads, while one is missing", lead, [seat({ state: "assigned" })]],
+    ["SEALED_OWES", "who owes in this stage", me, [inLoop, mine({ state: "assigned" })]],
+    ["SEALED_OWES", "who leads and owes here", decider, [inLoop, mine({ state: "draft" })]],
+    ["SEALED_OWES", "a shadow who owes", me, [inLoop, mine({ state: "draft", shadow: true })]],
+    [
+      "SEALED_OWES",
+      "who leads and owes in an earlier stage",
+      decider,
+      [inLoop, mine({ state: "draft", stageId: "screen" })],
+    ],
+    [
+      "SEALED_OWES",
+      "who leads and owes in another application of the person",
+      decider,
+      [inLoop, mine({ state: "draft", applicationId: "other", stageId: "other-screen" })],
+    ],
+    [
+      "SEALED_OWES",
+      "who rated here and owes later",
+      me,
+      [seat({ stageId: "screen" }), mine({ stageId: "screen" }), mine({ state: "assigned" })],
+      screen,
+    ],
+    [
+      "open",
+      "who must decide this stage and owes a later one",
+      decider,
+      [seat({ stageId: "screen" }), mine({ state: "assigned" })],
+      screen,
+    ],
+    [
+      "SEALED_OWES",
+      "who leads and does not decide, and owes a later one",
+      lead,
+      [seat({ stageId: "screen" }), mine({ state: "assigned" })],
+      screen,
+    ],
+    [
+      "SEALED_OWES",
+      "who decided the earlier stage already and owes a later one",
+      decider,
+      [seat({ stageId: "screen" }), mine({ state: "assigned" })],
+      { ...screen, decided: true },
+      [{ ...screen, decided: true }, loop],
+    ],
+    [
+      "open",
+      "who owed in an interview that was cancelled",
+      lead,
+      [inLoop, mine({ state: "assigned", interviewState: "cancelled" })],
+    ],
+    ["SEALED_EXCUSED", "who was excused here", lead, [inLoop, mine({ state: "excused" })]],
+    [
+      "SEALED_EXCUSED",
+      "who was excused in another undecided stage",
+      lead,
+      [inLoop, mine({ state: "excused", stageId: "screen" })],
+    ],
+    [
+      "open",
+      "who leads and was excused in a stage that is decided",
+      lead,
+      [inLoop, mine({ state: "excused", stageId: "screen" })],
+      loop,
+      [{ ...screen, decided: true }, loop],
+    ],
+    [
+      "SEALED_OTHERS",
+      "who was excused and does not lead, even when it is decided",
+      me,
+      [inLoop, mine({ state: "excused" })],
+      { ...loop, decided: true },
+      [{ ...loop, decided: true }],
+    ],
+    [
+      "SEALED_OTHERS",
+      "whose own scorecard was struck",
+      me,
+      [inLoop, mine({ state: "struck" })],
+      { ...loop, decided: true },
+      [{ ...loop, decided: true }],
+    ],
+  ])("%s to %s", (expected, _who, reader, seats, at, all) => {
+    expect(read(reader, seats, at, all)).toBe(expected);
+  });
+
+  it("gives nobody a way in by their duties while they owe", () => {
+    for (const leads of [false, true]) {
+      for (const decides of [false, true]) {
+        const reader = { memberId: "me", leads, decides };
+        expect(read(reader, [inLoop, mine({ state: "assigned" })])).toBe("SEALED_OWES");
+      }
+    }
+  });
+});
+
+describe("law 4: quorum", () => {
+  it.each<[string, Seat[], Partial<StageSeal>, { needed: number; counted: number; met: boolean }]>([
+    ["nobody seated yet", [], {}, { needed: 1, counted: 0, met: false }],
+    [
+      "a stage without interviews",
+      [],
+      { hasInterviews: false },
+      { needed: 0, counted: 0, met: true },
+    ],
+    [
+      "one of two in",
+      [seat(), seat({ state: "draft" })],
+      {},
+      { needed: 2, counted: 1, met: false },
+    ],
+    ["all in", [seat(), seat()], {}, { needed: 2, counted: 2, met: true }],
+    ["one excused", [seat(), seat({ state: "excused" })], {}, { needed: 1, counted: 1, met: true }],
+    ["all excused", [seat({ state: "excused" })], {}, { needed: 1, counted: 0, met: false }],
+    [
+      "a shadow in",
+      [seat(), seat({ shadow: true, state: "draft" })],
+      {},
+      { needed: 1, counted: 1, met: true },
+    ],
+    [
+      "only a shadow in",
+      [seat({ state: "draft" }), seat({ shadow: true })],
+      {},
+      { needed: 1, counted: 0, met: false },
+    ],
+    [
+      "too little rated",
+      [seat({ countsToQuorum: false })],
+      {},
+      { needed: 1, counted: 0, met: false },
+    ],
+    [
+      "an interview without a time",
+      [seat()],
+      { unseated: 1 },
+      { needed: 2, counted: 1, met: false },
+    ],
+    [
+      "a cancelled interview",
+      [seat(), seat({ state: "void", interviewState: "cancelled" })],
+      {},
+      { needed: 1, counted: 1, met: true },
+    ],
+    [
+      "all interviews cancelled",
+      [seat({ state: "void", interviewState: "cancelled" })],
+      {},
+      { needed: 1, counted: 0, met: false },
+    ],
+    ["one struck", [seat(), seat({ state: "struck" })], {}, { needed: 2, counted: 1, met: false }],
+    [
+      "one struck after the decision",
+      [seat(), seat({ state: "struck" })],
+      { decided: true },
+      { needed: 1, counted: 1, met: true },
+    ],
+    [
+      "a lowered one",
+      [seat(), seat({ state: "draft" })],
+      { quorumLoweredTo: 1 },
+      { needed: 1, counted: 1, met: true },
+    ],
+    [
+      "never raised by lowering",
+      [seat()],
+      { quorumLoweredTo: 3 },
+      { needed: 1, counted: 1, met: true },
+    ],
+    [
+      "seats of another stage",
+      [seat(), seat({ stageId: "screen", state: "draft" })],
+      {},
+      { needed: 1, counted: 1, met: true },
+    ],
+  ])("%s", (_name, seats, over, expected) => {
+    expect(quorumOf(seats, stage(over))).toEqual(expected);
+  });
+});

@@ -1,0 +1,73 @@
+import { scorecard } from "@rubric/db/schema";
+import { and, eq, inArray } from "drizzle-orm";
+import type { z } from "zod";
+import { lockApplication } from "../application/access.ts";
+import { recordEvent } from "../application/record-event.ts";
+import type { CommandCtx } from "../context.ts";
+import { deny, Refused, refuseIf } from "../errors.ts";
+import { contentDigest } from "./digest.ts";
+import { kitCriteria, kitQuestionIds, requireScorecard } from "./access.ts";
+import { noteOpened } from "./note-opened.ts";
+import { readingBy } from "./reading-facts.ts";
+import { countsToQuorum, whyNotSubmit, whyNotWrite, whyNotYet } from "./rules.ts";
+import type { ScorecardView, SubmitScorecardInput } from "./schemas.ts";
+import { scorecardView } from "./view.ts";
+import { requireOfKit, writeVersion } from "./write-version.ts";
+
+/** Submits one's own scorecard: from here on it is corrected, never changed (laws 2 and 3). */
+export async function submitScorecard(
+  ctx: CommandCtx,
+  input: z.infer<typeof SubmitScorecardInput>,
+): Promise<ScorecardView> {
+  const found = await requireScorecard(ctx.tx, ctx.org.id, input.scorecardId);
+  const { candidateId } = await lockApplication(ctx, found.card.applicationId);
+  const { card, interview } = await requireScorecard(ctx.tx, ctx.org.id, input.scorecardId);
+  const criteria = await kitCriteria(ctx.tx, ctx.org.id, interview.planInterviewId);
+  const questions = await kitQuestionIds(ctx.tx, ctx.org.id, interview.planInterviewId);
+  refuseIf(whyNotWrite(card.state));
+  refuseIf(whyNotYet(interview, ctx.clock, ctx.policy));
+  requireOfKit(input.content, criteria, questions);
+  refuseIf(whyNotSubmit(input.content, criteria, ctx.policy));
+  const reading = await readingBy(ctx, candidateId, card.authorId);
+
+  const written = await ctx.tx
+    .update(scorecard)
+    .set({
+      state: "submitted",
+      version: 1,
+      submittedAt: ctx.clock,
+      countsToQuorum: countsToQuorum(input.content, criteria, ctx.policy),
+      draft: null,
+      authorReadAt: reading?.at ?? null,
+    })
+    .where(
+      and(
+        eq(scorecard.orgId, ctx.org.id),
+        eq(scorecard.id, card.id),
+        inArray(scorecard.state, ["assigned", "draft"]),
+      ),
+    )
+    .returning({ id: scorecard.id });
+  if (written.length === 0) throw new Refused(deny("SCORECARD_LOCKED", { state: "submitted" }));
+  await writeVersion(
+    ctx.tx,
+    { orgId: ctx.org.id, scorecardId: card.id, number: 1 },
+    input.content,
+    {
+      reason: null,
+      submittedAt: ctx.clock,
+      afterReading: reading !== null,
+      readStages: reading?.stages ?? [],
+    },
+  );
+  await noteOpened(ctx, card.applicationId, card.stageId);
+  await recordEvent(ctx, card.applicationId, { kind: "scorecard.submitted" });
+  ctx.audit({
+    subject: { kind: "scorecard", id: card.id },
+    before: { state: card.state },
+    after: { state: "submitted", version: 1, contentDigest: contentDigest(input.content) },
+    candidateId,
+    sealed: { applicationId: card.applicationId, stageId: card.stageId },
+  });
+  return scorecardView(ctx.tx, ctx.org.id, card.id);
+}
