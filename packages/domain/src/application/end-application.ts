@@ -1,0 +1,61 @@
+import { application } from "@rubric/db/schema";
+import { and, eq, inArray } from "drizzle-orm";
+import type { CommandCtx } from "../context.ts";
+import { deny, Refused } from "../errors.ts";
+import { cancelInterviews } from "./cancel-interviews.ts";
+import { recordEvent } from "./record-event.ts";
+import { releaseOffer } from "./release-offer.ts";
+import type { ApplicationRow } from "./rows.ts";
+
+export type EndState = "rejected" | "withdrawn" | "transferred" | "hired";
+
+/** From which states each end may come; a hired one ends once more when its offer falls through. */
+const FROM = {
+  rejected: ["active", "on_hold", "hired"],
+  withdrawn: ["active", "on_hold", "hired"],
+  transferred: ["active", "on_hold"],
+  hired: ["active", "on_hold"],
+} as const satisfies Record<EndState, readonly ApplicationRow["state"][]>;
+
+/**
+ * Ends a locked application. `reason` is a word for why ("merit", "no_answer"), never prose that
+ * judges: it is not sealed. Interviews that have not begun are cancelled; a candidate who is
+ * rejected hears of that no earlier than of the rejection. A withdrawal gives a reserved opening
+ * back. Open scorecards of interviews that were held stay owed until the worker voids them.
+ * APPLICATION_STATE if another command ended it first.
+ */
+export async function endApplication(
+  ctx: CommandCtx,
+  row: ApplicationRow,
+  state: EndState,
+  reason: string,
+): Promise<void> {
+  const ended = await ctx.tx
+    .update(application)
+    .set({ state, stateReason: reason, endedAt: ctx.clock, nextWordAt: null })
+    .where(
+      and(
+        eq(application.orgId, ctx.org.id),
+        eq(application.id, row.id),
+        inArray(application.state, [...FROM[state]]),
+      ),
+    )
+    .returning({ id: application.id });
+  if (ended.length === 0) throw new Refused(deny("APPLICATION_STATE", { state: row.state }));
+  await cancelInterviews(
+    ctx,
+    { applicationId: row.id, candidateId: row.candidateId },
+    "The application has ended.",
+    state === "rejected" ? rejectionMailAt(ctx) : undefined,
+  );
+  if (state === "withdrawn") await releaseOffer(ctx, row.id);
+  await recordEvent(ctx, row.id, {
+    kind: `application.${state}`,
+    facts: { reason, stageId: row.stageId },
+  });
+}
+
+/** When the e-mail of a rejection leaves; until then it can be taken back. */
+export function rejectionMailAt(ctx: Pick<CommandCtx, "clock" | "policy">): Date {
+  return new Date(ctx.clock.getTime() + ctx.policy.rejectionMailDelayMinutes * 60_000);
+}

@@ -1,0 +1,11 @@
+export { addNote } from "./add-note.ts";
+export { answerAdjustment } from "./answer-adjustment.ts";
+export { holdApplication } from "./hold.ts";
+export { moveApplication } from "./move.ts";
+export { rejectApplication } from "./reject.ts";
+export { resumeApplication } from "./resume.ts";
+export { showApplication } from "./show.ts";
+export { showBoard } from "./board.ts";
+export { takeBackMail } from "./take-back-mail.ts";
+export { transferApplication } from "./transfer.ts";
+export { withdrawApplication } from "./withdraw.ts";

@@ -1,0 +1,61 @@
+import { application, mail } from "@rubric/db/schema";
+import { and, desc, eq, inArray, ne } from "drizzle-orm";
+import type { ReadCtx } from "../context.ts";
+import { REJECT_KINDS } from "./schemas.ts";
+import type { ApplicationRow } from "./rows.ts";
+import type { Denial } from "../errors.ts";
+import { whyNotTakeBack } from "./rules.ts";
+
+type Ctx = Pick<ReadCtx, "read" | "org">;
+
+/** The newest e-mail that tells of the application's rejection, or null. */
+export async function rejectionMail(ctx: Ctx, applicationId: string) {
+  const [row] = await ctx.read
+    .select({ id: mail.id, state: mail.state, sendAfter: mail.sendAfter })
+    .from(mail)
+    .where(
+      and(
+        eq(mail.orgId, ctx.org.id),
+        eq(mail.subjectId, applicationId),
+        eq(mail.template, "application.rejected"),
+        eq(mail.recipient, "candidate"),
+      ),
+    )
+    .orderBy(desc(mail.createdAt), desc(mail.id))
+    .limit(1);
+  return row ?? null;
+}
+
+/** Why the rejection cannot be taken back, or null. */
+export async function takeBackDenial(
+  ctx: Ctx,
+  row: ApplicationRow,
+  jobState: string,
+): Promise<Denial | null> {
+  const letter = await rejectionMail(ctx, row.id);
+  return whyNotTakeBack({
+    state: row.state,
+    administrative: REJECT_KINDS.some((kind) => kind === row.stateReason),
+    mail: letter?.state ?? null,
+    job: jobState,
+    appliedAgain: await hasOtherActive(ctx, row),
+  });
+}
+
+/** Whether the person has another application to this job under way. */
+export async function hasOtherActive(ctx: Ctx, row: ApplicationRow): Promise<boolean> {
+  const rows = await ctx.read
+    .select({ id: application.id })
+    .from(application)
+    .where(
+      and(
+        eq(application.orgId, ctx.org.id),
+        eq(application.candidateId, row.candidateId),
+        eq(application.jobId, row.jobId),
+        ne(application.id, row.id),
+        inArray(application.state, ["active", "on_hold"]),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
+}

@@ -1,0 +1,149 @@
+import type { application } from "@rubric/db/schema";
+import { deny, type Denial } from "../errors.ts";
+import type { Policy } from "../policy.ts";
+import type { RejectKind } from "./schemas.ts";
+
+export type ApplicationState = (typeof application.$inferSelect)["state"];
+
+/** Commands on an application that its state allows or refuses. */
+export type ApplicationCommand =
+  | "move"
+  | "hold"
+  | "resume"
+  | "reject"
+  | "takeBackMail"
+  | "withdraw"
+  | "transfer";
+
+const ALLOWED = {
+  move: ["active"],
+  hold: ["active"],
+  resume: ["on_hold"],
+  reject: ["active", "on_hold"],
+  takeBackMail: ["rejected"],
+  withdraw: ["active", "on_hold"],
+  transfer: ["active", "on_hold"],
+} as const satisfies Record<ApplicationCommand, readonly ApplicationState[]>;
+
+/** Whether the state of the application allows the command at all. */
+export function whyNotNow(command: ApplicationCommand, state: ApplicationState): Denial | null {
+  const allowed: readonly ApplicationState[] = ALLOWED[command];
+  return allowed.includes(state) ? null : deny("APPLICATION_STATE", { state });
+}
+
+export type StagePlace = {
+  id: string;
+  name: string;
+  kind: "review" | "interview" | "offer";
+  position: number;
+};
+
+/** How an application gets from one stage of its plan to another. */
+export type MoveHow = "decide" | "skip" | "back";
+
+/**
+ * The next stage is entered by a decision on merit; an interview stage in which nothing happened
+ * yet is skipped instead, as is every stage passed over.
+ */
+export function howToMove(
+  from: StagePlace & { begun: boolean },
+  to: StagePlace,
+  next: StagePlace | null,
+): MoveHow {
+  if (to.position < from.position) return "back";
+  if (next === null || to.id !== next.id) return "skip";
+  return from.kind === "interview" && !from.begun ? "skip" : "decide";
+}
+
+export type MoveFacts = {
+  state: ApplicationState;
+  offerOut: boolean;
+  /** `begun`: an interview of the stage was held or a scorecard is in. */
+  from: StagePlace & { begun: boolean };
+  to: StagePlace;
+  /** The stage after `from` in the plan. */
+  next: StagePlace | null;
+};
+
+/** Laws 4 to 6 on a move that is no decision on merit: a stage skipped, or gone back to. */
+export function whyNotMove(facts: MoveFacts): Denial | null {
+  const { from, to } = facts;
+  const denial = whyNotNow("move", facts.state);
+  if (denial !== null) return denial;
+  if (to.id === from.id) return deny("STAGE_SAME", {});
+  if (facts.offerOut) return deny("OFFER_OUT", {});
+  const how = howToMove(from, to, facts.next);
+  if (how === "decide") return deny("MERIT_DECISION", { stage: to.name });
+  if (how === "skip" && from.kind === "interview" && from.begun) {
+    return deny("STAGE_BEGUN", { stage: from.name });
+  }
+  return null;
+}
+
+/** Law 11: a hold promises a next word, on a day to come and not too far away. */
+export function whyNotHold(
+  state: ApplicationState,
+  nextWordAt: Date,
+  now: Date,
+  policy: Pick<Policy, "holdDays">,
+): Denial | null {
+  const denial = whyNotNow("hold", state);
+  if (denial !== null) return denial;
+  const days = (nextWordAt.getTime() - now.getTime()) / 86_400_000;
+  return days > 0 && days <= policy.holdDays
+    ? null
+    : deny("NEXT_WORD_PAST", { days: policy.holdDays });
+}
+
+export type RejectFacts = {
+  state: ApplicationState;
+  offerOut: boolean;
+  kind: RejectKind;
+  /** Whether what this kind of rejection rests on is so. */
+  holds: boolean;
+};
+
+/** Law 4: an administrative rejection needs no quorum; its fact must hold. */
+export function whyNotReject(facts: RejectFacts): Denial | null {
+  const denial = whyNotNow("reject", facts.state);
+  if (denial !== null) return denial;
+  if (facts.offerOut) return deny("OFFER_OUT", {});
+  return facts.holds ? null : deny("REJECTION_UNFOUNDED", { kind: facts.kind });
+}
+
+/** A rejection is taken back until its e-mail left, and only if it was no decision on merit (law 5). */
+export function whyNotTakeBack(facts: {
+  state: ApplicationState;
+  administrative: boolean;
+  mail: "queued" | "sending" | "sent" | "taken_back" | "failed" | null;
+  job: string;
+  appliedAgain: boolean;
+}): Denial | null {
+  if (facts.state !== "rejected") return deny("NOTHING_TO_TAKE_BACK", {});
+  if (!facts.administrative) return deny("DECISION_STANDS", {});
+  if (facts.mail === null || facts.mail === "taken_back") return deny("NOTHING_TO_TAKE_BACK", {});
+  if (facts.mail !== "queued") return deny("MAIL_LEFT", {});
+  if (facts.job !== "open" && facts.job !== "on_hold") {
+    return deny("JOB_NOT_OPEN", { state: facts.job });
+  }
+  return facts.appliedAgain ? deny("ACTIVE_APPLICATION", {}) : null;
+}
+
+/** A transfer goes to another open job where the person has nothing under way (law 6). */
+export function whyNotTransfer(facts: {
+  state: ApplicationState;
+  offerOut: boolean;
+  sameJob: boolean;
+  job: string;
+}): Denial | null {
+  const denial = whyNotNow("transfer", facts.state);
+  if (denial !== null) return denial;
+  if (facts.offerOut) return deny("OFFER_OUT", {});
+  if (facts.sameJob) return deny("SAME_JOB", {});
+  return whyNotEnter(facts.job);
+}
+
+/** A job takes applications in while it is open. */
+export function whyNotEnter(job: string): Denial | null {
+  return job === "open" ? null : deny("JOB_NOT_OPEN", { state: job });
+}

@@ -1,0 +1,109 @@
+import { adjustment, candidate, disclosure, file, member, relation } from "@rubric/db/schema";
+import { and, asc, desc, eq } from "drizzle-orm";
+import type { ReadCtx } from "../context.ts";
+import { refuse } from "../errors.ts";
+import { toInstant } from "../wire.ts";
+import type { Placed } from "./placed.ts";
+import type { ApplicationRow } from "./rows.ts";
+import type { ApplicationView } from "./schemas.ts";
+import { sealedBy } from "./timeline.ts";
+
+type Ctx = Pick<ReadCtx, "read" | "org" | "actor" | "duties">;
+type Sees = { pipeline: boolean; papers: boolean; recruits: boolean; leads: boolean };
+
+/** The person, with contact details and papers for whom they are. */
+export async function personView(
+  ctx: Ctx,
+  row: ApplicationRow,
+  sees: Sees,
+): Promise<Pick<ApplicationView, "candidate" | "contact" | "files" | "answers">> {
+  const [person] = await ctx.read
+    .select()
+    .from(candidate)
+    .where(and(eq(candidate.orgId, ctx.org.id), eq(candidate.id, row.candidateId)));
+  if (person === undefined) return refuse("NOT_FOUND", {});
+  const { id, name, headline, location, links } = person;
+  return {
+    candidate: { id, name, headline, location, links: sees.papers ? links : [] },
+    contact: sees.pipeline ? { email: person.email, phone: person.phone } : null,
+    files: sees.papers ? await filesView(ctx, row.cvFileId) : [],
+    answers: sees.papers ? row.answers : [],
+  };
+}
+
+async function filesView(ctx: Ctx, fileId: string | null): Promise<ApplicationView["files"]> {
+  if (fileId === null) return [];
+  return ctx.read
+    .select({ id: file.id, name: file.name, mediaType: file.mediaType, size: file.size })
+    .from(file)
+    .where(and(eq(file.orgId, ctx.org.id), eq(file.id, fileId)));
+}
+
+/** The range that was last shown to the candidate (law 8). */
+export async function rangeView(
+  ctx: Pick<ReadCtx, "read" | "org">,
+  applicationId: string,
+): Promise<ApplicationView["range"]> {
+  const [row] = await ctx.read
+    .select()
+    .from(disclosure)
+    .where(and(eq(disclosure.orgId, ctx.org.id), eq(disclosure.applicationId, applicationId)))
+    .orderBy(desc(disclosure.at), desc(disclosure.id))
+    .limit(1);
+  if (row === undefined) return null;
+  return {
+    minMinor: row.payMinMinor,
+    maxMinor: row.payMaxMinor,
+    currency: row.payCurrency,
+    how: row.how,
+    at: toInstant(row.at),
+  };
+}
+
+/** Law 17: what was asked is for the job's recruiter; the team sees what to do. */
+export async function adjustmentsView(
+  ctx: Ctx,
+  applicationId: string,
+  sees: Sees,
+): Promise<ApplicationView["adjustments"]> {
+  const team = sees.leads || ctx.duties.has("assigned") || ctx.duties.has("job_coordinator");
+  if (!team) return [];
+  const rows = await ctx.read
+    .select({
+      id: adjustment.id,
+      asked: adjustment.asked,
+      effect: adjustment.effect,
+      createdAt: adjustment.createdAt,
+      answeredAt: adjustment.answeredAt,
+    })
+    .from(adjustment)
+    .where(and(eq(adjustment.orgId, ctx.org.id), eq(adjustment.applicationId, applicationId)))
+    .orderBy(asc(adjustment.createdAt));
+  return rows
+    .filter((row) => sees.recruits || row.answeredAt !== null)
+    .map((row) => ({
+      ...row,
+      asked: sees.recruits ? row.asked : null,
+      createdAt: toInstant(row.createdAt),
+      answeredAt: toInstant(row.answeredAt),
+    }));
+}
+
+/** Who keeps away from the candidate (law 7); what a referrer says of them is sealed like a note. */
+export async function relationsView(ctx: Ctx, at: Placed): Promise<ApplicationView["relations"]> {
+  const rows = await ctx.read
+    .select({
+      name: member.name,
+      memberId: member.id,
+      kind: relation.kind,
+      note: relation.note,
+    })
+    .from(relation)
+    .innerJoin(member, and(eq(member.orgId, relation.orgId), eq(member.id, relation.memberId)))
+    .where(and(eq(relation.orgId, ctx.org.id), eq(relation.candidateId, at.row.candidateId)))
+    .orderBy(asc(relation.createdAt));
+  return rows.map(({ name, memberId, kind, note }) => {
+    const sealed = sealedBy(ctx, at.seal, at.row.id, at.stage.id, memberId);
+    return { name, kind, note: sealed === null && note !== "" ? note : null };
+  });
+}

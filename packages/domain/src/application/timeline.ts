@@ -1,0 +1,112 @@
+import { applicationEvent, member, note } from "@rubric/db/schema";
+import { and, asc, eq } from "drizzle-orm";
+import type { ReadCtx } from "../context.ts";
+import { deny, type Denial, explain } from "../errors.ts";
+import type { CandidateSeal } from "../scorecard/seal-facts.ts";
+import { toInstant } from "../wire.ts";
+import type { TimelineLineView } from "./schemas.ts";
+
+type Ctx = Pick<ReadCtx, "read" | "org" | "actor">;
+
+/**
+ * Everything that happened to an application, oldest first. A line that judges shows that it is
+ * there and why it is sealed, and none of its words (law 1); one's own words one may always read.
+ */
+export async function timelineOf(
+  ctx: Ctx,
+  applicationId: string,
+  seal: CandidateSeal,
+): Promise<TimelineLineView[]> {
+  const lines = [
+    ...(await eventLines(ctx, applicationId, seal)),
+    ...(await noteLines(ctx, applicationId, seal)),
+  ];
+  return lines.toSorted((a, b) => (a.at === b.at ? cmp(a.id, b.id) : cmp(a.at, b.at)));
+}
+
+const cmp = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+async function eventLines(
+  ctx: Ctx,
+  applicationId: string,
+  seal: CandidateSeal,
+): Promise<TimelineLineView[]> {
+  const events = await ctx.read
+    .select({ event: applicationEvent, by: member.name })
+    .from(applicationEvent)
+    .leftJoin(
+      member,
+      and(eq(member.orgId, applicationEvent.orgId), eq(member.id, applicationEvent.memberId)),
+    )
+    .where(
+      and(
+        eq(applicationEvent.orgId, ctx.org.id),
+        eq(applicationEvent.applicationId, applicationId),
+      ),
+    )
+    .orderBy(asc(applicationEvent.at), asc(applicationEvent.id));
+  return events.map(({ event, by }) => {
+    const { text, ...facts } = event.facts;
+    const denial = event.sealed
+      ? sealedBy(ctx, seal, applicationId, event.facts["stageId"], event.memberId)
+      : null;
+    return {
+      id: event.id,
+      at: toInstant(event.at),
+      kind: event.kind,
+      by,
+      sealed: denial === null ? null : explain(denial),
+      text: denial === null && typeof text === "string" ? text : null,
+      facts: denial === null ? facts : {},
+    };
+  });
+}
+
+async function noteLines(
+  ctx: Ctx,
+  applicationId: string,
+  seal: CandidateSeal,
+): Promise<TimelineLineView[]> {
+  const notes = await ctx.read
+    .select({ note, by: member.name })
+    .from(note)
+    .innerJoin(member, and(eq(member.orgId, note.orgId), eq(member.id, note.authorId)))
+    .where(and(eq(note.orgId, ctx.org.id), eq(note.applicationId, applicationId)));
+  return notes.map(({ note: row, by }) => {
+    const denial =
+      row.kind === "assessment"
+        ? sealedBy(ctx, seal, applicationId, row.stageId, row.authorId)
+        : null;
+    return {
+      id: row.id,
+      at: toInstant(row.createdAt),
+      kind: `note.${row.kind}`,
+      by,
+      sealed: denial === null ? null : explain(denial),
+      text: denial === null ? row.text : null,
+      facts: {},
+    };
+  });
+}
+
+/** Why the reader may not see what judges in this stage; without a stage, in any stage. */
+export function sealedBy(
+  ctx: Pick<ReadCtx, "actor">,
+  seal: CandidateSeal,
+  applicationId: string,
+  stageId: unknown,
+  authorId: string | null,
+): Denial | null {
+  const { actor } = ctx;
+  if (actor.kind !== "member") return deny("SEALED_OTHERS", {});
+  if (authorId === actor.memberId) return null;
+  const stages =
+    typeof stageId === "string"
+      ? [stageId]
+      : seal.stages.filter((one) => one.applicationId === applicationId).map((one) => one.stageId);
+  for (const id of stages) {
+    const denial = seal.whyNot(applicationId, id);
+    if (denial !== null) return denial;
+  }
+  return null;
+}

@@ -1,0 +1,54 @@
+import { application, hiringTeam, job, relation } from "@rubric/db/schema";
+import { and, eq, exists, inArray, notExists, or, sql, type SQL } from "drizzle-orm";
+import type { Member, ReadCtx } from "../context.ts";
+
+const SEEING = ["recruiter", "hiring_manager", "substitute", "coordinator"] as const;
+
+/**
+ * The jobs whose candidates a member may look for, as a condition on `job`: those whose team they
+ * lead or schedule for, and for recruiters every job that is not confidential; never one to which
+ * they apply themselves (law 7).
+ */
+export function jobsSeenBy(ctx: Pick<ReadCtx, "read" | "org">, member: Member): SQL | undefined {
+  const onTeam = exists(
+    ctx.read
+      .select({ one: sql`1` })
+      .from(hiringTeam)
+      .where(
+        and(
+          eq(hiringTeam.orgId, ctx.org.id),
+          eq(hiringTeam.jobId, job.id),
+          eq(hiringTeam.memberId, member.memberId),
+          inArray(hiringTeam.duty, [...SEEING]),
+        ),
+      ),
+  );
+  const recruits = member.roles.includes("recruiter");
+  return and(
+    recruits ? or(onTeam, eq(job.confidential, false)) : onTeam,
+    notExists(ownApplicationTo(ctx, member)),
+  );
+}
+
+/** The member's own running application to the `job` of the query around it (law 7). */
+export function ownApplicationTo(ctx: Pick<ReadCtx, "read" | "org">, member: Member) {
+  return ctx.read
+    .select({ one: sql`1` })
+    .from(relation)
+    .innerJoin(
+      application,
+      and(
+        eq(application.orgId, relation.orgId),
+        eq(application.candidateId, relation.candidateId),
+        inArray(application.state, ["active", "on_hold"]),
+      ),
+    )
+    .where(
+      and(
+        eq(relation.orgId, ctx.org.id),
+        eq(relation.memberId, member.memberId),
+        eq(relation.kind, "self"),
+        eq(application.jobId, job.id),
+      ),
+    );
+}

@@ -1,0 +1,104 @@
+import type { Rating } from "@rubric/db/schema";
+import type { ReadCtx } from "../context.ts";
+import { toInstant } from "../wire.ts";
+import { agreementSentence, byDisagreement, spreadOf } from "./agreement.ts";
+import type { PlanCriterion } from "./criteria.ts";
+import { isIndependent, type RatedCard, secondOf } from "./ratings.ts";
+import type { CellView, DebriefView, RaterView } from "./schemas.ts";
+
+/** What the independent raters agree and differ on, in one sentence. */
+export function agreementOf(
+  cards: readonly RatedCard[],
+  criteria: readonly PlanCriterion[],
+): string {
+  const independent = cards.filter(isIndependent);
+  return agreementSentence(
+    criteria.map(({ id, name }) => ({ name, ratings: ratingsOf(independent, id) })),
+    independent.length,
+  );
+}
+
+/** A rater as the head of a column; without their words while the stage is sealed to the reader. */
+export function raterView(ctx: ReadCtx, rated: RatedCard, open: boolean): RaterView {
+  const { card, base } = rated;
+  const missed = rated.interviewState === "cancelled" || rated.interviewState === "absent";
+  return {
+    scorecardId: card.id,
+    authorId: card.authorId,
+    name: rated.author,
+    mine: ctx.actor.kind === "member" && ctx.actor.memberId === card.authorId,
+    interview: rated.interview,
+    state: card.state,
+    shadow: card.shadow,
+    counts: card.state === "submitted" && card.countsToQuorum && !card.shadow && !missed,
+    afterReading: base?.version.afterReading ?? false,
+    laterVersions: rated.laterVersions,
+    excused: card.excusedReason,
+    recommendation: open ? (base?.version.recommendation ?? null) : null,
+    summary: open ? (base?.version.summary ?? "") : "",
+  };
+}
+
+function ratingsOf(cards: readonly RatedCard[], criterionId: string): Rating[] {
+  return cards.flatMap((card) => {
+    const rating = card.base?.ratings.find((row) => row.criterionId === criterionId)?.rating;
+    return rating == null ? [] : [rating];
+  });
+}
+
+/** The grid: criteria by raters, the most disputed first. Ask law 1 before. */
+export function rowsOf(
+  cards: readonly RatedCard[],
+  criteria: readonly PlanCriterion[],
+): DebriefView["rows"] {
+  const independent = cards.filter(isIndependent);
+  const rows = criteria.flatMap((one) => {
+    const cells = cards.flatMap((card) => cellOf(card, one.id) ?? []);
+    if (cells.length === 0) return [];
+    return [{ ...one, spread: spreadOf(ratingsOf(independent, one.id)), cells }];
+  });
+  return byDisagreement(rows).map(
+    ({ id, expectedLevel, anchor, name, weight, required, withdrawn, spread, cells }) => ({
+      criterionId: id,
+      name,
+      weight,
+      required,
+      expected: { level: expectedLevel, anchor },
+      withdrawn,
+      spread,
+      cells,
+    }),
+  );
+}
+
+function cellOf(card: RatedCard, criterionId: string): CellView | null {
+  const first = card.base?.ratings.find((row) => row.criterionId === criterionId);
+  if (first === undefined) return null;
+  const second = secondOf(card, criterionId);
+  const corrected = card.latest?.ratings.find((row) => row.criterionId === criterionId);
+  const differs =
+    corrected !== undefined &&
+    corrected.number !== first.number &&
+    (corrected.rating !== first.rating || corrected.evidence !== first.evidence);
+  return {
+    scorecardId: card.card.id,
+    rating: first.rating,
+    notAssessedReason: first.notAssessedReason,
+    evidence: first.evidence,
+    second: second && {
+      rating: second.rating,
+      reason: second.reason,
+      session: second.session,
+      at: toInstant(second.at),
+    },
+    later:
+      differs && card.latest !== null
+        ? {
+            rating: corrected.rating,
+            evidence: corrected.evidence,
+            number: corrected.number,
+            at: toInstant(card.latest.version.submittedAt),
+          }
+        : null,
+  };
+}

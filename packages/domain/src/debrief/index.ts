@@ -1,0 +1,10 @@
+export { closeDebrief } from "./close.ts";
+export { decideStage } from "./decide.ts";
+export { lowerQuorum } from "./lower-quorum.ts";
+export { openDebrief } from "./open.ts";
+export { rateAgain } from "./rate.ts";
+export { reopenDebrief } from "./reopen.ts";
+export { reverseDecision } from "./reverse.ts";
+export { saveDebriefNotes } from "./save-notes.ts";
+export { showDebrief } from "./show.ts";
+export { skipDebrief } from "./skip.ts";

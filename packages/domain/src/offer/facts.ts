@@ -1,0 +1,117 @@
+import { application, candidate, disclosure, job, offer } from "@rubric/db/schema";
+import { and, desc, eq, inArray } from "drizzle-orm";
+import type { ApplicationRow } from "../application/rows.ts";
+import { lockApplication } from "../application/access.ts";
+import type { CommandCtx, ReadCtx } from "../context.ts";
+import { recordedOffer } from "../debrief/facts.ts";
+import { refuse } from "../errors.ts";
+import type { OfferFacts } from "./rules.ts";
+
+type Ctx = Pick<ReadCtx, "read" | "org" | "actor" | "clock">;
+export type OfferRow = typeof offer.$inferSelect;
+export type ShownRange = {
+  minMinor: number;
+  maxMinor: number;
+  currency: string;
+  how: "post" | "invitation";
+  at: Date;
+};
+
+/** An application with all that its offers are judged by. */
+export type LoadedOffers = {
+  row: ApplicationRow;
+  job: { id: string; title: string; state: string; levelKey: string };
+  candidate: string;
+  decision: Awaited<ReturnType<typeof recordedOffer>>;
+  range: ShownRange | null;
+  versions: readonly OfferRow[];
+};
+
+/** Loads the offers of an application; NOT_FOUND outside the organization. */
+export async function loadOffers(ctx: Ctx, applicationId: string): Promise<LoadedOffers> {
+  const [found] = await ctx.read
+    .select({
+      row: application,
+      job: { id: job.id, title: job.title, state: job.state, levelKey: job.levelKey },
+      candidate: candidate.name,
+    })
+    .from(application)
+    .innerJoin(job, and(eq(job.orgId, application.orgId), eq(job.id, application.jobId)))
+    .innerJoin(
+      candidate,
+      and(eq(candidate.orgId, application.orgId), eq(candidate.id, application.candidateId)),
+    )
+    .where(and(eq(application.orgId, ctx.org.id), eq(application.id, applicationId)));
+  if (found === undefined) return refuse("NOT_FOUND", {});
+  const versions = await ctx.read
+    .select()
+    .from(offer)
+    .where(and(eq(offer.orgId, ctx.org.id), eq(offer.applicationId, applicationId)))
+    .orderBy(desc(offer.number));
+  return {
+    ...found,
+    decision: await recordedOffer(ctx, applicationId),
+    range: await lastRange(ctx, applicationId),
+    versions,
+  };
+}
+
+/** The range last shown to the person; amounts of offers are disclosures too, but no ranges. */
+async function lastRange(ctx: Ctx, applicationId: string): Promise<ShownRange | null> {
+  const [row] = await ctx.read
+    .select()
+    .from(disclosure)
+    .where(
+      and(
+        eq(disclosure.orgId, ctx.org.id),
+        eq(disclosure.applicationId, applicationId),
+        inArray(disclosure.how, ["post", "invitation"]),
+      ),
+    )
+    .orderBy(desc(disclosure.at), desc(disclosure.id))
+    .limit(1);
+  return row === undefined || row.how === "offer"
+    ? null
+    : {
+        minMinor: row.payMinMinor,
+        maxMinor: row.payMaxMinor,
+        currency: row.payCurrency,
+        how: row.how,
+        at: row.at,
+      };
+}
+
+/** The facts that the rules on one version ask for. */
+export function factsOf(ctx: Ctx, loaded: LoadedOffers, version: OfferRow): OfferFacts {
+  return {
+    ...version,
+    actorId: ctx.actor.kind === "member" ? ctx.actor.memberId : null,
+    range: loaded.range,
+    application: loaded.row.state,
+    job: loaded.job.state,
+    decided: loaded.decision !== null,
+    others: loaded.versions.filter((one) => one.id !== version.id).map((one) => one.state),
+    now: ctx.clock,
+  };
+}
+
+/** Locks the application of an offer, then loads it as it stands under the lock. */
+export async function lockOffer(
+  ctx: CommandCtx,
+  offerId: string,
+): Promise<{ loaded: LoadedOffers; version: OfferRow; facts: OfferFacts }> {
+  const applicationId = ctx.subject.applicationId ?? (await applicationOf(ctx, offerId));
+  await lockApplication(ctx, applicationId);
+  const loaded = await loadOffers(ctx, applicationId);
+  const version = loaded.versions.find((one) => one.id === offerId);
+  if (version === undefined) return refuse("NOT_FOUND", {});
+  return { loaded, version, facts: factsOf(ctx, loaded, version) };
+}
+
+async function applicationOf(ctx: CommandCtx, offerId: string): Promise<string> {
+  const [row] = await ctx.tx
+    .select({ applicationId: offer.applicationId })
+    .from(offer)
+    .where(and(eq(offer.orgId, ctx.org.id), eq(offer.id, offerId)));
+  return row?.applicationId ?? refuse("NOT_FOUND", {});
+}

@@ -1,0 +1,15 @@
+export { acceptOffer } from "./accept.ts";
+export { approveOffer } from "./approve.ts";
+export { askOfferChange } from "./ask-change.ts";
+export { askToWithdrawOffer } from "./ask-to-withdraw.ts";
+export { confirmOffer } from "./confirm.ts";
+export { declineOffer } from "./decline.ts";
+export { draftOffer } from "./draft.ts";
+export { dueOffers, expireDue } from "./expire-due.ts";
+export { listOffers } from "./list.ts";
+export { noteFellThrough } from "./fell-through.ts";
+export { requestOffer } from "./request.ts";
+export { sendBackOffer } from "./send-back.ts";
+export { sendOffer } from "./send.ts";
+export { showOffer } from "./show.ts";
+export { withdrawOffer } from "./withdraw.ts";

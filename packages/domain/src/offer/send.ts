@@ -1,0 +1,85 @@
+import { newId } from "@rubric/db";
+import { disclosure, offer } from "@rubric/db/schema";
+import { and, eq, inArray } from "drizzle-orm";
+import type { z } from "zod";
+import type { CommandCtx } from "../context.ts";
+import { refuse, refuseIf } from "../errors.ts";
+import { lockOffer, type LoadedOffers, type OfferRow } from "./facts.ts";
+import { moveOffer } from "./move-offer.ts";
+import { countOpenings, reserveOpening, takeOver } from "./openings.ts";
+import { whyNotSend } from "./rules.ts";
+import type { OfferInput, OfferPageView } from "./schemas.ts";
+import { tellCandidate } from "./tell.ts";
+import { offerPageView } from "./view.ts";
+
+/**
+ * approved → sent: reserves an opening, or takes over that of the version whose change was asked
+ * for, which is superseded (law 9); HEADCOUNT if none is free. Keeps what pay was disclosed.
+ */
+export async function sendOffer(
+  ctx: CommandCtx,
+  input: z.infer<typeof OfferInput>,
+): Promise<OfferPageView> {
+  const { loaded, version, facts } = await lockOffer(ctx, input.offerId);
+  const { candidateId } = loaded.row;
+  refuseIf(whyNotSend(facts));
+  const superseded = await supersedeOthers(ctx, loaded, version);
+  await holdOpening(ctx, version, superseded);
+  await moveOffer(
+    ctx,
+    version,
+    "send",
+    { state: "sent", sentAt: ctx.clock, stateReason: null },
+    {
+      candidateId,
+      audit: { supersedes: superseded, amountMinor: version.amountMinor },
+    },
+  );
+  await ctx.tx.insert(disclosure).values({
+    orgId: ctx.org.id,
+    id: newId(),
+    applicationId: version.applicationId,
+    how: "offer",
+    payMinMinor: version.amountMinor,
+    payMaxMinor: version.amountMinor,
+    payCurrency: version.currency,
+    at: ctx.clock,
+  });
+  await tellCandidate(ctx, candidateId, version.id, "offer.sent");
+  return offerPageView(ctx, version.id);
+}
+
+/** draft … approved, change asked → superseded: the other versions of this application. */
+async function supersedeOthers(
+  ctx: CommandCtx,
+  { versions }: LoadedOffers,
+  version: OfferRow,
+): Promise<string[]> {
+  const ids = versions.filter((one) => one.id !== version.id).map((one) => one.id);
+  if (ids.length === 0) return [];
+  const rows = await ctx.tx
+    .update(offer)
+    .set({ state: "superseded" })
+    .where(
+      and(
+        eq(offer.orgId, ctx.org.id),
+        inArray(offer.id, ids),
+        inArray(offer.state, ["draft", "pending", "approved", "change_asked"]),
+      ),
+    )
+    .returning({ id: offer.id });
+  return rows.map((row) => row.id);
+}
+
+async function holdOpening(
+  ctx: CommandCtx,
+  version: OfferRow,
+  superseded: readonly string[],
+): Promise<void> {
+  for (const earlier of superseded) {
+    if (await takeOver(ctx, earlier, version.id)) return;
+  }
+  if (await reserveOpening(ctx, version.jobId, version.id)) return;
+  const { open, reserved, filled } = await countOpenings(ctx, version.jobId);
+  refuse("HEADCOUNT", { openings: open + reserved + filled, reserved, filled });
+}

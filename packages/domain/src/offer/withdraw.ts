@@ -1,0 +1,39 @@
+import type { z } from "zod";
+import type { CommandCtx } from "../context.ts";
+import { requireMember } from "../debrief/session.ts";
+import { refuseIf } from "../errors.ts";
+import { lockOffer } from "./facts.ts";
+import { moveOffer } from "./move-offer.ts";
+import { freeOpening } from "./openings.ts";
+import { whyNotWithdraw } from "./rules.ts";
+import type { OfferInput, OfferPageView } from "./schemas.ts";
+import { tellCandidate } from "./tell.ts";
+import { offerPageView } from "./view.ts";
+
+/** sent, change asked → withdrawn: the approver as the second person; the opening is free again. */
+export async function withdrawOffer(
+  ctx: CommandCtx,
+  input: z.infer<typeof OfferInput>,
+): Promise<OfferPageView> {
+  const { memberId } = requireMember(ctx);
+  const { loaded, version, facts } = await lockOffer(ctx, input.offerId);
+  const { candidateId } = loaded.row;
+  refuseIf(whyNotWithdraw(facts));
+  await moveOffer(
+    ctx,
+    version,
+    "withdraw",
+    {
+      state: "withdrawn",
+      stateReason: version.withdrawalReason,
+      withdrawalApprovedBy: memberId,
+    },
+    {
+      candidateId,
+      audit: { reason: version.withdrawalReason, askedBy: version.withdrawalAskedBy },
+    },
+  );
+  await freeOpening(ctx, version.id);
+  await tellCandidate(ctx, candidateId, version.id, "offer.withdrawn");
+  return offerPageView(ctx, version.id);
+}
