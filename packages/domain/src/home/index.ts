@@ -1,0 +1,1 @@
+export { showHome } from "./show.ts";

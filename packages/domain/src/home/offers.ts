@@ -1,0 +1,57 @@
+import { application, candidate, job, member, offer } from "@rubric/db/schema";
+import { and, asc, eq, inArray, or } from "drizzle-orm";
+import type { ReadCtx } from "../context.ts";
+import { toInstant } from "../wire.ts";
+import type { Reader } from "./own-interviews.ts";
+import type { WaitingItem } from "./schemas.ts";
+
+/** Offers that the reader approves, and their own that are drafts or approved and not sent yet. */
+export async function offersWaiting(
+  ctx: Pick<ReadCtx, "read" | "org">,
+  reader: Reader,
+): Promise<WaitingItem[]> {
+  const rows = await ctx.read
+    .select({
+      offerId: offer.id,
+      state: offer.state,
+      approverId: offer.approverId,
+      createdAt: offer.createdAt,
+      author: member.name,
+      applicationId: application.id,
+      candidate: candidate.name,
+      jobId: job.id,
+      job: job.title,
+    })
+    .from(offer)
+    .innerJoin(member, and(eq(member.orgId, offer.orgId), eq(member.id, offer.authorId)))
+    .innerJoin(
+      application,
+      and(eq(application.orgId, offer.orgId), eq(application.id, offer.applicationId)),
+    )
+    .innerJoin(
+      candidate,
+      and(eq(candidate.orgId, application.orgId), eq(candidate.id, application.candidateId)),
+    )
+    .innerJoin(job, and(eq(job.orgId, application.orgId), eq(job.id, application.jobId)))
+    .where(
+      and(
+        eq(offer.orgId, ctx.org.id),
+        inArray(application.state, ["active", "on_hold"]),
+        or(
+          and(eq(offer.approverId, reader.memberId), eq(offer.state, "pending")),
+          and(eq(offer.authorId, reader.memberId), inArray(offer.state, ["draft", "approved"])),
+        ),
+      ),
+    )
+    .orderBy(asc(offer.createdAt), asc(offer.id));
+  return rows.flatMap(({ state, approverId: _, createdAt, author, jobId, ...row }) => {
+    if (reader.jobs.appliedTo.includes(jobId)) return [];
+    const dueAt = toInstant(createdAt);
+    const items: WaitingItem[] = [];
+    if (state === "pending") items.push({ kind: "approval", dueAt, author, ...row });
+    if (state === "draft" || state === "approved") {
+      items.push({ kind: "offer", dueAt, state, ...row });
+    }
+    return items;
+  });
+}

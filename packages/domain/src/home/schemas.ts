@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { INTERVIEW_KINDS } from "../interview/schemas.ts";
+import { Id, Instant } from "../wire.ts";
+
+export const ShowHomeInput = z.strictObject({});
+
+const Person = { applicationId: Id, candidate: z.string(), job: z.string() };
+
+/** One thing that waits for the reader; `dueAt` orders them, null comes last. */
+export const WaitingItem = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("scorecard"),
+    dueAt: Instant,
+    interviewId: Id,
+    interview: z.string(),
+    /** Something is typed already. */
+    begun: z.boolean(),
+    shadow: z.boolean(),
+    ...Person,
+  }),
+  z.object({
+    kind: z.literal("interview"),
+    dueAt: Instant,
+    endsAt: Instant,
+    interviewId: Id,
+    interview: z.string(),
+    form: z.enum(INTERVIEW_KINDS),
+    place: z.string(),
+    shadow: z.boolean(),
+    ...Person,
+  }),
+  z.object({
+    kind: z.literal("debrief"),
+    dueAt: Instant.nullable(),
+    stage: z.string(),
+    /** Open already, or ready to be opened. */
+    open: z.boolean(),
+    ...Person,
+  }),
+  z.object({
+    kind: z.literal("decision"),
+    dueAt: Instant.nullable(),
+    stage: z.string(),
+    ...Person,
+  }),
+  z.object({
+    kind: z.literal("review"),
+    dueAt: Instant.nullable(),
+    jobId: Id,
+    job: z.string(),
+    stage: z.string(),
+    count: z.int(),
+  }),
+  z.object({
+    kind: z.literal("unscheduled"),
+    dueAt: Instant.nullable(),
+    interviewId: Id,
+    interview: z.string(),
+    /** Times were proposed, and the candidate has not chosen. */
+    proposed: z.boolean(),
+    ...Person,
+  }),
+  z.object({
+    kind: z.literal("approval"),
+    dueAt: Instant,
+    offerId: Id,
+    author: z.string(),
+    ...Person,
+  }),
+  z.object({
+    kind: z.literal("offer"),
+    dueAt: Instant,
+    offerId: Id,
+    /** Not asked for approval yet, or approved and not sent. */
+    state: z.enum(["draft", "approved"]),
+    ...Person,
+  }),
+  z.object({ kind: z.literal("word"), dueAt: Instant, stage: z.string(), ...Person }),
+  z.object({
+    kind: z.literal("job_draft"),
+    dueAt: Instant.nullable(),
+    since: Instant,
+    jobId: Id,
+    job: z.string(),
+  }),
+]);
+export type WaitingItem = z.infer<typeof WaitingItem>;
+
+export const HomeView = z.object({
+  name: z.string(),
+  now: Instant,
+  timeZone: z.string(),
+  waiting: z.array(WaitingItem),
+  /** What comes next, when nothing waits. */
+  next: z
+    .object({
+      interviewId: Id,
+      interview: z.string(),
+      startsAt: Instant,
+      candidate: z.string(),
+      job: z.string(),
+    })
+    .nullable(),
+  /** The jobs that the reader may refer someone for. */
+  referTo: z.array(z.object({ jobId: Id, title: z.string() })),
+  /** Where the reader could begin, when nothing waits and nothing comes. */
+  may: z.object({ createJob: z.boolean(), seeInterviews: z.boolean() }),
+});
+export type HomeView = z.infer<typeof HomeView>;

@@ -1,0 +1,55 @@
+import { organizationSettings } from "@rubric/db/schema";
+import { eq } from "drizzle-orm";
+import type { ReadCtx } from "../context.ts";
+import { refuse } from "../errors.ts";
+import { whyNotAllowed } from "../may.ts";
+import { dayAround } from "../interview/mornings.ts";
+import { ownJobs } from "../interview/own-jobs.ts";
+import { toInstant } from "../wire.ts";
+import { draftJobs } from "./draft-jobs.ts";
+import { offersWaiting } from "./offers.ts";
+import { ownInterviews } from "./own-interviews.ts";
+import { jobsToReferTo } from "./refer-to.ts";
+import type { HomeView, WaitingItem } from "./schemas.ts";
+import { stagesWaiting } from "./stages.ts";
+import { unscheduled } from "./unscheduled.ts";
+
+/** What waits for the reader, by due time; nothing in it judges a candidate. */
+export async function showHome(ctx: ReadCtx): Promise<HomeView> {
+  const { actor, read, org, clock } = ctx;
+  if (actor.kind !== "member") return refuse("FORBIDDEN", {});
+  const [settings] = await read
+    .select({ timeZone: organizationSettings.timeZone })
+    .from(organizationSettings)
+    .where(eq(organizationSettings.orgId, org.id));
+  const timeZone = settings?.timeZone ?? "UTC";
+  const jobs = await ownJobs(read, org.id, actor.memberId);
+  const reader = { memberId: actor.memberId, jobs };
+  const own = await ownInterviews(ctx, reader, dayAround(clock, timeZone).to);
+  const waiting = [
+    ...own.waiting,
+    ...(await stagesWaiting(ctx, reader)),
+    ...(await unscheduled(ctx, reader)),
+    ...(await offersWaiting(ctx, reader)),
+    ...(await draftJobs(ctx, reader)),
+  ];
+  return {
+    name: actor.name,
+    now: toInstant(clock),
+    timeZone,
+    waiting: waiting.toSorted(byDue),
+    next: own.next,
+    referTo: await jobsToReferTo(ctx, actor),
+    may: {
+      createJob: whyNotAllowed("job.create", ctx.duties) === null,
+      seeInterviews: jobs.schedules.size > 0 || actor.roles.includes("interviewer"),
+    },
+  };
+}
+
+function byDue(a: WaitingItem, b: WaitingItem): number {
+  if (a.dueAt === b.dueAt) return 0;
+  if (a.dueAt === null) return 1;
+  if (b.dueAt === null) return -1;
+  return a.dueAt < b.dueAt ? -1 : 1;
+}

@@ -1,0 +1,162 @@
+import { application, applicationStage, candidate, debrief, job, stage } from "@rubric/db/schema";
+import { and, desc, eq, inArray } from "drizzle-orm";
+import type { ReadCtx } from "../context.ts";
+import { quorumOf, whyNotRead } from "../scorecard/seal.ts";
+import { seatsOf, stagesOf } from "../scorecard/seal-facts.ts";
+import { toInstant } from "../wire.ts";
+import type { Reader } from "./own-interviews.ts";
+import type { WaitingItem } from "./schemas.ts";
+
+type Ctx = Pick<ReadCtx, "read" | "org" | "clock">;
+
+const SOON = 2 * 86_400_000;
+
+/**
+ * What the jobs that the reader leads wait for: debriefs, decisions, applications to review, and
+ * words promised to candidates within two days. Who may not read a stage yet (law 1) gets none of
+ * it; who rated in a stage is called to its open debrief.
+ */
+export async function stagesWaiting(ctx: Ctx, reader: Reader): Promise<WaitingItem[]> {
+  const rows = await currentStages(ctx, reader);
+  const interviewed = rows.filter((row) => row.stageKind === "interview");
+  const candidateIds = [...new Set(interviewed.map((row) => row.candidateId))];
+  const seats = await seatsOf(ctx.read, ctx.org.id, candidateIds);
+  const stages = await stagesOf(ctx.read, ctx.org.id, candidateIds);
+  const sessions = await lastSessions(
+    ctx,
+    interviewed.map((row) => row.applicationId),
+  );
+  const items: WaitingItem[] = [];
+  const reviews = new Map<string, Extract<WaitingItem, { kind: "review" }>>();
+  for (const row of rows) {
+    const leads = reader.jobs.leads.has(row.jobId);
+    const decides = reader.jobs.manages.has(row.jobId) || (leads && row.recruiterDecides);
+    const about = {
+      applicationId: row.applicationId,
+      candidate: row.candidate,
+      job: row.job,
+      stage: row.stageName,
+    };
+    const dueAt = toInstant(row.nextWordAt);
+    if (row.stageKind === "review" && decides && row.decidedAt === null && row.state === "active") {
+      addReview(reviews, row, dueAt);
+      continue;
+    }
+    const found = stages.find(
+      (s) => s.applicationId === row.applicationId && s.stageId === row.stageId,
+    );
+    const ownSeats = seats.filter((seat) => seat.candidateId === row.candidateId);
+    const ownStages = stages.filter((s) => s.candidateId === row.candidateId);
+    if (found !== undefined && row.stageKind === "interview" && row.decidedAt === null) {
+      const session = sessions.get(`${row.applicationId} ${row.stageId}`) ?? "none";
+      const sealed = whyNotRead(
+        { memberId: reader.memberId, leads, decides },
+        ownSeats,
+        ownStages,
+        found,
+      );
+      const quorate = quorumOf(ownSeats, found).met;
+      if (sealed === null && session === "open") {
+        items.push({ kind: "debrief", dueAt, open: true, ...about });
+        continue;
+      }
+      if (sealed === null && leads && quorate && session === "none" && row.debrief) {
+        items.push({ kind: "debrief", dueAt, open: false, ...about });
+        continue;
+      }
+      const talked = session === "closed" || session === "not_held" || !row.debrief;
+      if (sealed === null && decides && quorate && talked && row.state === "active") {
+        items.push({ kind: "decision", dueAt, ...about });
+        continue;
+      }
+    }
+    if (leads && row.nextWordAt !== null && +row.nextWordAt <= +ctx.clock + SOON) {
+      items.push({ kind: "word", ...about, dueAt: toInstant(row.nextWordAt) });
+    }
+  }
+  return [...items, ...reviews.values()];
+}
+
+function addReview(
+  reviews: Map<string, Extract<WaitingItem, { kind: "review" }>>,
+  row: { jobId: string; job: string; stageName: string },
+  dueAt: string | null,
+): void {
+  const known = reviews.get(row.jobId);
+  const dues = [known?.dueAt ?? null, dueAt].filter((due) => due !== null).toSorted();
+  reviews.set(row.jobId, {
+    kind: "review",
+    jobId: row.jobId,
+    job: row.job,
+    stage: row.stageName,
+    count: (known?.count ?? 0) + 1,
+    dueAt: dues[0] ?? null,
+  });
+}
+
+/** Applications under way in a job that the reader leads, or in whose current stage they rated. */
+async function currentStages(ctx: Ctx, reader: Reader) {
+  const { read, org } = ctx;
+  const open = await read
+    .select({ applicationId: debrief.applicationId })
+    .from(debrief)
+    .where(and(eq(debrief.orgId, org.id), eq(debrief.state, "open")));
+  const rows = await read
+    .select({
+      applicationId: application.id,
+      candidateId: application.candidateId,
+      candidate: candidate.name,
+      jobId: job.id,
+      job: job.title,
+      recruiterDecides: job.recruiterDecides,
+      state: application.state,
+      stageId: stage.id,
+      stageName: stage.name,
+      stageKind: stage.kind,
+      debrief: stage.debrief,
+      nextWordAt: application.nextWordAt,
+      decidedAt: applicationStage.decidedAt,
+    })
+    .from(application)
+    .innerJoin(
+      candidate,
+      and(eq(candidate.orgId, application.orgId), eq(candidate.id, application.candidateId)),
+    )
+    .innerJoin(job, and(eq(job.orgId, application.orgId), eq(job.id, application.jobId)))
+    .innerJoin(stage, and(eq(stage.orgId, application.orgId), eq(stage.id, application.stageId)))
+    .innerJoin(
+      applicationStage,
+      and(
+        eq(applicationStage.orgId, application.orgId),
+        eq(applicationStage.applicationId, application.id),
+        eq(applicationStage.stageId, application.stageId),
+      ),
+    )
+    .where(and(eq(application.orgId, org.id), inArray(application.state, ["active", "on_hold"])));
+  const talking = new Set(open.map((row) => row.applicationId));
+  return rows.filter(
+    (row) =>
+      !reader.jobs.appliedTo.includes(row.jobId) &&
+      (reader.jobs.leads.has(row.jobId) || talking.has(row.applicationId)),
+  );
+}
+
+/** The state of the last debrief session by application and stage. */
+async function lastSessions(ctx: Ctx, applicationIds: readonly string[]) {
+  const found = new Map<string, "open" | "closed" | "not_held">();
+  if (applicationIds.length === 0) return found;
+  const rows = await ctx.read
+    .select({
+      applicationId: debrief.applicationId,
+      stageId: debrief.stageId,
+      state: debrief.state,
+    })
+    .from(debrief)
+    .where(and(eq(debrief.orgId, ctx.org.id), inArray(debrief.applicationId, [...applicationIds])))
+    .orderBy(desc(debrief.session));
+  for (const row of rows) {
+    const key = `${row.applicationId} ${row.stageId}`;
+    if (!found.has(key)) found.set(key, row.state);
+  }
+  return found;
+}

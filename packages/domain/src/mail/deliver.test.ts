@@ -1,0 +1,374 @@
+import { newId } from "@rubric/db";
+import { candidate, mail, member, offer, scorecard } from "@rubric/db/schema";
+import { and, eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import {
+  type Cast,
+  makeApplication,
+  makeInterview,
+  makeJob,
+  makeOrg,
+  type MadeJob,
+} from "../../test/factories.ts";
+import { useHarness } from "../../test/harness.ts";
+import type { Org } from "../context.ts";
+import { tokenHash } from "../identity/tokens.ts";
+import { POLICY } from "../policy.ts";
+import { settleMail, takeMail, writeAccountMail } from "./deliver.ts";
+import { queueMail, type QueuedMail } from "./queue-mail.ts";
+import { TEMPLATES } from "./templates/index.ts";
+
+const harness = useHarness();
+const publicUrl = "https://rubric.test";
+let org: Org;
+let cast: Cast;
+let made: MadeJob;
+
+beforeAll(async () => {
+  ({ org, cast } = await makeOrg(harness));
+  made = await makeJob(harness, { org, cast });
+});
+
+const deps = () => ({ db: harness.connection.db, policy: POLICY, publicUrl });
+
+async function queued(letter: QueuedMail): Promise<string> {
+  return harness.within(org.id, (tx) =>
+    queueMail({ tx, org, clock: new Date(), enqueue: async () => {} }, letter),
+  );
+}
+
+async function take(letter: QueuedMail) {
+  return takeMail(deps(), { orgId: org.id, id: await queued(letter) });
+}
+
+async function stateOf(id: string) {
+  const [row] = await harness.within(org.id, (tx) =>
+    tx
+      .select()
+      .from(mail)
+      .where(and(eq(mail.orgId, org.id), eq(mail.id, id))),
+  );
+  return row?.state;
+}
+
+const Links = z.array(
+  z.object({
+    tokenHash: z.string(),
+    kind: z.string(),
+    orgId: z.string().nullable(),
+    days: z.coerce.number(),
+  }),
+);
+
+async function linksOf(subjectId: string) {
+  const rows = await harness.connection.sql`
+    select token_hash as "tokenHash", kind, org_id as "orgId",
+      extract(epoch from expires_at - created_at) / 86400 as days
+    from identity.link where subject_id = ${subjectId}`;
+  return Links.parse([...rows]);
+}
+
+/** One row of each kind that an e-mail may be about, in the state in which it is. */
+async function subjects() {
+  const { applicationId, candidateId } = await makeApplication(harness, org, made, {
+    stage: "screen",
+    name: "Casey <script>alert(1)</script>",
+  });
+  const { interviewId, scorecardIds } = await makeInterview(
+    harness,
+    org,
+    made,
+    applicationId,
+    "screen",
+    [cast.interviewer],
+    { startsAt: new Date("2030-03-05T13:00:00.000Z") },
+  );
+  const invitedId = newId();
+  const at = new Date();
+  const offers: Record<string, string> = {};
+  await harness.within(org.id, async (tx) => {
+    await tx.insert(member).values({
+      orgId: org.id,
+      id: invitedId,
+      name: "Ida Invited",
+      email: `${invitedId}@people.test`,
+      title: "",
+      roles: ["interviewer"],
+      state: "invited",
+      createdAt: at,
+    });
+    const states = ["pending", "approved", "sent", "expired", "declined"] as const;
+    for (const [index, state] of states.entries()) {
+      const id = newId();
+      offers[state] = id;
+      await tx.insert(offer).values({
+        orgId: org.id,
+        id,
+        applicationId,
+        jobId: made.jobId,
+        number: index + 1,
+        state,
+        levelKey: "senior",
+        amountMinor: 6_500_000,
+        currency: "EUR",
+        startDate: "2030-01-01",
+        expiresAt: at,
+        conditions: "",
+        rangeReason: "",
+        answer: "",
+        authorId: cast.recruiter.memberId,
+        approverId: cast.approver.memberId,
+        createdAt: at,
+      });
+    }
+  });
+  return {
+    applicationId,
+    candidateId,
+    interviewId,
+    scorecardId: scorecardIds[0] ?? "",
+    invitedId,
+    offers,
+  };
+}
+
+describe("e-mails", () => {
+  it("lead a candidate to their own page by a token that is kept as a hash only", async () => {
+    const { candidateId, applicationId } = await makeApplication(harness, org, made);
+    const taken = await take({
+      template: "candidate.applied",
+      recipient: "candidate",
+      recipientId: candidateId,
+      subjectId: applicationId,
+    });
+    const token = /\/me\/([a-z0-9]+)/.exec(taken?.mail.text ?? "")?.[1] ?? "";
+    expect(token.length).toBeGreaterThanOrEqual(50);
+    const links = await linksOf(candidateId);
+    expect(links).toHaveLength(1);
+    expect(links[0]).toMatchObject({
+      tokenHash: tokenHash(token),
+      kind: "candidate",
+      orgId: org.id,
+    });
+    expect(links[0]?.days).toBe(POLICY.candidateLinkDays);
+    expect(taken?.mail.to).toEqual({
+      name: "Casey Candidate",
+      address: `${candidateId}@people.test`,
+    });
+  });
+
+  it("escape every value in HTML and let none break the subject's line", async () => {
+    const { applicationId, candidateId, interviewId } = await subjects();
+    await harness.within(org.id, (tx) =>
+      tx
+        .update(candidate)
+        .set({ name: 'Casey"><img src=x onerror=alert(1)>\r\nBcc: all@people.test' })
+        .where(and(eq(candidate.orgId, org.id), eq(candidate.id, candidateId))),
+    );
+    const taken = await take({
+      template: "interview.scheduled",
+      recipient: "member",
+      recipientId: cast.interviewer.memberId,
+      subjectId: interviewId,
+    });
+    expect(taken?.mail.html).not.toContain("<img");
+    expect(taken?.mail.html).toContain("&lt;img src=x onerror=alert(1)&gt;");
+    expect(taken?.mail.subject).not.toMatch(/[\r\n]/);
+    const own = await take({
+      template: "candidate.applied",
+      recipient: "candidate",
+      recipientId: candidateId,
+      subjectId: applicationId,
+    });
+    expect(own?.mail.to.name).not.toMatch(/[\r\n]/);
+  });
+
+  it("are taken once, and not after they were taken back", async () => {
+    const { candidateId, applicationId } = await makeApplication(harness, org, made);
+    const letter = {
+      template: "candidate.applied",
+      recipient: "candidate",
+      recipientId: candidateId,
+      subjectId: applicationId,
+    } as const;
+    const back = await queued(letter);
+    await harness.within(org.id, (tx) =>
+      tx
+        .update(mail)
+        .set({ state: "taken_back" })
+        .where(and(eq(mail.orgId, org.id), eq(mail.id, back), eq(mail.state, "queued"))),
+    );
+    expect(await takeMail(deps(), { orgId: org.id, id: back })).toBeNull();
+    const sent = await queued(letter);
+    const job = { orgId: org.id, id: sent };
+    expect(await takeMail(deps(), job)).not.toBeNull();
+    expect(await stateOf(sent)).toBe("sending");
+    expect(await settleMail(deps(), job, "sent")).toBe(true);
+    expect(await takeMail(deps(), job)).toBeNull();
+    expect(await stateOf(sent)).toBe("sent");
+  });
+
+  it("either leave or are taken back, never both, when both happen at once", async () => {
+    const { candidateId, applicationId } = await makeApplication(harness, org, made);
+    for (let round = 0; round < 10; round += 1) {
+      const id = await queued({
+        template: "candidate.applied",
+        recipient: "candidate",
+        recipientId: candidateId,
+        subjectId: applicationId,
+      });
+      const [taken, back] = await Promise.all([
+        takeMail(deps(), { orgId: org.id, id }),
+        harness.within(org.id, (tx) =>
+          tx
+            .update(mail)
+            .set({ state: "taken_back" })
+            .where(and(eq(mail.orgId, org.id), eq(mail.id, id), eq(mail.state, "queued")))
+            .returning({ id: mail.id }),
+        ),
+      ]);
+      expect(taken === null).toBe(back.length === 1);
+    }
+  });
+
+  it("do not go to a disabled member", async () => {
+    const { interviewId } = await subjects();
+    const { org: other, cast: others } = await makeOrg(harness);
+    await harness.within(other.id, (tx) =>
+      tx
+        .update(member)
+        .set({ state: "disabled" })
+        .where(and(eq(member.orgId, other.id), eq(member.id, others.interviewer.memberId))),
+    );
+    const id = await harness.within(other.id, (tx) =>
+      queueMail(
+        { tx, org: other, clock: new Date(), enqueue: async () => {} },
+        {
+          template: "interview.cancelled",
+          recipient: "member",
+          recipientId: others.interviewer.memberId,
+          subjectId: interviewId,
+        },
+      ),
+    );
+    expect(await takeMail(deps(), { orgId: other.id, id })).toBeNull();
+  });
+
+  it("say nothing that is no longer so: a scorecard that is in is not asked for", async () => {
+    const { scorecardId } = await subjects();
+    const letter = {
+      template: "scorecard.owed",
+      recipient: "member",
+      recipientId: cast.interviewer.memberId,
+      subjectId: scorecardId,
+    } as const;
+    expect(await take(letter)).not.toBeNull();
+    await harness.within(org.id, (tx) =>
+      tx
+        .update(scorecard)
+        .set({ state: "submitted" })
+        .where(and(eq(scorecard.orgId, org.id), eq(scorecard.id, scorecardId))),
+    );
+    const id = await queued(letter);
+    expect(await takeMail(deps(), { orgId: org.id, id })).toBeNull();
+    expect(await stateOf(id)).toBe("taken_back");
+  });
+
+  it("carry the calendar file of an interview, to those who come to it", async () => {
+    const { interviewId, candidateId } = await subjects();
+    for (const [recipient, recipientId] of [
+      ["member", cast.interviewer.memberId],
+      ["candidate", candidateId],
+    ] as const) {
+      const taken = await take({
+        template: "interview.scheduled",
+        recipient,
+        recipientId,
+        subjectId: interviewId,
+      });
+      expect(taken?.mail.ics).toMatchObject({ method: "REQUEST" });
+      expect(taken?.mail.ics?.content).toContain("DTSTART:20300305T130000Z");
+      expect(taken?.mail.text).toContain("Tuesday, 5 March 2030 at 13:00 (UTC)");
+    }
+  });
+
+  it("are written by every template there is, with a subject and a link", async () => {
+    const of = await subjects();
+    const { applicationId, candidateId, interviewId, scorecardId, invitedId, offers } = of;
+    const about: Record<string, { to: "candidate" | "member"; id: string; subjectId: string }> = {};
+    const names = Object.keys(TEMPLATES);
+    for (const name of names) {
+      const [feature = ""] = name.split(".");
+      const toCandidate = { to: "candidate" as const, id: candidateId };
+      if (feature === "interview") about[name] = { ...toCandidate, subjectId: interviewId };
+      else if (feature === "scorecard") {
+        const id = cast.interviewer.memberId;
+        about[name] = { to: "member", id, subjectId: scorecardId };
+      } else if (feature === "organization") {
+        about[name] = { to: "member", id: invitedId, subjectId: invitedId };
+      } else if (feature === "offer") {
+        const wanted: Record<string, string> = {
+          "offer.approvalAsked": "pending",
+          "offer.approved": "approved",
+          "offer.expired": "expired",
+          "offer.answered": "declined",
+        };
+        const subjectId = offers[wanted[name] ?? "sent"] ?? "";
+        const member = { to: "member" as const, id: cast.recruiter.memberId };
+        const mine = /sent$|withdrawn|expired/.test(name) ? toCandidate : member;
+        about[name] = { ...mine, subjectId };
+      } else about[name] = { ...toCandidate, subjectId: applicationId };
+    }
+    const silent: string[] = [];
+    for (const name of names) {
+      const { to, id, subjectId } = about[name] ?? { to: "member", id: "", subjectId: "" };
+      const row = await queued({
+        template: "candidate.applied",
+        recipient: to,
+        recipientId: id,
+        subjectId,
+      });
+      await harness.within(org.id, (tx) =>
+        tx
+          .update(mail)
+          .set({ template: name })
+          .where(and(eq(mail.orgId, org.id), eq(mail.id, row))),
+      );
+      const taken = await takeMail(deps(), { orgId: org.id, id: row });
+      if (taken === null) silent.push(name);
+      else {
+        expect(taken.mail.subject.length, name).toBeGreaterThan(5);
+        expect(taken.mail.text, name).toContain("Hello ");
+        expect(taken.mail.html, name).not.toContain("<script>");
+        expect(taken.mail.text, name).not.toMatch(/undefined|\[object|NaN/);
+      }
+    }
+    expect(silent.toSorted()).toEqual([
+      "application.onHold",
+      "application.rejected",
+      "interview.proposed",
+      "job.onHold",
+    ]);
+  });
+});
+
+describe("e-mails about an account", () => {
+  it("reset a password by a link that works for some hours", async () => {
+    const { accountId } = cast.engineer;
+    const written = await writeAccountMail(deps(), "reset", accountId);
+    const token = /\/reset\/([a-z0-9]+)/.exec(written?.text ?? "")?.[1] ?? "";
+    const [kept] = await linksOf(accountId);
+    expect(kept).toMatchObject({
+      tokenHash: tokenHash(token),
+      kind: "password_reset",
+      orgId: null,
+    });
+  });
+
+  it("tell of a changed password without any secret, and nobody of an unknown account", async () => {
+    const written = await writeAccountMail(deps(), "passwordChanged", cast.second.accountId);
+    expect(written?.text).toContain("https://rubric.test/sign-in");
+    expect(await writeAccountMail(deps(), "reset", newId())).toBeNull();
+  });
+});

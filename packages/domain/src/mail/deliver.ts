@@ -1,0 +1,103 @@
+import type { Database } from "@rubric/db";
+import { mail } from "@rubric/db/schema";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { z } from "zod";
+import { organizationById } from "../identity/lookups.ts";
+import type { Policy } from "../policy.ts";
+import type { RenderedMail } from "./letter.ts";
+import { renderPasswordChanged, renderPasswordReset } from "./account-mail.ts";
+import { renderMail } from "./render.ts";
+
+export type DeliveryDeps = {
+  db: Database;
+  policy: Policy;
+  publicUrl: string;
+  /** Replaces the database's clock; for tests. */
+  now?: () => Date;
+};
+
+const Now = z.tuple([z.object({ now: z.coerce.date() })]);
+
+async function clockOf(tx: Pick<Database, "execute">, deps: DeliveryDeps, orgId: string | null) {
+  const rows = await tx.execute(
+    sql`select set_config('app.org', ${orgId ?? ""}, true), transaction_timestamp() as now`,
+  );
+  const [{ now }] = Now.parse([...rows]);
+  return deps.now?.() ?? now;
+}
+
+/**
+ * Takes a queued e-mail for sending and writes it: from here on it cannot be taken back. Null if
+ * it was taken back or sent before, or has nothing to say any more. One that was taken and never
+ * settled is taken again, so a crash loses none.
+ */
+export async function takeMail(
+  deps: DeliveryDeps,
+  job: { orgId: string; id: string },
+): Promise<{ orgName: string; mail: RenderedMail } | null> {
+  return deps.db.transaction(async (tx) => {
+    const clock = await clockOf(tx, deps, job.orgId);
+    const org = await organizationById(tx, job.orgId);
+    const [row] = await tx
+      .update(mail)
+      .set({ state: "sending" })
+      .where(
+        and(
+          eq(mail.orgId, job.orgId),
+          eq(mail.id, job.id),
+          inArray(mail.state, ["queued", "sending"]),
+        ),
+      )
+      .returning();
+    if (org === null || row === undefined) return null;
+    const { policy, publicUrl } = deps;
+    const written = await renderMail({ tx, org, clock, policy, publicUrl }, row);
+    if (written !== null) return { orgName: org.name, mail: written };
+    await settle(tx, job, "taken_back", null);
+    return null;
+  });
+}
+
+/**
+ * Records what became of an e-mail that was taken: sent, to be tried again, or given up. False if
+ * its row is gone: whom it was about was erased meanwhile.
+ */
+export async function settleMail(
+  deps: DeliveryDeps,
+  job: { orgId: string; id: string },
+  state: "sent" | "queued" | "failed",
+): Promise<boolean> {
+  return deps.db.transaction(async (tx) => {
+    const clock = await clockOf(tx, deps, job.orgId);
+    return settle(tx, job, state, state === "sent" ? clock : null);
+  });
+}
+
+async function settle(
+  tx: Pick<Database, "update">,
+  job: { orgId: string; id: string },
+  state: "sent" | "queued" | "failed" | "taken_back",
+  sentAt: Date | null,
+): Promise<boolean> {
+  const settled = await tx
+    .update(mail)
+    .set({ state, sentAt })
+    .where(and(eq(mail.orgId, job.orgId), eq(mail.id, job.id), eq(mail.state, "sending")))
+    .returning({ id: mail.id });
+  return settled.length > 0;
+}
+
+/** Writes an e-mail about an account, which belongs to no organization. */
+export async function writeAccountMail(
+  deps: DeliveryDeps,
+  about: "reset" | "passwordChanged",
+  accountId: string,
+): Promise<RenderedMail | null> {
+  return deps.db.transaction(async (tx) => {
+    const clock = await clockOf(tx, deps, null);
+    const ctx = { tx, clock, policy: deps.policy, publicUrl: deps.publicUrl };
+    return about === "reset"
+      ? renderPasswordReset(ctx, accountId)
+      : renderPasswordChanged(ctx, accountId);
+  });
+}

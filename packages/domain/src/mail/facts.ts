@@ -1,0 +1,152 @@
+import type { Reader } from "@rubric/db";
+import {
+  application,
+  candidate,
+  disclosure,
+  interview,
+  job,
+  member,
+  offer,
+  planInterview,
+  scorecard,
+  stage,
+} from "@rubric/db/schema";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+
+export type ApplicationFacts = {
+  applicationId: string;
+  candidateId: string;
+  candidateName: string;
+  jobId: string;
+  jobTitle: string;
+  stageName: string;
+  stageKind: "review" | "interview" | "offer";
+  state: (typeof application.$inferSelect)["state"];
+  nextWordAt: Date | null;
+};
+
+/** What e-mails say of an application; null if there is none. */
+export async function applicationFacts(
+  read: Reader,
+  orgId: string,
+  applicationId: string,
+): Promise<ApplicationFacts | null> {
+  const [row] = await read
+    .select({
+      applicationId: application.id,
+      candidateId: candidate.id,
+      candidateName: candidate.name,
+      jobId: job.id,
+      jobTitle: job.title,
+      stageName: stage.name,
+      stageKind: stage.kind,
+      state: application.state,
+      nextWordAt: application.nextWordAt,
+    })
+    .from(application)
+    .innerJoin(
+      candidate,
+      and(eq(candidate.orgId, application.orgId), eq(candidate.id, application.candidateId)),
+    )
+    .innerJoin(job, and(eq(job.orgId, application.orgId), eq(job.id, application.jobId)))
+    .innerJoin(stage, and(eq(stage.orgId, application.orgId), eq(stage.id, application.stageId)))
+    .where(and(eq(application.orgId, orgId), eq(application.id, applicationId)));
+  return row ?? null;
+}
+
+export type InterviewFacts = {
+  interview: typeof interview.$inferSelect;
+  name: string;
+  kind: (typeof planInterview.$inferSelect)["kind"];
+  minutes: number;
+  assesses: string;
+  tip: string;
+  interviewers: string[];
+  application: ApplicationFacts;
+};
+
+/** What e-mails say of an interview; shadows are not named to the candidate. */
+export async function interviewFacts(
+  read: Reader,
+  orgId: string,
+  interviewId: string,
+): Promise<InterviewFacts | null> {
+  const [row] = await read
+    .select({
+      interview,
+      name: planInterview.name,
+      kind: planInterview.kind,
+      minutes: planInterview.minutes,
+      assesses: stage.assesses,
+      tip: stage.tip,
+    })
+    .from(interview)
+    .innerJoin(
+      planInterview,
+      and(
+        eq(planInterview.orgId, interview.orgId),
+        eq(planInterview.id, interview.planInterviewId),
+      ),
+    )
+    .innerJoin(stage, and(eq(stage.orgId, interview.orgId), eq(stage.id, interview.stageId)))
+    .where(and(eq(interview.orgId, orgId), eq(interview.id, interviewId)));
+  if (row === undefined) return null;
+  const about = await applicationFacts(read, orgId, row.interview.applicationId);
+  if (about === null) return null;
+  const seats = await read
+    .select({ name: member.name })
+    .from(scorecard)
+    .innerJoin(member, and(eq(member.orgId, scorecard.orgId), eq(member.id, scorecard.authorId)))
+    .where(
+      and(
+        eq(scorecard.orgId, orgId),
+        eq(scorecard.interviewId, interviewId),
+        eq(scorecard.shadow, false),
+        inArray(scorecard.state, ["assigned", "draft", "submitted"]),
+      ),
+    )
+    .orderBy(asc(member.name));
+  return { ...row, interviewers: seats.map((seat) => seat.name), application: about };
+}
+
+/** The pay range that goes with the invitation to an interview (law 8), if one does. */
+export async function invitationRange(read: Reader, orgId: string, applicationId: string) {
+  const [row] = await read
+    .select({
+      min: disclosure.payMinMinor,
+      max: disclosure.payMaxMinor,
+      currency: disclosure.payCurrency,
+    })
+    .from(disclosure)
+    .where(
+      and(
+        eq(disclosure.orgId, orgId),
+        eq(disclosure.applicationId, applicationId),
+        eq(disclosure.how, "invitation"),
+      ),
+    )
+    .orderBy(desc(disclosure.at))
+    .limit(1);
+  return row ?? null;
+}
+
+/** A scorecard's state and author, and the interview it is about. */
+export async function scorecardFacts(read: Reader, orgId: string, scorecardId: string) {
+  const [card] = await read
+    .select({ interviewId: scorecard.interviewId, state: scorecard.state, author: member.name })
+    .from(scorecard)
+    .innerJoin(member, and(eq(member.orgId, scorecard.orgId), eq(member.id, scorecard.authorId)))
+    .where(and(eq(scorecard.orgId, orgId), eq(scorecard.id, scorecardId)));
+  const about = card && (await interviewFacts(read, orgId, card.interviewId));
+  return card === undefined || about == null ? null : { card, author: card.author, about };
+}
+
+/** An offer and the application it is for. */
+export async function offerFacts(read: Reader, orgId: string, offerId: string) {
+  const [row] = await read
+    .select()
+    .from(offer)
+    .where(and(eq(offer.orgId, orgId), eq(offer.id, offerId)));
+  const about = row && (await applicationFacts(read, orgId, row.applicationId));
+  return row === undefined || about == null ? null : { offer: row, about };
+}

@@ -1,0 +1,32 @@
+/** The addresses that e-mails lead to. */
+export type Pages = {
+  home(): string;
+  settings(): string;
+  application(applicationId: string): string;
+  kit(interviewId: string): string;
+  offer(applicationId: string): string;
+  /** The page of an offer's approver, who need not lead the job. */
+  offerApproval(offerId: string): string;
+  ownPage(token: string): string;
+  invitation(token: string): string;
+  passwordReset(token: string): string;
+  signIn(): string;
+};
+
+/** The addresses of one organization's pages below the instance's public one. */
+export function pagesOf(publicUrl: string, orgSlug: string): Pages {
+  const at = (path: string) => new URL(path, publicUrl).href;
+  const staff = (path: string) => at(`/o/${orgSlug}${path}`);
+  return {
+    home: () => staff(""),
+    settings: () => staff("/settings"),
+    application: (id) => staff(`/applications/${id}`),
+    kit: (id) => staff(`/interviews/${id}`),
+    offer: (applicationId) => staff(`/applications/${applicationId}/offer`),
+    offerApproval: (offerId) => staff(`/offers/${offerId}`),
+    ownPage: (token) => at(`/${orgSlug}/me/${token}`),
+    invitation: (token) => at(`/join/${token}`),
+    passwordReset: (token) => at(`/reset/${token}`),
+    signIn: () => at("/sign-in"),
+  };
+}

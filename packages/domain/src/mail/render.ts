@@ -1,0 +1,82 @@
+import type { Tx } from "@rubric/db";
+import { candidate, type mail, member, organizationSettings } from "@rubric/db/schema";
+import { and, eq, isNull } from "drizzle-orm";
+import type { Org } from "../context.ts";
+import { mintLink } from "../identity/links.ts";
+import type { Policy } from "../policy.ts";
+import { layOut } from "./layout.ts";
+import type { LetterCtx, Recipient, RenderedMail } from "./letter.ts";
+import { pagesOf } from "./pages.ts";
+import { templateOf } from "./templates/index.ts";
+
+type MailRow = typeof mail.$inferSelect;
+
+export type RenderCtx = { tx: Tx; org: Org; clock: Date; policy: Policy; publicUrl: string };
+
+/**
+ * Writes a queued e-mail as it stands now, or null if it has nothing to say any more: the
+ * recipient is gone or disabled, or what it speaks of is no longer so. Secrets in its links are
+ * made here and kept as hashes.
+ */
+export async function renderMail(ctx: RenderCtx, row: MailRow): Promise<RenderedMail | null> {
+  const template = templateOf(row.template);
+  if (template === null) throw new Error(`There is no e-mail called ${row.template}.`);
+  const recipient = await recipientOf(ctx, row);
+  if (recipient === null) return null;
+  const letter = await template(await letterCtx(ctx, row, recipient));
+  if (letter === null) return null;
+  const from =
+    recipient.kind === "candidate"
+      ? `The hiring team at ${ctx.org.name}`
+      : `Rubric, for ${ctx.org.name}`;
+  return layOut(letter, recipient, from);
+}
+
+async function letterCtx(ctx: RenderCtx, row: MailRow, recipient: Recipient): Promise<LetterCtx> {
+  const { tx, org, clock, policy } = ctx;
+  const [settings] = await tx
+    .select({ timeZone: organizationSettings.timeZone })
+    .from(organizationSettings)
+    .where(eq(organizationSettings.orgId, org.id));
+  const pages = pagesOf(ctx.publicUrl, org.slug);
+  return {
+    read: tx,
+    tx,
+    org,
+    clock,
+    policy,
+    timeZone: settings?.timeZone ?? "UTC",
+    recipient,
+    subjectId: row.subjectId,
+    pages,
+    ownPage: async () => {
+      if (recipient.kind !== "candidate")
+        throw new Error("Only a candidate has a page of their own.");
+      const link = { kind: "candidate" as const, orgId: org.id, subjectId: recipient.id };
+      const hours = policy.candidateLinkDays * 24;
+      return pages.ownPage(await mintLink(tx, { ...link, at: clock, hours }));
+    },
+  };
+}
+
+async function recipientOf(ctx: RenderCtx, row: MailRow): Promise<Recipient | null> {
+  if (row.recipient === "candidate") {
+    const [found] = await ctx.tx
+      .select({ id: candidate.id, name: candidate.name, email: candidate.email })
+      .from(candidate)
+      .where(
+        and(
+          eq(candidate.orgId, ctx.org.id),
+          eq(candidate.id, row.recipientId),
+          isNull(candidate.erasedAt),
+        ),
+      );
+    return found === undefined ? null : { kind: "candidate", ...found };
+  }
+  const [found] = await ctx.tx
+    .select({ id: member.id, name: member.name, email: member.email, state: member.state })
+    .from(member)
+    .where(and(eq(member.orgId, ctx.org.id), eq(member.id, row.recipientId)));
+  if (found === undefined || found.state === "disabled") return null;
+  return { kind: "member", id: found.id, name: found.name, email: found.email };
+}

@@ -1,0 +1,152 @@
+import type { Tx } from "@rubric/db";
+import {
+  adjustment,
+  application,
+  applicationEvent,
+  applicationStage,
+  breakGlass,
+  candidate,
+  debrief,
+  decision,
+  deviation,
+  file,
+  interview,
+  member,
+  note,
+  offer,
+  relation,
+  scorecard,
+  scorecardNote,
+  scorecardRating,
+  scorecardVersion,
+  secondRating,
+} from "@rubric/db/schema";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Belongings } from "./belongings.ts";
+
+/**
+ * Removes the person from the product's own tables. What stays is what says nothing of who it was:
+ * that an application was there, its steps, times, marks and amounts. Every text that someone
+ * wrote about the person or the person wrote goes.
+ */
+export async function removePerson(tx: Tx, orgId: string, of: Belongings, at: Date): Promise<void> {
+  await removeApplications(tx, orgId, of);
+  await removeScorecards(tx, orgId, of);
+  await removeDecisions(tx, orgId, of);
+  const own = (table: typeof file | typeof relation) =>
+    and(eq(table.orgId, orgId), eq(table.candidateId, of.candidateId));
+  await tx.delete(file).where(own(file));
+  await tx.delete(relation).where(own(relation));
+  await tx
+    .update(member)
+    .set({ candidateId: null })
+    .where(and(eq(member.orgId, orgId), eq(member.candidateId, of.candidateId)));
+  await tx
+    .update(candidate)
+    .set({
+      email: `${of.candidateId}@erased.invalid`,
+      name: "Erased person",
+      phone: "",
+      headline: "",
+      location: "",
+      links: [],
+      resume: null,
+      erasedAt: at,
+    })
+    .where(and(eq(candidate.orgId, orgId), eq(candidate.id, of.candidateId)));
+}
+
+async function removeApplications(tx: Tx, orgId: string, of: Belongings): Promise<void> {
+  const { applicationIds } = of;
+  if (applicationIds.length === 0) return;
+  type Table =
+    | typeof applicationEvent
+    | typeof applicationStage
+    | typeof note
+    | typeof adjustment
+    | typeof deviation
+    | typeof breakGlass
+    | typeof interview;
+  const own = (table: Table) =>
+    and(eq(table.orgId, orgId), inArray(table.applicationId, applicationIds));
+  await tx
+    .update(application)
+    .set({ answers: [], stateReason: null, cvFileId: null, referredBy: null })
+    .where(and(eq(application.orgId, orgId), inArray(application.id, applicationIds)));
+  await tx.update(applicationEvent).set({ facts: {} }).where(own(applicationEvent));
+  await tx
+    .update(applicationStage)
+    .set({ quorumReason: sql`left(${applicationStage.quorumReason}, 0)` })
+    .where(own(applicationStage));
+  await tx.delete(note).where(own(note));
+  await tx.delete(adjustment).where(own(adjustment));
+  await tx.update(deviation).set({ reason: "" }).where(own(deviation));
+  await tx.update(breakGlass).set({ reason: "" }).where(own(breakGlass));
+  await tx
+    .update(interview)
+    .set({ stateReason: null, place: "", focus: "", proposedTimes: [], proposal: null })
+    .where(own(interview));
+}
+
+async function removeScorecards(tx: Tx, orgId: string, of: Belongings): Promise<void> {
+  const { scorecardIds } = of;
+  if (scorecardIds.length === 0) return;
+  type Table = typeof scorecardVersion | typeof scorecardRating | typeof scorecardNote;
+  const own = (table: Table) =>
+    and(eq(table.orgId, orgId), inArray(table.scorecardId, scorecardIds));
+  const emptied = (column: typeof scorecardVersion.reason | typeof scorecard.excusedReason) =>
+    sql`left(${column}, 0)`;
+  await tx
+    .update(scorecard)
+    .set({ draft: null, excusedReason: emptied(scorecard.excusedReason) })
+    .where(and(eq(scorecard.orgId, orgId), inArray(scorecard.id, scorecardIds)));
+  await tx
+    .update(scorecardVersion)
+    .set({
+      summary: "",
+      reason: emptied(scorecardVersion.reason),
+      struckReason: sql`left(${scorecardVersion.struckReason}, 0)`,
+    })
+    .where(own(scorecardVersion));
+  await tx
+    .update(scorecardRating)
+    .set({ evidence: "", notAssessedReason: "" })
+    .where(own(scorecardRating));
+  await tx.delete(scorecardNote).where(own(scorecardNote));
+}
+
+async function removeDecisions(tx: Tx, orgId: string, of: Belongings): Promise<void> {
+  const { debriefIds, decisionIds, offerIds } = of;
+  if (debriefIds.length > 0) {
+    await tx
+      .update(debrief)
+      .set({ notes: "", reason: sql`left(${debrief.reason}, 0)` })
+      .where(and(eq(debrief.orgId, orgId), inArray(debrief.id, debriefIds)));
+    await tx
+      .update(secondRating)
+      .set({ reason: "" })
+      .where(and(eq(secondRating.orgId, orgId), inArray(secondRating.debriefId, debriefIds)));
+  }
+  if (decisionIds.length > 0) {
+    await tx
+      .update(decision)
+      .set({
+        reason: "",
+        requirement: sql`left(${decision.requirement}, 0)`,
+        reversalReason: sql`left(${decision.reversalReason}, 0)`,
+      })
+      .where(and(eq(decision.orgId, orgId), inArray(decision.id, decisionIds)));
+  }
+  if (offerIds.length > 0) {
+    await tx
+      .update(offer)
+      .set({
+        conditions: "",
+        rangeReason: "",
+        answer: "",
+        stateReason: sql`left(${offer.stateReason}, 0)`,
+        withdrawalReason: sql`left(${offer.withdrawalReason}, 0)`,
+      })
+      .where(and(eq(offer.orgId, orgId), inArray(offer.id, offerIds)));
+  }
+}

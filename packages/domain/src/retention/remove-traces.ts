@@ -1,0 +1,71 @@
+import type { Tx } from "@rubric/db";
+import { auditDetail, auditEntry, idempotency, mail } from "@rubric/db/schema";
+import { and, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { erasureMark } from "../audit/verify.ts";
+import { deleteLinks } from "../identity/lookups.ts";
+import { allIds, type Belongings } from "./belongings.ts";
+
+/** Deletes the rows of e-mails to or about the person, and returns their ids. */
+export async function removeMails(tx: Tx, orgId: string, of: Belongings): Promise<string[]> {
+  const deleted = await tx
+    .delete(mail)
+    .where(
+      and(
+        eq(mail.orgId, orgId),
+        or(eq(mail.recipientId, of.candidateId), inArray(mail.subjectId, allIds(of))),
+      ),
+    )
+    .returning({ id: mail.id });
+  return deleted.map(({ id }) => id);
+}
+
+/** Deletes the person's links and every stored answer that speaks of them, whoever asked for it. */
+export async function removeAnswers(tx: Tx, orgId: string, of: Belongings): Promise<void> {
+  await deleteLinks(tx, orgId, [of.candidateId]);
+  const anyId = allIds(of).join("|");
+  await tx
+    .delete(idempotency)
+    .where(
+      and(
+        eq(idempotency.orgId, orgId),
+        or(
+          eq(idempotency.candidateId, of.candidateId),
+          eq(idempotency.actorId, of.candidateId),
+          sql`${idempotency.answer}::text ~ ${anyId}`,
+        ),
+      ),
+    );
+}
+
+/**
+ * Empties the audit details that hold the person's data, and returns how many. The chain covers
+ * their digests only, so it still verifies, and each emptied row names the erasure that did it.
+ */
+export async function emptyDetails(
+  tx: Tx,
+  orgId: string,
+  of: Belongings,
+  erasure: { id: string; at: Date },
+): Promise<number> {
+  const about = tx
+    .select({ id: auditEntry.id })
+    .from(auditEntry)
+    .where(
+      and(
+        eq(auditEntry.orgId, orgId),
+        or(inArray(auditEntry.subjectId, allIds(of)), eq(auditEntry.actorId, of.candidateId)),
+      ),
+    );
+  const emptied = await tx
+    .update(auditDetail)
+    .set({ details: null, erasedAt: erasure.at, erasedReason: erasureMark(erasure.id) })
+    .where(
+      and(
+        eq(auditDetail.orgId, orgId),
+        isNotNull(auditDetail.details),
+        or(eq(auditDetail.candidateId, of.candidateId), inArray(auditDetail.entryId, about)),
+      ),
+    )
+    .returning({ entryId: auditDetail.entryId });
+  return emptied.length;
+}

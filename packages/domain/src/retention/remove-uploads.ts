@@ -1,0 +1,22 @@
+import { file } from "@rubric/db/schema";
+import { and, eq, inArray, isNull, lt } from "drizzle-orm";
+import type { CommandCtx } from "../context.ts";
+
+const AT_ONCE = 200;
+
+/** Deletes files that no application claimed within a day of being sent. Returns how many. */
+export async function removeUploads(
+  ctx: Pick<CommandCtx, "tx" | "org" | "clock" | "policy">,
+): Promise<number> {
+  const before = new Date(ctx.clock.getTime() - ctx.policy.unclaimedFileHours * 3_600_000);
+  const unclaimed = ctx.tx
+    .select({ id: file.id })
+    .from(file)
+    .where(and(eq(file.orgId, ctx.org.id), isNull(file.candidateId), lt(file.createdAt, before)))
+    .limit(AT_ONCE);
+  const deleted = await ctx.tx
+    .delete(file)
+    .where(and(eq(file.orgId, ctx.org.id), isNull(file.candidateId), inArray(file.id, unclaimed)))
+    .returning({ id: file.id });
+  return deleted.length;
+}

@@ -1,0 +1,13 @@
+import { deny, type Denial } from "../errors.ts";
+
+export type ErasureFacts = {
+  erased: boolean;
+  /** An erasure of the person was asked for and is not done yet. */
+  underway: boolean;
+};
+
+/** Why a person may not be erased now: only because it has happened or is happening (law 10). */
+export function whyNotErase(facts: ErasureFacts): Denial | null {
+  if (facts.erased) return deny("CANDIDATE_ERASED", {});
+  return facts.underway ? deny("ERASURE_RUNNING", {}) : null;
+}
