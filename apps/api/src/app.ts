@@ -1,0 +1,99 @@
+import proxy from "@fastify/http-proxy";
+import type { Deps } from "@rubric/domain/execution";
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
+import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import { randomUUID } from "node:crypto";
+import { makeContext } from "./context.ts";
+import { sessionCookie } from "./cookies.ts";
+import type { Env } from "./env.ts";
+import { addFiles } from "./files.ts";
+import { addOriginGate } from "./origin-gate.ts";
+import { type Limit, makeLimit } from "./rate-limit.ts";
+import { logEvent, readRequest } from "./read-request.ts";
+import { type AppRouter, appRouter } from "./router.ts";
+import { addSecurityHeaders, contentPolicy, newNonce } from "./security-headers.ts";
+
+const MAX_BATCH = 10;
+
+export type AppOptions = Pick<
+  Env,
+  "PUBLIC_URL" | "WEB_URL" | "TRUSTED_PROXIES" | "LOG_LEVEL" | "NODE_ENV"
+>;
+
+/** The one public door: `/api` here, everything else from `web`. */
+export async function makeApp(deps: Deps, options: AppOptions): Promise<FastifyInstance> {
+  const development = options.NODE_ENV === "development";
+  const app = Fastify({
+    logger: { level: options.LOG_LEVEL, serializers: { req: describeRequest } },
+    trustProxy: options.TRUSTED_PROXIES === "" ? false : options.TRUSTED_PROXIES.split(","),
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 5000 },
+    bodyLimit: 2 * 1024 * 1024,
+  });
+  await addSecurityHeaders(app, options.PUBLIC_URL.startsWith("https:"));
+  app.addHook("onRequest", async (request, reply) => {
+    void reply.header("x-request-id", request.id);
+  });
+  addOriginGate(app, options.PUBLIC_URL);
+  app.get("/api/health", async () => ({ up: true }));
+  const limit = makeLimit();
+  await addRpc(app, deps, options, limit);
+  await addFiles(app, deps, { publicUrl: options.PUBLIC_URL, limit });
+  if (options.WEB_URL !== undefined) await addWeb(app, options.WEB_URL, development);
+  return app;
+}
+
+async function addRpc(
+  app: FastifyInstance,
+  deps: Deps,
+  options: AppOptions,
+  limit: Limit,
+): Promise<void> {
+  const cookie = sessionCookie(options.PUBLIC_URL);
+  await app.register(fastifyTRPCPlugin, {
+    prefix: "/api/trpc",
+    trpcOptions: {
+      router: appRouter,
+      allowMethodOverride: true,
+      maxBatchSize: MAX_BATCH,
+      createContext: ({ req, res, info }) => {
+        const request = readRequest(req, res, cookie, info.calls.length);
+        return makeContext(deps, request, limit, (event) => logEvent(req, event));
+      },
+    } satisfies FastifyTRPCPluginOptions<AppRouter>["trpcOptions"],
+  });
+}
+
+/** Pages that a link opens carry its secret in the path: it never reaches the log. */
+function describeRequest(req: FastifyRequest) {
+  return {
+    method: req.method,
+    url: req.url.replace(/\/(me|join|reset)\/[^/?]+/, "/$1/…").replace(/\?.*$/, ""),
+    ip: req.ip,
+  };
+}
+
+async function addWeb(app: FastifyInstance, upstream: string, development: boolean): Promise<void> {
+  const policies = new WeakMap<object, string>();
+  await app.register(proxy, {
+    upstream,
+    websocket: development,
+    preHandler: async (request, reply) => {
+      const policy = contentPolicy(newNonce(), development);
+      policies.set(request, policy);
+      void reply.header("content-security-policy", policy);
+    },
+    replyOptions: {
+      rewriteRequestHeaders: (request, headers) => {
+        const policy = policies.get(request) ?? "";
+        const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? "";
+        return {
+          ...headers,
+          "content-security-policy": policy,
+          "x-nonce": nonce,
+          "x-request-id": request.id,
+        };
+      },
+    },
+  });
+}

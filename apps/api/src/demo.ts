@@ -1,0 +1,26 @@
+import { connect } from "@rubric/db";
+import {
+  DEMO_ACCOUNTS,
+  DEMO_ORGANIZATION,
+  DEMO_PASSWORD,
+  findOrganization,
+} from "@rubric/domain/identity";
+import { readDemoEnv } from "./demo/env.ts";
+import { isLoaded, loadDemo } from "./demo/load.ts";
+import { removeOrganization } from "./demo/remove.ts";
+
+const env = readDemoEnv();
+const connection = connect(env.DATABASE_URL);
+const { db } = connection;
+try {
+  const known = await findOrganization(db, DEMO_ORGANIZATION.slug);
+  if (known === null || !(await isLoaded(db, known.id))) {
+    if (known !== null) await removeOrganization(env.DATABASE_OWNER_URL, DEMO_ORGANIZATION.slug);
+    await loadDemo(db, new Date());
+  }
+} finally {
+  await connection.close();
+}
+
+for (const { role, name, email } of DEMO_ACCOUNTS)
+  process.stdout.write(`${JSON.stringify({ role, name, email, password: DEMO_PASSWORD })}\n`);

@@ -1,0 +1,115 @@
+import type { PlanContent } from "@rubric/domain/job/plan/schemas";
+
+/** The questions of the bank by competency, as a plan asks them. */
+export type Bank = ReadonlyMap<string, readonly string[]>;
+
+type Level = "engineer" | "senior" | "staff";
+
+const criterion =
+  (level: Level) =>
+  (competencyKey: string, weight: number, required = true) => ({
+    competencyKey,
+    expectedLevelKey: level,
+    weight,
+    required,
+  });
+
+/** The plan of a backend job: review, one call, a loop of three, offer. */
+export function backendPlan(level: Level, bank: Bank): PlanContent {
+  const of = criterion(level);
+  const interview = (
+    name: string,
+    minutes: number,
+    competencyKeys: string[],
+    instructions: string,
+  ) => ({
+    name,
+    kind: "interview" as const,
+    minutes,
+    instructions,
+    competencyKeys,
+    questionIds: competencyKeys.flatMap((key) => (bank.get(key) ?? []).slice(0, 2)),
+  });
+  return {
+    criteria: [
+      of("technical-communication", 3),
+      of("domain-modelling", 4),
+      of("invariants-under-concurrency", 5),
+      of("system-design", 4),
+      of("stores-and-growth", 3, false),
+      of("code-and-algorithms", 3),
+      of("testing-and-delivery", 3),
+      of("query-performance", 4),
+      of("identity-and-access", 3),
+      of("data-protection-and-audit", 4),
+    ],
+    stages: [
+      {
+        key: "review",
+        name: "Application review",
+        kind: "review",
+        assesses: "Whether your experience meets what the post asks for.",
+        tip: "Say what you built and what became of it; a list of tools tells us little.",
+        debrief: false,
+        answerDays: 5,
+        interviews: [],
+      },
+      {
+        key: "call",
+        name: "First call",
+        kind: "interview",
+        assesses: "How you explain technical matters and how you think about rules.",
+        tip: "Bring one piece of work that you know well. We will ask why it is as it is.",
+        debrief: false,
+        answerDays: 5,
+        interviews: [
+          interview(
+            "First call",
+            45,
+            ["technical-communication", "domain-modelling"],
+            "Leave ten minutes at the end for their questions. Do not speak about pay.",
+          ),
+        ],
+      },
+      {
+        key: "loop",
+        name: "Technical loop",
+        kind: "interview",
+        assesses: "Design, code and security, each with one of your future colleagues.",
+        tip: "Three talks with breaks between them. Think aloud; asking back is welcome.",
+        debrief: true,
+        answerDays: 5,
+        interviews: [
+          interview(
+            "System design",
+            75,
+            ["system-design", "invariants-under-concurrency", "stores-and-growth"],
+            "Start from the transfer between two accounts. Stay with one case rather than three.",
+          ),
+          interview(
+            "A change in code",
+            75,
+            ["code-and-algorithms", "testing-and-delivery", "query-performance"],
+            "They choose the language. Help with the tools at once, with the thinking later.",
+          ),
+          interview(
+            "Security and personal data",
+            60,
+            ["identity-and-access", "data-protection-and-audit"],
+            "Use the sign-in case first, then the request for erasure.",
+          ),
+        ],
+      },
+      {
+        key: "offer",
+        name: "Offer",
+        kind: "offer",
+        assesses: "",
+        tip: "We talk the offer through with you before you have to answer.",
+        debrief: false,
+        answerDays: 7,
+        interviews: [],
+      },
+    ],
+  };
+}

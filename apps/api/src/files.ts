@@ -1,0 +1,130 @@
+import multipart, { type MultipartFile } from "@fastify/multipart";
+import { MAX_FILE_BYTES, type ReadableFile, readFile, storeUpload } from "@rubric/domain/candidate";
+import { refuse } from "@rubric/domain/errors";
+import { type Deps, runQuery } from "@rubric/domain/execution";
+import { TRPCError } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { type Context, makeContext } from "./context.ts";
+import { sessionCookie } from "./cookies.ts";
+import type { Meta } from "./procedure.ts";
+import type { Limit } from "./rate-limit.ts";
+import { logEvent, readRequest } from "./read-request.ts";
+import { errorData, refusing } from "./refusal.ts";
+
+const Query = z.object({ org: z.string().min(1).max(200).optional() });
+const FileAddress = z.object({ applicationId: z.uuid(), fileId: z.uuid() });
+
+/**
+ * The two ways of a file: `POST /api/upload?org=<slug>` takes one, which belongs to nobody until an
+ * application claims it, and `GET /api/files/<application>/<file>` hands one out as an attachment
+ * that no browser runs or shows: to a member (cookie and `?org=<slug>`) or to the candidate (header
+ * `x-candidate-link`).
+ */
+export async function addFiles(
+  app: FastifyInstance,
+  deps: Deps,
+  options: { publicUrl: string; limit: Limit },
+): Promise<void> {
+  const cookie = sessionCookie(options.publicUrl);
+  const contextOf = (req: FastifyRequest, res: FastifyReply): Context => {
+    const { org } = Query.parse(req.query);
+    const request = { ...readRequest(req, res, cookie, 1), orgSlug: org ?? null };
+    return makeContext(deps, request, options.limit, (event) => logEvent(req, event));
+  };
+  await app.register(async (scope) => {
+    await scope.register(multipart, {
+      throwFileSizeLimit: false,
+      limits: { fileSize: MAX_FILE_BYTES + 1, files: 1, fields: 0, parts: 1, headerPairs: 20 },
+    });
+
+    scope.post("/api/upload", (req, res) =>
+      answering(req, res, async () => {
+        const ctx = contextOf(req, res);
+        return refusing(ctx, UPLOAD, async () => {
+          await ctx.limit("public", null);
+          const sent = await fileOf(req);
+          return storeUpload(deps, ctx.caller.request.orgSlug ?? "", sent);
+        });
+      }),
+    );
+
+    scope.get("/api/files/:applicationId/:fileId", (req, res) =>
+      answering(req, res, async () => {
+        const ctx = contextOf(req, res);
+        const file = await refusing(ctx, READ, async () => {
+          await ctx.limit("usual", null);
+          const address = FileAddress.safeParse(req.params);
+          const call = await ctx.caller.call("candidate.readFile", null, "query");
+          if (!address.success) return refuse("NOT_FOUND", {});
+          const { data } = address;
+          const at = { permission: READ.permission, subjectId: data.applicationId };
+          return runQuery(deps, call, at, (read) => readFile(read, data));
+        });
+        return asAttachment(res, file);
+      }),
+    );
+  });
+}
+
+const READ: Meta = {
+  permission: "candidate.readFile",
+  errors: ["LINK_INVALID"],
+  rate: "usual",
+  key: "query",
+};
+const UPLOAD: Meta = {
+  permission: "candidate.applyToJob",
+  errors: ["UPLOAD_REFUSED"],
+  rate: "public",
+  key: "none",
+};
+
+async function fileOf(req: FastifyRequest): Promise<{ name: string; bytes: Buffer }> {
+  const part: MultipartFile | undefined = await req.file().catch((error: unknown) => {
+    req.log.info({ error }, "An upload could not be read");
+    return undefined;
+  });
+  if (part === undefined) return refuse("UPLOAD_REFUSED", { why: "missing" });
+  const bytes = await part.toBuffer();
+  if (part.file.truncated) return refuse("UPLOAD_REFUSED", { why: "size" });
+  return { name: part.filename ?? "", bytes };
+}
+
+/** Sends a file so that a browser saves it and does nothing else with it. */
+function asAttachment(res: FastifyReply, { name, mediaType, bytes }: ReadableFile): Buffer {
+  const ascii = name.normalize("NFKD").replaceAll(/[^\x20-\x7e]|["\\%;]/g, "_");
+  void res
+    .type(mediaType)
+    .header(
+      "content-disposition",
+      `attachment; filename="${ascii}"; filename*=UTF-8''${percentCoded(name)}`,
+    )
+    .header("x-content-type-options", "nosniff")
+    .header("content-security-policy", "sandbox; default-src 'none'")
+    .header("cache-control", "private, no-store");
+  return bytes;
+}
+
+/** As RFC 8187 wants it: what `encodeURIComponent` leaves out is encoded too. */
+function percentCoded(text: string): string {
+  const hex = (found: string) => `%${found.charCodeAt(0).toString(16).toUpperCase()}`;
+  return encodeURIComponent(text).replaceAll(/['()*]/g, hex);
+}
+
+/** Answers with what the work gives, or with the error as any procedure would word it. */
+async function answering(req: FastifyRequest, res: FastifyReply, work: () => Promise<unknown>) {
+  try {
+    return await work();
+  } catch (error) {
+    const known = error instanceof TRPCError ? error : unexpected(req, error);
+    return res.code(getHTTPStatusCodeFromError(known)).send(errorData(known, req.id));
+  }
+}
+
+function unexpected(req: FastifyRequest, error: unknown): TRPCError {
+  if (error instanceof z.ZodError) return new TRPCError({ code: "BAD_REQUEST", cause: error });
+  logEvent(req, { level: "error", message: "A file could not be answered for", error });
+  return new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: new Error("internal") });
+}

@@ -1,0 +1,33 @@
+import { connect } from "@rubric/db";
+import { readCheckpoints } from "@rubric/domain/audit";
+import type { Deps } from "@rubric/domain/execution";
+import { POLICY } from "@rubric/domain/policy";
+import { makeApp } from "./app.ts";
+import { checkpointFile, readEnv } from "./env.ts";
+import { openQueues } from "./queues.ts";
+
+const env = readEnv();
+const connection = connect(env.DATABASE_URL, {
+  max: env.DATABASE_CONNECTIONS,
+  prepare: env.DATABASE_PREPARE,
+});
+const queues = await openQueues(env.DATABASE_URL);
+const policy = { ...POLICY, signUp: env.ALLOW_SIGNUP || env.DEMO };
+const checkpoints = checkpointFile(env);
+const deps: Deps = {
+  db: connection.db,
+  policy,
+  enqueue: queues.enqueue,
+  readCheckpoints: (orgId) => readCheckpoints(checkpoints, orgId),
+};
+const app = await makeApp(deps, env);
+
+async function stop(): Promise<void> {
+  await app.close();
+  await queues.close();
+  await connection.close();
+}
+process.once("SIGTERM", () => void stop());
+process.once("SIGINT", () => void stop());
+
+await app.listen({ host: env.HOST, port: env.PORT });

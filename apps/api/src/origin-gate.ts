@@ -1,0 +1,31 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+
+/**
+ * Lets an unsafe request to `/api` through only from our own pages: `Sec-Fetch-Site: same-origin`,
+ * else an exact `Origin`; and only as JSON, for a form can be posted from anywhere without asking.
+ * Uploads are multipart and pass the same gate of origin.
+ */
+export function addOriginGate(app: FastifyInstance, publicUrl: string): void {
+  const { origin } = new URL(publicUrl);
+  app.addHook("onRequest", async (request: FastifyRequest, reply: FastifyReply) => {
+    if (!request.url.startsWith("/api/") || isSafe(request.method)) return;
+    if (!isOurs(request, origin)) {
+      return reply.code(403).send({ error: "This request does not come from one of our pages." });
+    }
+    const type = (request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase();
+    const wanted = request.url.startsWith("/api/upload")
+      ? "multipart/form-data"
+      : "application/json";
+    if (type !== wanted) return reply.code(415).send({ error: `Send this as ${wanted}.` });
+  });
+}
+
+function isSafe(method: string): boolean {
+  return method === "GET" || method === "HEAD" || method === "OPTIONS";
+}
+
+function isOurs(request: FastifyRequest, origin: string): boolean {
+  const site = request.headers["sec-fetch-site"];
+  if (site !== undefined) return site === "same-origin";
+  return request.headers.origin === origin;
+}

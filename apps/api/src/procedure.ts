@@ -1,0 +1,169 @@
+import type { CommandCtx, ReadCtx } from "@rubric/domain/context";
+import { type ErrorCode, refuse } from "@rubric/domain/errors";
+import { type Call, runCommand, runQuery } from "@rubric/domain/execution";
+import { type Permission, permissionRow, SUBJECT_FIELD } from "@rubric/domain/permissions";
+import { unkeepableText } from "@rubric/domain/wire";
+import { initTRPC, type TRPCDefaultErrorShape } from "@trpc/server";
+import { z } from "zod";
+import type { Context } from "./context.ts";
+import { type ErrorData, errorData, refusing } from "./refusal.ts";
+import type { RateClass } from "./rate-limit.ts";
+
+export type Meta = {
+  permission: Permission;
+  errors: readonly ErrorCode[];
+  rate: RateClass;
+  key: "required" | "none" | "query";
+};
+
+type ErrorShape = {
+  code: TRPCDefaultErrorShape["code"];
+  message: string;
+  data: ErrorData & { httpStatus: number };
+};
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    errorFormatter: ({ shape, error, ctx }): ErrorShape => {
+      const data = errorData(error, ctx?.caller.request.origin.requestId ?? "");
+      const { httpStatus } = shape.data;
+      return { code: shape.code, message: data.sentence, data: { ...data, httpStatus } };
+    },
+  });
+
+export const { router, mergeRouters, createCallerFactory } = t;
+
+type StrictInput = z.ZodObject<z.ZodRawShape, z.core.$strict>;
+
+type QueryOptions<E extends readonly ErrorCode[]> = {
+  /** The refusals it may answer with, beyond those of any procedure. */
+  errors: E;
+  rate?: RateClass;
+};
+type CommandOptions<E extends readonly ErrorCode[]> = QueryOptions<E> & {
+  /** `none` for a sign-in, a sign-out and the redeeming of a link. */
+  key?: "none";
+  /** `none` for saving one's own draft. */
+  audit?: "none";
+};
+
+/** A query: permission, errors, input, output, one verb. Its verb reads and cannot write. */
+export function query<const E extends readonly ErrorCode[]>(
+  permission: Permission,
+  options: QueryOptions<E>,
+) {
+  const meta: Meta = {
+    permission,
+    errors: options.errors,
+    rate: options.rate ?? "usual",
+    key: "query",
+  };
+  return {
+    input: <I extends StrictInput>(input: I) => ({
+      output: <V>(output: z.ZodType<V, V>) => ({
+        query: (verb: (of: { ctx: ReadCtx; input: z.output<I> }) => Promise<V>) =>
+          gated(meta)
+            .input(input)
+            .output(output)
+            .query(({ ctx, input: given }) =>
+              asOutput(
+                refusing(ctx, meta, () => {
+                  const parsed = input.parse(given);
+                  return runQuery(ctx.deps, ctx.call, at(permission, parsed), (read) =>
+                    verb({ ctx: read, input: parsed }),
+                  );
+                }),
+              ),
+            ),
+      }),
+    }),
+  };
+}
+
+/** A command: the same, in one transaction with its idempotency key and its audit entry. */
+export function command<const E extends readonly ErrorCode[]>(
+  permission: Permission,
+  options: CommandOptions<E>,
+) {
+  const key = options.key ?? "required";
+  const meta: Meta = { permission, errors: options.errors, rate: options.rate ?? "usual", key };
+  return {
+    input: <I extends StrictInput>(input: I) => ({
+      output: <V>(output: z.ZodType<V, V>) => ({
+        mutation: (verb: (of: { ctx: CommandCtx; input: z.output<I> }) => Promise<V>) =>
+          gated(meta)
+            .input(input)
+            .output(output)
+            .mutation(({ ctx, input: given }) =>
+              asOutput(
+                refusing(ctx, meta, () => {
+                  const parsed = input.parse(given);
+                  return runCommand(
+                    ctx.deps,
+                    ctx.call,
+                    {
+                      ...at(permission, parsed),
+                      input: parsed,
+                      key,
+                      audit: options.audit ?? "one",
+                      parse: (answer) => output.parse(answer),
+                    },
+                    (write) => verb({ ctx: write, input: parsed }),
+                  );
+                }),
+              ),
+            ),
+      }),
+    }),
+  };
+}
+
+/** Rate limit, then who calls, before the input is parsed. */
+function gated(meta: Meta) {
+  return t.procedure.meta(meta).use(async ({ ctx, next, getRawInput }) => {
+    const raw = await getRawInput();
+    const call: Call = await refusing(ctx, meta, async () => {
+      if (meta.key !== "query" && ctx.caller.request.calls > 1) {
+        return refuse("BAD_INPUT", {
+          fields: { batch: "A command is sent alone, never in a batch." },
+        });
+      }
+      await ctx.limit(meta.rate, raw);
+      const kind = meta.key === "query" ? "query" : "command";
+      refuseUnkeepable(raw);
+      return ctx.caller.call(meta.permission, slugOf(raw), kind);
+    });
+    return next({ ctx: { call } });
+  });
+}
+
+/** No field of any procedure takes a text that the database cannot hold. */
+function refuseUnkeepable(raw: unknown): void {
+  const path = unkeepableText(raw);
+  if (path === null) return;
+  const sentence = "This holds a character that cannot be kept.";
+  refuse("BAD_INPUT", { fields: { [path === "" ? "input" : path]: sentence } });
+}
+
+/** tRPC's conditional type of an output is the schema's own type once that is known. */
+function asOutput<V, D>(answer: Promise<V>): Promise<D> {
+  return answer as Promise<unknown> as Promise<D>;
+}
+
+function slugOf(raw: unknown): string | null {
+  const found = z.object({ slug: z.string() }).safeParse(raw);
+  return found.success ? found.data.slug : null;
+}
+
+function at(
+  permission: Permission,
+  input: object,
+): { permission: Permission; subjectId: string | null } {
+  const { on } = permissionRow(permission);
+  if (on === "instance" || on === "org") return { permission, subjectId: null };
+  const id = new Map<string, unknown>(Object.entries(input)).get(SUBJECT_FIELD[on]);
+  if (typeof id !== "string") throw new Error(`${permission} has no input ${SUBJECT_FIELD[on]}.`);
+  return { permission, subjectId: id };
+}

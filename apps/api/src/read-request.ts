@@ -1,0 +1,42 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Request } from "./caller.ts";
+import type { Context } from "./context.ts";
+import type { sessionCookie } from "./cookies.ts";
+
+const SESSION_SECONDS = 60 * 86_400;
+
+/** What the transport knows of an HTTP request that carries `calls` calls. */
+export function readRequest(
+  req: FastifyRequest,
+  res: FastifyReply,
+  cookie: ReturnType<typeof sessionCookie>,
+  calls: number,
+): Request {
+  return {
+    origin: {
+      ip: req.ip,
+      requestId: req.id,
+      userAgent: headerOf(req, "user-agent") ?? "",
+    },
+    sessionToken: cookie.read(req.headers.cookie),
+    candidateLink: headerOf(req, "x-candidate-link"),
+    orgSlug: headerOf(req, "x-org"),
+    key: headerOf(req, "idempotency-key"),
+    calls,
+    issueSession: (token) => {
+      void res.header("set-cookie", cookie.write(token, SESSION_SECONDS));
+    },
+  };
+}
+
+/** Logs an event of a request; an error by name and stack, never by its message. */
+export function logEvent(req: FastifyRequest, event: Parameters<Context["log"]>[0]): void {
+  const cause =
+    event.error instanceof Error ? { name: event.error.name, stack: event.error.stack } : {};
+  req.log[event.level]({ error: cause }, event.message);
+}
+
+function headerOf(req: FastifyRequest, name: string): string | null {
+  const value = req.headers[name];
+  return typeof value === "string" && value !== "" ? value.slice(0, 500) : null;
+}

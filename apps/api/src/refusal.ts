@@ -1,0 +1,118 @@
+import { INSTANCE_CHAIN } from "@rubric/domain/audit";
+import {
+  type Denial,
+  type ErrorCode,
+  explain,
+  kindOf,
+  Refused,
+  UNIVERSAL,
+} from "@rubric/domain/errors";
+import { recordSecurityEvent } from "@rubric/domain/identity";
+import { TRPCError } from "@trpc/server";
+import { z, ZodError } from "zod";
+import type { Context } from "./context.ts";
+import type { Meta } from "./procedure.ts";
+
+/** What a client learns of an error: nothing but this, whatever happened. */
+export type ErrorData = {
+  code: ErrorCode | "INTERNAL";
+  kind: ReturnType<typeof kindOf> | "internal";
+  sentence: string;
+  lift: string | null;
+  law: number | null;
+  facts: Record<string, unknown>;
+  fields: Record<string, string>;
+  requestId: string;
+};
+
+const STATUS = {
+  input: "BAD_REQUEST",
+  unauthenticated: "UNAUTHORIZED",
+  forbidden: "FORBIDDEN",
+  not_found: "NOT_FOUND",
+  conflict: "CONFLICT",
+  rule: "UNPROCESSABLE_CONTENT",
+  too_many: "TOO_MANY_REQUESTS",
+} as const satisfies Record<ReturnType<typeof kindOf>, TRPCError["code"]>;
+
+/** Runs a call; a refusal its procedure declared leaves as itself, anything else as INTERNAL. */
+export async function refusing<T>(ctx: Context, meta: Meta, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof Refused) {
+      const { denial } = error;
+      await noteRefusal(ctx, meta, denial);
+      if (UNIVERSAL.has(denial.code) || meta.errors.includes(denial.code)) {
+        throw new TRPCError({ code: STATUS[kindOf(denial.code)], cause: error });
+      }
+      ctx.log({ level: "error", message: `${meta.permission} did not declare ${denial.code}` });
+    } else {
+      ctx.log({ level: "error", message: `${meta.permission} failed`, error });
+    }
+    throw new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: new Error("internal") });
+  }
+}
+
+/** The error as the client gets it. */
+export function errorData(error: TRPCError, requestId: string): ErrorData {
+  const { cause } = error;
+  if (cause instanceof Refused) return refusalData(cause.denial, requestId);
+  if (error.code === "BAD_REQUEST" && cause instanceof ZodError) {
+    return refusalData({ code: "BAD_INPUT", facts: { fields: fieldErrors(cause) } }, requestId);
+  }
+  if (error.code === "BAD_REQUEST" || error.code === "PARSE_ERROR") {
+    const fields = { input: "This is not an input that this procedure takes." };
+    return refusalData({ code: "BAD_INPUT", facts: { fields } }, requestId);
+  }
+  if (error.code === "NOT_FOUND") return refusalData({ code: "NOT_FOUND", facts: {} }, requestId);
+  return {
+    code: "INTERNAL",
+    kind: "internal",
+    sentence: "Something went wrong on our side. Nothing was changed.",
+    lift: "Try again; if it stays, give the request id to whoever runs this server.",
+    law: null,
+    facts: {},
+    fields: {},
+    requestId,
+  };
+}
+
+const WithFields = z.object({ fields: z.record(z.string(), z.string()) });
+
+function refusalData(denial: Denial, requestId: string): ErrorData {
+  const withFields = WithFields.safeParse(denial.facts);
+  return {
+    code: denial.code,
+    kind: kindOf(denial.code),
+    ...explain(denial),
+    facts: { ...denial.facts },
+    fields: withFields.success ? withFields.data.fields : {},
+    requestId,
+  };
+}
+
+/** One sentence a field: path with dots → the first thing that is wrong with it. */
+function fieldErrors(error: ZodError): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const path = issue.path.join(".") || "input";
+    fields[path] ??=
+      issue.code === "unrecognized_keys"
+        ? `Not known here: ${issue.keys.join(", ")}.`
+        : issue.message;
+  }
+  return fields;
+}
+
+const WRONG_PASSWORD: ReadonlySet<ErrorCode> = new Set(["CREDENTIALS_WRONG", "PASSWORD_WRONG"]);
+
+/** Refused sign-ins and permissions are kept, after the rollback of what was refused. */
+async function noteRefusal(ctx: Context, meta: Meta, denial: Denial): Promise<void> {
+  if (!WRONG_PASSWORD.has(denial.code) && kindOf(denial.code) !== "forbidden") return;
+  const { origin, orgSlug } = ctx.caller.request;
+  const detail = { procedure: meta.permission, organization: orgSlug ?? INSTANCE_CHAIN };
+  await recordSecurityEvent(ctx.deps.db, origin, denial.code, detail).catch((error: unknown) =>
+    ctx.log({ level: "error", message: "A security event was not kept", error }),
+  );
+}

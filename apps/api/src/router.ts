@@ -1,0 +1,37 @@
+import { router } from "./procedure.ts";
+import { applicationRouter } from "./routers/application.ts";
+import { auditRouter } from "./routers/audit.ts";
+import { candidateRouter } from "./routers/candidate.ts";
+import { debriefRouter } from "./routers/debrief.ts";
+import { frameworkRouter } from "./routers/framework.ts";
+import { homeRouter } from "./routers/home.ts";
+import { identityRouter } from "./routers/identity.ts";
+import { offerRouter } from "./routers/offer.ts";
+import { interviewRouter } from "./routers/interview.ts";
+import { jobRouter } from "./routers/job.ts";
+import { organizationRouter } from "./routers/organization.ts";
+import { questionRouter } from "./routers/question.ts";
+import { retentionRouter } from "./routers/retention.ts";
+import { scorecardRouter } from "./routers/scorecard.ts";
+
+export const appRouter = router({
+  application: applicationRouter,
+  audit: auditRouter,
+  candidate: candidateRouter,
+  debrief: debriefRouter,
+  framework: frameworkRouter,
+  home: homeRouter,
+  identity: identityRouter,
+  interview: interviewRouter,
+  offer: offerRouter,
+  job: jobRouter,
+  organization: organizationRouter,
+  question: questionRouter,
+  retention: retentionRouter,
+  scorecard: scorecardRouter,
+});
+
+type Router = typeof appRouter;
+
+/** The type that clients infer everything from; an interface keeps their declarations small. */
+export interface AppRouter extends Router {}

@@ -1,0 +1,119 @@
+import {
+  acceptOffer,
+  approveOffer,
+  askOfferChange,
+  askToWithdrawOffer,
+  confirmOffer,
+  declineOffer,
+  draftOffer,
+  listOffers,
+  noteFellThrough,
+  requestOffer,
+  sendBackOffer,
+  sendOffer,
+  showOffer,
+  withdrawOffer,
+} from "@rubric/domain/offer";
+import {
+  AskChangeInput,
+  CandidateOfferView,
+  DeclineOfferInput,
+  DraftOfferInput,
+  FellThroughInput,
+  ListOffersInput,
+  OfferInput,
+  OfferListView,
+  OfferPageView,
+  ReasonedOfferInput,
+} from "@rubric/domain/offer/schemas";
+import { command, query, router } from "../procedure.ts";
+
+const terms = ["RANGE_REASON_MISSING", "OFFER_EXPIRY_PAST"] as const;
+const draftable = ["APPLICATION_STATE", "OFFER_UNDECIDED"] as const;
+const approver = ["OFFER_OWN_APPROVAL", "APPROVER_UNFIT"] as const;
+
+export const offerRouter = router({
+  list: query("offer.list", { errors: [] })
+    .input(ListOffersInput)
+    .output(OfferListView)
+    .query(({ ctx, input }) => listOffers(ctx, input)),
+
+  show: query("offer.show", { errors: [] })
+    .input(OfferInput)
+    .output(OfferPageView)
+    .query(({ ctx, input }) => showOffer(ctx, input)),
+
+  draft: command("offer.draft", {
+    errors: [...draftable, ...terms, ...approver, "OFFER_STATE", "OFFER_NOT_YOURS"],
+  })
+    .input(DraftOfferInput)
+    .output(OfferListView)
+    .mutation(({ ctx, input }) => draftOffer(ctx, input)),
+
+  request: command("offer.request", {
+    errors: [...draftable, ...terms, ...approver, "OFFER_STATE", "OFFER_NOT_YOURS"],
+  })
+    .input(OfferInput)
+    .output(OfferPageView)
+    .mutation(({ ctx, input }) => requestOffer(ctx, input)),
+
+  approve: command("offer.approve", {
+    errors: [...draftable, ...terms, "OFFER_STATE", "OFFER_OWN_APPROVAL"],
+  })
+    .input(OfferInput)
+    .output(OfferPageView)
+    .mutation(({ ctx, input }) => approveOffer(ctx, input)),
+
+  sendBack: command("offer.sendBack", { errors: ["OFFER_STATE", "OFFER_NOT_YOURS"] })
+    .input(ReasonedOfferInput)
+    .output(OfferPageView)
+    .mutation(({ ctx, input }) => sendBackOffer(ctx, input)),
+
+  send: command("offer.send", {
+    errors: [...draftable, ...terms, "OFFER_STATE", "JOB_ON_HOLD", "OFFER_UNANSWERED", "HEADCOUNT"],
+  })
+    .input(OfferInput)
+    .output(OfferPageView)
+    .mutation(({ ctx, input }) => sendOffer(ctx, input)),
+
+  askChange: command("offer.askChange", { errors: ["OFFER_STATE", "OFFER_EXPIRED"] })
+    .input(AskChangeInput)
+    .output(CandidateOfferView)
+    .mutation(({ ctx, input }) => askOfferChange(ctx, input)),
+
+  accept: command("offer.accept", {
+    errors: ["OFFER_STATE", "OFFER_EXPIRED", "APPLICATION_STATE"],
+  })
+    .input(OfferInput)
+    .output(CandidateOfferView)
+    .mutation(({ ctx, input }) => acceptOffer(ctx, input)),
+
+  decline: command("offer.decline", { errors: ["OFFER_STATE"] })
+    .input(DeclineOfferInput)
+    .output(CandidateOfferView)
+    .mutation(({ ctx, input }) => declineOffer(ctx, input)),
+
+  askToWithdraw: command("offer.askToWithdraw", {
+    errors: ["OFFER_STATE", "WITHDRAWAL_ASKED", "WITHDRAWAL_BY_ONE"],
+  })
+    .input(ReasonedOfferInput)
+    .output(OfferPageView)
+    .mutation(({ ctx, input }) => askToWithdrawOffer(ctx, input)),
+
+  withdraw: command("offer.withdraw", {
+    errors: ["OFFER_STATE", "WITHDRAWAL_NOT_ASKED", "WITHDRAWAL_BY_ONE"],
+  })
+    .input(OfferInput)
+    .output(OfferPageView)
+    .mutation(({ ctx, input }) => withdrawOffer(ctx, input)),
+
+  confirm: command("offer.confirm", { errors: ["OFFER_STATE"] })
+    .input(OfferInput)
+    .output(OfferPageView)
+    .mutation(({ ctx, input }) => confirmOffer(ctx, input)),
+
+  fellThrough: command("offer.fellThrough", { errors: ["OFFER_STATE", "APPLICATION_STATE"] })
+    .input(FellThroughInput)
+    .output(OfferPageView)
+    .mutation(({ ctx, input }) => noteFellThrough(ctx, input)),
+});

@@ -1,0 +1,88 @@
+import { NoInput } from "@rubric/domain/identity/schemas";
+import {
+  createOrganization,
+  disableMember,
+  enableMember,
+  invite,
+  listMembers,
+  pickMembers,
+  resendInvitation,
+  setRoles,
+  showOrganization,
+  showSignUp,
+  updateSettings,
+} from "@rubric/domain/organization";
+import {
+  ColleaguesView,
+  CreatedOrganizationView,
+  CreateOrganizationInput,
+  InviteInput,
+  MemberInput,
+  MembersView,
+  MemberView,
+  OrganizationView,
+  SetRolesInput,
+  SignUpView,
+  UpdateSettingsInput,
+} from "@rubric/domain/organization/schemas";
+import { command, query, router } from "../procedure.ts";
+
+export const organizationRouter = router({
+  create: command("organization.create", {
+    errors: ["SIGN_UP_CLOSED", "SLUG_TAKEN", "EMAIL_TAKEN", "PASSWORD_WEAK"],
+    rate: "guess",
+  })
+    .input(CreateOrganizationInput)
+    .output(CreatedOrganizationView)
+    .mutation(({ ctx, input }) => createOrganization(ctx, input)),
+
+  showSignUp: query("organization.showSignUp", { errors: [] })
+    .input(NoInput)
+    .output(SignUpView)
+    .query(({ ctx }) => showSignUp(ctx)),
+
+  show: query("organization.show", { errors: [] })
+    .input(NoInput)
+    .output(OrganizationView)
+    .query(({ ctx }) => showOrganization(ctx)),
+
+  updateSettings: command("organization.updateSettings", { errors: [] })
+    .input(UpdateSettingsInput)
+    .output(OrganizationView)
+    .mutation(({ ctx, input }) => updateSettings(ctx, input)),
+
+  listMembers: query("organization.listMembers", { errors: [] })
+    .input(NoInput)
+    .output(MembersView)
+    .query(({ ctx }) => listMembers(ctx)),
+
+  pickMembers: query("organization.pickMembers", { errors: [] })
+    .input(NoInput)
+    .output(ColleaguesView)
+    .query(({ ctx }) => pickMembers(ctx)),
+
+  invite: command("organization.invite", { errors: ["MEMBER_EXISTS"] })
+    .input(InviteInput)
+    .output(MemberView)
+    .mutation(({ ctx, input }) => invite(ctx, input)),
+
+  resendInvitation: command("organization.resendInvitation", { errors: ["MEMBER_STATE"] })
+    .input(MemberInput)
+    .output(MemberView)
+    .mutation(({ ctx, input }) => resendInvitation(ctx, input)),
+
+  setRoles: command("organization.setRoles", { errors: ["MEMBER_STATE", "LAST_ADMIN"] })
+    .input(SetRolesInput)
+    .output(MemberView)
+    .mutation(({ ctx, input }) => setRoles(ctx, input)),
+
+  disableMember: command("organization.disableMember", { errors: ["MEMBER_STATE", "LAST_ADMIN"] })
+    .input(MemberInput)
+    .output(MemberView)
+    .mutation(({ ctx, input }) => disableMember(ctx, input)),
+
+  enableMember: command("organization.enableMember", { errors: ["MEMBER_STATE", "LAST_ADMIN"] })
+    .input(MemberInput)
+    .output(MemberView)
+    .mutation(({ ctx, input }) => enableMember(ctx, input)),
+});

@@ -1,0 +1,55 @@
+import {
+  createQuestion,
+  exportQuestions,
+  importQuestions,
+  listQuestions,
+  updateQuestion,
+  withdrawQuestion,
+} from "@rubric/domain/question";
+import {
+  CreateQuestionInput,
+  ExportQuestionsInput,
+  ImportedQuestionsView,
+  ImportQuestionsInput,
+  ListQuestionsInput,
+  QuestionFileView,
+  QuestionListView,
+  QuestionView,
+  UpdateQuestionInput,
+  WithdrawQuestionInput,
+} from "@rubric/domain/question/schemas";
+import { command, query, router } from "../procedure.ts";
+
+export const questionRouter = router({
+  list: query("question.list", { errors: [] })
+    .input(ListQuestionsInput)
+    .output(QuestionListView)
+    .query(({ ctx, input }) => listQuestions(ctx, input)),
+
+  create: command("question.create", { errors: ["COMPETENCY_UNKNOWN"] })
+    .input(CreateQuestionInput)
+    .output(QuestionView)
+    .mutation(({ ctx, input }) => createQuestion(ctx, input)),
+
+  update: command("question.update", {
+    errors: ["COMPETENCY_UNKNOWN", "QUESTION_IN_USE", "QUESTION_WITHDRAWN"],
+  })
+    .input(UpdateQuestionInput)
+    .output(QuestionView)
+    .mutation(({ ctx, input }) => updateQuestion(ctx, input)),
+
+  withdraw: command("question.withdraw", { errors: ["QUESTION_WITHDRAWN"] })
+    .input(WithdrawQuestionInput)
+    .output(QuestionView)
+    .mutation(({ ctx, input }) => withdrawQuestion(ctx, input)),
+
+  export: query("question.export", { errors: [] })
+    .input(ExportQuestionsInput)
+    .output(QuestionFileView)
+    .query(({ ctx, input }) => exportQuestions(ctx, input)),
+
+  import: command("question.import", { errors: ["FILE_REFUSED"] })
+    .input(ImportQuestionsInput)
+    .output(ImportedQuestionsView)
+    .mutation(({ ctx, input }) => importQuestions(ctx, input)),
+});

@@ -1,0 +1,118 @@
+import type { JobPayload } from "@rubric/db";
+import { type Connection, connect } from "@rubric/db";
+import type { Deps } from "@rubric/domain/execution";
+import { POLICY } from "@rubric/domain/policy";
+import { type JobResult, type JobWithMetadata, PgBoss } from "pg-boss";
+import { z } from "zod";
+import { enqueueBy } from "../queues.ts";
+import { type Attempt, deliver, deliverAccountMail, type Delivery } from "./deliver.ts";
+import { eraseOne } from "./erase.ts";
+import type { Log } from "./log.ts";
+import { tick, writeDownHeads } from "./tick.ts";
+import type { Transport } from "./transport.ts";
+
+export type WorkerOptions = {
+  databaseUrl: string;
+  retentionUrl: string;
+  prepare: boolean;
+  publicUrl: string;
+  from: string;
+  checkpointFile: string;
+  transport: Transport;
+  log: Log;
+  /** Seconds between two looks at what is due; the queues let one worker in at a time. */
+  everySeconds: { tick: number; checkpoint: number };
+};
+
+export type RunningWorker = { stop(): Promise<void> };
+
+/** The schema is the owner's: the worker's role may neither migrate it nor rebuild its indexes. */
+export const QUEUE_RIGHTS = {
+  migrate: false,
+  createSchema: false,
+  schedule: false,
+  supervise: true,
+  reindex: false,
+  monitorVacuum: false,
+} as const;
+
+const Payload = z.object({ orgId: z.uuid().nullable(), id: z.uuid() });
+
+/** Runs the jobs until it is stopped. As `rubric_api`, erasure and stored answers as `rubric_retention`. */
+export async function runWorker(options: WorkerOptions): Promise<RunningWorker> {
+  const { log, transport } = options;
+  const pool = { max: 4, prepare: options.prepare };
+  const api = connect(options.databaseUrl, pool);
+  const retention = connect(options.retentionUrl, { ...pool, max: 2, statementSeconds: 120 });
+  const boss = new PgBoss({ ...QUEUE_RIGHTS, connectionString: options.databaseUrl, max: 4 });
+  boss.on("error", (error) => log.error({ err: error }, "the queues do not answer"));
+  await boss.start();
+  const enqueue = enqueueBy(boss);
+  const deps = (of: Connection): Deps => ({ db: of.db, policy: POLICY, enqueue });
+  const delivery: Delivery = {
+    db: api.db,
+    policy: POLICY,
+    publicUrl: options.publicUrl,
+    from: options.from,
+    transport,
+    log,
+  };
+  const stopping = new AbortController();
+
+  await workOn(boss, "mail", 20, (attempt) => deliver(delivery, attempt));
+  await workOn(boss, "passwordChanged", 5, (attempt) =>
+    deliverAccountMail(delivery, "passwordChanged", attempt),
+  );
+  await workOn(boss, "erasure", 1, ({ payload }) => eraseOne(deps(retention), transport, payload));
+  const looking = { pollingIntervalSeconds: 1 };
+  await boss.work("tick", looking, () =>
+    tick({ api: deps(api), retention: deps(retention), log, stopping: stopping.signal }),
+  );
+  await boss.work("checkpoint", looking, async () => {
+    await writeDownHeads(deps(api), options.checkpointFile);
+  });
+
+  const timers = (["tick", "checkpoint"] as const).map((queue) => {
+    const seconds = options.everySeconds[queue];
+    const look = () =>
+      void boss.send(queue, {}, { singletonSeconds: seconds }).catch((error: unknown) => {
+        log.error({ err: error }, "the queues do not answer");
+      });
+    look();
+    return setInterval(look, seconds * 500);
+  });
+
+  return {
+    stop: async () => {
+      for (const timer of timers) clearInterval(timer);
+      stopping.abort();
+      await boss.stop({ graceful: true, timeout: 5000 });
+      await transport.close();
+      await Promise.all([api.close(), retention.close()]);
+    },
+  };
+}
+
+/** Works on a queue, several jobs at a time; one that fails is tried again without the others. */
+async function workOn(
+  boss: PgBoss,
+  queue: "mail" | "passwordChanged" | "erasure",
+  batchSize: number,
+  work: (attempt: Attempt) => Promise<void>,
+): Promise<void> {
+  const settle = async (job: JobWithMetadata<JobPayload>): Promise<JobResult> => {
+    try {
+      const payload = Payload.parse(job.data);
+      await work({ payload, last: job.retryCount >= job.retryLimit });
+      return { id: job.id, status: "completed" };
+    } catch (error) {
+      const name = error instanceof Error ? error.name : "unknown";
+      return { id: job.id, status: "failed", output: { name } };
+    }
+  };
+  await boss.work(
+    queue,
+    { batchSize, includeMetadata: true, perJobResults: true, pollingIntervalSeconds: 1 },
+    (jobs: JobWithMetadata<JobPayload>[]) => Promise.all(jobs.map(settle)),
+  );
+}

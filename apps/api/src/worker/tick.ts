@@ -1,0 +1,80 @@
+import { chainHeads, writeCheckpoints } from "@rubric/domain/audit";
+import type { CommandCtx } from "@rubric/domain/context";
+import type { Deps } from "@rubric/domain/execution";
+import { allOrganizations, deleteExpired } from "@rubric/domain/identity";
+import { holdDue, remindOwed } from "@rubric/domain/interview";
+import { unpublishDue } from "@rubric/domain/job";
+import { expireDue } from "@rubric/domain/offer";
+import type { Permission } from "@rubric/domain/permissions";
+import { forgetAnswers, removeUploads } from "@rubric/domain/retention";
+import { excuseDisabled, voidStale } from "@rubric/domain/scorecard";
+import type { Log } from "./log.ts";
+import { runDue } from "./system.ts";
+
+/** What the system does when it is due, in this order, in each organization. */
+const DUE: readonly [Permission, (ctx: CommandCtx) => Promise<number>, entry?: "own"][] = [
+  ["interview.holdDue", holdDue],
+  ["scorecard.excuseDisabled", excuseDisabled],
+  ["scorecard.voidStale", voidStale],
+  ["interview.remindOwed", remindOwed],
+  ["job.unpublishDue", unpublishDue, "own"],
+  ["offer.expireDue", async (ctx) => (await expireDue(ctx)).expired.length, "own"],
+  ["retention.removeUploads", removeUploads],
+];
+
+/** Of what is done in batches, at most this many a minute, so that one organization delays no other. */
+const BATCHES = 20;
+
+export type TickDeps = {
+  api: Deps;
+  /** The same as `rubric_retention`. */
+  retention: Deps;
+  log: Log;
+  /** Set when the worker stops: what has begun is ended, nothing else begins. */
+  stopping: AbortSignal;
+};
+
+/**
+ * Runs what is due, organization by organization. What fails in one is logged and tried again at
+ * the next tick; it stops no other.
+ */
+export async function tick(deps: TickDeps): Promise<void> {
+  const { api, retention, log, stopping } = deps;
+  for (const org of await allOrganizations(api.db)) {
+    for (const [permission, verb, entry] of DUE) {
+      await guarded(deps, { orgId: org.id, doing: permission }, async () => {
+        for (let batch = 0; batch < BATCHES && !stopping.aborted; batch += 1) {
+          const count = await runDue(api, org, permission, verb, entry);
+          if (count === 0) return;
+          log.info({ orgId: org.id, count }, permission);
+        }
+      });
+    }
+    await guarded(deps, { orgId: org.id, doing: "forgetting answers" }, async () => {
+      await forgetAnswers(retention.db, org.id, now(api), api.policy);
+    });
+  }
+  await guarded(deps, { doing: "deleting expired links" }, () => deleteExpired(api.db, now(api)));
+}
+
+/** Writes down outside the database how far each audit chain has come (law 13). */
+export async function writeDownHeads(api: Deps, file: string): Promise<number> {
+  return writeCheckpoints(file, await chainHeads(api.db), now(api));
+}
+
+function now(api: Deps): Date {
+  return api.now?.() ?? new Date();
+}
+
+async function guarded(
+  { log, stopping }: TickDeps,
+  what: Record<string, string>,
+  work: () => Promise<void>,
+): Promise<void> {
+  if (stopping.aborted) return;
+  try {
+    await work();
+  } catch (error) {
+    log.error({ ...what, err: error }, "what was due was not done");
+  }
+}

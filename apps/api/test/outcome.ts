@@ -1,0 +1,54 @@
+import { Refused } from "@rubric/domain/errors";
+import { runQuery } from "@rubric/domain/execution";
+import { type Permission, permissionRow, SUBJECT_FIELD } from "@rubric/domain/permissions";
+import { POLICY } from "@rubric/domain/policy";
+import { callerOf, type Request } from "../src/caller.ts";
+import type { TestApi } from "./api.ts";
+import type { Subjects } from "./world.ts";
+
+/** What becomes of a call before its verb is run. */
+export type Outcome = "through" | "refused" | "hidden" | "conflict";
+export type Who = Pick<Request, "sessionToken" | "candidateLink" | "orgSlug">;
+
+export const nobody: Who = { sessionToken: null, candidateLink: null, orgSlug: null };
+
+/** Whether a call was turned away, in either of the two ways. */
+export function isClosed(outcome: Outcome): boolean {
+  return outcome === "refused" || outcome === "hidden";
+}
+
+function subjectOf(path: Permission, subjects: Subjects): string | null {
+  const { on } = permissionRow(path);
+  return on === "instance" || on === "org" ? null : subjects[SUBJECT_FIELD[on]];
+}
+
+/** The outcome of a call as the API finds it: for a real session or link, and real rows. */
+export async function outcomeOf(
+  api: TestApi,
+  path: Permission,
+  who: Who,
+  subjects: Subjects,
+  publicSlug: string | null = who.orgSlug,
+): Promise<Outcome> {
+  const { db } = api.connection;
+  const request: Request = {
+    ...who,
+    origin: { ip: "192.0.2.1", requestId: "matrix", userAgent: "" },
+    key: null,
+    calls: 1,
+    issueSession: () => {},
+  };
+  try {
+    const call = await callerOf(db, request).call(path, publicSlug, "query");
+    const options = { permission: path, subjectId: subjectOf(path, subjects) };
+    const deps = { db, policy: POLICY, enqueue: async () => {} };
+    return await runQuery(deps, call, options, async () => "through" as const);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const { code } = error.denial;
+    if (code === "NOT_FOUND") return "hidden";
+    if (code === "CONFLICT_OF_INTEREST") return "conflict";
+    if (code === "FORBIDDEN" || code === "UNAUTHENTICATED") return "refused";
+    throw error;
+  }
+}

@@ -1,0 +1,156 @@
+import { newId } from "@rubric/db";
+import { application, link, offer } from "@rubric/db/schema";
+import type { Member, Org } from "@rubric/domain/context";
+import { newToken, tokenHash } from "@rubric/domain/identity";
+import { and, eq } from "drizzle-orm";
+import {
+  type Cast,
+  type MadeJob,
+  makeApplication,
+  makeInterview,
+  makeJob,
+  makeOrg,
+} from "../../../packages/domain/test/factories.ts";
+import type { TestApi } from "./api.ts";
+
+type SubjectId =
+  | "jobId"
+  | "applicationId"
+  | "interviewId"
+  | "scorecardId"
+  | "offerId"
+  | "candidateId";
+
+/** One application with everything that hangs on it, each a subject of some procedure. */
+export type Subjects = Record<SubjectId, string>;
+
+/** An application whose interview, scorecard and offer name these two people. */
+export async function makeSubjects(
+  api: TestApi,
+  org: Org,
+  made: MadeJob,
+  people: { author: Member; approver: Member; writer: Member },
+): Promise<Subjects> {
+  const { applicationId, candidateId } = await makeApplication(api, org, made, { stage: "loop" });
+  const { interviewId, scorecardIds } = await makeInterview(
+    api,
+    org,
+    made,
+    applicationId,
+    "loopA",
+    [people.author],
+  );
+  const offerId = newId();
+  await api.within(org.id, async (tx) => {
+    await tx.insert(offer).values({
+      orgId: org.id,
+      id: offerId,
+      applicationId,
+      jobId: made.jobId,
+      number: 1,
+      state: "pending",
+      levelKey: "senior",
+      amountMinor: 9_000_000,
+      currency: "EUR",
+      startDate: "2030-01-01",
+      expiresAt: new Date("2030-01-01"),
+      conditions: "",
+      rangeReason: "",
+      authorId: people.writer.memberId,
+      approverId: people.approver.memberId,
+      answer: "",
+      createdAt: new Date(),
+    });
+  });
+  const scorecardId = scorecardIds[0] ?? "";
+  return { jobId: made.jobId, applicationId, interviewId, scorecardId, offerId, candidateId };
+}
+
+/** Ids of the right form that stand for nothing. */
+export function missing(): Subjects {
+  return {
+    jobId: newId(),
+    applicationId: newId(),
+    interviewId: newId(),
+    scorecardId: newId(),
+    offerId: newId(),
+    candidateId: newId(),
+  };
+}
+
+/** The secret of a candidate's own page. */
+export async function linkOf(api: TestApi, org: Org, candidateId: string): Promise<string> {
+  const token = newToken();
+  await api.within(org.id, (tx) =>
+    tx.insert(link).values({
+      tokenHash: tokenHash(token),
+      kind: "candidate",
+      orgId: org.id,
+      subjectId: candidateId,
+      createdAt: new Date(),
+      expiresAt: new Date(Date.now() + 86_400_000),
+    }),
+  );
+  return token;
+}
+
+export type World = {
+  org: Org;
+  cast: Cast;
+  job: MadeJob;
+  /** Of the same job, with others named. */
+  anothers: Subjects;
+  /** Of a job that others lead, and of a confidential one. */
+  anotherJobs: Subjects;
+  confidential: Subjects;
+  anotherOrganizations: Subjects;
+  otherOrg: Org;
+};
+
+/** Two organizations; in the first, a job led by the cast and two that others lead. */
+export async function makeWorld(api: TestApi): Promise<World> {
+  const { org, cast } = await makeOrg(api);
+  const job = await makeJob(api, { org, cast });
+  const { second, third } = cast;
+  const elsewhere: Cast = {
+    ...cast,
+    recruiter: second,
+    manager: third,
+    substitute: third,
+    coordinator: second,
+    interviewer: third,
+  };
+  const people = { author: third, approver: second, writer: third };
+  const made = async (options: { confidential?: boolean }) =>
+    makeSubjects(api, org, await makeJob(api, { org, cast: elsewhere }, options), people);
+  const other = await makeOrg(api);
+  return {
+    org,
+    cast,
+    job,
+    anothers: await makeSubjects(api, org, job, people),
+    anotherJobs: await made({}),
+    confidential: await made({ confidential: true }),
+    anotherOrganizations: await makeSubjects(api, other.org, await makeJob(api, other), {
+      author: other.cast.interviewer,
+      approver: other.cast.approver,
+      writer: other.cast.recruiter,
+    }),
+    otherOrg: other.org,
+  };
+}
+
+/** Makes the member's own application to the job, by their relation to the candidate. */
+export async function applicationState(
+  api: TestApi,
+  org: Org,
+  applicationId: string,
+  state: "active" | "withdrawn",
+): Promise<void> {
+  await api.within(org.id, (tx) =>
+    tx
+      .update(application)
+      .set({ state })
+      .where(and(eq(application.orgId, org.id), eq(application.id, applicationId))),
+  );
+}
