@@ -1,0 +1,15 @@
+/** On whose behalf a page calls: a member of an organization, a candidate by their link, or nobody. */
+export interface Caller {
+  /** The organization's slug; null where there is none, or where the input names it. */
+  org: string | null;
+  /** The secret of a candidate's own page. */
+  candidateLink?: string;
+}
+
+/** The headers that say so. */
+export function callerHeaders({ org, candidateLink }: Caller): Record<string, string> {
+  return {
+    ...(org === null ? {} : { "x-org": org }),
+    ...(candidateLink === undefined ? {} : { "x-candidate-link": candidateLink }),
+  };
+}

@@ -1,0 +1,35 @@
+import { TRPCClientError } from "@trpc/client";
+import { expect, test } from "vitest";
+import { readApiError } from "./errors.ts";
+
+function answered(data: unknown) {
+  return new TRPCClientError("x", { result: { error: { message: "x", code: -32000, data } } });
+}
+
+test("reads the answer of the API with its fields", () => {
+  const error = answered({
+    code: "INPUT_INVALID",
+    kind: "input",
+    sentence: "A title needs at least 4 characters.",
+    lift: null,
+    facts: { minimum: 4 },
+    requestId: "r1",
+    fields: { "criteria.0.note": "Too short." },
+  });
+  expect(readApiError(error)).toEqual({
+    code: "INPUT_INVALID",
+    kind: "input",
+    sentence: "A title needs at least 4 characters.",
+    lift: null,
+    facts: { minimum: 4 },
+    requestId: "r1",
+    fields: { "criteria.0.note": "Too short." },
+    answered: true,
+  });
+});
+
+test("a call without an answer is told apart from a refusal and from a fault of the page", () => {
+  expect(readApiError(new TRPCClientError("Failed to fetch")).code).toBe("UNREACHABLE");
+  expect(readApiError(answered({ stack: "at …" })).answered).toBe(false);
+  expect(readApiError(new TypeError("x is not a function")).code).toBe("UNEXPECTED");
+});

@@ -1,0 +1,14 @@
+import "server-only";
+import { cache } from "react";
+import { readApiError } from "./errors.ts";
+import { serverApi } from "./server.ts";
+
+/** The signed-in account and its memberships, read once per request; null when signed out. */
+export const readMe = cache(async () => {
+  try {
+    return await (await serverApi({ org: null })).identity.me.query({});
+  } catch (error) {
+    if (readApiError(error).code === "UNAUTHENTICATED") return null;
+    throw error;
+  }
+});

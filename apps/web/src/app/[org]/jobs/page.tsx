@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { readPosts } from "../../../api/public-jobs.ts";
+import { PostsPage } from "../../../features/candidate/posts-page.tsx";
+import { PublicFrame } from "../../../frame/public-frame.tsx";
+
+export async function generateMetadata({ params }: PageProps<"/[org]/jobs">): Promise<Metadata> {
+  const { organization } = await readPosts((await params).org);
+  return {
+    title: { absolute: `Open jobs at ${organization.name}` },
+    description: `The jobs that ${organization.name} has open, what they pay, and how to apply.`,
+  };
+}
+
+export default async function Page({ params }: PageProps<"/[org]/jobs">) {
+  const { org } = await params;
+  const view = await readPosts(org);
+  return (
+    <PublicFrame
+      orgName={view.organization.name}
+      homeHref={`/${org}/jobs`}
+      aside={<Link href={`/${org}/me`}>My application</Link>}
+    >
+      <PostsPage {...view} />
+    </PublicFrame>
+  );
+}

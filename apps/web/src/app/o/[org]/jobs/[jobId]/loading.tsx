@@ -1,0 +1,5 @@
+import { BoardLoading } from "../../../../../ui/loading.tsx";
+
+export default function Loading() {
+  return <BoardLoading />;
+}

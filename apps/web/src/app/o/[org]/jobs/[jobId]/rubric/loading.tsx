@@ -1,0 +1,5 @@
+import { PageLoading } from "../../../../../../ui/loading.tsx";
+
+export default function Loading() {
+  return <PageLoading />;
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import type { ApplicationView, MayView } from "@rubric/domain/application/schemas";
+import type { Action } from "./action-dialogs.tsx";
+import panel from "./panel.module.css";
+
+/** What the reader may do with the application; what is refused now says why. */
+export function ActionsPanel(props: {
+  may: ApplicationView["may"];
+  onAction: (action: Action) => void;
+}) {
+  const { may, onAction } = props;
+  const items: readonly (readonly [Action, string, MayView])[] = [
+    ["takeBackMail", "Take the rejection back", may.takeBackMail],
+    ["hold", "Put on hold…", may.hold],
+    ["move", "Skip a stage or go back…", may.move],
+    ["transfer", "Transfer to another job…", may.transfer],
+    ["relation", "I know this person…", may.declareRelation],
+    ["withdraw", "Withdraw on their word…", may.withdraw],
+    ["reject", "Reject for an administrative reason…", may.reject],
+  ];
+  const shown = items.filter(([, , one]) => one !== null);
+  if (shown.length === 0) return null;
+  return (
+    <ul className={panel.actions} aria-label="What you may do">
+      {shown.map(([action, label, one]) => (
+        <li key={action}>
+          <button
+            type="button"
+            className={panel.action}
+            data-destroy={action === "reject" || undefined}
+            {...(one?.refused == null
+              ? { onClick: () => onAction(action) }
+              : { "aria-disabled": true })}
+          >
+            {label}
+            {one?.refused == null ? null : (
+              <span className={panel.why}>
+                {one.refused.sentence} {one.refused.lift}
+              </span>
+            )}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

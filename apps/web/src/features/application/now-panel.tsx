@@ -1,0 +1,118 @@
+"use client";
+
+import type { ApplicationView } from "@rubric/domain/application/schemas";
+import { Button } from "@mantine/core";
+import Link from "next/link";
+import { useTRPC } from "../../api/client.tsx";
+import { useCommand } from "../../api/use-command.ts";
+import { ExactTime } from "../../ui/exact-time.tsx";
+import { RelativeTime } from "../../ui/relative-time.tsx";
+import { toastDone, toastRefused } from "../../ui/toast.ts";
+import panel from "./panel.module.css";
+
+/** What is to be done now, and who owes what. */
+export function NowPanel({ org, view }: { org: string; view: ApplicationView }) {
+  const { next, owes } = view;
+  return (
+    <section className={panel.panel} aria-labelledby="now">
+      <h2 id="now" className={panel.title}>
+        Now
+      </h2>
+      <div className={panel.stack}>
+        <div>
+          <p className={panel.next}>{next.text}</p>
+          {next.at === null ? null : (
+            <p className={panel.quiet}>
+              <ExactTime at={next.at} />
+            </p>
+          )}
+        </div>
+        <Primary org={org} view={view} />
+        {view.mailLeavesAt === null ? null : (
+          <p className={panel.quiet}>
+            The e-mail to {view.candidate.name} leaves <RelativeTime at={view.mailLeavesAt} />.
+          </p>
+        )}
+        {view.nextWordAt === null ? null : (
+          <p className={panel.quiet} data-late={view.late || undefined}>
+            {view.late
+              ? `${view.candidate.name} was promised a word by `
+              : `${view.candidate.name} hears from us by `}
+            <ExactTime at={view.nextWordAt} />
+            {view.late ? " and still waits." : "."}
+          </p>
+        )}
+        {owes.length === 0 ? null : (
+          <div>
+            <h3 className={panel.label}>Who owes what</h3>
+            <ul className={panel.list}>
+              {owes.map((one) => (
+                <li key={`${one.name} ${one.what}`} className={panel.owed}>
+                  <span>
+                    {one.name}
+                    <span className={panel.why}>{one.what}</span>
+                  </span>
+                  {one.since === null ? null : <RelativeTime at={one.since} />}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Primary({ org, view }: { org: string; view: ApplicationView }) {
+  const trpc = useTRPC();
+  const resume = useCommand(trpc.application.resume.mutationOptions());
+  const at = `/o/${org}/applications/${view.id}`;
+  const mine = view.stages
+    .flatMap((stage) => stage.interviews)
+    .find((one) =>
+      one.seats.some((seat) => seat.mine && (seat.state === "assigned" || seat.state === "draft")),
+    );
+  if (view.may.resume !== null) {
+    return (
+      <Button
+        fullWidth
+        loading={resume.running}
+        onClick={() =>
+          void resume
+            .run({ applicationId: view.id })
+            .then(() => toastDone(`${view.candidate.name} is active again.`))
+            .catch(toastRefused)
+        }
+      >
+        Take off hold
+      </Button>
+    );
+  }
+  if (mine !== undefined) {
+    return (
+      <Button fullWidth component={Link} href={`/o/${org}/interviews/${mine.id}`}>
+        Open your kit
+      </Button>
+    );
+  }
+  const { kind } = view.next;
+  if (kind === "offer" && view.may.writeOffer !== null) {
+    return (
+      <Button fullWidth component={Link} href={`${at}/offer`}>
+        Go to the offer
+      </Button>
+    );
+  }
+  if (view.may.readScorecards === null && view.may.decide === null) return null;
+  const ready = kind === "debrief" || kind === "decide" || kind === "offer";
+  return (
+    <Button
+      fullWidth
+      component={Link}
+      href={`${at}/debrief`}
+      {...(ready ? {} : { variant: "default" })}
+    >
+      {kind === "decide" ? "Decide" : kind === "offer" ? "Decide to offer" : "Open the debrief"}
+    </Button>
+  );
+}

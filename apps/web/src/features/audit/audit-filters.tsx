@@ -1,0 +1,87 @@
+"use client";
+
+import { Button, Select, TextInput } from "@mantine/core";
+import type { AuditListView } from "@rubric/domain/audit/schemas";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTransition } from "react";
+import classes from "./audit-filters.module.css";
+import { ACTIONS, type Filters, hrefOf, noFilters } from "./filters.ts";
+
+const OTHERS = [
+  { value: "worker", label: "Rubric itself" },
+  { value: "anyone", label: "Someone not signed in" },
+];
+
+/** Narrows the trail; the choice stands in the address, so that it can be sent to someone. */
+export function AuditFilters(props: {
+  org: string;
+  filters: Filters;
+  members: AuditListView["members"];
+}) {
+  const { org, filters, members } = props;
+  const router = useRouter();
+  const [loading, startTransition] = useTransition();
+  const show = (change: Partial<Filters>) =>
+    startTransition(() => router.push(hrefOf(org, { ...filters, before: null, ...change })));
+  const filtered = Object.values(filters).some((value) => value !== null);
+  return (
+    <section aria-label="Filters" className={classes.filters} aria-busy={loading}>
+      <Select
+        label="Who"
+        placeholder="Anyone"
+        searchable
+        clearable
+        value={filters.actor}
+        onChange={(actor) => show({ actor })}
+        data={[...members.map((one) => ({ value: one.id, label: one.name })), ...OTHERS]}
+      />
+      <Select
+        label="What"
+        placeholder="Any action"
+        searchable
+        clearable
+        value={filters.action}
+        onChange={(action) => show({ action })}
+        data={[...ACTIONS]}
+      />
+      <TextInput
+        key={`from-${filters.from}`}
+        label="From (UTC)"
+        type="date"
+        defaultValue={filters.from ?? ""}
+        max={filters.to ?? undefined}
+        onBlur={(event) => changeDay("from", event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") changeDay("from", event.currentTarget.value);
+        }}
+      />
+      <TextInput
+        key={`to-${filters.to}`}
+        label="To (UTC)"
+        type="date"
+        defaultValue={filters.to ?? ""}
+        min={filters.from ?? undefined}
+        onBlur={(event) => changeDay("to", event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") changeDay("to", event.currentTarget.value);
+        }}
+      />
+      {filtered ? (
+        <Button component={Link} href={hrefOf(org, noFilters)} variant="default">
+          Show everything
+        </Button>
+      ) : null}
+      {filters.subject === null ? null : (
+        <p className={classes.subject}>
+          Only entries about <code>{filters.subject}</code>.
+        </p>
+      )}
+    </section>
+  );
+
+  function changeDay(name: "from" | "to", value: string) {
+    const day = value === "" ? null : value;
+    if (day !== filters[name]) show({ [name]: day });
+  }
+}

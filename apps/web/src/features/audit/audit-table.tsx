@@ -1,0 +1,98 @@
+"use client";
+
+import type { AuditEntryView } from "@rubric/domain/audit/schemas";
+import { IconChevronRight } from "@tabler/icons-react";
+import Link from "next/link";
+import { Fragment, useState } from "react";
+import { ExactTime } from "../../ui/exact-time.tsx";
+import { AuditDetail } from "./audit-detail.tsx";
+import classes from "./audit-table.module.css";
+import { type Filters, hrefOf } from "./filters.ts";
+
+/** One row an entry, newest first; a row opens its before and after below it. */
+export function AuditTable(props: { org: string; entries: AuditEntryView[]; filters: Filters }) {
+  const { org, entries, filters } = props;
+  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
+  const toggle = (sequence: number) => {
+    const next = new Set(opened);
+    if (!next.delete(sequence)) next.add(sequence);
+    setOpened(next);
+  };
+  return (
+    <div className={classes.frame}>
+      <table className={classes.table}>
+        <caption className={classes.caption}>Audit entries, newest first</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={classes.number}>
+              Entry
+            </th>
+            <th scope="col">What</th>
+            <th scope="col" data-desk>
+              Who
+            </th>
+            <th scope="col" data-desk>
+              Subject
+            </th>
+            <th scope="col">When</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => {
+            const open = opened.has(entry.sequence);
+            return (
+              <Fragment key={entry.sequence}>
+                <tr data-open={open || undefined} className={classes.entry}>
+                  <td className={classes.number}>
+                    <button
+                      type="button"
+                      className={classes.toggle}
+                      aria-expanded={open}
+                      aria-controls={`entry-${entry.sequence}`}
+                      onClick={() => toggle(entry.sequence)}
+                    >
+                      <IconChevronRight size={14} aria-hidden="true" className={classes.chevron} />
+                      {entry.sequence}
+                      <span className={classes.caption}>, before and after</span>
+                    </button>
+                  </td>
+                  <td>
+                    <code className={classes.action}>{entry.action}</code>
+                    <span className={classes.phone}>{entry.actor.name}</span>
+                  </td>
+                  <td data-desk>{entry.actor.name}</td>
+                  <td data-desk>
+                    <Link
+                      href={hrefOf(org, { ...filters, before: null, subject: entry.subject.id })}
+                      prefetch={false}
+                      title="Only entries about this"
+                      className={classes.subject}
+                    >
+                      {subjectWords(entry)}
+                    </Link>
+                  </td>
+                  <td className={classes.when}>
+                    <ExactTime at={entry.at} />
+                  </td>
+                </tr>
+                {open ? (
+                  <tr id={`entry-${entry.sequence}`}>
+                    <td colSpan={5} className={classes.detail}>
+                      <AuditDetail entry={entry} />
+                    </td>
+                  </tr>
+                ) : null}
+              </Fragment>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** "job Backend Engineer", or the end of the id where the trail keeps no name. */
+function subjectWords({ subject }: AuditEntryView): string {
+  const kind = subject.kind.replaceAll("_", " ");
+  return subject.name === null ? `${kind} …${subject.id.slice(-8)}` : `${kind} ${subject.name}`;
+}

@@ -1,0 +1,16 @@
+import type { PublicPostView } from "@rubric/domain/candidate/schemas";
+import { ApplyForm } from "./apply-form.tsx";
+import classes from "./public.module.css";
+
+/** The part of a job's page that takes applications. */
+export function ApplySection(props: Pick<PublicPostView, "organization" | "post">) {
+  return (
+    <section id="apply" className={classes.form} aria-labelledby="apply-title">
+      <h2 id="apply-title">Apply</h2>
+      <noscript>
+        <p>Sending an application needs JavaScript; please allow it for this page.</p>
+      </noscript>
+      <ApplyForm {...props} />
+    </section>
+  );
+}

@@ -1,0 +1,136 @@
+"use client";
+
+import { Button, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import type { SearchView } from "@rubric/domain/candidate/schemas";
+import { IconSearch } from "@tabler/icons-react";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useState } from "react";
+import { useApiClient, useTRPC } from "../../api/client.tsx";
+import { readApiError } from "../../api/errors.ts";
+import { pagesOf } from "../../api/pages.ts";
+import { DataTable } from "../../ui/data-table.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ErrorView } from "../../ui/error-view.tsx";
+import { TableLoading } from "../../ui/loading.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { PersonAvatar } from "../../ui/person-avatar.tsx";
+import { RelativeTime } from "../../ui/relative-time.tsx";
+import { StateBadge } from "../../ui/state-badge.tsx";
+import classes from "./candidates-page.module.css";
+import { PutForward } from "./put-forward.tsx";
+
+type Person = SearchView["candidates"][number];
+type Application = Person["applications"][number];
+
+/** Everyone who applied to a job one may see, found by name or e-mail address. */
+export function CandidatesPage({ org }: { org: string }) {
+  const trpc = useTRPC();
+  const api = useApiClient();
+  const [typed, setTyped] = useState("");
+  const [query] = useDebouncedValue(typed.trim(), 200);
+  const list = useInfiniteQuery({
+    ...pagesOf(trpc.candidate.search.queryKey({ query }), (cursor) =>
+      api.candidate.search.query({ query, cursor }),
+    ),
+    placeholderData: keepPreviousData,
+  });
+  if (list.error !== null) return <ErrorView error={readApiError(list.error)} />;
+  const people = list.data?.pages.flatMap((page) => page.candidates);
+  const first = list.data?.pages[0];
+  return (
+    <>
+      <PageHeader
+        title="Candidates"
+        lead="Found by the beginning of a name or an e-mail address."
+        {...(first === undefined ? {} : { secondary: <PutForward org={org} {...first} /> })}
+      />
+      <TextInput
+        aria-label="Search candidates"
+        placeholder="Name or e-mail"
+        leftSection={<IconSearch size={16} stroke={1.7} aria-hidden="true" />}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        className={classes.search}
+      />
+      {people === undefined ? (
+        <TableLoading />
+      ) : (
+        <DataTable
+          caption="Candidates"
+          rows={people}
+          rowKey={(person) => person.candidateId}
+          rowHref={(person) => hrefOf(org, person.applications[0])}
+          empty={
+            query === "" ? (
+              <EmptyState title="No candidates yet">
+                They appear here when they apply, or when someone adds or refers them on a job.
+              </EmptyState>
+            ) : (
+              <EmptyState title={`Nobody is called “${query}”`}>
+                Only the jobs whose pipeline you may see are searched.
+              </EmptyState>
+            )
+          }
+          columns={[
+            {
+              key: "name",
+              head: "Name",
+              width: "34%",
+              cell: (person) => (
+                <PersonAvatar name={person.name} withName detail={person.headline} />
+              ),
+            },
+            { key: "email", head: "E-mail", desk: true, cell: (person) => person.email },
+            {
+              key: "applications",
+              head: "Applications",
+              cell: (person) => <Applications org={org} of={person.applications} />,
+            },
+            {
+              key: "since",
+              head: "In stage since",
+              desk: true,
+              align: "end",
+              cell: (person) =>
+                person.applications[0] === undefined ? null : (
+                  <RelativeTime at={person.applications[0].enteredStageAt} />
+                ),
+            },
+          ]}
+        />
+      )}
+      {list.hasNextPage ? (
+        <Button
+          mt="md"
+          variant="default"
+          loading={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
+          Show more
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function hrefOf(org: string, application: Application | undefined): string | null {
+  return application === undefined ? null : `/o/${org}/applications/${application.applicationId}`;
+}
+
+function Applications({ org, of }: { org: string; of: Application[] }) {
+  return (
+    <ul className={classes.applications}>
+      {of.map((application) => (
+        <li key={application.applicationId}>
+          <Link href={`/o/${org}/applications/${application.applicationId}`} prefetch={false}>
+            {application.job}
+          </Link>{" "}
+          <span className={classes.stage}>{application.stage}</span>{" "}
+          <StateBadge kind="application" state={application.state} />
+        </li>
+      ))}
+    </ul>
+  );
+}

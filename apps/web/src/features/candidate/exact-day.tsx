@@ -1,0 +1,20 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+
+const never = () => () => {};
+const zoneOfReader = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+const zoneOfServer = () => "UTC";
+
+/** "Friday 4 December 2026" in the reader's zone. `at` is ISO 8601. */
+export function ExactDay({ at }: { at: string }) {
+  const timeZone = useSyncExternalStore(never, zoneOfReader, zoneOfServer);
+  const words = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone })
+    .format(Date.parse(at))
+    .replace(",", "");
+  return (
+    <time dateTime={at} suppressHydrationWarning>
+      {words}
+    </time>
+  );
+}

@@ -1,0 +1,54 @@
+import { type Grounds, whyNotGround } from "@rubric/domain/debrief/rules";
+import type { DebriefView, DecisionKind } from "@rubric/domain/debrief/schemas";
+import { explain } from "@rubric/domain/errors";
+import { z } from "zod";
+
+/** What one types into the form of a decision; `kind` null until it is chosen. */
+export const Typed = z.object({
+  kind: z.enum(["advance", "reject", "offer"]).nullable(),
+  levelKey: z.string(),
+  levelReason: z.string(),
+  criterionIds: z.array(z.string()),
+  requirement: z.string(),
+  reason: z.string(),
+});
+export type Typed = z.infer<typeof Typed>;
+
+/** An empty form, at the job's own level. */
+export function emptyForm(view: DebriefView): Typed {
+  return {
+    kind: null,
+    levelKey: view.form.jobLevelKey,
+    levelReason: "",
+    criterionIds: [],
+    requirement: "",
+    reason: "",
+  };
+}
+
+/** The form as a decision, once its kind is chosen. */
+export function asDecision(
+  typed: Typed,
+): (Grounds & { criterionIds: string[]; reason: string }) | null {
+  return typed.kind === null ? null : { ...typed, kind: typed.kind, reason: typed.reason.trim() };
+}
+
+/** What is still missing, by the rule that the server asks too; null when nothing is. */
+export function whatIsMissing(view: DebriefView, typed: Typed): string | null {
+  const decision = asDecision(typed);
+  if (decision === null) return "Choose what you decide.";
+  const denial = whyNotGround(decision, {
+    interviewed: view.stage.interviewed,
+    criterionIds: view.form.criteria.map((one) => one.criterionId),
+    levels: view.form.levels,
+    jobLevelKey: view.form.jobLevelKey,
+  });
+  if (denial !== null) return explain(denial).sentence;
+  return decision.reason.length < 3 ? "Say why, in words that hold up later." : null;
+}
+
+/** What a kind does, as a person says it. */
+export function kindWords(kind: DecisionKind, next: string | null): string {
+  if (kind === "advance") return next === null ? "Advance" : `Advance to ${next}`;
+  return kind === "offer" ? "Make an offer" : "Reject";
+}

@@ -1,0 +1,171 @@
+"use client";
+
+import {
+  Button,
+  Group,
+  Modal,
+  NumberInput,
+  SegmentedControl,
+  Stack,
+  Text,
+  TextInput,
+} from "@mantine/core";
+import type { FormErrors } from "@mantine/form";
+import { type SyntheticEvent, useState } from "react";
+import { useTRPC } from "../../api/client.tsx";
+import { useCommand } from "../../api/use-command.ts";
+import { fieldErrors } from "../../ui/field-error.ts";
+import { ReasonButton } from "../../ui/reason-button.tsx";
+import { Refusal } from "../../ui/refusal.tsx";
+import { toastDone } from "../../ui/toast.ts";
+import { instantOf, nextWeekday } from "./dates.ts";
+import { PeopleFields } from "./people-fields.tsx";
+import { TimeField, TimesFields } from "./times-fields.tsx";
+
+export interface ScheduleDialogProps {
+  /** The interview without a time; null closes the dialog. */
+  interview: { id: string; name: string; minutes: number } | null;
+  candidate: string;
+  /** What to do for the candidate (law 17): "75 minutes". */
+  adjustments?: readonly string[];
+  onClose: () => void;
+}
+
+/** Sets the time of an interview and its people, or proposes times to the candidate. */
+export function ScheduleDialog(props: ScheduleDialogProps) {
+  const { interview, candidate, onClose } = props;
+  return (
+    <Modal
+      opened={interview !== null}
+      onClose={onClose}
+      size="lg"
+      title={interview === null ? "" : `${interview.name}: ${candidate}`}
+    >
+      {interview === null ? null : <Fields {...props} interview={interview} />}
+    </Modal>
+  );
+}
+
+function Fields({
+  interview,
+  candidate,
+  adjustments = [],
+  onClose,
+}: ScheduleDialogProps & { interview: NonNullable<ScheduleDialogProps["interview"]> }) {
+  const trpc = useTRPC();
+  const schedule = useCommand(trpc.interview.schedule.mutationOptions());
+  const propose = useCommand(trpc.interview.propose.mutationOptions());
+  const [way, setWay] = useState<"set" | "propose">("set");
+  const [times, setTimes] = useState<(string | null)[]>(() => [nextWeekday(new Date())]);
+  const [minutes, setMinutes] = useState(interview.minutes);
+  const [place, setPlace] = useState("");
+  const [people, setPeople] = useState<{ interviewers: string[]; shadows: string[] }>({
+    interviewers: [],
+    shadows: [],
+  });
+  const command = way === "set" ? schedule : propose;
+  const [errors, setErrors] = useState<FormErrors>({});
+  const instants = times.map(instantOf).filter((time) => time !== null);
+  const [startsAt] = instants;
+  const missing = whatIsMissing(startsAt, place, people.interviewers.length);
+
+  async function send() {
+    if (startsAt === undefined) return;
+    const rest = { interviewId: interview.id, minutes, place, ...people };
+    try {
+      if (way === "set") await schedule.run({ ...rest, startsAt });
+      else await propose.run({ ...rest, times: instants });
+      toastDone(
+        way === "set" ? "Invitations are on their way." : `${candidate} is asked to choose a time.`,
+      );
+      onClose();
+    } catch (error) {
+      setErrors(fieldErrors(error));
+    }
+  }
+
+  function onSubmit(event: SyntheticEvent) {
+    event.preventDefault();
+    if (missing === null) void send();
+  }
+
+  return (
+    <form onSubmit={onSubmit}>
+      <Stack gap="sm">
+        <SegmentedControl
+          aria-label="How the time is found"
+          value={way}
+          onChange={(value) => {
+            setWay(value === "propose" ? "propose" : "set");
+            schedule.reset();
+            propose.reset();
+          }}
+          data={[
+            { value: "set", label: "Set a time" },
+            { value: "propose", label: "Let the candidate choose" },
+          ]}
+        />
+        {adjustments.length === 0 ? null : (
+          <Text size="sm">
+            Arrange for {candidate}: {adjustments.join("; ")}
+          </Text>
+        )}
+        {way === "set" ? (
+          <TimeField
+            label="Starts"
+            value={times[0] ?? null}
+            onChange={(typed) => setTimes([typed, ...times.slice(1)])}
+            error={errors.startsAt}
+          />
+        ) : (
+          <TimesFields times={times} onChange={setTimes} error={errors.times} />
+        )}
+        <Group grow align="start">
+          <NumberInput
+            label="Minutes"
+            required
+            min={5}
+            max={480}
+            step={5}
+            value={minutes}
+            onChange={(value) => setMinutes(Number(value))}
+            error={errors.minutes}
+          />
+          <TextInput
+            label="Place"
+            required
+            placeholder="A room, or the address of a call"
+            value={place}
+            onChange={(event) => setPlace(event.currentTarget.value)}
+            error={errors.place}
+          />
+        </Group>
+        <PeopleFields {...people} onChange={setPeople} errors={errors} />
+        <Text size="sm" c="dimmed">
+          {way === "set"
+            ? "All of them get an invitation for their calendar. The interviewers owe a scorecard from now on, and others' scorecards are sealed to them."
+            : "The candidate gets these times by e-mail. Once they choose one, all get an invitation for their calendar."}
+        </Text>
+        <Refusal refusal={command.refusal} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <ReasonButton type="submit" loading={command.running} reason={missing}>
+            {way === "set" ? "Schedule" : "Propose"}
+          </ReasonButton>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function whatIsMissing(
+  startsAt: string | undefined,
+  place: string,
+  interviewers: number,
+): string | null {
+  if (startsAt === undefined) return "Choose a time.";
+  if (place.trim() === "") return "Say where.";
+  return interviewers === 0 ? "Choose at least one interviewer." : null;
+}

@@ -1,0 +1,167 @@
+"use client";
+
+import { Button, Group, NumberInput, Paper, Select, Stack } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { permissionRow } from "@rubric/domain/permissions";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTRPC } from "../../api/client.tsx";
+import { useCommand } from "../../api/use-command.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { fieldErrors } from "../../ui/field-error.ts";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { Refusal } from "../../ui/refusal.tsx";
+import { type HeadValues, JobHeadFields } from "./job-head-fields.tsx";
+import { colleaguesFor } from "./colleagues.ts";
+import classes from "./form-page.module.css";
+
+type Values = HeadValues & {
+  frameworkId: string;
+  recruiterId: string | null;
+  managerId: string | null;
+  openings: number;
+};
+
+/** The first lines of a job; everything else follows as a checklist on its own page. */
+export function NewJobPage({ org }: { org: string }) {
+  const trpc = useTRPC();
+  const { data: me } = useSuspenseQuery(trpc.identity.me.queryOptions({}));
+  const { data: library } = useSuspenseQuery(trpc.framework.list.queryOptions({}));
+  const own = me.memberships.find((one) => one.orgSlug === org);
+  const frameworks = library.frameworks.filter((one) =>
+    one.versions.some((version) => version.state === "published"),
+  );
+  const first = frameworks[0];
+  const allowed: readonly string[] = permissionRow("job.create").to;
+  const crumbs = [{ label: "Jobs", href: `/o/${org}/jobs` }];
+  const may = own?.roles.some((role) => allowed.includes(role)) ?? false;
+  return (
+    <>
+      <PageHeader
+        title="New job"
+        crumbs={crumbs}
+        lead="A draft that only you and its team work on. Nothing is public before you publish a post."
+      />
+      {!may ? (
+        <EmptyState title="Jobs are opened by recruiters and hiring managers">
+          Ask one of them, or an admin for the role.
+        </EmptyState>
+      ) : first === undefined ? (
+        <EmptyState
+          title="A framework comes first"
+          action={
+            <Button component={Link} href={`/o/${org}/frameworks`}>
+              Open frameworks
+            </Button>
+          }
+        >
+          A job stands on the levels and competencies of a published framework.
+        </EmptyState>
+      ) : (
+        <NewJobForm org={org} frameworks={frameworks} first={first} me={own ?? null} />
+      )}
+    </>
+  );
+}
+
+type Framework = { id: string; name: string; levels: { key: string; name: string }[] };
+
+function NewJobForm(props: {
+  org: string;
+  frameworks: Framework[];
+  first: Framework;
+  me: { memberId: string; roles: string[] } | null;
+}) {
+  const { org, frameworks, first, me } = props;
+  const trpc = useTRPC();
+  const router = useRouter();
+  const { data: colleagues } = useSuspenseQuery(trpc.organization.pickMembers.queryOptions({}));
+  const create = useCommand(trpc.job.create.mutationOptions());
+  const self = (role: string) => (me?.roles.includes(role) ? me.memberId : null);
+  const form = useForm<Values>({
+    initialValues: {
+      title: "",
+      team: "",
+      frameworkId: first.id,
+      levelKey: levelOf(first),
+      employmentType: "full_time",
+      locations: [],
+      confidential: false,
+      recruiterDecides: false,
+      recruiterId: self("recruiter"),
+      managerId: self("hiring_manager"),
+      openings: 1,
+    },
+  });
+  const framework = frameworks.find((one) => one.id === form.values.frameworkId) ?? first;
+  const submit = form.onSubmit(async (values) => {
+    try {
+      const { jobId, opens } = await create.run(values);
+      router.push(`/o/${org}/jobs${opens ? `/${jobId}/rubric` : ""}`);
+    } catch (error) {
+      form.setErrors(fieldErrors(error));
+    }
+  });
+  return (
+    <form onSubmit={submit} className={classes.form}>
+      <Paper withBorder p="lg">
+        <Stack gap="md">
+          {frameworks.length > 1 ? (
+            <Select
+              label="Framework"
+              allowDeselect={false}
+              data={frameworks.map((one) => ({ value: one.id, label: one.name }))}
+              value={framework.id}
+              onChange={(id) => {
+                const chosen = frameworks.find((one) => one.id === id);
+                if (chosen === undefined) return;
+                form.setValues({ frameworkId: chosen.id, levelKey: levelOf(chosen) });
+              }}
+            />
+          ) : null}
+          <JobHeadFields form={form} levels={framework.levels} />
+          <Group grow align="start">
+            <Select
+              label="Recruiter"
+              clearable
+              searchable
+              data={colleaguesFor("recruiter", colleagues.members)}
+              {...form.getInputProps("recruiterId")}
+            />
+            <Select
+              label="Hiring manager"
+              clearable
+              searchable
+              data={colleaguesFor("hiring_manager", colleagues.members)}
+              {...form.getInputProps("managerId")}
+            />
+            <NumberInput
+              label="Openings"
+              min={1}
+              max={50}
+              allowDecimal={false}
+              clampBehavior="strict"
+              {...form.getInputProps("openings")}
+            />
+          </Group>
+          <Refusal refusal={create.refusal} />
+          <Group justify="flex-end" gap="xs">
+            <Button component={Link} href={`/o/${org}/jobs`} variant="default">
+              Cancel
+            </Button>
+            <Button type="submit" loading={create.running}>
+              Create the draft
+            </Button>
+          </Group>
+        </Stack>
+      </Paper>
+    </form>
+  );
+}
+
+/** The level in the middle of a framework: a guess that is right more often than the first. */
+function levelOf(framework: Framework): string {
+  const { levels } = framework;
+  return levels[Math.floor(levels.length / 2)]?.key ?? "";
+}

@@ -1,0 +1,168 @@
+"use client";
+
+import { Group, MultiSelect, NumberInput, Select, Stack, Textarea, TextInput } from "@mantine/core";
+import { DateInput } from "@mantine/dates";
+import { useForm } from "@mantine/form";
+import { type JobView, WORKPLACES } from "@rubric/domain/job/schemas";
+import { useEffect, useMemo } from "react";
+import { useTRPC } from "../../api/client.tsx";
+import { useCommand } from "../../api/use-command.ts";
+import { fieldErrors } from "../../ui/field-error.ts";
+import { allPlaces } from "../../ui/places.ts";
+import { ReasonButton } from "../../ui/reason-button.tsx";
+import { Refusal } from "../../ui/refusal.tsx";
+import { toastDone } from "../../ui/toast.ts";
+import { useDraft } from "../../ui/use-draft.ts";
+import { workplaceWords } from "./job-words.ts";
+import { PostQuestions } from "./post-questions.tsx";
+import { contentOf, KeptPost, type PostValues, startValues } from "./post-values.ts";
+import classes from "./posts-page.module.css";
+
+const CURRENCIES = [
+  "EUR",
+  "USD",
+  "GBP",
+  "CHF",
+  "SEK",
+  "DKK",
+  "NOK",
+  "PLN",
+  "CZK",
+  "CAD",
+  "AUD",
+  "INR",
+  "JPY",
+  "SGD",
+];
+
+/** Writes the draft of the post: the one there is, or the next version of what was published. */
+export function PostForm({ job }: { job: JobView }) {
+  const trpc = useTRPC();
+  const save = useCommand(trpc.job.savePost.mutationOptions());
+  const places = useMemo(() => allPlaces(), []);
+  const newest = job.posts[0];
+  const upon = `${newest?.id ?? ""}${newest?.state ?? ""}`;
+  const form = useForm<PostValues>({ initialValues: startValues(job) });
+  const draft = useDraft(`post:${job.id}`, 1, KeptPost, (found) => {
+    if (found.value.upon === upon) form.setValues(found.value.values);
+  });
+  const { keep } = draft;
+  const { values } = form;
+  const typed = form.isDirty();
+  useEffect(() => {
+    if (typed) keep({ upon, values });
+  }, [typed, keep, upon, values]);
+  const published = job.posts.find((post) => post.state === "published");
+  const dirty = typed || newest === undefined;
+  const submit = form.onSubmit(async (typedNow) => {
+    try {
+      await save.run({ jobId: job.id, post: contentOf(typedNow) });
+      form.resetDirty(typedNow);
+      draft.clear();
+      toastDone("The draft is saved.");
+    } catch (error) {
+      form.setErrors(byField(fieldErrors(error)));
+    }
+  });
+  return (
+    <form onSubmit={submit} className={classes.panel}>
+      <Stack gap="md">
+        <p className={classes.lead}>
+          {newest?.state === "draft"
+            ? `Version ${newest.number}, a draft.`
+            : published === undefined
+              ? "A new version of the post."
+              : `Version ${published.number} is public and stays as it is; what you write here becomes the next one.`}
+        </p>
+        <TextInput label="Title" maxLength={120} {...form.getInputProps("title")} />
+        <Textarea
+          label="Text"
+          description="What the work is, with whom, and what someone brings. An empty line begins a paragraph."
+          autosize
+          minRows={10}
+          {...form.getInputProps("body")}
+        />
+        <Group grow align="start" wrap="wrap" className={classes.pay}>
+          <NumberInput
+            label="Pay from, a year"
+            min={0}
+            hideControls
+            thousandSeparator=" "
+            {...form.getInputProps("payMin")}
+          />
+          <NumberInput
+            label="Pay to, a year"
+            min={0}
+            hideControls
+            thousandSeparator=" "
+            {...form.getInputProps("payMax")}
+          />
+          <Select
+            label="Currency"
+            allowDeselect={false}
+            data={CURRENCIES}
+            {...form.getInputProps("currency")}
+          />
+        </Group>
+        <Group grow align="start" wrap="wrap" className={classes.pay}>
+          <Select
+            label="Where the work is done"
+            allowDeselect={false}
+            data={WORKPLACES.map((value) => ({ value, label: workplaceWords[value] }))}
+            {...form.getInputProps("workplace")}
+          />
+          <DateInput
+            label="Last day to apply"
+            clearButtonProps={{ "aria-label": "Clear the date" }}
+            clearable
+            minDate={job.postDefaults.today}
+            valueFormat="D MMM YYYY"
+            {...form.getInputProps("closingDate")}
+          />
+        </Group>
+        <MultiSelect
+          label="Places"
+          searchable
+          hidePickedOptions
+          limit={40}
+          data={places}
+          {...form.getInputProps("locations")}
+        />
+        <PostQuestions
+          questions={form.values.questions}
+          onChange={(questions) => form.setFieldValue("questions", questions)}
+        />
+        <Textarea
+          label="Privacy notice"
+          description="What becomes of what people send; each applicant keeps the version they saw."
+          autosize
+          minRows={3}
+          maxRows={10}
+          {...form.getInputProps("privacyNotice")}
+        />
+        <Refusal refusal={save.refusal} />
+        <Group justify="flex-end">
+          <ReasonButton
+            type="submit"
+            variant="light"
+            loading={save.running}
+            reason={dirty ? null : "Nothing is changed."}
+          >
+            Save the draft
+          </ReasonButton>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** `post.pay.maxMinor` concerns the field `payMax`. */
+function byField(errors: Record<string, unknown>): Record<string, string> {
+  const names: Record<string, string> = { "pay.minMinor": "payMin", "pay.maxMinor": "payMax" };
+  return Object.fromEntries(
+    Object.entries(errors).map(([path, sentence]) => {
+      const field = path.replace(/^post\./, "");
+      return [names[field] ?? field.split(".")[0] ?? field, String(sentence)];
+    }),
+  );
+}

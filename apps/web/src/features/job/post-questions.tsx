@@ -1,0 +1,72 @@
+"use client";
+
+import { ActionIcon, Button, Checkbox, TextInput } from "@mantine/core";
+import type { PostContent } from "@rubric/domain/job/schemas";
+import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { withItem } from "./plan-content.ts";
+import classes from "./posts-page.module.css";
+
+type Questions = PostContent["questions"];
+
+/** What everyone who applies is asked beside their CV; at most ten. */
+export function PostQuestions(props: {
+  questions: Questions;
+  onChange: (questions: Questions) => void;
+}) {
+  const { questions, onChange } = props;
+  return (
+    <fieldset className={classes.questions}>
+      <legend>Asked of everyone who applies</legend>
+      {questions.map((question, index) => (
+        <div key={question.key} className={classes.question}>
+          <TextInput
+            aria-label={`Question ${index + 1}`}
+            placeholder="When could you start?"
+            maxLength={500}
+            value={question.text}
+            onChange={(event) =>
+              onChange(withItem(questions, index, { ...question, text: event.currentTarget.value }))
+            }
+          />
+          <Checkbox
+            label="Required"
+            checked={question.required}
+            onChange={(event) =>
+              onChange(
+                withItem(questions, index, { ...question, required: event.currentTarget.checked }),
+              )
+            }
+          />
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={32}
+            aria-label={`Remove question ${index + 1}`}
+            onClick={() => onChange(withItem(questions, index, null))}
+          >
+            <IconTrash size={16} stroke={1.7} />
+          </ActionIcon>
+        </div>
+      ))}
+      {questions.length < 10 ? (
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPlus size={14} stroke={1.7} aria-hidden="true" />}
+          onClick={() =>
+            onChange([...questions, { key: freeKey(questions), text: "", required: false }])
+          }
+        >
+          Add a question
+        </Button>
+      ) : null}
+    </fieldset>
+  );
+}
+
+function freeKey(questions: Questions): string {
+  const taken = new Set(questions.map((one) => one.key));
+  let number = 1;
+  while (taken.has(`q${number}`)) number += 1;
+  return `q${number}`;
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useTRPC } from "../../api/client.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { StateBadge } from "../../ui/state-badge.tsx";
+import { OfferActions } from "./offer-actions.tsx";
+import { OfferState } from "./offer-state.tsx";
+import { OfferTerms } from "./offer-terms.tsx";
+import panel from "./panel.module.css";
+
+/** One offer for its approver, who need not lead the job: terms, range, approve or send back. */
+export function ApprovalPage({ org, offerId }: { org: string; offerId: string }) {
+  const trpc = useTRPC();
+  const { data: view } = useSuspenseQuery(trpc.offer.show.queryOptions({ offerId }));
+  const { application, offer, range } = view;
+  return (
+    <>
+      <PageHeader
+        title={`Offer to ${application.candidate}`}
+        crumbs={[{ label: "Home", href: `/o/${org}` }]}
+        state={<StateBadge kind="offer" state={offer.state} />}
+        lead={`${application.job}, version ${offer.number}, written by ${offer.author.name}`}
+      />
+      <div className={panel.page}>
+        <section className={panel.panel} aria-label="Terms">
+          <OfferTerms offer={offer} range={range} />
+          <OfferActions offer={offer} candidate={application.candidate} />
+        </section>
+        <aside className={panel.panel} aria-label="State">
+          <OfferState offer={offer} candidate={application.candidate} />
+        </aside>
+      </div>
+    </>
+  );
+}

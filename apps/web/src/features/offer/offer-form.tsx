@@ -1,0 +1,231 @@
+"use client";
+
+import type { OfferListView, OfferView } from "@rubric/domain/offer/schemas";
+import { outsideOf } from "@rubric/domain/offer/rules";
+import { Button, Group, NumberInput, Select, Stack, Textarea } from "@mantine/core";
+import { DateInput, DateTimePicker } from "@mantine/dates";
+import dayjs from "dayjs";
+import { type SyntheticEvent, useState, useSyncExternalStore } from "react";
+import { z } from "zod";
+import { useTRPC } from "../../api/client.tsx";
+import { useCommand } from "../../api/use-command.ts";
+import { ReasonButton } from "../../ui/reason-button.tsx";
+import { Refusal } from "../../ui/refusal.tsx";
+import { useDraft } from "../../ui/use-draft.ts";
+import { digitsOf, toMajor, toMinor } from "./minor-units.ts";
+import { OfferRuler } from "./offer-ruler.tsx";
+import { outsideWords } from "./outside-words.ts";
+import panel from "./panel.module.css";
+
+const CURRENCIES = ["EUR", "USD", "GBP", "CHF", "CAD", "PLN", "SEK", "DKK", "NOK", "INR", "JPY"];
+
+const never = () => () => {};
+const yes = () => true;
+const no = () => false;
+
+const Terms = z.object({
+  amountMinor: z.int(),
+  currency: z.string(),
+  startDate: z.string().nullable(),
+  /** As the picker has it: local, without a zone. */
+  answerBy: z.string().nullable(),
+  conditions: z.string(),
+  rangeReason: z.string(),
+  approverId: z.string().nullable(),
+});
+type Terms = z.infer<typeof Terms>;
+
+/** Writes a new version, or changes one's own draft; then asks for its approval or keeps it. */
+export function OfferForm(props: {
+  view: OfferListView;
+  /** The draft that is changed, or null for a new version. */
+  draft: OfferView | null;
+  onDone: () => void;
+}) {
+  const { view, draft, onDone } = props;
+  const { application, range } = view;
+  const trpc = useTRPC();
+  const save = useCommand(trpc.offer.draft.mutationOptions());
+  const request = useCommand(trpc.offer.request.mutationOptions());
+  const [terms, setTerms] = useState<Terms>(() => startOf(view, draft));
+  const kept = useDraft(`offer:${application.id}:${draft?.id ?? "new"}`, 1, Terms, (found) =>
+    setTerms(found.value),
+  );
+  // In the reader's zone, which the server that renders the page first does not know.
+  const inBrowser = useSyncExternalStore(never, yes, no);
+  const answerBy = terms.answerBy ?? (inBrowser ? inAWeek() : null);
+  const set = (changed: Partial<Terms>) => {
+    const next = { ...terms, ...changed };
+    setTerms(next);
+    kept.keep(next);
+  };
+  const outside = outsideOf(terms, range);
+  const missing = whatIsMissing({ ...terms, answerBy }, outside !== null);
+
+  async function store(ask: boolean) {
+    const { startDate, approverId, answerBy: _typed, ...rest } = terms;
+    if (startDate === null || approverId === null || answerBy === null) return;
+    const list = await save.run({
+      ...rest,
+      applicationId: application.id,
+      offerId: draft?.id ?? null,
+      startDate,
+      approverId,
+      rangeReason: outside === null ? "" : rest.rangeReason,
+      expiresAt: dayjs(answerBy).toDate().toISOString(),
+    });
+    kept.clear();
+    const offerId = draft?.id ?? list.versions[0]?.id;
+    if (ask && offerId !== undefined) await request.run({ offerId });
+    onDone();
+  }
+
+  function onSubmit(event: SyntheticEvent) {
+    event.preventDefault();
+    if (missing === null) void store(true).catch(() => undefined);
+  }
+
+  const outsideSentence = outsideWords(outside, terms.amountMinor, range);
+  return (
+    <form onSubmit={onSubmit} className={panel.panel}>
+      <Stack gap="lg">
+        <div>
+          <OfferRuler
+            range={range}
+            amount={terms.amountMinor}
+            currency={terms.currency}
+            earlier={view.versions.filter((one) => one.id !== draft?.id)}
+            onChange={(amountMinor) => set({ amountMinor })}
+          />
+          <Group align="flex-end" gap="sm" mt="sm">
+            <NumberInput
+              label="Amount per year"
+              value={toMajor(terms.amountMinor, terms.currency)}
+              min={0}
+              step={500}
+              thousandSeparator=","
+              decimalScale={digitsOf(terms.currency)}
+              onChange={(value) =>
+                set({ amountMinor: toMinor(Number(value) || 0, terms.currency) })
+              }
+            />
+            <Select
+              label="Currency"
+              data={[...new Set([terms.currency, ...CURRENCIES])]}
+              value={terms.currency}
+              allowDeselect={false}
+              searchable
+              w={110}
+              onChange={(value) => {
+                const currency = value ?? terms.currency;
+                const amount = toMajor(terms.amountMinor, terms.currency);
+                set({ currency, amountMinor: toMinor(amount, currency) });
+              }}
+            />
+          </Group>
+        </div>
+        {outsideSentence === null ? null : (
+          <div className={panel.outside}>
+            <Textarea
+              label="Why outside the range"
+              description={outsideSentence}
+              value={terms.rangeReason}
+              onChange={(event) => set({ rangeReason: event.currentTarget.value })}
+              autosize
+              minRows={2}
+              required
+            />
+          </div>
+        )}
+        <Group grow align="flex-start">
+          <DateInput
+            label="Starts on"
+            value={terms.startDate}
+            valueFormat="D MMM YYYY"
+            onChange={(startDate) => set({ startDate })}
+          />
+          <DateTimePicker
+            label="Answer by"
+            value={answerBy}
+            valueFormat="D MMM YYYY HH:mm"
+            onChange={(answerBy) => set({ answerBy })}
+          />
+        </Group>
+        <Textarea
+          label="Conditions"
+          description="What must hold before the first day, such as a work permit. Empty if nothing."
+          value={terms.conditions}
+          onChange={(event) => set({ conditions: event.currentTarget.value })}
+          autosize
+          minRows={2}
+        />
+        <Select
+          label="Approver"
+          description="Never yourself, and nobody who knows the person."
+          placeholder="Choose someone"
+          data={view.approvers.map(({ id, name }) => ({ value: id, label: name }))}
+          value={terms.approverId}
+          searchable
+          onChange={(approverId) => set({ approverId })}
+        />
+        <Refusal refusal={save.refusal ?? request.refusal} />
+        <Group justify="flex-end" gap="xs">
+          {view.versions.length > 0 ? (
+            <Button variant="subtle" onClick={onDone}>
+              Cancel
+            </Button>
+          ) : null}
+          <ReasonButton
+            variant="default"
+            reason={missing}
+            onClick={() => void store(false).catch(() => undefined)}
+          >
+            Keep as draft
+          </ReasonButton>
+          <ReasonButton type="submit" reason={missing} loading={save.running || request.running}>
+            Ask for approval
+          </ReasonButton>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function whatIsMissing(terms: Terms, outside: boolean): string | null {
+  if (terms.amountMinor < 1) return "Say how much a year.";
+  if (outside && terms.rangeReason.trim().length < 3) return "Say why outside the range.";
+  if (terms.startDate === null) return "Choose the first day.";
+  if (terms.answerBy === null) return "Choose by when to answer.";
+  return terms.approverId === null ? "Choose who approves it." : null;
+}
+
+function startOf(view: OfferListView, draft: OfferView | null): Terms {
+  const before = draft ?? view.versions[0];
+  const { range } = view;
+  if (before !== undefined) {
+    return {
+      amountMinor: before.amountMinor,
+      currency: before.currency,
+      startDate: before.startDate,
+      answerBy: draft === null ? null : dayjs(draft.expiresAt).format("YYYY-MM-DD HH:mm:ss"),
+      conditions: before.conditions,
+      rangeReason: draft?.rangeReason ?? "",
+      approverId: view.approvers.some((one) => one.id === before.approver.id)
+        ? before.approver.id
+        : null,
+    };
+  }
+  return {
+    amountMinor: range === null ? 0 : Math.round((range.minMinor + range.maxMinor) / 2),
+    currency: range?.currency ?? "EUR",
+    startDate: null,
+    answerBy: null,
+    conditions: "",
+    rangeReason: "",
+    approverId: null,
+  };
+}
+
+function inAWeek(): string {
+  return dayjs().add(7, "day").hour(18).minute(0).second(0).format("YYYY-MM-DD HH:mm:ss");
+}

@@ -1,0 +1,51 @@
+import type { OfferView } from "@rubric/domain/offer/schemas";
+import { Timeline, type TimelineEntry } from "../../ui/timeline.tsx";
+import panel from "./panel.module.css";
+
+const ANSWERED = new Map<string, string>([
+  ["accepted", "accepted"],
+  ["confirmed", "accepted"],
+  ["fell_through", "accepted"],
+  ["declined", "declined"],
+]);
+
+/** How far a version is: written, approved, sent, answered, with the words that go with it. */
+export function OfferState({ offer, candidate }: { offer: OfferView; candidate: string }) {
+  const answered = ANSWERED.get(offer.state);
+  const entries: TimelineEntry[] = [
+    { id: "drafted", at: offer.createdAt, title: `${offer.author.name} wrote it` },
+    ...(offer.approvedAt === null
+      ? []
+      : [{ id: "approved", at: offer.approvedAt, title: `${offer.approver.name} approved it` }]),
+    ...(offer.sentAt === null
+      ? []
+      : [{ id: "sent", at: offer.sentAt, title: `Sent to ${candidate}` }]),
+    ...(offer.answeredAt === null || answered === undefined
+      ? []
+      : [{ id: "answered", at: offer.answeredAt, title: `${candidate} ${answered} it` }]),
+  ];
+  return (
+    <div className={panel.stack}>
+      <Timeline label="How far it is" entries={entries} />
+      {offer.state === "pending" ? (
+        <p className={panel.words}>Waits for {offer.approver.name}.</p>
+      ) : null}
+      {offer.answer === "" ? null : (
+        <p className={panel.words}>
+          {candidate} wrote: “{offer.answer}”
+        </p>
+      )}
+      {offer.stateReason === null ? null : (
+        <p className={panel.words}>
+          {offer.state === "draft" ? "Sent back: " : "Why: "}
+          {offer.stateReason}
+        </p>
+      )}
+      {offer.withdrawal === null || offer.state === "withdrawn" ? null : (
+        <p className={panel.words}>
+          {offer.withdrawal.askedBy} asks to withdraw it: {offer.withdrawal.reason}
+        </p>
+      )}
+    </div>
+  );
+}

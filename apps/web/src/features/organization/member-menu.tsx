@@ -1,0 +1,117 @@
+"use client";
+
+import { ActionIcon, Menu } from "@mantine/core";
+import {
+  IconDots,
+  IconMailForward,
+  IconUserCheck,
+  IconUserOff,
+  IconUserCog,
+} from "@tabler/icons-react";
+import type { MemberView } from "@rubric/domain/organization/schemas";
+import { useState } from "react";
+import { useTRPC } from "../../api/client.tsx";
+import { useCommand } from "../../api/use-command.ts";
+import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { toastDone, toastRefused } from "../../ui/toast.ts";
+import { RolesDialog } from "./roles-dialog.tsx";
+
+export type Member = MemberView;
+type Open = "roles" | "disable" | null;
+
+const icon = { size: 16, stroke: 1.6 } as const;
+
+/** What an admin may do with a member. */
+export function MemberMenu({ member, isMe }: { member: Member; isMe: boolean }) {
+  const trpc = useTRPC();
+  const [open, setOpen] = useState<Open>(null);
+  const resend = useCommand(trpc.organization.resendInvitation.mutationOptions());
+  const enable = useCommand(trpc.organization.enableMember.mutationOptions());
+  const disable = useCommand(trpc.organization.disableMember.mutationOptions());
+  const memberId = member.id;
+  const close = () => setOpen(null);
+
+  async function run(work: () => Promise<unknown>, done: string) {
+    try {
+      await work();
+      toastDone(done);
+    } catch (error) {
+      toastRefused(error);
+    }
+  }
+
+  return (
+    <>
+      <Menu position="bottom-end" width={220}>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label={`What to do with ${member.name}`}>
+            <IconDots {...icon} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {member.state === "disabled" ? (
+            <Menu.Item
+              leftSection={<IconUserCheck {...icon} />}
+              onClick={() =>
+                void run(() => enable.run({ memberId }), `${member.name} has access again.`)
+              }
+            >
+              Enable
+            </Menu.Item>
+          ) : (
+            <>
+              <Menu.Item leftSection={<IconUserCog {...icon} />} onClick={() => setOpen("roles")}>
+                Change roles
+              </Menu.Item>
+              {member.state === "invited" ? (
+                <Menu.Item
+                  leftSection={<IconMailForward {...icon} />}
+                  onClick={() =>
+                    void run(
+                      () => resend.run({ memberId }),
+                      `A new invitation is on its way to ${member.email}.`,
+                    )
+                  }
+                >
+                  Send the invitation again
+                </Menu.Item>
+              ) : null}
+              <Menu.Divider />
+              <Menu.Item
+                style={{ color: "var(--rb-danger)" }}
+                leftSection={<IconUserOff {...icon} />}
+                onClick={() => setOpen("disable")}
+              >
+                {member.state === "invited" ? "Take the invitation back" : "Disable"}
+              </Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <RolesDialog member={member} isMe={isMe} opened={open === "roles"} onClose={close} />
+      <ConfirmDialog
+        opened={open === "disable"}
+        onClose={close}
+        title={
+          member.state === "invited"
+            ? `Take back the invitation of ${member.name}?`
+            : `Disable ${member.name}?`
+        }
+        confirmLabel={member.state === "invited" ? "Take it back" : "Disable"}
+        tone="destroy"
+        onConfirm={async () => {
+          await disable.run({ memberId });
+          toastDone(`${member.name} has no access any more.`);
+        }}
+      >
+        <p style={{ margin: 0 }}>
+          {member.state === "invited"
+            ? "The link that was sent stops working at once."
+            : isMe
+              ? "You are signed out everywhere at once. What you wrote stays; scorecards that you owe of interviews that were held are excused. Another admin can enable you again."
+              : "They are signed out everywhere at once. What they wrote stays; scorecards that they owe of interviews that were held are excused. They can be enabled again."}
+        </p>
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { useDebouncedValue } from "@mantine/hooks";
+import { Spotlight, type SpotlightActionGroupData, spotlight } from "@mantine/spotlight";
+import { IconSearch } from "@tabler/icons-react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { type NavKey, navHref, navItems } from "./nav.ts";
+import { NavIcon } from "./nav-icon.tsx";
+
+/** One thing that a search found. */
+export interface SearchFound {
+  id: string;
+  label: string;
+  detail: string | null;
+  /** The heading it stands under: "Candidates", "Jobs". */
+  group: string;
+  href: string;
+}
+
+/** Opens the search over the page. */
+export function openSearch(): void {
+  spotlight.open();
+}
+
+const shortest = 2;
+
+/** ⌘K: the pages at once, and what `search` finds as one types. */
+export function FrameSearch({
+  org,
+  nav,
+  search,
+}: {
+  org: string;
+  nav: NavKey[];
+  search?: (words: string, signal: AbortSignal) => Promise<SearchFound[]>;
+}) {
+  const router = useRouter();
+  const [query, setQuery] = useState("");
+  const [words] = useDebouncedValue(query.trim(), 180);
+  const { data: found = [] } = useQuery({
+    queryKey: ["frame-search", org, words],
+    queryFn: ({ signal }) => search?.(words, signal) ?? [],
+    enabled: search !== undefined && words.length >= shortest,
+    placeholderData: keepPreviousData,
+  });
+
+  const lower = query.trim().toLowerCase();
+  const pages: SpotlightActionGroupData = {
+    group: "Pages",
+    actions: nav
+      .filter((key) => navItems[key].label.toLowerCase().includes(lower))
+      .map((key) => ({
+        id: key,
+        label: navItems[key].label,
+        leftSection: <NavIcon item={key} size={18} />,
+        onClick: () => router.push(navHref(org, key)),
+      })),
+  };
+  const foundGroups = Object.entries(
+    Object.groupBy(words.length < shortest ? [] : found, (hit) => hit.group),
+  ).map(([group, hits]): SpotlightActionGroupData => ({
+    group,
+    actions: (hits ?? []).map((hit) => ({
+      id: hit.id,
+      label: hit.label,
+      ...(hit.detail === null ? {} : { description: hit.detail }),
+      onClick: () => router.push(hit.href),
+    })),
+  }));
+
+  return (
+    <Spotlight
+      query={query}
+      onQueryChange={setQuery}
+      actions={[...foundGroups, ...(pages.actions.length > 0 ? [pages] : [])]}
+      filter={(_, actions) => actions}
+      nothingFound="Nothing found"
+      scrollable
+      attributes={{ content: { "aria-label": "Search" } }}
+      radius="lg"
+      shortcut={["mod + K"]}
+      searchProps={{
+        leftSection: <IconSearch size={18} stroke={1.6} />,
+        placeholder: search === undefined ? "Go to a page" : "Find a person, a job or a page",
+      }}
+    />
+  );
+}

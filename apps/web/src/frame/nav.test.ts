@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { navAt, navFor } from "./nav.ts";
+
+test("a member sees what the table of permissions opens to their roles, and no more", () => {
+  expect(navFor(["interviewer"])).toEqual(["home", "jobs", "interviews", "frameworks"]);
+  expect(navFor(["auditor"])).toEqual(["home", "audit"]);
+  expect(navFor(["admin"])).toContain("settings");
+  expect(navFor(["recruiter"])).not.toContain("settings");
+});
+
+test("a path below an item belongs to it, a look-alike does not", () => {
+  expect(navAt("harbour", "/o/harbour")).toBe("home");
+  expect(navAt("harbour", "/o/harbour/jobs/1/plan")).toBe("jobs");
+  expect(navAt("harbour", "/o/harbour/jobsearch")).toBeNull();
+});

@@ -1,0 +1,57 @@
+import { type Permission, permissionRow } from "@rubric/domain/permissions";
+
+interface NavItem {
+  label: string;
+  /** Below `/o/<org>`. */
+  path: string;
+  /** Who may call this sees the item. */
+  permission: Permission;
+}
+
+/** The staff pages in the order of the navigation. */
+export const navItems = {
+  home: { label: "Home", path: "", permission: "home.show" },
+  jobs: { label: "Jobs", path: "/jobs", permission: "job.list" },
+  candidates: { label: "Candidates", path: "/candidates", permission: "candidate.search" },
+  interviews: { label: "Interviews", path: "/interviews", permission: "interview.list" },
+  frameworks: { label: "Frameworks", path: "/frameworks", permission: "framework.list" },
+  settings: { label: "Settings", path: "/settings", permission: "organization.show" },
+  audit: { label: "Audit", path: "/audit", permission: "audit.list" },
+} as const satisfies Record<string, NavItem>;
+
+export type NavKey = keyof typeof navItems;
+
+export const navKeys = [
+  "home",
+  "jobs",
+  "candidates",
+  "interviews",
+  "frameworks",
+  "settings",
+  "audit",
+] as const satisfies readonly NavKey[];
+
+/** The items that a member with these roles may open, by the table of permissions itself. */
+export function navFor(roles: readonly string[]): NavKey[] {
+  return navKeys.filter((key) => {
+    const allowed: readonly string[] = permissionRow(navItems[key].permission).to;
+    return allowed.some((duty) => duty === "member" || roles.includes(duty));
+  });
+}
+
+/** The address of an item in an organization. */
+export function navHref(org: string, key: NavKey): string {
+  return `/o/${org}${navItems[key].path}`;
+}
+
+/** Which item a path belongs to, or null. */
+export function navAt(org: string, pathname: string): NavKey | null {
+  const rest = pathname.slice(`/o/${org}`.length);
+  if (rest === "" || rest === "/") return "home";
+  return (
+    navKeys.find((key) => {
+      const { path } = navItems[key];
+      return path !== "" && (rest === path || rest.startsWith(`${path}/`));
+    }) ?? null
+  );
+}

@@ -1,0 +1,22 @@
+"use client";
+
+import { MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import type { ReactNode } from "react";
+import { cssVariablesResolver, theme } from "./theme.ts";
+
+/** Theme, notifications and typed address parameters for every page. */
+export function Providers({ nonce, children }: { nonce: string | null; children: ReactNode }) {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      defaultColorScheme="auto"
+      {...(nonce === null ? {} : { getStyleNonce: () => nonce })}
+    >
+      <Notifications position="bottom-right" autoClose={6000} limit={3} />
+      <NuqsAdapter>{children}</NuqsAdapter>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { Button, Group, Modal, Stack, Textarea } from "@mantine/core";
+import { type ReactNode, type SyntheticEvent, useState } from "react";
+import { type ApiError, readApiError } from "../api/errors.ts";
+import { ReasonButton } from "./reason-button.tsx";
+import { Refusal } from "./refusal.tsx";
+
+export interface ConfirmDialogProps {
+  opened: boolean;
+  onClose: () => void;
+  title: string;
+  /** What it means: what changes, who is told, whether it can be undone. */
+  children?: ReactNode;
+  confirmLabel: string;
+  /** `destroy` only for what destroys. */
+  tone?: "normal" | "destroy";
+  /** Asks for a reason of at least `minLength` characters (10 unless told). */
+  reason?: { label: string; description?: string; minLength?: number };
+  /** Rejects with the refusal, which is then shown here; closes when it resolves. */
+  onConfirm: (reason: string) => Promise<unknown>;
+}
+
+function Content({
+  onClose,
+  children,
+  confirmLabel,
+  tone = "normal",
+  reason,
+  onConfirm,
+}: ConfirmDialogProps) {
+  const [text, setText] = useState("");
+  const [running, setRunning] = useState(false);
+  const [refusal, setRefusal] = useState<ApiError | null>(null);
+  const missing = reason === undefined ? 0 : (reason.minLength ?? 10) - text.trim().length;
+
+  async function confirm() {
+    setRunning(true);
+    setRefusal(null);
+    try {
+      await onConfirm(text.trim());
+      onClose();
+    } catch (error) {
+      setRefusal(readApiError(error));
+    } finally {
+      setRunning(false);
+    }
+  }
+
+  function onSubmit(event: SyntheticEvent) {
+    event.preventDefault();
+    if (missing <= 0 && !running) void confirm();
+  }
+
+  return (
+    <form onSubmit={onSubmit}>
+      <Stack gap="md">
+        {children}
+        {reason === undefined ? null : (
+          <Textarea
+            label={reason.label}
+            description={reason.description}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            error={refusal?.fields.reason}
+            autosize
+            minRows={3}
+            required
+            data-autofocus
+          />
+        )}
+        <Refusal refusal={refusal} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            Keep as it is
+          </Button>
+          <ReasonButton
+            type="submit"
+            loading={running}
+            reason={
+              missing > 0
+                ? `The reason needs ${missing} more ${missing === 1 ? "character" : "characters"}.`
+                : null
+            }
+            {...(tone === "destroy" ? { color: "red" } : {})}
+          >
+            {confirmLabel}
+          </ReasonButton>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** Asks before something that matters; a refusal is shown inside, and nothing typed is lost. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  return (
+    <Modal opened={props.opened} onClose={props.onClose} title={props.title} size="md">
+      <Content {...props} />
+    </Modal>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { Tooltip } from "@mantine/core";
+import { useSyncExternalStore } from "react";
+import { exactWords, zoneWords } from "./time-words.ts";
+
+const never = () => () => {};
+const zoneOfReader = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+const zoneOfServer = () => "UTC";
+
+/**
+ * "Thu 12 Mar 2026, 14:05 CET" in the reader's zone. `at` is ISO 8601; with `otherZone` (an IANA
+ * name) the time of the other side is shown on hover.
+ */
+export function ExactTime({
+  at,
+  otherZone,
+  otherSide = "There",
+}: {
+  at: string;
+  otherZone?: string | null;
+  otherSide?: string;
+}) {
+  const zone = useSyncExternalStore(never, zoneOfReader, zoneOfServer);
+  const instant = Date.parse(at);
+  const text = (
+    <time dateTime={at} suppressHydrationWarning>
+      {`${exactWords(instant, zone)} ${zoneWords(instant, zone)}`}
+    </time>
+  );
+  if (otherZone === undefined || otherZone === null || otherZone === zone) return text;
+  return (
+    <Tooltip
+      label={`${otherSide}: ${exactWords(instant, otherZone)} ${zoneWords(instant, otherZone)}`}
+    >
+      {text}
+    </Tooltip>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { Button, type ButtonProps, Tooltip, VisuallyHidden } from "@mantine/core";
+import { type MouseEvent, useId } from "react";
+
+export interface ReasonButtonProps extends Omit<ButtonProps, "disabled"> {
+  /** Why it cannot be pressed now, as a sentence; null when it can. */
+  reason: string | null;
+  /** What would lift it. */
+  lift?: string | null;
+  onClick?: (event: MouseEvent<HTMLButtonElement>) => void;
+  type?: "button" | "submit";
+}
+
+/** A button that says why it is disabled, by pointer, keyboard and screen reader alike. */
+export function ReasonButton({
+  reason,
+  lift = null,
+  onClick,
+  type = "button",
+  children,
+  ...rest
+}: ReasonButtonProps) {
+  const id = useId();
+  if (reason === null) {
+    return (
+      <Button {...rest} type={type} {...(onClick === undefined ? {} : { onClick })}>
+        {children}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Tooltip
+        openDelay={0}
+        events={{ hover: true, focus: true, touch: true }}
+        label={
+          <>
+            {reason}
+            {lift === null ? null : <div style={{ opacity: 0.75, marginTop: 2 }}>{lift}</div>}
+          </>
+        }
+      >
+        <Button
+          {...rest}
+          type="button"
+          data-disabled
+          aria-disabled="true"
+          aria-describedby={id}
+          onClick={(event) => event.preventDefault()}
+        >
+          {children}
+        </Button>
+      </Tooltip>
+      <VisuallyHidden id={id}>{lift === null ? reason : `${reason} ${lift}`}</VisuallyHidden>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { IconAlertCircle } from "@tabler/icons-react";
+import type { ApiError } from "../api/errors.ts";
+import classes from "./refusal.module.css";
+
+/** A command's refusal beside the button that asked for it: the sentence and what lifts it. */
+export function Refusal({ refusal }: { refusal: ApiError | null }) {
+  return (
+    <div role="alert">
+      {refusal === null ? null : (
+        <div className={classes.refusal}>
+          <IconAlertCircle size={18} stroke={1.7} aria-hidden="true" />
+          <div>
+            <div>{refusal.sentence}</div>
+            {refusal.lift === null ? null : <div className={classes.lift}>{refusal.lift}</div>}
+            {refusal.kind === "internal" && refusal.requestId !== null ? (
+              <div className={classes.lift}>
+                Request <code>{refusal.requestId}</code>
+              </div>
+            ) : null}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
