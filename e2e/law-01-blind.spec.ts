@@ -1,0 +1,139 @@
+import type { Case } from "@rubric/api/demo/journey";
+import { withinOrg } from "@rubric/api/demo/organization";
+import { loopOwed } from "@rubric/api/demo/stories";
+import {
+  interview,
+  planInterview,
+  scorecard,
+  scorecardRating,
+  scorecardVersion,
+} from "@rubric/db/schema";
+import { and, eq } from "drizzle-orm";
+import { expect, type Page, test } from "@playwright/test";
+import { apiAs, type Api } from "./api.ts";
+import { pageAs } from "./people.ts";
+import { makeCase, makeJob, makeOrganization, type Organization, panelOf } from "./setup-org.ts";
+
+/** What was written about the candidate: words that must not reach who still owes a scorecard. */
+async function writtenWords(org: Organization, one: Case): Promise<string[]> {
+  return withinOrg(org.db, org.org.id, async (tx) => {
+    const ratings = await tx
+      .select({ text: scorecardRating.evidence })
+      .from(scorecardRating)
+      .innerJoin(scorecard, eq(scorecard.id, scorecardRating.scorecardId))
+      .where(eq(scorecard.applicationId, one.applicationId));
+    const summaries = await tx
+      .select({ text: scorecardVersion.summary })
+      .from(scorecardVersion)
+      .innerJoin(scorecard, eq(scorecard.id, scorecardVersion.scorecardId))
+      .where(eq(scorecard.applicationId, one.applicationId));
+    return [...ratings, ...summaries].map((row) => row.text.slice(0, 40));
+  });
+}
+
+async function interviewOf(
+  org: Organization,
+  one: Case,
+  memberId: string,
+  name: string,
+): Promise<string> {
+  const rows = await withinOrg(org.db, org.org.id, (tx) =>
+    tx
+      .select({ id: interview.id })
+      .from(interview)
+      .innerJoin(scorecard, eq(scorecard.interviewId, interview.id))
+      .innerJoin(planInterview, eq(planInterview.id, interview.planInterviewId))
+      .where(
+        and(
+          eq(scorecard.applicationId, one.applicationId),
+          eq(scorecard.authorId, memberId),
+          eq(planInterview.name, name),
+        ),
+      ),
+  );
+  return rows[0]?.id ?? "";
+}
+
+/** Everything that a member can ask for about an application, refused or not. */
+async function everythingOn(api: Api, one: Case, interviewId: string): Promise<string> {
+  const of = { applicationId: one.applicationId };
+  const stageId = one.job.plan.stages.get("call") ?? "";
+  const answers = await Promise.allSettled([
+    api.application.show.query(of),
+    api.application.board.query({ jobId: one.job.jobId }),
+    api.scorecard.list.query(of),
+    api.debrief.show.query({ ...of, stageId: null }),
+    api.debrief.show.query({ ...of, stageId }),
+    api.interview.showKit.query({ interviewId }),
+    api.interview.list.query({ scope: "mine" }),
+    api.home.show.query({}),
+    api.candidate.search.query({ query: "Casey" }),
+    api.offer.list.query(of),
+  ]);
+  return JSON.stringify(answers.map((one) => (one.status === "fulfilled" ? one.value : "")));
+}
+
+async function textOf(page: Page, path: string): Promise<string> {
+  await page.goto(path);
+  await page.waitForLoadState("networkidle");
+  await expect(page.getByRole("heading").first()).toBeVisible();
+  return page.content();
+}
+
+test("law 1: who owes a scorecard reads no judgement, by any page or call", async ({ browser }) => {
+  const org = await makeOrganization();
+  const one = await makeCase(org, await makeJob(org));
+  await loopOwed(2, ["strong", "weak"])(one, panelOf(org));
+  const words = await writtenWords(org, one);
+  expect(words.length).toBeGreaterThan(8);
+
+  const { third, manager } = org.cast;
+  const interviewId = await interviewOf(org, one, third.memberId, "Security and personal data");
+  const api = await apiAs({ who: third, org: org.slug });
+  const heard = await everythingOn(api, one, interviewId);
+  expect(heard).toContain("Casey Candidate");
+  for (const word of words) expect(heard).not.toContain(word);
+
+  const page = await pageAs(browser, third);
+  for (const path of [
+    `/o/${org.slug}`,
+    `/o/${org.slug}/interviews`,
+    `/o/${org.slug}/interviews/${interviewId}`,
+    `/o/${org.slug}/applications/${one.applicationId}`,
+    `/o/${org.slug}/applications/${one.applicationId}/debrief`,
+  ]) {
+    const text = await textOf(page, path);
+    for (const word of words) expect(text, path).not.toContain(word);
+  }
+
+  // Two of three are in: the loop stays sealed to the manager too, the decided call does not.
+  const led = await (
+    await apiAs({ who: manager, org: org.slug })
+  ).scorecard.list.query({
+    applicationId: one.applicationId,
+  });
+  const loop = led.stages.find((stage) => stage.name === "Technical loop");
+  expect(loop?.scorecards).toEqual([]);
+  expect(loop?.sealed?.sentence).toBeTruthy();
+  expect(led.stages.find((stage) => stage.name === "First call")?.scorecards).toHaveLength(1);
+});
+
+test("law 1: breaking the glass needs a reason, and the line stays on the scorecard", async () => {
+  const org = await makeOrganization();
+  const one = await makeCase(org, await makeJob(org));
+  await loopOwed(2, ["strong", "weak"])(one, panelOf(org));
+  const of = { applicationId: one.applicationId };
+  const stageId = one.job.plan.stages.get("loop") ?? "";
+  const api = await apiAs({ who: org.cast.manager, org: org.slug });
+  await expect(api.scorecard.breakGlass.mutate({ ...of, stageId, reason: "Now." })).rejects.toThrow(
+    /reason|20 characters|seal/i,
+  );
+  const reason = "The candidate has another offer that ends tonight, and Ilse is ill.";
+  const broken = await api.scorecard.breakGlass.mutate({ ...of, stageId, reason });
+  expect(broken.scorecards).toHaveLength(2);
+  const { first, manager } = org.cast;
+  const author = await apiAs({ who: first, org: org.slug });
+  const interviewId = await interviewOf(org, one, first.memberId, "System design");
+  const kit = await author.interview.showKit.query({ interviewId });
+  expect(kit.scorecard?.glassBroken.map((line) => line.by)).toEqual([manager.name]);
+});

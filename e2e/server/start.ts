@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync, existsSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createTestDatabase } from "@rubric/db/test-database";
+import { setup, teardown } from "../../packages/db/test/global-setup.ts";
+import { isPublished, publishSystem } from "../env.ts";
+import { startMailServer } from "./mail-server.ts";
+import { freePort, startProgram, waitForAnswer } from "./processes.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const web = join(root, "apps/web");
+const api = join(root, "apps/api");
+const logs = join(root, "test-results", "logs");
+
+/** Starts the whole system once for all specs: database, mail server, web, api and worker. */
+// oxlint-disable-next-line import/no-default-export -- Playwright calls it.
+export default async function start(): Promise<(() => Promise<void>) | undefined> {
+  if (isPublished()) return undefined;
+  if (!existsSync(join(web, ".next/BUILD_ID")))
+    throw new Error("The web app is not built: run npm test, or turbo run build first.");
+  const stops: (() => Promise<void>)[] = [];
+  const stopAll = async () => {
+    for (const stop of stops.reverse()) await stop();
+  };
+  try {
+    await startAll(stops);
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+  return stopAll;
+}
+
+async function startAll(stops: (() => Promise<void>)[]): Promise<void> {
+  await setup();
+  stops.push(teardown);
+  const database = await createTestDatabase();
+  stops.push(() => database.drop());
+  const folder = mkdtempSync(join(tmpdir(), "rubric-e2e-"));
+  stops.push(async () => rmSync(folder, { recursive: true, force: true }));
+  const mailFolder = join(folder, "mail");
+  const mail = await startMailServer(mailFolder);
+  stops.push(mail.stop);
+  const [port, webPort] = [await freePort(), await freePort()];
+  const publicUrl = `http://127.0.0.1:${port}`;
+  const shared = { NODE_ENV: "production", PUBLIC_URL: publicUrl, NEXT_TELEMETRY_DISABLED: "1" };
+  const server = {
+    ...shared,
+    DATABASE_URL: database.apiUrl,
+    DATA_DIR: join(folder, "files"),
+    PORT: String(port),
+    LOG_LEVEL: "warn",
+  };
+  const programs = [
+    {
+      name: "web",
+      args: [
+        join(root, "node_modules/next/dist/bin/next"),
+        "start",
+        "--hostname",
+        "127.0.0.1",
+        "--port",
+        String(webPort),
+      ],
+      cwd: web,
+      env: { ...shared, API_URL: publicUrl },
+    },
+    {
+      name: "api",
+      args: ["src/main.ts"],
+      cwd: api,
+      env: {
+        ...server,
+        WEB_URL: `http://127.0.0.1:${webPort}`,
+        ALLOW_SIGNUP: "true",
+        // Each person's browser names an address of its own, as an ingress would.
+        TRUSTED_PROXIES: "127.0.0.1",
+      },
+    },
+    {
+      name: "worker",
+      args: ["src/worker.ts"],
+      cwd: api,
+      env: {
+        ...server,
+        DATABASE_RETENTION_URL: database.retentionUrl,
+        SMTP_URL: mail.url,
+        MAIL_FROM: "rubric@example.test",
+      },
+    },
+  ];
+  for (const program of programs) stops.push(startProgram(program, logs));
+  await waitForAnswer(`${publicUrl}/api/health`, logs);
+  await waitForAnswer(`${publicUrl}/sign-in`, logs);
+  publishSystem({ publicUrl, databaseUrl: database.apiUrl, mailFolder });
+}

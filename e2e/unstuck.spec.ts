@@ -1,0 +1,163 @@
+import {
+  callAhead,
+  callOwed,
+  loopOwed,
+  offered,
+  rejectedAfterCall,
+} from "@rubric/api/demo/stories";
+import { rated } from "@rubric/api/demo/kits";
+import { expect, type Page, test } from "@playwright/test";
+import { pageAs, pageOf } from "./people.ts";
+import { linkOf, makeCase, makeJob, makeOrganization, panelOf } from "./setup-org.ts";
+import { choose } from "./fields.ts";
+import { mailTo } from "./mail.ts";
+
+/** Opens what can be done with an interview and chooses one of it. */
+async function act(page: Page, interview: string, action: string | RegExp): Promise<void> {
+  await page.getByRole("button", { name: `More for ${interview}` }).click();
+  await page.getByRole("menuitem", { name: action }).click();
+}
+
+test("an interviewer who did not come: the interview is planned anew", async ({ browser }) => {
+  const org = await makeOrganization();
+  const one = await makeCase(org, await makeJob(org));
+  await callOwed(3, false)(one, panelOf(org));
+  const page = await pageAs(browser, org.cast.recruiter);
+  await page.goto(`/o/${org.slug}/applications/${one.applicationId}`);
+  await act(page, "First call", "Someone did not come");
+  const dialog = page.getByRole("dialog", { name: "Who did not come?" });
+  await dialog.getByRole("radio", { name: "Our side" }).check();
+  await dialog.getByRole("button", { name: "Mark absent" }).click();
+  await expect(page.getByText("First call is planned anew.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Schedule", exact: true })).toBeVisible();
+
+  const interviewer = await pageAs(browser, org.cast.first);
+  await interviewer.goto(`/o/${org.slug}`);
+  await expect(interviewer.getByText(/nothing waits for you/i)).toBeVisible();
+});
+
+test("a scorecard that will not come: its author is excused, and the debrief is ready", async ({
+  browser,
+}) => {
+  const org = await makeOrganization();
+  const one = await makeCase(org, await makeJob(org));
+  await loopOwed(2, ["strong", "fair"])(one, panelOf(org));
+  const manager = await pageAs(browser, org.cast.manager);
+  const debrief = `/o/${org.slug}/applications/${one.applicationId}/debrief`;
+  await manager.goto(debrief);
+  await expect(manager.getByRole("button", { name: "Open the debrief" })).toBeDisabled();
+
+  const recruiter = await pageAs(browser, org.cast.recruiter);
+  await recruiter.goto(`/o/${org.slug}/applications/${one.applicationId}`);
+  await act(recruiter, "Security and personal data", `Excuse ${org.cast.third.name}`);
+  const dialog = recruiter.getByRole("dialog", { name: `Excuse ${org.cast.third.name}?` });
+  await choose(dialog, "Why", "Fell ill");
+  await dialog.getByLabel("In your words").fill("Off sick since the day after.");
+  await dialog.getByRole("button", { name: "Excuse", exact: true }).click();
+  await expect(dialog).toBeHidden();
+
+  await manager.reload();
+  await expect(manager.getByText("Off sick since the day after.").first()).toBeVisible();
+  await manager.getByRole("button", { name: "Open the debrief" }).click();
+  await expect(manager.getByRole("button", { name: "Close the debrief" })).toBeVisible();
+});
+
+test("an interviewer who cannot come is replaced by another", async ({ browser }) => {
+  const org = await makeOrganization();
+  const one = await makeCase(org, await makeJob(org));
+  await callAhead(30)(one, panelOf(org));
+  const page = await pageAs(browser, org.cast.coordinator);
+  await page.goto(`/o/${org.slug}/applications/${one.applicationId}`);
+  await act(page, "First call", "Replace an interviewer");
+  const dialog = page.getByRole("dialog", { name: /Replace an interviewer/ });
+  await choose(dialog, "Comes", new RegExp(`^${org.cast.second.name}`));
+  await dialog.getByRole("button", { name: "Replace", exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(org.cast.second.name).first()).toBeVisible();
+
+  const before = await pageAs(browser, org.cast.first);
+  await before.goto(`/o/${org.slug}/interviews`);
+  await expect(before.getByText("Casey Candidate")).toHaveCount(0);
+  const after = await pageAs(browser, org.cast.second);
+  await after.goto(`/o/${org.slug}/interviews`);
+  await expect(after.getByText("Casey Candidate").first()).toBeVisible();
+});
+
+test("a candidate withdraws on their own page, and nobody waits for the interview", async ({
+  browser,
+}) => {
+  const org = await makeOrganization();
+  const one = await makeCase(org, await makeJob(org));
+  await callAhead(30)(one, panelOf(org));
+  const candidate = await pageOf(browser);
+  await candidate.goto(`/${org.slug}/me/${await linkOf(org, one.candidateId)}`);
+  await candidate.getByRole("button", { name: "Withdraw this application" }).click();
+  await candidate
+    .getByRole("dialog")
+    .getByRole("button", { name: "Withdraw", exact: true })
+    .click();
+  await expect(candidate.getByRole("dialog")).toBeHidden();
+  await expect(candidate.getByRole("button", { name: "Withdraw this application" })).toHaveCount(0);
+
+  const recruiter = await pageAs(browser, org.cast.recruiter);
+  await recruiter.goto(`/o/${org.slug}/applications/${one.applicationId}`);
+  await expect(recruiter.getByText("Withdrawn").first()).toBeVisible();
+  const interviewer = await pageAs(browser, org.cast.first);
+  await interviewer.goto(`/o/${org.slug}`);
+  await expect(interviewer.getByText(/nothing waits for you/i)).toBeVisible();
+  await mailTo(`first@${org.slug}.test`, "Cancelled: Casey Candidate");
+});
+
+test("a declined offer frees the seat for another finalist", async ({ browser }) => {
+  const org = await makeOrganization();
+  const job = await makeJob(org, { openings: 1 });
+  const first = await makeCase(org, job, "Nia North");
+  const second = await makeCase(org, job, "Otis Ost");
+  await offered("sent", 8_000_000)(first, panelOf(org));
+  await offered("approved", 8_000_000)(second, panelOf(org));
+  const recruiter = await pageAs(browser, org.cast.recruiter);
+  const offer = `/o/${org.slug}/applications/${second.applicationId}/offer`;
+  await recruiter.goto(offer);
+  const send = recruiter.getByRole("button", { name: "Send it" });
+  await expect(send).toBeDisabled();
+  await expect(send).toHaveAccessibleDescription(/opening/i);
+
+  const candidate = await pageOf(browser);
+  await candidate.goto(`/${org.slug}/me/${await linkOf(org, first.candidateId)}`);
+  await candidate.getByRole("button", { name: "Decline", exact: true }).click();
+  await candidate.getByRole("dialog").getByRole("button", { name: "Decline" }).click();
+  await expect(candidate.getByText("You declined this offer.")).toBeVisible();
+
+  await recruiter.reload();
+  await send.click();
+  await recruiter.getByRole("dialog").getByRole("button", { name: "Send it" }).click();
+  await expect(recruiter.getByRole("dialog")).toBeHidden();
+  await expect(send).toHaveCount(0);
+});
+
+test("a rejection is reversed by a new decision that says why", async ({ browser }) => {
+  const org = await makeOrganization();
+  const one = await makeCase(org, await makeJob(org));
+  await rejectedAfterCall(one, panelOf(org));
+  expect(rated(one.job.plan, "First call")).not.toEqual([]);
+  const page = await pageAs(browser, org.cast.manager);
+  const stageId = one.job.plan.stages.get("call") ?? "";
+  await page.goto(`/o/${org.slug}/applications/${one.applicationId}/debrief?stage=${stageId}`);
+  await page.getByRole("button", { name: "Reverse this decision" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "Reverse the decision" });
+  await dialog.getByLabel("Why it is reversed").fill("The notes of two candidates were mixed up.");
+  await dialog.getByRole("radio", { name: /Advance to/ }).check();
+  await dialog
+    .getByRole("group", { name: "The criteria it rests on" })
+    .getByText("Domain modelling")
+    .click();
+  await dialog.getByLabel("Why", { exact: true }).fill("Read with the right notes, it holds.");
+  await dialog.getByRole("button", { name: "Decide anew" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(
+    page.getByText("The notes of two candidates were mixed up.", { exact: false }).first(),
+  ).toBeVisible();
+  await page.goto(`/o/${org.slug}/applications/${one.applicationId}`);
+  await expect(page.getByText("Active").first()).toBeVisible();
+  await expect(page.getByText("Technical loop").first()).toBeVisible();
+});
