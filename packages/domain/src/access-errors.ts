@@ -32,6 +32,18 @@ export const accessErrors = {
       })[why],
     lift: "The job's substitute can do it.",
   }),
+  SEALED_OWES: error({
+    kind: "rule",
+    law: 1,
+    say: () => "Sealed: you still owe a scorecard on this candidate.",
+    lift: "Submit your own scorecard first.",
+  }),
+  SEALED_EXCUSED: error({
+    kind: "rule",
+    law: 1,
+    say: () => "Sealed: you were excused here, and the stage is not decided yet.",
+    lift: "Write your scorecard after all. To who leads the job it opens once the stage is decided.",
+  }),
   KEY_MISSING: error({
     kind: "input",
     law: 14,

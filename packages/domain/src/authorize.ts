@@ -3,15 +3,17 @@ import { application, hiringTeam, interview, relation, scorecard } from "@rubric
 import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Actor, Member, Org } from "./context.ts";
 import type { Duty } from "./duties.ts";
-import { refuse } from "./errors.ts";
+import { refuse, refuseIf } from "./errors.ts";
 import { type Permission, permissionRow } from "./permissions.ts";
+import { blindOn } from "./scorecard/seal-facts.ts";
 import { findSubject, type SubjectFacts } from "./subjects.ts";
 
 export type Authorized = { duties: ReadonlySet<Duty>; subject: SubjectFacts };
 
 /**
  * Lets the actor through or refuses: NOT_FOUND where the subject is not in the organization or
- * must not be known to the actor, FORBIDDEN where no duty allows it, CONFLICT_OF_INTEREST by law 7.
+ * must not be known to the actor, FORBIDDEN where no duty allows it, CONFLICT_OF_INTEREST by law 7,
+ * SEALED_OWES or SEALED_EXCUSED by law 1.
  */
 export async function authorize(
   read: Reader,
@@ -28,6 +30,9 @@ export async function authorize(
   if (!row.to.some((duty) => duties.has(duty))) return refuse("FORBIDDEN", {});
   if (row.impartial && actor.kind === "member" && subject.candidateId !== undefined) {
     await refuseConflict(read, actor, org.id, subject.candidateId);
+  }
+  if (row.unsealed && actor.kind === "member" && subject.candidateId !== undefined) {
+    refuseIf(await blindOn(read, org.id, actor.memberId, subject.candidateId));
   }
   return { duties, subject };
 }

@@ -4,23 +4,29 @@ import type { ReadCtx } from "./context.ts";
 import type { Duty } from "./duties.ts";
 import { type Denial, deny, explain, type Sentence } from "./errors.ts";
 import { type Permission, permissionRow } from "./permissions.ts";
+import { blindOn } from "./scorecard/seal-facts.ts";
 
 /** Says for a command whether the reader may give it now: null, or the sentence of its refusal. */
 export type Ask = (permission: Permission, denial: Denial | null) => Sentence | null;
 
 /**
  * What the reader of an application may do there, by the same rows and rules that the commands
- * obey: the permission first, then law 7, then the rule's own denial.
+ * obey: the permission first, then laws 7 and 1, then the rule's own denial.
  */
 export async function askMay(
   ctx: Pick<ReadCtx, "read" | "org" | "actor" | "duties">,
   candidateId: string,
 ): Promise<Ask> {
   const conflict = await conflictOf(ctx, candidateId);
+  const blind =
+    ctx.actor.kind === "member"
+      ? await blindOn(ctx.read, ctx.org.id, ctx.actor.memberId, candidateId)
+      : null;
   return (permission, denial) => {
     const row = permissionRow(permission);
     if (!row.to.some((duty) => ctx.duties.has(duty))) return explain(deny("FORBIDDEN", {}));
     if (row.impartial && conflict !== null) return explain(conflict);
+    if (row.unsealed && blind !== null) return explain(blind);
     return denial === null ? null : explain(denial);
   };
 }

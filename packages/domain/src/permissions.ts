@@ -26,6 +26,8 @@ export type PermissionRow = {
   to: readonly Duty[];
   /** Law 7: refused to who referred the candidate, declared a relation, or is the candidate. */
   impartial?: true;
+  /** Law 1: refused to who owes a scorecard on the candidate, or was excused from an undecided one. */
+  unsealed?: true;
 };
 
 const everyone = ["anyone"] as const;
@@ -190,20 +192,20 @@ export const PERMISSIONS = {
   "debrief.decide": { on: "application", to: lead, impartial: true },
   "debrief.reverse": { on: "application", to: ["job_manager"], impartial: true },
 
-  "offer.list": { on: "application", to: lead },
-  "offer.show": { on: "offer", to: [...lead, "approver"] },
-  "offer.draft": { on: "application", to: lead, impartial: true },
-  "offer.request": { on: "offer", to: lead, impartial: true },
-  "offer.approve": { on: "offer", to: ["approver"], impartial: true },
-  "offer.sendBack": { on: "offer", to: [...lead, "approver"], impartial: true },
-  "offer.send": { on: "offer", to: lead, impartial: true },
-  "offer.askChange": { on: "offer", to: ["candidate", "job_recruiter"] },
+  "offer.list": { on: "application", to: lead, unsealed: true },
+  "offer.show": { on: "offer", to: [...lead, "approver"], unsealed: true },
+  "offer.draft": { on: "application", to: lead, impartial: true, unsealed: true },
+  "offer.request": { on: "offer", to: lead, impartial: true, unsealed: true },
+  "offer.approve": { on: "offer", to: ["approver"], impartial: true, unsealed: true },
+  "offer.sendBack": { on: "offer", to: [...lead, "approver"], impartial: true, unsealed: true },
+  "offer.send": { on: "offer", to: lead, impartial: true, unsealed: true },
+  "offer.askChange": { on: "offer", to: ["candidate", "job_recruiter"], unsealed: true },
   "offer.accept": { on: "offer", to: self },
   "offer.decline": { on: "offer", to: self },
-  "offer.askToWithdraw": { on: "offer", to: ["job_manager"], impartial: true },
-  "offer.withdraw": { on: "offer", to: ["approver"], impartial: true },
-  "offer.confirm": { on: "offer", to: ["job_recruiter"] },
-  "offer.fellThrough": { on: "offer", to: lead },
+  "offer.askToWithdraw": { on: "offer", to: ["job_manager"], impartial: true, unsealed: true },
+  "offer.withdraw": { on: "offer", to: ["approver"], impartial: true, unsealed: true },
+  "offer.confirm": { on: "offer", to: ["job_recruiter"], unsealed: true },
+  "offer.fellThrough": { on: "offer", to: lead, unsealed: true },
   "offer.expireDue": { on: "org", to: worker },
 
   "retention.erase": { on: "candidate", to: admin },

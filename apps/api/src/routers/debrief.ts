@@ -25,7 +25,7 @@ import {
 } from "@rubric/domain/debrief/schemas";
 import { command, query, router } from "../procedure.ts";
 
-const sealed = ["SEALED_OWES", "SEALED_EXCUSED", "SEALED_QUORUM", "SEALED_OTHERS"] as const;
+const sealed = ["SEALED_QUORUM", "SEALED_OTHERS"] as const;
 const merit = [
   ...sealed,
   "RECRUITER_DOES_NOT_DECIDE",

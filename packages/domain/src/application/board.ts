@@ -141,7 +141,7 @@ export function nextStepOf(at: Placed) {
     quorumMet: at.facts.quorum.counted >= at.facts.quorum.needed,
     asksForDebrief: at.stage.debrief,
     session: at.facts.session,
-    offer: at.offer,
+    offer: at.seal.blind === null ? at.offer : "sealed",
   });
 }
 

@@ -15,7 +15,8 @@ export type NextStepFacts = {
   quorumMet: boolean;
   asksForDebrief: boolean;
   session: "none" | "open" | "closed" | "not_held";
-  offer: { state: string; expiresAt: Date } | null;
+  /** Sealed to who owes a scorecard on the candidate (law 1). */
+  offer: { state: string; expiresAt: Date } | "sealed" | null;
 };
 
 const OFFER_STEP: Record<string, string> = {
@@ -35,13 +36,18 @@ export function nextStep(facts: NextStepFacts): NextStepView {
     at: at?.toISOString() ?? null,
   });
   if (facts.state === "on_hold") return say("hold", "On hold, next word", facts.nextWordAt);
-  const { offer } = facts;
+  const offer = facts.offer === "sealed" ? null : facts.offer;
   const offering = offer === null ? undefined : OFFER_STEP[offer.state];
   if (offer !== null && offering !== undefined && facts.state !== "rejected") {
     return say("offer", offering, offer.state === "sent" ? offer.expiresAt : null);
   }
   if (facts.state !== "active") return say("ended", ENDED[facts.state]);
-  if (facts.stageKind === "offer") return say("offer", "Write the offer");
+  if (facts.stageKind === "offer") {
+    return say(
+      "offer",
+      facts.offer === "sealed" ? "An offer is being prepared" : "Write the offer",
+    );
+  }
   const first = (state: string) => facts.interviews.find((one) => one.state === state);
   const planned = first("planned");
   if (planned !== undefined) return say("schedule", `Schedule ${planned.name}`);

@@ -12,11 +12,12 @@ import { type ApplicationView, type MayView, REJECT_KINDS } from "./schemas.ts";
 type Ctx = Pick<ReadCtx, "read" | "org" | "actor" | "duties" | "policy" | "clock">;
 
 /** Answers for each command: null where it is not for the reader; else why it is refused, or null. */
-export function mayIn(ctx: Pick<ReadCtx, "duties">, at: Pick<Placed, "conflict">) {
+export function mayIn(ctx: Pick<ReadCtx, "duties">, at: Pick<Placed, "conflict" | "seal">) {
   return (permission: Permission, denial: Denial | null): MayView => {
     const own = permissionRow(permission);
     if (!own.to.some((duty) => ctx.duties.has(duty))) return null;
-    const refused = (own.impartial ? at.conflict : null) ?? denial;
+    const refused =
+      (own.impartial ? at.conflict : null) ?? (own.unsealed ? at.seal.blind : null) ?? denial;
     return { refused: refused === null ? null : explain(refused) };
   };
 }

@@ -1,13 +1,17 @@
 import { application, candidate, job, member, offer } from "@rubric/db/schema";
 import { and, asc, eq, inArray, or } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
+import { sealsOf } from "../scorecard/seal-facts.ts";
 import { toInstant } from "../wire.ts";
 import type { Reader } from "./own-interviews.ts";
 import type { WaitingItem } from "./schemas.ts";
 
-/** Offers that the reader approves, and their own that are drafts or approved and not sent yet. */
+/**
+ * Offers that the reader approves, and their own that are drafts or approved and not sent yet;
+ * none that is sealed to them (law 1).
+ */
 export async function offersWaiting(
-  ctx: Pick<ReadCtx, "read" | "org">,
+  ctx: Pick<ReadCtx, "read" | "org" | "actor" | "duties" | "subject">,
   reader: Reader,
 ): Promise<WaitingItem[]> {
   const rows = await ctx.read
@@ -19,6 +23,7 @@ export async function offersWaiting(
       author: member.name,
       applicationId: application.id,
       candidate: candidate.name,
+      candidateId: candidate.id,
       jobId: job.id,
       job: job.title,
     })
@@ -44,8 +49,9 @@ export async function offersWaiting(
       ),
     )
     .orderBy(asc(offer.createdAt), asc(offer.id));
-  return rows.flatMap(({ state, approverId: _, createdAt, author, jobId, ...row }) => {
-    if (reader.jobs.appliedTo.includes(jobId)) return [];
+  const seals = await sealsOf(ctx, [...new Set(rows.map((row) => row.candidateId))]);
+  return rows.flatMap(({ state, approverId: _, candidateId, createdAt, author, jobId, ...row }) => {
+    if (reader.jobs.appliedTo.includes(jobId) || seals(candidateId).blind !== null) return [];
     const dueAt = toInstant(createdAt);
     const items: WaitingItem[] = [];
     if (state === "pending") items.push({ kind: "approval", dueAt, author, ...row });

@@ -2,6 +2,8 @@ import { member, relation } from "@rubric/db/schema";
 import { and, asc, eq } from "drizzle-orm";
 import type { CommandCtx, ReadCtx } from "../context.ts";
 import { refuseIf } from "../errors.ts";
+import { whyBlind } from "../scorecard/seal.ts";
+import { seatsOf, stagesOf } from "../scorecard/seal-facts.ts";
 import { whyNotApprover } from "./rules.ts";
 
 type Ctx = Pick<ReadCtx, "read" | "org" | "actor">;
@@ -26,12 +28,15 @@ async function members(ctx: Ctx, candidateId: string) {
     )
     .where(eq(member.orgId, ctx.org.id))
     .orderBy(asc(member.name), asc(member.id));
+  const seats = await seatsOf(ctx.read, ctx.org.id, candidateId);
+  const stages = await stagesOf(ctx.read, ctx.org.id, candidateId);
   return [...new Map(rows.map((row) => [row.id, row])).values()].map((row) => ({
     id: row.id,
     name: row.name,
     roles: row.roles,
     active: row.state === "active",
     conflict: row.relation !== null,
+    blind: whyBlind(row.id, seats, stages) !== null,
   }));
 }
 
@@ -46,7 +51,7 @@ export async function fitApprovers(
     .map(({ id, name }) => ({ id, name }));
 }
 
-/** Refuses an approver who is the author, no active member, an auditor, or partial (laws 7 and 8). */
+/** Refuses an approver who is the author, no active member, an auditor, partial, or blind (laws 1, 7, 8). */
 export async function requireApprover(
   ctx: CommandCtx,
   candidateId: string,

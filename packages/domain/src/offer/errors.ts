@@ -20,7 +20,7 @@ export const offerErrors = {
     say: () => "Nobody approves an offer that they wrote.",
     lift: "Name someone else as the approver.",
   }),
-  APPROVER_UNFIT: error<{ why: "unknown" | "auditor" | "conflict" }>({
+  APPROVER_UNFIT: error<{ why: "unknown" | "auditor" | "conflict" | "blind" }>({
     kind: "rule",
     law: 7,
     say: ({ why }) =>
@@ -28,6 +28,8 @@ export const offerErrors = {
         unknown: "This approver is no active member of the organization.",
         auditor: "An auditor approves no offers.",
         conflict: "This approver referred or knows the candidate, or is the candidate.",
+        blind:
+          "This approver still owes a scorecard on the candidate, so the offer is sealed to them.",
       })[why],
     lift: "Name someone else as the approver.",
   }),

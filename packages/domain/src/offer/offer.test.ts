@@ -16,8 +16,10 @@ import {
 } from "../../test/deciding.ts";
 import { makeInterview, makeJob, makeOrg, makeRelation } from "../../test/factories.ts";
 import { auditTrail, command, query, refusal, useHarness } from "../../test/harness.ts";
+import { showApplication } from "../application/show.ts";
 import type { Member } from "../context.ts";
 import { reverseDecision } from "../debrief/reverse.ts";
+import { showHome } from "../home/show.ts";
 import { approveOffer } from "./approve.ts";
 import { askOfferChange } from "./ask-change.ts";
 import { confirmOffer } from "./confirm.ts";
@@ -91,18 +93,43 @@ describe("an offer from draft to start", () => {
     expect(shown.map((one) => [one.how, one.payMinMinor])).toContainEqual(["offer", 7_000_000]);
   });
 
-  it("law 1: does not tell its level to who owes a scorecard on the candidate", async () => {
+  it("law 1: is sealed to who owes a scorecard on the candidate, by page, call and e-mail", async () => {
     const { cast, org, made } = world;
     const { applicationId } = await makeOfferable(world);
     const offerId = await makeOffer(world, applicationId, "pending");
-    expect((await show(cast.approver, offerId)).offer.level).toBe("Senior");
-    const owing = [cast.manager, cast.approver];
-    await makeInterview(harness, org, made, applicationId, "loopA", owing);
-    const view = await list(cast.manager, applicationId);
-    expect([view.decision?.level, view.versions[0]?.level]).toEqual(["Sealed", "Sealed"]);
-    expect((await show(cast.approver, offerId)).offer.level).toBe("Sealed");
-    const told = await list(cast.recruiter, applicationId);
-    expect([told.decision?.level, told.versions[0]?.level]).toEqual(["Senior", "Senior"]);
+    await makeInterview(harness, org, made, applicationId, "loopA", [cast.manager, cast.approver]);
+
+    expect(await refusal(list(cast.manager, applicationId))).toBe("SEALED_OWES");
+    expect(await refusal(show(cast.approver, offerId))).toBe("SEALED_OWES");
+    const approve = command(harness, org, cast.approver, "offer.approve", approveOffer, {
+      offerId,
+    });
+    expect(await refusal(approve)).toBe("SEALED_OWES");
+    for (const one of [cast.manager, cast.approver]) {
+      const home = await query(harness, org, one, "home.show", showHome, {});
+      expect(
+        home.waiting.filter((item) => item.kind === "approval" || item.kind === "offer"),
+      ).toEqual([]);
+    }
+    const told = { applicationId };
+    const page = await query(harness, org, cast.manager, "application.show", showApplication, told);
+    expect(page.next.text).toBe("An offer is being prepared");
+    expect(page.may.writeOffer?.refused?.sentence).toBe(
+      "Sealed: you still owe a scorecard on this candidate.",
+    );
+    const open = await list(cast.recruiter, applicationId);
+    expect(open.versions[0]).toMatchObject({ level: "Senior", state: "pending" });
+    expect(open.approvers.map((one) => one.id)).not.toContain(cast.approver.memberId);
+  });
+
+  it("law 1: the candidate's answer is not told to who owes a scorecard on them", async () => {
+    const { cast, org, made } = world;
+    const { applicationId, candidateId } = await makeOfferable(world);
+    const offerId = await makeOffer(world, applicationId, "sent");
+    await makeInterview(harness, org, made, applicationId, "loopA", [cast.manager]);
+    await acceptAs(world, candidateId, offerId);
+    const answered = (await letters(offerId)).filter((one) => one.startsWith("offer.answered"));
+    expect(answered).toEqual(["offer.answered → member"]);
   });
 
   it("is drafted on a decision to offer alone, at the level decided", async () => {

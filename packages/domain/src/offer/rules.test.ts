@@ -116,7 +116,13 @@ describe("law 8: pay", () => {
   });
 
   it("is approved by someone fit who is not its author", () => {
-    const approver = { id: "approver", active: true, roles: ["manager"], conflict: false };
+    const approver = {
+      id: "approver",
+      active: true,
+      roles: ["manager"],
+      conflict: false,
+      blind: false,
+    };
     expect(code(whyNotApprover(approver, "author"))).toBe("ok");
     expect(code(whyNotApprover(approver, "approver"))).toBe("OFFER_OWN_APPROVAL");
     expect(code(whyNotApprover(null, "author"))).toBe("APPROVER_UNFIT");
@@ -125,6 +131,7 @@ describe("law 8: pay", () => {
       "APPROVER_UNFIT",
     );
     expect(code(whyNotApprover({ ...approver, conflict: true }, "author"))).toBe("APPROVER_UNFIT");
+    expect(code(whyNotApprover({ ...approver, blind: true }, "author"))).toBe("APPROVER_UNFIT");
     expect(code(whyNotApprove({ ...FACTS, state: "pending" }))).toBe("OFFER_OWN_APPROVAL");
   });
 });

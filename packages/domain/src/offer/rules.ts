@@ -171,7 +171,13 @@ export function whyNotWithdraw(facts: OfferFacts): Denial | null {
 
 /** Who approves: an active member, not the author, no auditor, and nobody that law 7 keeps away. */
 export function whyNotApprover(
-  approver: { id: string; active: boolean; roles: readonly string[]; conflict: boolean } | null,
+  approver: {
+    id: string;
+    active: boolean;
+    roles: readonly string[];
+    conflict: boolean;
+    blind: boolean;
+  } | null,
   authorId: string,
 ): Denial | null {
   if (approver === null || !approver.active) return deny("APPROVER_UNFIT", { why: "unknown" });
@@ -179,7 +185,8 @@ export function whyNotApprover(
   if (approver.roles.every((role) => role === "auditor")) {
     return deny("APPROVER_UNFIT", { why: "auditor" });
   }
-  return approver.conflict ? deny("APPROVER_UNFIT", { why: "conflict" }) : null;
+  if (approver.conflict) return deny("APPROVER_UNFIT", { why: "conflict" });
+  return approver.blind ? deny("APPROVER_UNFIT", { why: "blind" }) : null;
 }
 
 function whyNotOwn(facts: OfferFacts): Denial | null {

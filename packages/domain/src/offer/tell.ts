@@ -3,6 +3,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import type { TemplateName } from "../mail/templates/index.ts";
+import { blindOn } from "../scorecard/seal-facts.ts";
 import type { OfferRow } from "./facts.ts";
 
 /** Queues an e-mail about an offer to the candidate. */
@@ -20,13 +21,16 @@ export async function tellCandidate(
   });
 }
 
-/** Queues an e-mail about an offer to one member. */
+/** Queues an e-mail about an offer to one member; none to whom it is sealed (law 1). */
 export async function tellMember(
   ctx: CommandCtx,
   memberId: string,
   offerId: string,
   template: TemplateName,
 ): Promise<void> {
+  const { candidateId } = ctx.subject;
+  if (candidateId === undefined) throw new Error(`An offer's e-mail is about a candidate.`);
+  if ((await blindOn(ctx.tx, ctx.org.id, memberId, candidateId)) !== null) return;
   await queueMail(ctx, {
     template,
     recipient: "member",

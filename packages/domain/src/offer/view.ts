@@ -4,7 +4,6 @@ import type { ReadCtx } from "../context.ts";
 import { planLevels } from "../debrief/criteria.ts";
 import { deny } from "../errors.ts";
 import { askMay } from "../may.ts";
-import { sealOf } from "../scorecard/seal-facts.ts";
 import { toInstant } from "../wire.ts";
 import { fitApprovers } from "./approvers.ts";
 import { factsOf, loadOffers, type LoadedOffers, type OfferRow } from "./facts.ts";
@@ -155,17 +154,11 @@ async function headOf(ctx: ReadCtx, { row, job, candidate, range }: LoadedOffers
   };
 }
 
-/**
- * Names a hiring level. It judges the candidate, so who owes a scorecard on them, or was excused
- * from one that is undecided, reads "Sealed" in its place (law 1).
- */
+/** Names a hiring level by the plan that the application is pinned to. */
 async function levelReader(
   ctx: ReadCtx,
-  { row, decision }: LoadedOffers,
+  { row }: LoadedOffers,
 ): Promise<(levelKey: string) => string> {
-  const seal = await sealOf(ctx, row.candidateId);
-  const denial = seal.whyNot(row.id, decision?.stageId ?? row.stageId);
-  if (denial?.code === "SEALED_OWES" || denial?.code === "SEALED_EXCUSED") return () => "Sealed";
   const levels = await planLevels(ctx.read, ctx.org.id, row.planId);
   const names = new Map(levels.map(({ key, name }) => [key, name]));
   return (levelKey) => names.get(levelKey) ?? levelKey;

@@ -89,18 +89,6 @@ export const scorecardErrors = {
     say: () => "This scorecard was changed in another window since.",
     lift: "Load it again; what you typed here is kept beside it.",
   }),
-  SEALED_OWES: error({
-    kind: "rule",
-    law: 1,
-    say: () => "Sealed: you still owe a scorecard on this candidate.",
-    lift: "Submit your own scorecard first.",
-  }),
-  SEALED_EXCUSED: error({
-    kind: "rule",
-    law: 1,
-    say: () => "Sealed: you were excused here, and the stage is not decided yet.",
-    lift: "Write your scorecard after all. To who leads the job it opens once the stage is decided.",
-  }),
   SEALED_QUORUM: error<{ counted: number; needed: number }>({
     kind: "rule",
     law: 1,

@@ -18,6 +18,7 @@ import {
   type Reader,
   type Seat,
   type StageSeal,
+  whyBlind,
   whyNotRead,
 } from "./seal.ts";
 
@@ -25,6 +26,8 @@ import {
 export type CandidateSeal = {
   seats: readonly Seat[];
   stages: readonly StageSeal[];
+  /** Why the actor reads nothing that judges the candidate, or null. */
+  blind: Denial | null;
   quorum(applicationId: string, stageId: string): Quorum;
   /** Why the actor may not read what judges the candidate in this stage, or null. */
   whyNot(applicationId: string, stageId: string): Denial | null;
@@ -56,6 +59,18 @@ export async function sealsOf(
   return (id) => sealFrom(ctx, seatsBy.get(id) ?? [], stagesBy.get(id) ?? []);
 }
 
+/** Why a member reads nothing that judges this candidate, or null. */
+export async function blindOn(
+  read: Db,
+  orgId: string,
+  memberId: string,
+  candidateId: string,
+): Promise<Denial | null> {
+  const seats = await seatsOf(read, orgId, candidateId);
+  if (seats.every((seat) => seat.authorId !== memberId)) return null;
+  return whyBlind(memberId, seats, await stagesOf(read, orgId, candidateId));
+}
+
 function sealFrom(
   ctx: Pick<ReadCtx, "actor" | "duties" | "subject">,
   seats: readonly Seat[],
@@ -74,6 +89,7 @@ function sealFrom(
   return {
     seats,
     stages,
+    blind: ctx.actor.kind === "member" ? whyBlind(ctx.actor.memberId, seats, stages) : null,
     quorum: (applicationId, stageId) => quorumOf(seats, find(applicationId, stageId)),
     whyNot: (applicationId, stageId) => {
       const ofJob = stages.find((s) => s.applicationId === applicationId)?.job;

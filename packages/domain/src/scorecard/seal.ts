@@ -65,6 +65,20 @@ export function quorumOf(seats: readonly Seat[], stage: StageSeal): Quorum {
   return { needed, counted, met: counted >= needed };
 }
 
+/**
+ * Why a member reads nothing at all that judges the candidate, whatever their duties: they owe a
+ * scorecard, or were excused from one whose stage is undecided (law 1). Null if neither.
+ */
+export function whyBlind(
+  memberId: string,
+  seats: readonly Seat[],
+  stages: readonly StageSeal[],
+): Denial | null {
+  const mine = seats.filter((seat) => seat.authorId === memberId);
+  if (mine.some((seat) => owes(seat))) return deny("SEALED_OWES", {});
+  return mine.some((seat) => isExcusedUndecided(seat, stages)) ? deny("SEALED_EXCUSED", {}) : null;
+}
+
 /** Whether a member may read what judges the candidate in one stage, and if not, why (law 1). */
 export function whyNotRead(
   reader: Reader,

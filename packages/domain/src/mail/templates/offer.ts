@@ -1,6 +1,6 @@
 import { offerFacts } from "../facts.ts";
 import type { Letter, LetterCtx, Template } from "../letter.ts";
-import { moneyWords, whenWords } from "../wording.ts";
+import { whenWords } from "../wording.ts";
 
 type Offered = NonNullable<Awaited<ReturnType<typeof offerFacts>>>;
 
@@ -44,7 +44,7 @@ const approved = about(async ({ offer, about: to }, ctx) =>
     ? {
         subject: `Approved: the offer to ${to.candidateName}`,
         paragraphs: [
-          `The offer to ${to.candidateName} for ${to.jobTitle} (${moneyWords(offer.amountMinor, offer.currency)}) is approved and can be sent.`,
+          `The offer to ${to.candidateName} for ${to.jobTitle} is approved and can be sent.`,
         ],
         action: { label: "Send the offer", url: ctx.pages.offer(to.applicationId) },
       }
