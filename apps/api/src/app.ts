@@ -9,15 +9,16 @@ import type { Env } from "./env.ts";
 import { addFiles } from "./files.ts";
 import { addOriginGate } from "./origin-gate.ts";
 import { type Limit, makeLimit } from "./rate-limit.ts";
-import { logEvent, readRequest } from "./read-request.ts";
+import { type Door, logEvent, readRequest } from "./read-request.ts";
 import { type AppRouter, appRouter } from "./router.ts";
 import { addSecurityHeaders, contentPolicy, newNonce } from "./security-headers.ts";
+import { VISITOR_HEADER, visitorSeal } from "./visitor.ts";
 
 const MAX_BATCH = 10;
 
 export type AppOptions = Pick<
   Env,
-  "PUBLIC_URL" | "WEB_URL" | "TRUSTED_PROXIES" | "LOG_LEVEL" | "NODE_ENV"
+  "PUBLIC_URL" | "WEB_URL" | "TRUSTED_PROXIES" | "VISITOR_KEY" | "LOG_LEVEL" | "NODE_ENV"
 >;
 
 /** The one public door: `/api` here, everything else from `web`. */
@@ -37,19 +38,18 @@ export async function makeApp(deps: Deps, options: AppOptions): Promise<FastifyI
   addOriginGate(app, options.PUBLIC_URL);
   app.get("/api/health", async () => ({ up: true }));
   const limit = makeLimit();
-  await addRpc(app, deps, options, limit);
-  await addFiles(app, deps, { publicUrl: options.PUBLIC_URL, limit });
-  if (options.WEB_URL !== undefined) await addWeb(app, options.WEB_URL, development);
+  const door = {
+    cookie: sessionCookie(options.PUBLIC_URL),
+    visitor: visitorSeal(options.VISITOR_KEY),
+  };
+  await addRpc(app, deps, door, limit);
+  await addFiles(app, deps, { door, limit });
+  if (options.WEB_URL !== undefined)
+    await addWeb(app, options.WEB_URL, { visitor: door.visitor, development });
   return app;
 }
 
-async function addRpc(
-  app: FastifyInstance,
-  deps: Deps,
-  options: AppOptions,
-  limit: Limit,
-): Promise<void> {
-  const cookie = sessionCookie(options.PUBLIC_URL);
+async function addRpc(app: FastifyInstance, deps: Deps, door: Door, limit: Limit): Promise<void> {
   await app.register(fastifyTRPCPlugin, {
     prefix: "/api/trpc",
     trpcOptions: {
@@ -57,7 +57,7 @@ async function addRpc(
       allowMethodOverride: true,
       maxBatchSize: MAX_BATCH,
       createContext: ({ req, res, info }) => {
-        const request = readRequest(req, res, cookie, info.calls.length);
+        const request = readRequest(req, res, door, info.calls.length);
         return makeContext(deps, request, limit, (event) => logEvent(req, event));
       },
     } satisfies FastifyTRPCPluginOptions<AppRouter>["trpcOptions"],
@@ -73,7 +73,11 @@ function describeRequest(req: FastifyRequest) {
   };
 }
 
-async function addWeb(app: FastifyInstance, upstream: string, development: boolean): Promise<void> {
+async function addWeb(
+  app: FastifyInstance,
+  upstream: string,
+  { visitor, development }: Pick<Door, "visitor"> & { development: boolean },
+): Promise<void> {
   const policies = new WeakMap<object, string>();
   await app.register(proxy, {
     upstream,
@@ -92,6 +96,7 @@ async function addWeb(app: FastifyInstance, upstream: string, development: boole
           "content-security-policy": policy,
           "x-nonce": nonce,
           "x-request-id": request.id,
+          [VISITOR_HEADER]: visitor.seal(request.ip, Date.now()),
         };
       },
     },

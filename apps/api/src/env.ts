@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
 
@@ -21,6 +22,11 @@ const Env = z.object({
   WEB_URL: z.url().optional(),
   /** Whose `X-Forwarded-For` counts: addresses or networks, separated by commas. */
   TRUSTED_PROXIES: z.string().default(""),
+  /** Seals the visitor's address on the way through `web`; the same in all API processes. */
+  VISITOR_KEY: z
+    .string()
+    .min(32)
+    .default(() => randomBytes(32).toString("base64url")),
   /** Whether anyone may create an organization after the first. */
   ALLOW_SIGNUP: z.stringbool().default(false),
   /** Demo mode: demo accounts, their sign-in buttons and the mailbox exist. */

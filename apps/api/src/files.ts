@@ -7,10 +7,9 @@ import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { type Context, makeContext } from "./context.ts";
-import { sessionCookie } from "./cookies.ts";
 import type { Meta } from "./procedure.ts";
 import type { Limit } from "./rate-limit.ts";
-import { logEvent, readRequest } from "./read-request.ts";
+import { type Door, logEvent, readRequest } from "./read-request.ts";
 import { errorData, refusing } from "./refusal.ts";
 
 const Query = z.object({ org: z.string().min(1).max(200).optional() });
@@ -25,12 +24,11 @@ const FileAddress = z.object({ applicationId: z.uuid(), fileId: z.uuid() });
 export async function addFiles(
   app: FastifyInstance,
   deps: Deps,
-  options: { publicUrl: string; limit: Limit },
+  options: { door: Door; limit: Limit },
 ): Promise<void> {
-  const cookie = sessionCookie(options.publicUrl);
   const contextOf = (req: FastifyRequest, res: FastifyReply): Context => {
     const { org } = Query.parse(req.query);
-    const request = { ...readRequest(req, res, cookie, 1), orgSlug: org ?? null };
+    const request = { ...readRequest(req, res, options.door, 1), orgSlug: org ?? null };
     return makeContext(deps, request, options.limit, (event) => logEvent(req, event));
   };
   await app.register(async (scope) => {

@@ -2,19 +2,23 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Request } from "./caller.ts";
 import type { Context } from "./context.ts";
 import type { sessionCookie } from "./cookies.ts";
+import { VISITOR_HEADER, type VisitorSeal } from "./visitor.ts";
 
 const SESSION_SECONDS = 60 * 86_400;
+
+/** What reads and writes the parts of a request that only this door understands. */
+export type Door = { cookie: ReturnType<typeof sessionCookie>; visitor: VisitorSeal };
 
 /** What the transport knows of an HTTP request that carries `calls` calls. */
 export function readRequest(
   req: FastifyRequest,
   res: FastifyReply,
-  cookie: ReturnType<typeof sessionCookie>,
+  { cookie, visitor }: Door,
   calls: number,
 ): Request {
   return {
     origin: {
-      ip: req.ip,
+      ip: visitor.open(headerOf(req, VISITOR_HEADER) ?? "", Date.now()) ?? req.ip,
       requestId: req.id,
       userAgent: headerOf(req, "user-agent") ?? "",
     },

@@ -2,7 +2,7 @@ import { POLICY } from "@rubric/domain/policy";
 import { describe, expect, it } from "vitest";
 import { makeOrg } from "../../../packages/domain/test/factories.ts";
 import { givePassword, openSession, PASSWORD } from "../../../packages/domain/test/instance.ts";
-import { PUBLIC_URL, useApi } from "../test/api.ts";
+import { PUBLIC_URL, useApi, VISITOR_KEY } from "../test/api.ts";
 import { makeApp } from "./app.ts";
 
 const api = useApi();
@@ -29,6 +29,7 @@ async function setCookieAt(publicUrl: string, email: string) {
       PUBLIC_URL: publicUrl,
       WEB_URL: undefined,
       TRUSTED_PROXIES: "",
+      VISITOR_KEY,
       LOG_LEVEL: "silent",
       NODE_ENV: "test",
     },

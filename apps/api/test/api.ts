@@ -9,6 +9,8 @@ import { makeApp } from "../src/app.ts";
 import { openQueues } from "../src/queues.ts";
 
 export const PUBLIC_URL = "http://rubric.test";
+/** With it a test speaks as the door does when it passes a page's visitor on. */
+export const VISITOR_KEY = "the key of the door of these tests";
 
 export type TestApi = {
   app: FastifyInstance;
@@ -49,6 +51,7 @@ export function useApi(): TestApi {
         PUBLIC_URL,
         WEB_URL: undefined,
         TRUSTED_PROXIES: "",
+        VISITOR_KEY,
         LOG_LEVEL: "silent",
         NODE_ENV: "test",
       },

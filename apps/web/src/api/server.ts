@@ -17,18 +17,21 @@ async function callHeaders(caller: Caller): Promise<Record<string, string>> {
     .flatMap((name) => jar.getAll(name))
     .map(({ name, value }) => `${name}=${value}`)
     .join("; ");
-  const requestId = incoming.get("x-request-id");
+  const handedOn = ["x-request-id", "x-visitor"].flatMap((name) => {
+    const value = incoming.get(name);
+    return value === null ? [] : [[name, value] as const];
+  });
   return {
     origin: new URL(env().PUBLIC_URL).origin,
     ...(cookie === "" ? {} : { cookie }),
-    ...(requestId === null ? {} : { "x-request-id": requestId }),
+    ...Object.fromEntries(handedOn),
     ...callerHeaders(caller),
   };
 }
 
 /**
- * The API for one request of one person: only their session cookie and the request id travel on.
- * Make one per request, never keep it.
+ * The API for one request of one person: only their session cookie, the request id and their
+ * address under the door's seal travel on. Make one per request, never keep it.
  */
 export async function serverApi(caller: Caller) {
   const own = await callHeaders(caller);
