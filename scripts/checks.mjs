@@ -15,6 +15,7 @@ const checks = {
   format: { command: "oxfmt", args: ["--check", "."] },
   lint: { command: "oxlint", args: [], env: { GOMAXPROCS: "1" } },
   types: { command: "tsc", args: ["-b", "--checkers", "1"] },
+  unused: { command: "knip", args: [] },
 };
 
 /**

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
 
 /** Where the tools that npm installed lie. */
-export const bin = join(root, "node_modules", ".bin");
+const bin = join(root, "node_modules", ".bin");
 
 /** Settles what every child process inherits: no telemetry, and a home folder that can be written to. */
 export function settleEnvironment() {

@@ -27,7 +27,7 @@ export async function ensureInstalled() {
 }
 
 /** The version that the project runs on, or null where it could not be installed. */
-export function pinnedNodeVersion() {
+function pinnedNodeVersion() {
   const text = existsSync(pinnedNode)
     ? readText(join(root, "node_modules", "node", "package.json"))
     : null;

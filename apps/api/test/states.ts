@@ -4,7 +4,7 @@
  */
 
 /** Columns of the table: K, the job's coordinator, "only schedules" and has no column of its own. */
-export const COLUMNS = ["A", "R", "Ro", "M", "I", "E", "U", "C", "K"] as const;
+const COLUMNS = ["A", "R", "Ro", "M", "I", "E", "U", "C", "K"] as const;
 export type Column = (typeof COLUMNS)[number];
 export type Cell = "yes" | "own" | "no";
 

@@ -12,7 +12,7 @@ import { type Permission, permissionRow, SUBJECT_FIELD } from "../src/permission
 import { POLICY } from "../src/policy.ts";
 import type { QueueName, Tx } from "@rubric/db";
 
-export type EnqueuedJob = {
+type EnqueuedJob = {
   queue: QueueName;
   id: string;
   orgId: string | null;

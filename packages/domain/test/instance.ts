@@ -10,7 +10,7 @@ import type { Permission } from "../src/permissions.ts";
 import { type Policy, POLICY } from "../src/policy.ts";
 import { type Harness, stored } from "./harness.ts";
 
-export const INSTANCE: Org = { id: INSTANCE_CHAIN, slug: "", name: "Rubric" };
+const INSTANCE: Org = { id: INSTANCE_CHAIN, slug: "", name: "Rubric" };
 export const PASSWORD = "granite otter lantern plum";
 const origin = {
   ip: "192.0.2.7",

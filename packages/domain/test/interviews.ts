@@ -1,8 +1,8 @@
 import { newId } from "@rubric/db";
 import { interview, mail, scorecard } from "@rubric/db/schema";
 import { and, asc, eq } from "drizzle-orm";
-import type { Org } from "../src/context.ts";
-import type { MadeJob } from "./factories.ts";
+import type { Member, Org } from "../src/context.ts";
+import { makeApplication, makeInterview, type MadeJob } from "./factories.ts";
 import type { Harness } from "./harness.ts";
 
 /** A planned interview, without a time yet. */
@@ -48,21 +48,6 @@ export async function setInterview(
   );
 }
 
-/** Puts a scorecard into a state, as other commands would have. */
-export async function setScorecard(
-  harness: Harness,
-  org: Org,
-  id: string,
-  set: Partial<typeof scorecard.$inferInsert>,
-): Promise<void> {
-  await harness.within(org.id, (tx) =>
-    tx
-      .update(scorecard)
-      .set(set)
-      .where(and(eq(scorecard.orgId, org.id), eq(scorecard.id, id))),
-  );
-}
-
 /** An interview as it is stored. */
 export async function readInterview(harness: Harness, org: Org, id: string) {
   const [row] = await harness.within(org.id, (tx) =>
@@ -96,4 +81,26 @@ export async function mailsAbout(harness: Harness, org: Org, subjectId: string) 
       .orderBy(asc(mail.id)),
   );
   return rows.map(({ template, recipient, recipientId }) => ({ template, recipient, recipientId }));
+}
+
+/** A talk in the loop, by default of two people half an hour ago. */
+export async function makeTalk(
+  harness: Harness,
+  { org, made }: { org: Org; made: MadeJob },
+  people: readonly Member[],
+  hours = -0.5,
+): Promise<{
+  applicationId: string;
+  candidateId: string;
+  interviewId: string;
+  scorecardIds: string[];
+}> {
+  const { applicationId, candidateId } = await makeApplication(harness, org, made, {
+    stage: "loop",
+  });
+  const startsAt = new Date(Date.now() + hours * 3_600_000);
+  const talk = await makeInterview(harness, org, made, applicationId, "loopA", people, {
+    startsAt,
+  });
+  return { applicationId, candidateId, ...talk };
 }

@@ -1,6 +1,9 @@
 import { newId } from "@rubric/db";
-import { jobPost } from "@rubric/db/schema";
+import { application, candidate, disclosure, jobPost, mail } from "@rubric/db/schema";
+import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
+import { columnsOfPost } from "../src/job/posts.ts";
+import { fullPost } from "./jobs.ts";
 import type { ApplyInput } from "../src/candidate/schemas.ts";
 import type { Cast, MadeJob, Rows } from "./factories.ts";
 import type { Org } from "../src/context.ts";
@@ -77,4 +80,63 @@ export function pdfBytes(text = "Curriculum vitae"): Buffer {
     `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n% ${text}\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n`,
     "latin1",
   );
+}
+
+/** Everything that is stored of whoever applied with an address. */
+export const storedOf = (rows: Rows, org: Org, email: string) =>
+  rows.within(org.id, async (tx) => {
+    const [person] = await tx
+      .select()
+      .from(candidate)
+      .where(and(eq(candidate.orgId, org.id), eq(candidate.email, email)));
+    const applications = await tx
+      .select()
+      .from(application)
+      .where(eq(application.candidateId, person?.id ?? newId()));
+    const shown = await tx
+      .select()
+      .from(disclosure)
+      .where(eq(disclosure.applicationId, applications[0]?.id ?? newId()));
+    const letters = await tx
+      .select()
+      .from(mail)
+      .where(eq(mail.recipientId, person?.id ?? newId()));
+    return { person, applications, shown, letters };
+  });
+
+/** A post of a job in one of its states. */
+export async function makePostIn(
+  harness: Rows,
+  org: Org,
+  jobId: string,
+  state: Post["state"],
+  number = 1,
+): Promise<string> {
+  const id = newId();
+  const at = new Date();
+  await harness.within(org.id, (tx) =>
+    tx.insert(jobPost).values({
+      orgId: org.id,
+      id,
+      jobId,
+      number,
+      state,
+      ...columnsOfPost(fullPost),
+      createdAt: at,
+      publishedAt: state === "draft" ? null : at,
+      unpublishedAt: state === "unpublished" ? at : null,
+    }),
+  );
+  return id;
+}
+
+/** A post as it is stored. */
+export async function readPost(harness: Rows, org: Org, id: string) {
+  const [row] = await harness.within(org.id, (tx) =>
+    tx
+      .select()
+      .from(jobPost)
+      .where(and(eq(jobPost.orgId, org.id), eq(jobPost.id, id))),
+  );
+  return row;
 }

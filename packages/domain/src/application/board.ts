@@ -192,6 +192,6 @@ async function countByState(
 }
 
 /** Whole days since then. */
-export function daysSince(then: Date, now: Date): number {
+function daysSince(then: Date, now: Date): number {
   return Math.max(0, Math.floor((now.getTime() - then.getTime()) / DAY));
 }

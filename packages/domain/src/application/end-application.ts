@@ -18,11 +18,11 @@ const FROM = {
 } as const satisfies Record<EndState, readonly ApplicationRow["state"][]>;
 
 /**
- * Ends a locked application. `reason` is a word for why ("merit", "no_answer"), never prose that
- * judges: it is not sealed. Interviews that have not begun are cancelled; a candidate who is
- * rejected hears of that no earlier than of the rejection. A withdrawal gives a reserved opening
- * back. Open scorecards of interviews that were held stay owed until the worker voids them.
- * APPLICATION_STATE if another command ended it first.
+ * Ends a locked application. `reason` is a word for why ("merit", "no_answer"); that of a rejection
+ * judges, and is sealed with the stage (law 1). Interviews that have not begun are cancelled; a
+ * candidate who is rejected hears of that no earlier than of the rejection. A withdrawal gives a
+ * reserved opening back. Open scorecards of interviews that were held stay owed until the worker
+ * voids them. APPLICATION_STATE if another command ended it first.
  */
 export async function endApplication(
   ctx: CommandCtx,
@@ -51,6 +51,7 @@ export async function endApplication(
   if (state === "withdrawn") await releaseOffer(ctx, row.id);
   await recordEvent(ctx, row.id, {
     kind: `application.${state}`,
+    sealed: state === "rejected",
     facts: { reason, stageId: row.stageId },
   });
 }

@@ -43,7 +43,7 @@ export function decideDenial(ctx: Ctx, at: Placed, kind: DecisionKind): Denial |
 }
 
 /** The permission's own refusal, then law 7. */
-export function whyNotPermitted(ctx: Ctx, at: Placed, permission: Permission): Denial | null {
+function whyNotPermitted(ctx: Ctx, at: Placed, permission: Permission): Denial | null {
   const row = permissionRow(permission);
   if (!row.to.some((duty) => ctx.duties.has(duty))) return deny("FORBIDDEN", {});
   return row.impartial ? at.conflict : null;

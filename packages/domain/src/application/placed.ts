@@ -1,7 +1,8 @@
 import type { interview } from "@rubric/db/schema";
 import type { ReadCtx } from "../context.ts";
-import type { StageFacts } from "../debrief/rules.ts";
+import { deciderOf, type StageFacts } from "../debrief/rules.ts";
 import { type Denial, refuse } from "../errors.ts";
+import { isCounted } from "../scorecard/counting.ts";
 import { owes, type Seat } from "../scorecard/seal.ts";
 import { type CandidateSeal, sealsOf } from "../scorecard/seal-facts.ts";
 import {
@@ -14,7 +15,7 @@ import {
 } from "./placed-rows.ts";
 import type { ApplicationRow, StageRow } from "./rows.ts";
 
-export type PlacedInterview = {
+type PlacedInterview = {
   id: string;
   stageId: string;
   name: string;
@@ -102,7 +103,7 @@ export async function placeAll(
               .filter((seat) => seat.applicationId === row.id && isCounted(seat))
               .map((seat) => seat.authorId),
           ).size,
-          decider: deciderOf(ctx, job.recruiterDecides),
+          decider: deciderOf(ctx.duties, job.recruiterDecides),
           offerOut: offerRow?.state === "sent" || offerRow?.state === "change_asked",
           offerDecided: decided.has(row.id),
           appliedAgain: false,
@@ -159,21 +160,7 @@ function isInterviewed(
   return (visit?.hasInterviews ?? false) || seats.some((seat) => seat.state !== "void");
 }
 
-function isCounted(seat: Seat): boolean {
-  const missed = seat.interviewState === "cancelled" || seat.interviewState === "absent";
-  return seat.state === "submitted" && seat.countsToQuorum && !seat.shadow && !missed;
-}
-
 function hasBegun(one: PlacedInterview, now: Date): boolean {
   if (one.state === "held") return true;
   return one.state === "scheduled" && one.startsAt !== null && one.startsAt <= now;
-}
-
-/** Who decides on merit: the hiring manager, or the recruiter where the job lets them. */
-export function deciderOf(
-  ctx: Pick<ReadCtx, "duties">,
-  recruiterDecides: boolean,
-): StageFacts["decider"] {
-  if (ctx.duties.has("job_manager")) return "manager";
-  return ctx.duties.has("job_recruiter") && recruiterDecides ? "recruiter" : null;
 }

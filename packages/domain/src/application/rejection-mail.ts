@@ -1,6 +1,7 @@
-import { application, mail } from "@rubric/db/schema";
-import { and, desc, eq, inArray, ne } from "drizzle-orm";
+import { mail } from "@rubric/db/schema";
+import { and, desc, eq } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
+import { appliedAgain } from "./applied-again.ts";
 import { REJECT_KINDS } from "./schemas.ts";
 import type { ApplicationRow } from "./rows.ts";
 import type { Denial } from "../errors.ts";
@@ -38,24 +39,6 @@ export async function takeBackDenial(
     administrative: REJECT_KINDS.some((kind) => kind === row.stateReason),
     mail: letter?.state ?? null,
     job: jobState,
-    appliedAgain: await hasOtherActive(ctx, row),
+    appliedAgain: await appliedAgain(ctx, row),
   });
-}
-
-/** Whether the person has another application to this job under way. */
-export async function hasOtherActive(ctx: Ctx, row: ApplicationRow): Promise<boolean> {
-  const rows = await ctx.read
-    .select({ id: application.id })
-    .from(application)
-    .where(
-      and(
-        eq(application.orgId, ctx.org.id),
-        eq(application.candidateId, row.candidateId),
-        eq(application.jobId, row.jobId),
-        ne(application.id, row.id),
-        inArray(application.state, ["active", "on_hold"]),
-      ),
-    )
-    .limit(1);
-  return rows.length > 0;
 }

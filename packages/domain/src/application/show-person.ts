@@ -1,5 +1,5 @@
 import { adjustment, candidate, disclosure, file, member, relation } from "@rubric/db/schema";
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, ne } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
 import { toInstant } from "../wire.ts";
@@ -39,7 +39,10 @@ async function filesView(ctx: Ctx, fileId: string | null): Promise<ApplicationVi
     .where(and(eq(file.orgId, ctx.org.id), eq(file.id, fileId)));
 }
 
-/** The range that was last shown to the candidate (law 8). */
+/**
+ * The range that was last shown to the candidate before an offer (law 8). What an offer showed them
+ * is its amount, which is read with the offer alone.
+ */
 export async function rangeView(
   ctx: Pick<ReadCtx, "read" | "org">,
   applicationId: string,
@@ -47,7 +50,13 @@ export async function rangeView(
   const [row] = await ctx.read
     .select()
     .from(disclosure)
-    .where(and(eq(disclosure.orgId, ctx.org.id), eq(disclosure.applicationId, applicationId)))
+    .where(
+      and(
+        eq(disclosure.orgId, ctx.org.id),
+        eq(disclosure.applicationId, applicationId),
+        ne(disclosure.how, "offer"),
+      ),
+    )
     .orderBy(desc(disclosure.at), desc(disclosure.id))
     .limit(1);
   if (row === undefined) return null;
@@ -103,7 +112,7 @@ export async function relationsView(ctx: Ctx, at: Placed): Promise<ApplicationVi
     .where(and(eq(relation.orgId, ctx.org.id), eq(relation.candidateId, at.row.candidateId)))
     .orderBy(asc(relation.createdAt));
   return rows.map(({ name, memberId, kind, note }) => {
-    const sealed = sealedBy(ctx, at.seal, at.row.id, at.stage.id, memberId);
+    const sealed = at.seal.blind ?? sealedBy(ctx, at.seal, at.row.id, at.stage.id, memberId);
     return { name, kind, note: sealed === null && note !== "" ? note : null };
   });
 }

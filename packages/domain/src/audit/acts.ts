@@ -1,5 +1,12 @@
-import { type auditEntry, candidate, erasure, scorecard } from "@rubric/db/schema";
-import { and, eq, inArray, isNull, ne, notExists, sql } from "drizzle-orm";
+import {
+  application,
+  type auditEntry,
+  candidate,
+  erasure,
+  job,
+  scorecard,
+} from "@rubric/db/schema";
+import { and, asc, eq, inArray, isNull, ne, notExists, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { ReadCtx } from "../context.ts";
 import { whyNotAllowed } from "../may.ts";
@@ -28,7 +35,7 @@ export async function actsReader(
       candidateId !== null && WRITTEN.includes(entry.action) && submitted.has(entry.subjectId)
         ? entry.subjectId
         : null,
-    erase: candidateId !== null && kept.has(candidateId) ? candidateId : null,
+    erase: candidateId === null ? null : (kept.get(candidateId) ?? null),
   });
 }
 
@@ -51,9 +58,13 @@ async function submittedOf(ctx: ReadCtx, rows: readonly Named[]): Promise<Readon
   return new Set(found.map((row) => row.id));
 }
 
-async function keptOf(ctx: ReadCtx, rows: readonly Named[]): Promise<ReadonlySet<string>> {
+/** Those who can be erased, by name and by what they applied for: the trail itself keeps neither. */
+async function keptOf(
+  ctx: ReadCtx,
+  rows: readonly Named[],
+): Promise<ReadonlyMap<string, NonNullable<AuditEntryView["acts"]["erase"]>>> {
   const ids = rows.flatMap(({ candidateId }) => (candidateId === null ? [] : [candidateId]));
-  if (ids.length === 0 || whyNotAllowed("retention.erase", ctx.duties) !== null) return new Set();
+  if (ids.length === 0 || whyNotAllowed("retention.erase", ctx.duties) !== null) return new Map();
   const underway = ctx.read
     .select({ one: sql`1` })
     .from(erasure)
@@ -65,8 +76,13 @@ async function keptOf(ctx: ReadCtx, rows: readonly Named[]): Promise<ReadonlySet
       ),
     );
   const found = await ctx.read
-    .select({ id: candidate.id })
+    .select({ id: candidate.id, name: candidate.name, job: job.title })
     .from(candidate)
+    .leftJoin(
+      application,
+      and(eq(application.orgId, candidate.orgId), eq(application.candidateId, candidate.id)),
+    )
+    .leftJoin(job, and(eq(job.orgId, application.orgId), eq(job.id, application.jobId)))
     .where(
       and(
         eq(candidate.orgId, ctx.org.id),
@@ -74,6 +90,16 @@ async function keptOf(ctx: ReadCtx, rows: readonly Named[]): Promise<ReadonlySet
         isNull(candidate.erasedAt),
         notExists(underway),
       ),
-    );
-  return new Set(found.map((row) => row.id));
+    )
+    .orderBy(asc(application.createdAt));
+  return new Map(
+    [...Map.groupBy(found, (row) => row.id)].map(([id, of]) => [
+      id,
+      {
+        id,
+        name: of[0]?.name ?? "",
+        jobs: [...new Set(of.flatMap((row) => (row.job === null ? [] : [row.job])))],
+      },
+    ]),
+  );
 }

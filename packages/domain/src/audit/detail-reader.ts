@@ -3,7 +3,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import type { ReadCtx } from "../context.ts";
 import { type Denial, deny, explain } from "../errors.ts";
-import { type CandidateSeal, sealOf } from "../scorecard/seal-facts.ts";
+import { sealsOf } from "../scorecard/seal-facts.ts";
 import { toInstant } from "../wire.ts";
 import type { AuditDetailView } from "./schemas.ts";
 
@@ -27,11 +27,14 @@ const Details = z.object({
   ip: z.string().default(""),
 });
 
-/** What the caller may read of these entries' details (laws 1 and 7). */
+/**
+ * What the caller may read of these entries' details (laws 1 and 7). Who owes a scorecard on a
+ * candidate, or was excused from an undecided one, reads no detail about them at all.
+ */
 export async function detailReader(ctx: ReadCtx, rows: readonly Row[]): Promise<ReadDetail> {
   const applied = await ownApplications(ctx);
   const candidates = await candidatesOf(ctx, rows);
-  const seals = await sealsOf(ctx, rows, candidates);
+  const sealFor = await sealsOf(ctx, [...new Set(candidates.values())]);
   return (entry, detail) => {
     if (detail === null) return { view: { state: "missing" }, ip: "", candidateId: null };
     const candidateId = hidden(entry, detail) ? null : (candidates.get(detail.entryId) ?? null);
@@ -57,12 +60,11 @@ export async function detailReader(ctx: ReadCtx, rows: readonly Row[]): Promise<
   function whyNot(entry: Entry, detail: Detail): Denial | null {
     const candidateId = candidates.get(detail.entryId);
     if (hidden(entry, detail)) return deny("NOT_FOUND", {});
+    const seal = candidateId === undefined ? null : sealFor(candidateId);
+    if (seal !== null && seal.blind !== null) return seal.blind;
     if (detail.sealedApplicationId === null) return null;
-    if (candidateId === undefined || detail.sealedStageId === null) {
-      return deny("SEALED_OTHERS", {});
-    }
-    const seal = seals.get(candidateId);
-    const denial = seal?.whyNot(detail.sealedApplicationId, detail.sealedStageId) ?? null;
+    if (seal === null || detail.sealedStageId === null) return deny("SEALED_OTHERS", {});
+    const denial = seal.whyNot(detail.sealedApplicationId, detail.sealedStageId);
     // Whoever reads the trail reads what is open to anyone at all.
     return denial?.code === "SEALED_OTHERS" ? null : denial;
   }
@@ -88,23 +90,6 @@ async function candidatesOf(ctx: ReadCtx, rows: readonly Row[]): Promise<Map<str
     if (id !== undefined) known.set(entryId, id);
   }
   return known;
-}
-
-async function sealsOf(
-  ctx: ReadCtx,
-  rows: readonly Row[],
-  candidates: ReadonlyMap<string, string>,
-): Promise<Map<string, CandidateSeal>> {
-  const sealed = rows.flatMap(({ detail }) => {
-    if (detail?.sealedApplicationId == null) return [];
-    const candidateId = candidates.get(detail.entryId);
-    return candidateId === undefined ? [] : [candidateId];
-  });
-  const seals = new Map<string, CandidateSeal>();
-  for (const candidateId of new Set(sealed)) {
-    seals.set(candidateId, await sealOf(ctx, candidateId));
-  }
-  return seals;
 }
 
 /** Law 7: the jobs to which the caller has an active application themselves, and who applied there. */

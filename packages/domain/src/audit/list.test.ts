@@ -244,7 +244,8 @@ describe("what an admin may do from an entry", () => {
     await submit(scorecardId, cast.interviewer);
     const acts = async (actor: Member) =>
       (await list(actor, { subjectId: scorecardId, action: "scorecard.submit" })).entries[0]?.acts;
-    expect(await acts(cast.admin)).toEqual({ strike: scorecardId, erase: candidateId });
+    const whom = { id: candidateId, name: "Casey Candidate", jobs: [expect.any(String)] };
+    expect(await acts(cast.admin)).toEqual({ strike: scorecardId, erase: whom });
     expect(await acts(cast.auditor)).toEqual({ strike: null, erase: null });
 
     await command(harness, org, cast.admin, "scorecard.strike", strikeScorecard, {
@@ -252,7 +253,7 @@ describe("what an admin may do from an entry", () => {
       why: "wrong_candidate",
       reason: "Written about somebody else.",
     });
-    expect(await acts(cast.admin)).toEqual({ strike: null, erase: candidateId });
+    expect(await acts(cast.admin)).toEqual({ strike: null, erase: whom });
     await command(harness, org, cast.admin, "retention.erase", erase, {
       candidateId,
       reason: "Asked for by letter.",
@@ -278,7 +279,7 @@ describe("what an admin may do from an entry", () => {
       ),
     );
     const acts = async () => (await list(people.admin, {}, own)).entries[0]?.acts;
-    expect(await acts()).toEqual({ strike: null, erase: other.candidateId });
+    expect(await acts()).toMatchObject({ strike: null, erase: { id: other.candidateId } });
     const mine = await makeApplication(harness, own, job, { stage: "review" });
     await makeRelation(harness, own, mine.candidateId, people.admin, "self");
     expect(await acts()).toEqual({ strike: null, erase: null });

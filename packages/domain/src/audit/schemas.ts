@@ -39,7 +39,10 @@ export const AuditEntryView = z.object({
   hash: z.string(),
   detail: AuditDetailView,
   /** What an admin may do from here: the scorecard to strike, the candidate to erase, or null. */
-  acts: z.object({ strike: Id.nullable(), erase: Id.nullable() }),
+  acts: z.object({
+    strike: Id.nullable(),
+    erase: z.object({ id: Id, name: z.string(), jobs: z.array(z.string()) }).nullable(),
+  }),
 });
 export type AuditEntryView = z.infer<typeof AuditEntryView>;
 

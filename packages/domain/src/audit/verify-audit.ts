@@ -68,7 +68,7 @@ export async function verifyStored(
 }
 
 /** A finding as a person reads it. */
-export function findingSentence({ kind, from, to }: Finding): string {
+function findingSentence({ kind, from, to }: Finding): string {
   const where = from === to ? `Entry ${from}` : `Entries ${from} to ${to}`;
   const one = from === to;
   switch (kind) {

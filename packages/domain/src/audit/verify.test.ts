@@ -2,16 +2,13 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { newId } from "@rubric/db";
-import { asSuperuser } from "@rubric/db/provision";
-import { testCluster } from "@rubric/db/test-database";
 import { sql } from "drizzle-orm";
 import type { Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
 import { makeOrg } from "../../test/factories.ts";
+import { asAttacker, recompute } from "../../test/forger.ts";
 import { auditTrail, memberActor, useHarness } from "../../test/harness.ts";
 import { appendAudit } from "./append.ts";
-import { entryHash, GENESIS } from "./chain.ts";
 import { readCheckpoints, writeCheckpoints } from "./checkpoint.ts";
 import { chainHeads } from "./heads.ts";
 import { verifyStored } from "./verify-audit.ts";
@@ -66,62 +63,6 @@ async function verified(orgId: string, file: string) {
   return harness.within(orgId, (tx) => verifyStored(tx, orgId, anchors));
 }
 
-/** Writes past every grant and policy, as whoever owns the machine could. */
-async function asAttacker(work: (db: Sql) => Promise<unknown>): Promise<void> {
-  const url = new URL(testCluster() ?? "");
-  url.pathname = new URL(harness.database.apiUrl).pathname;
-  await asSuperuser(url.href, async (db) => {
-    await work(db);
-  });
-}
-
-const Stored = z.object({
-  org_id: z.string(),
-  sequence: z.coerce.number(),
-  id: z.string(),
-  at: z.date(),
-  actor_kind: z.string(),
-  actor_id: z.string(),
-  action: z.string(),
-  subject_kind: z.string(),
-  subject_id: z.string(),
-  ip: z.string(),
-  request_id: z.string(),
-  detail_digest: z.string(),
-});
-
-/** Numbers the entries anew and recomputes every hash and the head, as a careful forger does. */
-async function recompute(db: Sql, orgId: string): Promise<void> {
-  const rows = await db`select * from audit_entry where org_id = ${orgId} order by sequence`;
-  let previousHash = GENESIS;
-  let sequence = 0;
-  await db`update audit_entry set sequence = sequence + 100000 where org_id = ${orgId}`;
-  for (const row of rows) {
-    const one = Stored.parse(row);
-    sequence += 1;
-    const hash = entryHash({
-      orgId,
-      sequence,
-      id: one.id,
-      at: one.at,
-      actorKind: one.actor_kind,
-      actorId: one.actor_id,
-      action: one.action,
-      subjectKind: one.subject_kind,
-      subjectId: one.subject_id,
-      ip: one.ip,
-      requestId: one.request_id,
-      detailDigest: one.detail_digest,
-      previousHash,
-    });
-    await db`update audit_entry set sequence = ${sequence}, hash = ${hash},
-      previous_hash = ${previousHash} where org_id = ${orgId} and id = ${one.id}`;
-    previousHash = hash;
-  }
-  await db`update audit_chain set sequence = ${sequence}, hash = ${previousHash}
-    where org_id = ${orgId}`;
-}
-
 describe("law 13: the chain is verified against checkpoints outside the database", () => {
   it("finds nothing in a whole chain and says what is not yet anchored", async () => {
     const { orgId, file } = await anchoredChain();
@@ -137,6 +78,7 @@ describe("law 13: the chain is verified against checkpoints outside the database
   it("finds a flipped entry where it stands", async () => {
     const { orgId, file } = await anchoredChain();
     await asAttacker(
+      harness,
       (db) => db`update audit_entry set actor_id = 'nobody'
       where org_id = ${orgId} and sequence = 5`,
     );
@@ -147,7 +89,7 @@ describe("law 13: the chain is verified against checkpoints outside the database
 
   it("finds a changed and a deleted detail", async () => {
     const { orgId, file } = await anchoredChain();
-    await asAttacker(async (db) => {
+    await asAttacker(harness, async (db) => {
       const [five, six] = await db<{ id: string }[]>`select id from audit_entry
         where org_id = ${orgId} and sequence in (5, 6) order by sequence`;
       await db`update audit_detail set details = jsonb_set(details, '{after,word}', '"x"')
@@ -163,6 +105,7 @@ describe("law 13: the chain is verified against checkpoints outside the database
   it("finds a detail that was emptied without an erasure in the trail", async () => {
     const { orgId, file } = await anchoredChain();
     await asAttacker(
+      harness,
       (db) => db`update audit_detail set details = null, erased_at = now(),
         erased_reason = ${`erasure:${newId()}`} where org_id = ${orgId} and entry_id =
         (select id from audit_entry where org_id = ${orgId} and sequence = 4)`,
@@ -174,11 +117,14 @@ describe("law 13: the chain is verified against checkpoints outside the database
 
   it("finds a deleted entry, two that were swapped and a back-dated one without recomputed hashes", async () => {
     const { orgId, file } = await anchoredChain();
-    await asAttacker((db) => db`delete from audit_entry where org_id = ${orgId} and sequence = 5`);
+    await asAttacker(
+      harness,
+      (db) => db`delete from audit_entry where org_id = ${orgId} and sequence = 5`,
+    );
     expect((await verified(orgId, file)).findings).toEqual([{ kind: "missing", from: 5, to: 5 }]);
 
     const swapped = await anchoredChain();
-    await asAttacker(async (db) => {
+    await asAttacker(harness, async (db) => {
       await db`update audit_entry set sequence = 1005 where org_id = ${swapped.orgId} and sequence = 5`;
       await db`update audit_entry set sequence = 5 where org_id = ${swapped.orgId} and sequence = 4`;
       await db`update audit_entry set sequence = 4 where org_id = ${swapped.orgId} and sequence = 1005`;
@@ -189,6 +135,7 @@ describe("law 13: the chain is verified against checkpoints outside the database
 
     const dated = await anchoredChain();
     await asAttacker(
+      harness,
       (db) => db`update audit_entry set at = at - interval '1 day'
       where org_id = ${dated.orgId} and sequence = 8`,
     );
@@ -218,7 +165,7 @@ describe("law 13: the chain is verified against checkpoints outside the database
   for (const [name, forge] of Object.entries(forgeries)) {
     it(`finds a ${name} by someone who recomputes every later hash, between two checkpoints`, async () => {
       const { orgId, file } = await anchoredChain();
-      await asAttacker(async (db) => {
+      await asAttacker(harness, async (db) => {
         await forge(db, orgId);
         await recompute(db, orgId);
       });
@@ -231,7 +178,7 @@ describe("law 13: the chain is verified against checkpoints outside the database
 
   it("finds a truncation by someone who sets the head back", async () => {
     const { orgId, file } = await anchoredChain();
-    await asAttacker(async (db) => {
+    await asAttacker(harness, async (db) => {
       await db`delete from audit_entry where org_id = ${orgId} and sequence > 7`;
       await recompute(db, orgId);
     });
@@ -240,7 +187,7 @@ describe("law 13: the chain is verified against checkpoints outside the database
 
   it("finds a fork: the end cut off and other entries written in its place", async () => {
     const { orgId, file } = await anchoredChain();
-    await asAttacker(async (db) => {
+    await asAttacker(harness, async (db) => {
       await db`delete from audit_entry where org_id = ${orgId} and sequence > 6`;
       await recompute(db, orgId);
     });

@@ -2,9 +2,9 @@ import { detailDigest } from "./digest.ts";
 import { type ChainedEntry, entryHash, GENESIS } from "./chain.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 
-export type StoredEntry = ChainedEntry & { hash: string };
+type StoredEntry = ChainedEntry & { hash: string };
 
-export type StoredDetail = {
+type StoredDetail = {
   salt: string;
   details: Record<string, unknown> | null;
   erasedAt: Date | null;
@@ -12,10 +12,10 @@ export type StoredDetail = {
 };
 
 /** The action whose entries explain emptied details, and how a detail names its erasure. */
-export const ERASING = "retention.eraseCandidate";
+const ERASING = "retention.eraseCandidate";
 export const erasureMark = (erasureId: string) => `erasure:${erasureId}`;
 
-export type FindingKind =
+type FindingKind =
   | "changed"
   | "missing"
   | "relinked"

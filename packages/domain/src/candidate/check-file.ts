@@ -7,7 +7,7 @@ export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 const PDF = "application/pdf";
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const EXTENSION = { [PDF]: ".pdf", [DOCX]: ".docx" } as const;
-export type FileMediaType = keyof typeof EXTENSION;
+type FileMediaType = keyof typeof EXTENSION;
 
 export type CheckedFile = { mediaType: FileMediaType; name: string };
 

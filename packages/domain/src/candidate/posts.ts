@@ -7,7 +7,7 @@ import { type PostFacts, whyNotPublic } from "./rules.ts";
 import type { PostLine } from "./schemas.ts";
 
 type Ctx = Pick<ReadCtx, "read" | "org" | "clock">;
-export type JobRow = typeof job.$inferSelect;
+type JobRow = typeof job.$inferSelect;
 export type PostRow = typeof jobPost.$inferSelect;
 export type Posted = { job: JobRow; post: PostRow };
 

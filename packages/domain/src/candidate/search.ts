@@ -9,12 +9,13 @@ import {
   inArray,
   isNull,
   lt,
+  notExists,
   or,
   type SQL,
   sql,
 } from "drizzle-orm";
 import type { z } from "zod";
-import { jobsSeenBy } from "../application/visible-jobs.ts";
+import { jobsSeenBy, ownApplicationTo } from "../application/visible-jobs.ts";
 import type { Member, ReadCtx } from "../context.ts";
 import { requireMember } from "../identity/access.ts";
 import { toInstant } from "../wire.ts";
@@ -136,7 +137,13 @@ async function jobsToAddTo(ctx: ReadCtx, member: Member): Promise<SearchView["ad
         inArray(hiringTeam.duty, ["recruiter", "hiring_manager", "substitute"]),
       ),
     )
-    .where(and(eq(job.orgId, ctx.org.id), eq(job.state, "open")))
+    .where(
+      and(
+        eq(job.orgId, ctx.org.id),
+        eq(job.state, "open"),
+        notExists(ownApplicationTo(ctx, member)),
+      ),
+    )
     .orderBy(asc(job.title));
 }
 

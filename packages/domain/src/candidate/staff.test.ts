@@ -226,9 +226,12 @@ describe("candidate.search", () => {
     await makeApplication(harness, org, secret, { name: "Xenia Hidden" });
     expect(await names(cast.otherRecruiter, "xenia")).toEqual([]);
     expect(await names(cast.recruiter, "xenia")).toEqual(["Xenia Hidden"]);
+    const addTo = async () => (await search(cast.recruiter, "xenia")).addTo.map((one) => one.jobId);
+    expect(await addTo()).toContain(secret.jobId);
     const self = await makeApplication(harness, org, secret);
     await makeRelation(harness, org, self.candidateId, cast.recruiter, "self");
     expect(await names(cast.recruiter, "xenia")).toEqual([]);
+    expect(await addTo()).not.toContain(secret.jobId);
   });
 
   it("takes wildcards and quotes for what they are", async () => {

@@ -46,7 +46,7 @@ export function agreementSentence(criteria: readonly RatedCriterion[], raters: n
   if (disputed.length === 0) {
     return compared.length === 1
       ? `${who} agree on ${agreed[0]?.name ?? ""}, the one criterion that two people rated.`
-      : `${who} agree on all ${compared.length} criteria that two people rated.`;
+      : `${who} agree on ${compared.length === 2 ? "both" : `all ${compared.length}`} criteria that two people rated.`;
   }
   if (agreed.length === 0) return `${who} differ on ${listed(disputed)}, and agree on nothing yet.`;
   return `${who} agree on ${listed(agreed.map(({ name }) => name))}, and differ on ${listed(disputed)}.`;

@@ -82,31 +82,11 @@ export async function decisionsOf(
     orgId,
     rows.map(({ row }) => row),
   );
-  const grounds = await read
-    .select({
-      decisionId: decisionGround.decisionId,
-      criterionId: decisionGround.criterionId,
-      name: competency.name,
-    })
-    .from(decisionGround)
-    .innerJoin(
-      criterion,
-      and(eq(criterion.orgId, decisionGround.orgId), eq(criterion.id, decisionGround.criterionId)),
-    )
-    .innerJoin(
-      competency,
-      and(eq(competency.orgId, criterion.orgId), eq(competency.id, criterion.competencyId)),
-    )
-    .where(
-      and(
-        eq(decisionGround.orgId, orgId),
-        inArray(
-          decisionGround.decisionId,
-          rows.map(({ row }) => row.id),
-        ),
-      ),
-    )
-    .orderBy(asc(criterion.position));
+  const grounds = await groundsOf(
+    read,
+    orgId,
+    rows.map(({ row }) => row.id),
+  );
   return rows.map(({ row, stage: stageName, by }) => ({
     id: row.id,
     stageId: row.stageId,
@@ -130,6 +110,29 @@ export async function decisionsOf(
     supersededBy: row.supersededBy,
     reversalReason: row.reversalReason,
   }));
+}
+
+/** The criteria that decisions rest on, by name, in the order of the plan. */
+export async function groundsOf(read: Reader, orgId: string, decisionIds: readonly string[]) {
+  return read
+    .select({
+      decisionId: decisionGround.decisionId,
+      criterionId: decisionGround.criterionId,
+      name: competency.name,
+    })
+    .from(decisionGround)
+    .innerJoin(
+      criterion,
+      and(eq(criterion.orgId, decisionGround.orgId), eq(criterion.id, decisionGround.criterionId)),
+    )
+    .innerJoin(
+      competency,
+      and(eq(competency.orgId, criterion.orgId), eq(competency.id, criterion.competencyId)),
+    )
+    .where(
+      and(eq(decisionGround.orgId, orgId), inArray(decisionGround.decisionId, [...decisionIds])),
+    )
+    .orderBy(asc(criterion.position));
 }
 
 function changesOf(row: Pick<DecisionRow, "ratingsBefore" | "ratingsAfter">) {

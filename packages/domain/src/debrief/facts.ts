@@ -4,16 +4,18 @@ import {
   debrief,
   decision,
   job,
-  offer,
   planInterview,
   stage,
 } from "@rubric/db/schema";
-import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
+import { appliedAgain } from "../application/applied-again.ts";
+import { isOfferOut } from "../application/offer-out.ts";
 import type { ApplicationRow, StageRow } from "../application/rows.ts";
 import type { ReadCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
 import { type CandidateSeal, sealOf } from "../scorecard/seal-facts.ts";
-import type { SessionState, StageFacts } from "./rules.ts";
+import { isCounted } from "../scorecard/counting.ts";
+import { deciderOf, type SessionState, type StageFacts } from "./rules.ts";
 
 type Ctx = Pick<ReadCtx, "read" | "org" | "actor" | "duties" | "subject">;
 
@@ -119,21 +121,11 @@ async function factsOf(ctx: Ctx, loaded: Omit<LoadedStage, "facts">): Promise<St
     session,
     people: new Set(seated.filter(isCounted).map((seat) => seat.authorId)).size,
     seal: interviewed ? seal.whyNot(row.id, at.id) : null,
-    decider: deciderOf(ctx, of.recruiterDecides),
+    decider: deciderOf(ctx.duties, of.recruiterDecides),
     offerOut: await isOfferOut(ctx, row.id),
     offerDecided: (await recordedOffer(ctx, row.id)) !== null,
     appliedAgain: await appliedAgain(ctx, row),
   };
-}
-
-function isCounted(seat: CandidateSeal["seats"][number]): boolean {
-  const missed = seat.interviewState === "cancelled" || seat.interviewState === "absent";
-  return seat.state === "submitted" && seat.countsToQuorum && !seat.shadow && !missed;
-}
-
-function deciderOf(ctx: Pick<ReadCtx, "duties">, recruiterDecides: boolean): StageFacts["decider"] {
-  if (ctx.duties.has("job_manager")) return "manager";
-  return ctx.duties.has("job_recruiter") && recruiterDecides ? "recruiter" : null;
 }
 
 async function hasInterviews(ctx: Ctx, stageId: string): Promise<boolean> {
@@ -141,21 +133,6 @@ async function hasInterviews(ctx: Ctx, stageId: string): Promise<boolean> {
     .select({ id: planInterview.id })
     .from(planInterview)
     .where(and(eq(planInterview.orgId, ctx.org.id), eq(planInterview.stageId, stageId)))
-    .limit(1);
-  return rows.length > 0;
-}
-
-async function isOfferOut(ctx: Ctx, applicationId: string): Promise<boolean> {
-  const rows = await ctx.read
-    .select({ id: offer.id })
-    .from(offer)
-    .where(
-      and(
-        eq(offer.orgId, ctx.org.id),
-        eq(offer.applicationId, applicationId),
-        inArray(offer.state, ["sent", "change_asked"]),
-      ),
-    )
     .limit(1);
   return rows.length > 0;
 }
@@ -179,21 +156,4 @@ export async function recordedOffer(
     .orderBy(desc(decision.decidedAt))
     .limit(1);
   return row ?? null;
-}
-
-async function appliedAgain(ctx: Ctx, row: ApplicationRow): Promise<boolean> {
-  const rows = await ctx.read
-    .select({ id: application.id })
-    .from(application)
-    .where(
-      and(
-        eq(application.orgId, ctx.org.id),
-        eq(application.candidateId, row.candidateId),
-        eq(application.jobId, row.jobId),
-        ne(application.id, row.id),
-        inArray(application.state, ["active", "on_hold"]),
-      ),
-    )
-    .limit(1);
-  return rows.length > 0;
 }

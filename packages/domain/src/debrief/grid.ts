@@ -1,5 +1,6 @@
 import type { Rating } from "@rubric/db/schema";
 import type { ReadCtx } from "../context.ts";
+import { isCounted } from "../scorecard/counting.ts";
 import { toInstant } from "../wire.ts";
 import { agreementSentence, byDisagreement, spreadOf } from "./agreement.ts";
 import type { PlanCriterion } from "./criteria.ts";
@@ -18,22 +19,30 @@ export function agreementOf(
   );
 }
 
-/** A rater as the head of a column; without their words while the stage is sealed to the reader. */
-export function raterView(ctx: ReadCtx, rated: RatedCard, open: boolean): RaterView {
+/**
+ * A rater as the head of a column; without their words while the stage is sealed to the reader. Why
+ * they were excused everyone reads, save for who is blind on the candidate (laws 1 and 4).
+ */
+export function raterView(
+  ctx: ReadCtx,
+  rated: RatedCard,
+  to: { open: boolean; blind: boolean },
+): RaterView {
   const { card, base } = rated;
-  const missed = rated.interviewState === "cancelled" || rated.interviewState === "absent";
+  const { open } = to;
+  const mine = ctx.actor.kind === "member" && ctx.actor.memberId === card.authorId;
   return {
     scorecardId: card.id,
     authorId: card.authorId,
     name: rated.author,
-    mine: ctx.actor.kind === "member" && ctx.actor.memberId === card.authorId,
+    mine,
     interview: rated.interview,
     state: card.state,
     shadow: card.shadow,
-    counts: card.state === "submitted" && card.countsToQuorum && !card.shadow && !missed,
+    counts: isCounted({ ...card, interviewState: rated.interviewState }),
     afterReading: base?.version.afterReading ?? false,
     laterVersions: rated.laterVersions,
-    excused: card.excusedReason,
+    excused: mine || !to.blind ? card.excusedReason : null,
     recommendation: open ? (base?.version.recommendation ?? null) : null,
     summary: open ? (base?.version.summary ?? "") : "",
   };

@@ -35,6 +35,15 @@ export type StageFacts = {
   appliedAgain: boolean;
 };
 
+/** Who decides on merit: the hiring manager, or the recruiter where the job lets them. */
+export function deciderOf(
+  duties: ReadonlySet<string>,
+  recruiterDecides: boolean,
+): StageFacts["decider"] {
+  if (duties.has("job_manager")) return "manager";
+  return duties.has("job_recruiter") && recruiterDecides ? "recruiter" : null;
+}
+
 /** waiting → ready is the quorum; from open on it is what people did (STATES, debrief). */
 export function debriefState(
   facts: Pick<StageFacts, "session" | "quorum">,

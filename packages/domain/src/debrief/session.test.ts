@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { decideAs, decision, holdDebrief, makeRatedLoop, type World } from "../../test/deciding.ts";
+import { decideAs, decision, makeRatedLoop, type World } from "../../test/deciding.ts";
 import {
   fullContent,
   makeApplication,
@@ -12,11 +12,8 @@ import type { Member } from "../context.ts";
 import { excuseScorecard } from "../scorecard/excuse.ts";
 import { submitScorecard } from "../scorecard/submit.ts";
 import { closeDebrief } from "./close.ts";
-import { lowerQuorum } from "./lower-quorum.ts";
 import { openDebrief } from "./open.ts";
-import { rateAgain } from "./rate.ts";
 import { reopenDebrief } from "./reopen.ts";
-import { saveDebriefNotes } from "./save-notes.ts";
 import { showDebrief } from "./show.ts";
 import { skipDebrief } from "./skip.ts";
 
@@ -157,54 +154,6 @@ describe("debrief.open", () => {
   });
 });
 
-describe("debrief.rate", () => {
-  it("keeps the first rating beside the second, and freezes at the close", async () => {
-    const { cast, made, org } = world;
-    const { applicationId, scorecardIds } = await makeRatedLoop(world);
-    const [criterionId = ""] = made.criterionIds;
-    const rate = (actor: Member, rating: "no" | "mixed", scorecard = scorecardIds[0]) =>
-      command(harness, org, actor, "debrief.rate", rateAgain, {
-        scorecardId: scorecard ?? "",
-        criterionId,
-        rating,
-        reason: "After what I heard.",
-      });
-    expect(await refusal(rate(cast.interviewer, "no"))).toBe("DEBRIEF_NOT_OPEN");
-    await open(cast.manager, applicationId);
-    await rate(cast.interviewer, "no");
-    const view = await rate(cast.interviewer, "mixed");
-    const cell = view.rows
-      .find((row) => row.criterionId === criterionId)
-      ?.cells.find((one) => one.scorecardId === scorecardIds[0]);
-    expect(cell).toMatchObject({ rating: "yes", second: { rating: "mixed", session: 1 } });
-    expect(await refusal(rate(cast.second, "no"))).toBe("FORBIDDEN");
-    expect(await refusal(rate(cast.manager, "no"))).toBe("FORBIDDEN");
-    await close(cast.manager, applicationId);
-    expect(await refusal(rate(cast.interviewer, "no"))).toBe("DEBRIEF_NOT_OPEN");
-  });
-});
-
-describe("debrief.saveNotes", () => {
-  it("keeps notes while it is open and refuses to overwrite what one has not seen", async () => {
-    const { cast, org } = world;
-    const { applicationId } = await makeRatedLoop(world);
-    const save = (actor: Member, previous: string, notes: string) =>
-      command(harness, org, actor, "debrief.saveNotes", saveDebriefNotes, {
-        ...loop(applicationId),
-        previous,
-        notes,
-      });
-    expect(await refusal(save(cast.recruiter, "", "early"))).toBe("DEBRIEF_NOT_OPEN");
-    await open(cast.manager, applicationId);
-    const view = await save(cast.recruiter, "", "Depth in data.");
-    expect(view.sessions[0]?.notes).toBe("Depth in data.");
-    expect(await refusal(save(cast.manager, "", "Another."))).toBe("NOTES_OUTDATED");
-    expect(await refusal(save(cast.interviewer, "Depth in data.", "Mine."))).toBe("FORBIDDEN");
-    await close(cast.manager, applicationId);
-    expect(await refusal(save(cast.manager, "Depth in data.", "Late."))).toBe("DEBRIEF_NOT_OPEN");
-  });
-});
-
 describe("debrief.close and debrief.reopen", () => {
   it("law 5: reopens as a new session with a reason; the earlier one stays", async () => {
     const { cast, org } = world;
@@ -260,32 +209,5 @@ describe("debrief.skip", () => {
       state: "not_held",
     });
     await decideAs(world, cast.manager, decision(world, applicationId, "screen"));
-  });
-});
-
-describe("law 4: debrief.lowerQuorum", () => {
-  it("lets the rest decide, and stays visible with its reason", async () => {
-    const { cast, made, org } = world;
-    const { applicationId } = await makeRatedLoop(world, [{ by: cast.interviewer }]);
-    await makeInterview(harness, org, made, applicationId, "loopB", [cast.second]);
-    const lower = (actor: Member, to: number) =>
-      command(harness, org, actor, "debrief.lowerQuorum", lowerQuorum, {
-        ...loop(applicationId),
-        to,
-        reason: "Away for a month.",
-      });
-    expect(await refusal(lower(cast.interviewer, 1))).toBe("FORBIDDEN");
-    expect(await refusal(lower(cast.manager, 2))).toBe("QUORUM_NOT_LOWER");
-    const view = await lower(cast.recruiter, 1);
-    expect(view.quorum).toEqual({
-      needed: 1,
-      counted: 1,
-      met: true,
-      lowered: { to: 1, reason: "Away for a month.", by: "recruiter" },
-    });
-    expect((await show(cast.second, applicationId)).sealed?.sentence).toMatch(/owe/);
-    await holdDebrief(world, applicationId);
-    const offer = decision(world, applicationId, "loop", { kind: "offer" });
-    expect(await refusal(decideAs(world, cast.manager, offer))).toBe("TWO_PEOPLE");
   });
 });

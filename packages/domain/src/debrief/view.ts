@@ -60,7 +60,7 @@ export async function debriefView(
               by: await memberName(ctx, visit.quorumBy),
             },
     },
-    raters: cards.map((card) => raterView(ctx, card, open)),
+    raters: cards.map((card) => raterView(ctx, card, { open, blind: seal.blind !== null })),
     rows: open ? rowsOf(cards, criteria) : [],
     agreement: open ? agreementOf(cards, criteria) : "",
     sessions: open ? await sessionsOf(ctx, row.id, loaded.stage.id) : [],

@@ -1,7 +1,7 @@
 import type { Anchor, Competency, Framework, Level, Theme } from "./document.ts";
 import { matchAnchors, matchRows, type PlacedAnchor } from "./match.ts";
 
-export type Changed<Item, Field extends string> = { before: Item; after: Item; fields: Field[] };
+type Changed<Item, Field extends string> = { before: Item; after: Item; fields: Field[] };
 export type Changes<Item, Field extends string> = {
   added: Item[];
   removed: Item[];

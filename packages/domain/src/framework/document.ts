@@ -9,15 +9,15 @@ export const PROFICIENCIES = [
   "Practitioner",
   "Expert",
 ] as const;
-export type Proficiency = (typeof PROFICIENCIES)[number];
+type Proficiency = (typeof PROFICIENCIES)[number];
 
 /** Ids of anchors are UUIDs of version 1 to 5, as the job-family schema demands; version 7 is not. */
-export const ANCHOR_ID =
+const ANCHOR_ID =
   /^[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[1-5][a-fA-F0-9]{3}-[89abAB][a-fA-F0-9]{3}-[a-fA-F0-9]{12}$/;
 
-export const LevelEntry = z.strictObject({ id: lineField(2), name: lineField(2) });
+const LevelEntry = z.strictObject({ id: lineField(2), name: lineField(2) });
 
-export const ThemeEntry = z.strictObject({
+const ThemeEntry = z.strictObject({
   id: lineField(2),
   name: lineField(2),
   summary: textField(2).exactOptional(),
@@ -28,7 +28,7 @@ const SupportingUrl = z.strictObject({
   url: textField(5).regex(/^https?:\/\//, "must begin with http:// or https://."),
 });
 
-export const CompetencyEntry = z.strictObject({
+const CompetencyEntry = z.strictObject({
   id: z.string().regex(ANCHOR_ID, "must be a UUID of version 1 to 5."),
   competency: lineField(1).exactOptional(),
   level: lineField(2),
@@ -57,7 +57,7 @@ export type FrameworkDocument = z.infer<typeof FrameworkDocument>;
 
 export type Level = { key: string; name: string };
 export type Theme = { key: string; name: string; summary?: string };
-export type SupportingLink = { label: string; url: string };
+type SupportingLink = { label: string; url: string };
 
 /** What a competency looks like at one level. `position` is the entry's index in the file, from 0. */
 export type Anchor = {

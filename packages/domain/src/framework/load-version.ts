@@ -60,7 +60,7 @@ export async function versionRows(
 }
 
 /** A version's rows as the framework of a file; the inverse of `writeVersion`. */
-export function frameworkOfRows(rows: VersionRows): Framework {
+function frameworkOfRows(rows: VersionRows): Framework {
   const { version, levels, themes, competencies, anchors } = rows;
   const levelOrder = new Map(levels.map((level, index) => [level.id, { index, key: level.key }]));
   const themeKeys = new Map(themes.map((theme) => [theme.id, theme.key]));

@@ -5,7 +5,7 @@ import { FrameworkDocument, type Framework } from "./document.ts";
 import { referenceIssues } from "./references.ts";
 import { frameworkOf } from "./rows.ts";
 
-export type FrameworkSourceError = SourceError;
+type FrameworkSourceError = SourceError;
 export type ParsedFramework =
   | { ok: true; framework: Framework }
   | { ok: false; error: FrameworkSourceError };

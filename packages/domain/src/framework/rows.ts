@@ -12,7 +12,7 @@ export function competencyKey(name: string): string {
 }
 
 /** The key of the n-th unnamed row of a theme; the dot keeps it apart from every named one. */
-export function unnamedKey(theme: string, n: number): string {
+function unnamedKey(theme: string, n: number): string {
   return `${theme}.${n}`;
 }
 

@@ -104,6 +104,6 @@ export const HomeView = z.object({
   /** The jobs that the reader may refer someone for. */
   referTo: z.array(z.object({ jobId: Id, title: z.string() })),
   /** Where the reader could begin, when nothing waits and nothing comes. */
-  may: z.object({ createJob: z.boolean(), seeInterviews: z.boolean() }),
+  may: z.object({ createJob: z.boolean(), seeInterviews: z.boolean(), readAudit: z.boolean() }),
 });
 export type HomeView = z.infer<typeof HomeView>;

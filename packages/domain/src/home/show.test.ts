@@ -64,7 +64,12 @@ describe("home.show", () => {
       waiting: [],
       next: { interview: "Security", candidate: "Casey Candidate" },
     });
-    expect(await home(cast.engineer)).toMatchObject({ waiting: [], next: null });
+    expect(await home(cast.engineer)).toMatchObject({
+      waiting: [],
+      next: null,
+      may: { createJob: false, seeInterviews: false, readAudit: false },
+    });
+    expect(await home(cast.auditor)).toMatchObject({ waiting: [], may: { readAudit: true } });
   });
 
   it("lists owed scorecards and the interviews of today by due time", async () => {
@@ -151,6 +156,17 @@ describe("home.show", () => {
     }
     expect(await kinds(cast.manager)).toEqual([]);
     expect(await kinds(cast.otherRecruiter)).toEqual([]);
+    await promise(applicationId, from(-5));
+    expect(await kinds(cast.recruiter)).toEqual(["unscheduled"]);
+    expect(await kinds(cast.manager)).toEqual(["word"]);
+    await harness.within(org.id, (tx) =>
+      tx
+        .update(application)
+        .set({ state: "on_hold" })
+        .where(and(eq(application.orgId, org.id), eq(application.id, applicationId))),
+    );
+    expect(await kinds(cast.recruiter)).toEqual(["word"]);
+    expect(await kinds(cast.coordinator)).toEqual([]);
   });
 
   it("asks the approver, and brings approved offers back to their author", async () => {

@@ -26,10 +26,17 @@ export async function showHome(ctx: ReadCtx): Promise<HomeView> {
   const jobs = await ownJobs(read, org.id, actor.memberId);
   const reader = { memberId: actor.memberId, jobs };
   const own = await ownInterviews(ctx, reader, dayAround(clock, timeZone).to);
+  const toSchedule = await unscheduled(ctx, reader);
+  const scheduling = new Set(
+    toSchedule.map((item) => "applicationId" in item && item.applicationId),
+  );
   const waiting = [
     ...own.waiting,
-    ...(await stagesWaiting(ctx, reader)),
-    ...(await unscheduled(ctx, reader)),
+    ...(await stagesWaiting(ctx, reader)).filter(
+      // The word that is promised is the invitation that they are to send.
+      (item) => item.kind !== "word" || !scheduling.has(item.applicationId),
+    ),
+    ...toSchedule,
     ...(await offersWaiting(ctx, reader)),
     ...(await draftJobs(ctx, reader)),
   ];
@@ -43,6 +50,7 @@ export async function showHome(ctx: ReadCtx): Promise<HomeView> {
     may: {
       createJob: whyNotAllowed("job.create", ctx.duties) === null,
       seeInterviews: jobs.schedules.size > 0 || actor.roles.includes("interviewer"),
+      readAudit: whyNotAllowed("audit.list", ctx.duties) === null,
     },
   };
 }

@@ -7,7 +7,10 @@ import type { WaitingItem } from "./schemas.ts";
 
 const AT_MOST = 100;
 
-/** Interviews without a time, for those who schedule them: recruiters and coordinators of the job. */
+/**
+ * Interviews without a time, for those who schedule them: recruiters and coordinators of the job.
+ * An application on hold waits for its next word instead.
+ */
 export async function unscheduled(
   ctx: Pick<ReadCtx, "read" | "org">,
   reader: Reader,
@@ -45,7 +48,7 @@ export async function unscheduled(
       and(
         eq(interview.orgId, ctx.org.id),
         inArray(interview.state, ["planned", "proposed"]),
-        inArray(application.state, ["active", "on_hold"]),
+        eq(application.state, "active"),
         inArray(application.jobId, jobIds),
       ),
     )

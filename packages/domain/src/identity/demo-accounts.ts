@@ -42,14 +42,14 @@ export const DEMO_ACCOUNTS = [
     name: "Jonas Weber",
     email: "jonas@northwind.example",
     title: "Senior Engineer, Ledger",
-    role: "Interviewer",
+    role: "Interviewer, code",
     roles: ["interviewer", "engineer"],
   },
   {
     name: "Priya Raman",
     email: "priya@northwind.example",
     title: "Staff Engineer, Platform",
-    role: "Interviewer, a second one",
+    role: "Interviewer, system design",
     roles: ["interviewer", "engineer"],
   },
   {
@@ -84,7 +84,7 @@ export const DEMO_ACCOUNTS = [
     name: "Samuel Adeyemi",
     email: "samuel@northwind.example",
     title: "Senior Engineer, Risk",
-    role: "Interviewer, a third one",
+    role: "Interviewer, security",
     roles: ["interviewer", "engineer"],
   },
 ] as const satisfies readonly DemoAccount[];

@@ -6,7 +6,7 @@ import {
   ICalEventStatus,
 } from "ical-generator";
 
-export type Person = { name: string; email: string };
+type Person = { name: string; email: string };
 
 export type Invitation = {
   method: "REQUEST" | "CANCEL";

@@ -1,15 +1,8 @@
 import type { Reader } from "@rubric/db";
-import {
-  anchor,
-  competency,
-  criterion,
-  frameworkLevel,
-  kitCriterion,
-  kitQuestion,
-  question,
-} from "@rubric/db/schema";
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { anchor, frameworkLevel, kitQuestion, question } from "@rubric/db/schema";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { z } from "zod";
+import { criteriaOfKit } from "../scorecard/access.ts";
 import type { KitCriterionView, KitQuestionView } from "./schemas.ts";
 
 type Kit = {
@@ -27,7 +20,7 @@ export async function kitOf(
   planInterviewId: string,
   notedQuestionIds: ReadonlySet<string>,
 ): Promise<Kit> {
-  const criteria = await criteriaOf(read, orgId, planInterviewId);
+  const criteria = await criteriaOfKit(read, orgId, planInterviewId);
   const levels = await levelsOf(read, orgId, criteria);
   const asked = await read
     .select({ question })
@@ -71,35 +64,6 @@ export async function kitOf(
       };
     }),
   };
-}
-
-async function criteriaOf(read: Reader, orgId: string, planInterviewId: string) {
-  return read
-    .select({
-      id: criterion.id,
-      competencyId: competency.id,
-      key: competency.key,
-      name: competency.name,
-      required: criterion.required,
-      expectedLevelId: criterion.expectedLevelId,
-    })
-    .from(kitCriterion)
-    .innerJoin(
-      criterion,
-      and(eq(criterion.orgId, kitCriterion.orgId), eq(criterion.id, kitCriterion.criterionId)),
-    )
-    .innerJoin(
-      competency,
-      and(eq(competency.orgId, criterion.orgId), eq(competency.id, criterion.competencyId)),
-    )
-    .where(
-      and(
-        eq(kitCriterion.orgId, orgId),
-        eq(kitCriterion.planInterviewId, planInterviewId),
-        isNull(criterion.withdrawnAt),
-      ),
-    )
-    .orderBy(asc(kitCriterion.position));
 }
 
 async function levelsOf(

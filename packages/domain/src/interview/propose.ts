@@ -6,7 +6,7 @@ import { lockInterview, planOf, updateInterview } from "./access.ts";
 import { invite } from "./invite.ts";
 import { ALLOWED_FROM, whyNotArrange, whyNotInState, whyNotPropose, whyNotSeat } from "./rules.ts";
 import type { InterviewView, ProposeInterviewInput } from "./schemas.ts";
-import { requireFit } from "./seats.ts";
+import { requireFit, seatsFor } from "./seats.ts";
 import { tellCandidate } from "./tell.ts";
 import { interviewView } from "./view.ts";
 
@@ -33,10 +33,7 @@ export async function proposeInterview(
     place: input.place,
     proposal: {
       minutes: input.minutes,
-      seats: [
-        ...input.interviewers.map((memberId) => ({ memberId, shadow: false })),
-        ...input.shadows.map((memberId) => ({ memberId, shadow: true })),
-      ],
+      seats: seatsFor(input),
     },
   });
   await tellCandidate(ctx, "interview.proposed", application.candidateId, row.id);

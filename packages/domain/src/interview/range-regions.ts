@@ -5,7 +5,7 @@ type Demand = { region: string; from: string };
  * Thresholds on the employer's size are left out: the range is shown to one candidate too many
  * rather than to one too few. EU members stand here from their own transposition of 2023/970.
  */
-export const RANGE_DEMANDED: readonly Demand[] = [
+const RANGE_DEMANDED: readonly Demand[] = [
   { region: "US-CO", from: "2021-01-01" },
   { region: "US-CA", from: "2023-01-01" },
   { region: "US-WA", from: "2023-01-01" },

@@ -6,7 +6,7 @@ import { lockInterview, planOf, updateInterview } from "./access.ts";
 import { invite } from "./invite.ts";
 import { ALLOWED_FROM, whyNotArrange, whyNotAt, whyNotInState, whyNotSeat } from "./rules.ts";
 import type { InterviewView, ScheduleInterviewInput } from "./schemas.ts";
-import { assignSeats, requireFit } from "./seats.ts";
+import { assignSeats, requireFit, seatsFor } from "./seats.ts";
 import { tellCandidate, tellMembers } from "./tell.ts";
 import { interviewView } from "./view.ts";
 
@@ -36,10 +36,7 @@ export async function scheduleInterview(
     proposedTimes: [],
     proposal: null,
   });
-  await assignSeats(ctx, set, [
-    ...input.interviewers.map((memberId) => ({ memberId, shadow: false })),
-    ...input.shadows.map((memberId) => ({ memberId, shadow: true })),
-  ]);
+  await assignSeats(ctx, set, seatsFor(input));
   await tellCandidate(ctx, "interview.scheduled", application.candidateId, row.id);
   await tellMembers(ctx, "interview.scheduled", people, row.id);
   const plan = await planOf(ctx.tx, ctx.org.id, row.planInterviewId);

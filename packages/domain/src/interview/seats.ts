@@ -8,6 +8,17 @@ import type { InterviewRow } from "./access.ts";
 
 export type Seat = { memberId: string; shadow: boolean };
 
+/** The seats of those who interview and of those who watch, in this order. */
+export function seatsFor(of: {
+  interviewers: readonly string[];
+  shadows: readonly string[];
+}): Seat[] {
+  return [
+    ...of.interviewers.map((memberId) => ({ memberId, shadow: false })),
+    ...of.shadows.map((memberId) => ({ memberId, shadow: true })),
+  ];
+}
+
 /** Who of these people may not sit in an interview of the candidate, and why. */
 export async function unfit(
   read: Reader,

@@ -198,7 +198,8 @@ describe("law 6: to move the pinned ones is one command for all, with a reason a
           ),
         ),
     );
-    expect(lines).toHaveLength(2);
+    const said = { plan: 2, text: "The old loop asked nothing about security." };
+    expect(lines.map((line) => line.facts)).toEqual([said, said]);
     const entries = (await auditTrail(harness, org.id)).filter(
       (entry) => entry.subjectId === made.jobId,
     );

@@ -34,7 +34,7 @@ export async function movePinned(
   for (const row of rows) {
     await recordEvent(ctx, row.id, {
       kind: "application.plan_moved",
-      facts: { plan: current.number, reason: asked.move.reason },
+      facts: { plan: current.number, text: asked.move.reason },
     });
   }
   await replanAll(ctx, rows, current.id);

@@ -1,6 +1,5 @@
-import { job, jobPost, mail, opening, plan } from "@rubric/db/schema";
-import { newId } from "@rubric/db";
-import { and, eq } from "drizzle-orm";
+import { job, type jobPost, mail, opening, plan } from "@rubric/db/schema";
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
   type Cast,
@@ -10,18 +9,14 @@ import {
   makeOrg,
 } from "../../test/factories.ts";
 import { auditTrail, command, refusal, useHarness } from "../../test/harness.ts";
-import { atOnce, fullPost, see } from "../../test/jobs.ts";
+import { atOnce, see } from "../../test/jobs.ts";
+import { makePostIn, readPost } from "../../test/posts.ts";
 import type { Member, Org } from "../context.ts";
 import { closeJob } from "./close.ts";
-import { closeOpening } from "./close-opening.ts";
 import { holdJob } from "./hold.ts";
 import { openJob } from "./open.ts";
-import { columnsOfPost } from "./posts.ts";
-import { publishPost } from "./publish-post.ts";
 import { reopenJob } from "./reopen.ts";
 import { resumeJob } from "./resume.ts";
-import { savePost } from "./save-post.ts";
-import { unpublishPost } from "./unpublish-post.ts";
 
 const harness = useHarness();
 let org: Org;
@@ -33,7 +28,6 @@ beforeAll(async () => {
 
 type JobState = (typeof job.$inferSelect)["state"];
 type PostState = (typeof jobPost.$inferSelect)["state"];
-type OpeningState = (typeof opening.$inferSelect)["state"];
 
 const reason = "The budget moved.";
 
@@ -71,6 +65,10 @@ const rowOf = async (jobId: string) => {
   );
   return row;
 };
+
+const postIn = (jobId: string, state: PostState, number = 1) =>
+  makePostIn(harness, org, jobId, state, number);
+const postRow = (id: string) => readPost(harness, org, id);
 
 describe("the states of a job", () => {
   for (const from of ["draft", "open", "on_hold", "closed"] as const) {
@@ -183,162 +181,5 @@ describe("the states of a job", () => {
       tx.select().from(mail).where(eq(mail.recipientId, candidateId)),
     );
     expect(letters.map((one) => one.template).toSorted()).toEqual(["job.onHold", "job.resumed"]);
-  });
-});
-
-describe("the states of an opening", () => {
-  const states: OpeningState[] = ["open", "reserved", "filled", "closed"];
-  for (const state of states) {
-    it(`closes from ${state} ${state === "open" ? "with a reason" : "never"}`, async () => {
-      const made = await makeJob(harness, { org, cast });
-      const openingId = made.openingIds[0] ?? "";
-      const held = state === "reserved" || state === "filled";
-      await harness.within(org.id, (tx) =>
-        tx
-          .update(opening)
-          .set({ state, offerId: held ? newId() : null })
-          .where(eq(opening.id, openingId)),
-      );
-      const close = (actor: Member = cast.manager) =>
-        command(harness, org, actor, "job.closeOpening", closeOpening, {
-          jobId: made.jobId,
-          openingId,
-          reason,
-        });
-      expect(await refusal(close(cast.recruiter))).toBe("FORBIDDEN");
-      const before = await openingRow(openingId);
-      if (state !== "open") {
-        expect(await refusal(close())).toBe("OPENING_STATE");
-        expect(await openingRow(openingId)).toEqual(before);
-        return;
-      }
-      const closeOnce = (n: number) => close(n === 0 ? cast.admin : cast.manager);
-      expect(await atOnce(3, closeOnce)).toEqual(["done", "OPENING_STATE", "OPENING_STATE"]);
-      expect(await openingRow(openingId)).toMatchObject({ state: "closed", closeReason: reason });
-    });
-  }
-});
-
-async function openingRow(id: string) {
-  const [row] = await harness.within(org.id, (tx) =>
-    tx.select().from(opening).where(eq(opening.id, id)),
-  );
-  return row;
-}
-
-async function postIn(jobId: string, state: PostState, number = 1): Promise<string> {
-  const id = newId();
-  const at = new Date();
-  await harness.within(org.id, (tx) =>
-    tx.insert(jobPost).values({
-      orgId: org.id,
-      id,
-      jobId,
-      number,
-      state,
-      ...columnsOfPost(fullPost),
-      createdAt: at,
-      publishedAt: state === "draft" ? null : at,
-      unpublishedAt: state === "unpublished" ? at : null,
-    }),
-  );
-  return id;
-}
-
-async function postRow(id: string) {
-  const [row] = await harness.within(org.id, (tx) =>
-    tx
-      .select()
-      .from(jobPost)
-      .where(and(eq(jobPost.orgId, org.id), eq(jobPost.id, id))),
-  );
-  return row;
-}
-
-describe("the states of a job post", () => {
-  const publish = (jobId: string, postId: string, actor: Member = cast.recruiter) =>
-    command(harness, org, actor, "job.publishPost", publishPost, { jobId, postId });
-  const unpublish = (jobId: string, postId: string, actor: Member = cast.recruiter) =>
-    command(harness, org, actor, "job.unpublishPost", unpublishPost, { jobId, postId, reason });
-  const LISTED_POSTS: Record<PostState, { publish: boolean; unpublish: boolean }> = {
-    draft: { publish: true, unpublish: false },
-    published: { publish: false, unpublish: true },
-    unpublished: { publish: true, unpublish: false },
-  };
-  const states: PostState[] = ["draft", "published", "unpublished"];
-  for (const state of states) {
-    for (const name of ["publish", "unpublish"] as const) {
-      const listed = LISTED_POSTS[state][name];
-      it(`${name} from ${state} ${listed ? "is done" : "is refused and changes nothing"}`, async () => {
-        const { jobId } = await makeJob(harness, { org, cast });
-        const postId = await postIn(jobId, state);
-        const before = await postRow(postId);
-        const call = name === "publish" ? publish : unpublish;
-        for (const actor of [cast.manager, cast.admin, cast.otherRecruiter]) {
-          expect(await refusal(call(jobId, postId, actor))).toBe("FORBIDDEN");
-        }
-        if (!listed) {
-          expect(await refusal(call(jobId, postId))).toBe("POST_STATE");
-          expect(await postRow(postId)).toEqual(before);
-          return;
-        }
-        await call(jobId, postId);
-        expect((await postRow(postId))?.state).toBe(
-          name === "publish" ? "published" : "unpublished",
-        );
-      });
-    }
-  }
-
-  it("saving writes the draft, and beside a published version the next one", async () => {
-    const { jobId } = await makeJob(harness, { org, cast });
-    const save = (title: string) =>
-      command(harness, org, cast.manager, "job.savePost", savePost, {
-        jobId,
-        post: { ...fullPost, title },
-      });
-    const [first] = (await save("First")).posts;
-    expect(first).toMatchObject({ number: 1, state: "draft" });
-    expect((await save("First, better")).posts).toHaveLength(1);
-    await publish(jobId, first?.id ?? "");
-    const { posts } = await save("Second");
-    expect(posts.map((post) => [post.number, post.state, post.content.title])).toEqual([
-      [2, "draft", "Second"],
-      [1, "published", "First, better"],
-    ]);
-    await publish(jobId, posts[0]?.id ?? "");
-    const view = await see(harness, org, cast.recruiter, jobId);
-    expect(view.posts.map((post) => [post.number, post.state])).toEqual([
-      [2, "published"],
-      [1, "unpublished"],
-    ]);
-    expect(view.posts[1]?.content.title).toBe("First, better");
-  });
-
-  it("two versions published 8 times at once end with one of them public", async () => {
-    const { jobId } = await makeJob(harness, { org, cast });
-    const one = await postIn(jobId, "unpublished", 1);
-    const two = await postIn(jobId, "draft", 2);
-    const outcomes = await atOnce(8, (n) => publish(jobId, n % 2 === 0 ? one : two));
-    expect(outcomes[0]).toBe("done");
-    expect(outcomes.every((code) => code === "done" || code === "POST_STATE")).toBe(true);
-    const view = await see(harness, org, cast.recruiter, jobId);
-    expect(view.posts.filter((post) => post.state === "published")).toHaveLength(1);
-  });
-
-  it("a post is published only while its job is open", async () => {
-    for (const state of ["draft", "on_hold", "closed"] as const) {
-      const { jobId } = await jobIn(state);
-      const postId = await postIn(jobId, "draft");
-      expect(await refusal(publish(jobId, postId))).toBe("JOB_STATE");
-    }
-  });
-
-  it("another job's post is not found", async () => {
-    const one = await makeJob(harness, { org, cast });
-    const two = await makeJob(harness, { org, cast });
-    const postId = await postIn(two.jobId, "draft");
-    expect(await refusal(publish(one.jobId, postId))).toBe("NOT_FOUND");
-    expect(await refusal(unpublish(one.jobId, postId))).toBe("NOT_FOUND");
   });
 });

@@ -1,23 +1,20 @@
-import { newId } from "@rubric/db";
-import { candidate, mail, member, offer, scorecard } from "@rubric/db/schema";
+import { candidate, mail, member, scorecard } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
 import {
   type Cast,
   makeApplication,
-  makeInterview,
   makeJob,
   makeOrg,
   type MadeJob,
 } from "../../test/factories.ts";
 import { useHarness } from "../../test/harness.ts";
+import { linksOf, mailSubjects } from "../../test/mail-subjects.ts";
 import type { Org } from "../context.ts";
 import { tokenHash } from "../identity/tokens.ts";
 import { POLICY } from "../policy.ts";
-import { settleMail, takeMail, writeAccountMail } from "./deliver.ts";
+import { settleMail, takeMail } from "./deliver.ts";
 import { queueMail, type QueuedMail } from "./queue-mail.ts";
-import { TEMPLATES } from "./templates/index.ts";
 
 const harness = useHarness();
 const publicUrl = "https://rubric.test";
@@ -52,86 +49,7 @@ async function stateOf(id: string) {
   return row?.state;
 }
 
-const Links = z.array(
-  z.object({
-    tokenHash: z.string(),
-    kind: z.string(),
-    orgId: z.string().nullable(),
-    days: z.coerce.number(),
-  }),
-);
-
-async function linksOf(subjectId: string) {
-  const rows = await harness.connection.sql`
-    select token_hash as "tokenHash", kind, org_id as "orgId",
-      extract(epoch from expires_at - created_at) / 86400 as days
-    from identity.link where subject_id = ${subjectId}`;
-  return Links.parse([...rows]);
-}
-
-/** One row of each kind that an e-mail may be about, in the state in which it is. */
-async function subjects() {
-  const { applicationId, candidateId } = await makeApplication(harness, org, made, {
-    stage: "screen",
-    name: "Casey <script>alert(1)</script>",
-  });
-  const { interviewId, scorecardIds } = await makeInterview(
-    harness,
-    org,
-    made,
-    applicationId,
-    "screen",
-    [cast.interviewer],
-    { startsAt: new Date("2030-03-05T13:00:00.000Z") },
-  );
-  const invitedId = newId();
-  const at = new Date();
-  const offers: Record<string, string> = {};
-  await harness.within(org.id, async (tx) => {
-    await tx.insert(member).values({
-      orgId: org.id,
-      id: invitedId,
-      name: "Ida Invited",
-      email: `${invitedId}@people.test`,
-      title: "",
-      roles: ["interviewer"],
-      state: "invited",
-      createdAt: at,
-    });
-    const states = ["pending", "approved", "sent", "expired", "declined"] as const;
-    for (const [index, state] of states.entries()) {
-      const id = newId();
-      offers[state] = id;
-      await tx.insert(offer).values({
-        orgId: org.id,
-        id,
-        applicationId,
-        jobId: made.jobId,
-        number: index + 1,
-        state,
-        levelKey: "senior",
-        amountMinor: 6_500_000,
-        currency: "EUR",
-        startDate: "2030-01-01",
-        expiresAt: at,
-        conditions: "",
-        rangeReason: "",
-        answer: "",
-        authorId: cast.recruiter.memberId,
-        approverId: cast.approver.memberId,
-        createdAt: at,
-      });
-    }
-  });
-  return {
-    applicationId,
-    candidateId,
-    interviewId,
-    scorecardId: scorecardIds[0] ?? "",
-    invitedId,
-    offers,
-  };
-}
+const subjects = () => mailSubjects({ harness, org, cast, made });
 
 describe("e-mails", () => {
   it("lead a candidate to their own page by a token that is kept as a hash only", async () => {
@@ -144,7 +62,7 @@ describe("e-mails", () => {
     });
     const token = /\/me\/([a-z0-9]+)/.exec(taken?.mail.text ?? "")?.[1] ?? "";
     expect(token.length).toBeGreaterThanOrEqual(50);
-    const links = await linksOf(candidateId);
+    const links = await linksOf(harness, candidateId);
     expect(links).toHaveLength(1);
     expect(links[0]).toMatchObject({
       tokenHash: tokenHash(token),
@@ -291,84 +209,5 @@ describe("e-mails", () => {
       expect(taken?.mail.ics?.content).toContain("DTSTART:20300305T130000Z");
       expect(taken?.mail.text).toContain("Tuesday, 5 March 2030 at 13:00 (UTC)");
     }
-  });
-
-  it("are written by every template there is, with a subject and a link", async () => {
-    const of = await subjects();
-    const { applicationId, candidateId, interviewId, scorecardId, invitedId, offers } = of;
-    const about: Record<string, { to: "candidate" | "member"; id: string; subjectId: string }> = {};
-    const names = Object.keys(TEMPLATES);
-    for (const name of names) {
-      const [feature = ""] = name.split(".");
-      const toCandidate = { to: "candidate" as const, id: candidateId };
-      if (feature === "interview") about[name] = { ...toCandidate, subjectId: interviewId };
-      else if (feature === "scorecard") {
-        const id = cast.interviewer.memberId;
-        about[name] = { to: "member", id, subjectId: scorecardId };
-      } else if (feature === "organization") {
-        about[name] = { to: "member", id: invitedId, subjectId: invitedId };
-      } else if (feature === "offer") {
-        const wanted: Record<string, string> = {
-          "offer.approvalAsked": "pending",
-          "offer.approved": "approved",
-          "offer.expired": "expired",
-          "offer.answered": "declined",
-        };
-        const subjectId = offers[wanted[name] ?? "sent"] ?? "";
-        const member = { to: "member" as const, id: cast.recruiter.memberId };
-        const mine = /sent$|withdrawn|expired/.test(name) ? toCandidate : member;
-        about[name] = { ...mine, subjectId };
-      } else about[name] = { ...toCandidate, subjectId: applicationId };
-    }
-    const silent: string[] = [];
-    for (const name of names) {
-      const { to, id, subjectId } = about[name] ?? { to: "member", id: "", subjectId: "" };
-      const row = await queued({
-        template: "candidate.applied",
-        recipient: to,
-        recipientId: id,
-        subjectId,
-      });
-      await harness.within(org.id, (tx) =>
-        tx
-          .update(mail)
-          .set({ template: name })
-          .where(and(eq(mail.orgId, org.id), eq(mail.id, row))),
-      );
-      const taken = await takeMail(deps(), { orgId: org.id, id: row });
-      if (taken === null) silent.push(name);
-      else {
-        expect(taken.mail.subject.length, name).toBeGreaterThan(5);
-        expect(taken.mail.text, name).toContain("Hello ");
-        expect(taken.mail.html, name).not.toContain("<script>");
-        expect(taken.mail.text, name).not.toMatch(/undefined|\[object|NaN/);
-      }
-    }
-    expect(silent.toSorted()).toEqual([
-      "application.onHold",
-      "application.rejected",
-      "interview.proposed",
-      "job.onHold",
-    ]);
-  });
-});
-
-describe("e-mails about an account", () => {
-  it("reset a password by a link that works for some hours", async () => {
-    const { accountId } = cast.engineer;
-    const written = await writeAccountMail(deps(), "reset", accountId);
-    const token = /\/reset\/([a-z0-9]+)/.exec(written?.text ?? "")?.[1] ?? "";
-    const [kept] = await linksOf(accountId);
-    expect(kept).toMatchObject({
-      tokenHash: tokenHash(token),
-      kind: "password_reset",
-      orgId: null,
-    });
-  });
-
-  it("tell of a changed password without any secret, and nobody of an unknown account", async () => {
-    const written = await writeAccountMail(deps(), "passwordChanged", cast.second.accountId);
-    expect(written?.text).toContain("https://rubric.test/sign-in");
-    expect(await writeAccountMail(deps(), "reset", newId())).toBeNull();
   });
 });

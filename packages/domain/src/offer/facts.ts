@@ -9,7 +9,7 @@ import type { OfferFacts } from "./rules.ts";
 
 type Ctx = Pick<ReadCtx, "read" | "org" | "actor" | "clock">;
 export type OfferRow = typeof offer.$inferSelect;
-export type ShownRange = {
+type ShownRange = {
   minMinor: number;
   maxMinor: number;
   currency: string;

@@ -2,13 +2,12 @@ import { z } from "zod";
 import { filledList, lineField, textField } from "../yaml/text-fields.ts";
 
 export const QUESTION_KINDS = ["behavioural", "technical", "situational"] as const;
-export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /**
  * One interview question. `competency` is the key of a framework's competency; `tip` speaks to the
  * candidate, everything else to the interviewer.
  */
-export const QuestionEntry = z.strictObject({
+const QuestionEntry = z.strictObject({
   id: z.uuid("must be a UUID."),
   kind: z.enum(QUESTION_KINDS),
   competency: lineField(1),

@@ -4,7 +4,7 @@ import { firstError, placeOf, shapeIssues } from "../yaml/first-error.ts";
 import { readYamlSource, type Source, type SourceError } from "../yaml/read-source.ts";
 import { QuestionBankDocument, type QuestionBank } from "./document.ts";
 
-export type QuestionSourceError = SourceError;
+type QuestionSourceError = SourceError;
 export type ParsedQuestionBank =
   | { ok: true; bank: QuestionBank }
   | { ok: false; error: QuestionSourceError };

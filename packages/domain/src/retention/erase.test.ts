@@ -1,46 +1,22 @@
-import { randomUUID } from "node:crypto";
-import { type Connection, connect, newId } from "@rubric/db";
+import { type Connection, connect } from "@rubric/db";
 import { asSuperuser } from "@rubric/db/provision";
-import {
-  adjustment,
-  application,
-  applicationEvent,
-  auditDetail,
-  breakGlass,
-  candidate,
-  debrief,
-  decision,
-  erasure,
-  file,
-  idempotency,
-  interview,
-  mail,
-  note,
-  offer,
-  relation,
-  scorecard,
-  secondRating,
-} from "@rubric/db/schema";
+import { application, auditDetail, candidate, erasure, mail } from "@rubric/db/schema";
 import { testCluster } from "@rubric/db/test-database";
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import {
   type Cast,
-  fullContent,
   makeApplication,
-  makeInterview,
   makeJob,
   makeOrg,
   type MadeJob,
 } from "../../test/factories.ts";
 import { auditTrail, command, refusal, useHarness } from "../../test/harness.ts";
+import { plantedStrings, plantPerson } from "../../test/planted-person.ts";
 import { verifyStored } from "../audit/verify-audit.ts";
 import type { Org } from "../context.ts";
 import { runCommand } from "../execution/index.ts";
-import { mintLink } from "../identity/links.ts";
-import { queueMail } from "../mail/queue-mail.ts";
-import { submitScorecard } from "../scorecard/submit.ts";
 import { erase } from "./erase.ts";
 import { eraseCandidate } from "./erase-candidate.ts";
 
@@ -90,199 +66,6 @@ function placesOf(text: string, everywhere: ReadonlyMap<string, string>): string
   );
 }
 
-function plantedStrings() {
-  const word = (what: string) => `${what}-${randomUUID()}`;
-  return {
-    name: word("Name"),
-    email: `${word("mail")}@people.test`,
-    phone: word("phone"),
-    answer: word("answer"),
-    cv: word("cv"),
-    note: word("note"),
-    evidence: word("evidence"),
-    debrief: word("debrief"),
-    health: word("health"),
-    offer: word("offer"),
-    decision: word("decision"),
-    reason: word("reason"),
-  };
-}
-
-/** A person of whom something stands in every table that can hold it. */
-async function plant(planted: ReturnType<typeof plantedStrings>) {
-  const { applicationId, candidateId } = await makeApplication(harness, org, made, {
-    stage: "loop",
-    name: planted.name,
-  });
-  const { interviewId, scorecardIds } = await makeInterview(
-    harness,
-    org,
-    made,
-    applicationId,
-    "loopA",
-    [cast.interviewer, cast.second],
-  );
-  const [first = "", second = ""] = scorecardIds;
-  await command(harness, org, cast.interviewer, "scorecard.submit", submitScorecard, {
-    scorecardId: first,
-    content: fullContent(made, "yes", planted.evidence),
-  });
-  const at = new Date();
-  const orgId = org.id;
-  await harness.within(orgId, async (tx) => {
-    const own = { orgId, applicationId };
-    await tx
-      .update(candidate)
-      .set({
-        email: planted.email,
-        phone: planted.phone,
-        headline: planted.answer,
-        links: [`https://people.test/${planted.name}`],
-        resume: { name: planted.name },
-      })
-      .where(and(eq(candidate.orgId, orgId), eq(candidate.id, candidateId)));
-    const fileId = newId();
-    await tx.insert(file).values({
-      orgId,
-      id: fileId,
-      candidateId,
-      name: `${planted.name}.pdf`,
-      mediaType: "application/pdf",
-      size: 100,
-      sha256: "0".repeat(64),
-      bytes: Buffer.from(planted.cv),
-      createdAt: at,
-    });
-    await tx
-      .update(application)
-      .set({
-        cvFileId: fileId,
-        answers: [{ key: "why", text: "Why?", answer: planted.answer }],
-      })
-      .where(and(eq(application.orgId, orgId), eq(application.id, applicationId)));
-    await tx.insert(applicationEvent).values({
-      ...own,
-      id: newId(),
-      at,
-      kind: "candidate.applied",
-      sealed: false,
-      facts: { name: planted.name },
-    });
-    await tx.insert(note).values({
-      ...own,
-      id: newId(),
-      stageId: made.stages.loop,
-      authorId: cast.recruiter.memberId,
-      kind: "assessment",
-      text: planted.note,
-      createdAt: at,
-    });
-    await tx.insert(adjustment).values({
-      ...own,
-      id: newId(),
-      asked: planted.health,
-      effect: planted.health,
-      createdAt: at,
-    });
-    await tx.insert(breakGlass).values({
-      ...own,
-      id: newId(),
-      stageId: made.stages.loop,
-      memberId: cast.admin.memberId,
-      reason: planted.reason,
-      at,
-    });
-    await tx
-      .update(interview)
-      .set({ place: planted.reason, focus: planted.note, stateReason: planted.reason })
-      .where(and(eq(interview.orgId, orgId), eq(interview.id, interviewId)));
-    await tx
-      .update(scorecard)
-      .set({ draft: fullContent(made, "no", planted.evidence), state: "draft" })
-      .where(and(eq(scorecard.orgId, orgId), eq(scorecard.id, second)));
-    const debriefId = newId();
-    await tx.insert(debrief).values({
-      ...own,
-      id: debriefId,
-      stageId: made.stages.loop,
-      session: 1,
-      state: "closed",
-      notes: planted.debrief,
-      reason: planted.debrief,
-      openedBy: cast.manager.memberId,
-      openedAt: at,
-    });
-    await tx.insert(secondRating).values({
-      orgId,
-      debriefId,
-      scorecardId: first,
-      criterionId: made.criterionIds[0] ?? "",
-      rating: "no",
-      reason: planted.debrief,
-      at,
-    });
-    await tx.insert(decision).values({
-      ...own,
-      id: newId(),
-      stageId: made.stages.loop,
-      kind: "offer",
-      state: "recorded",
-      reason: planted.decision,
-      requirement: planted.decision,
-      ratingsBefore: [],
-      ratingsAfter: [],
-      decidedBy: cast.manager.memberId,
-      decidedAt: at,
-    });
-    await tx.insert(offer).values({
-      ...own,
-      id: newId(),
-      jobId: made.jobId,
-      number: 1,
-      state: "draft",
-      levelKey: "senior",
-      amountMinor: 6_500_000,
-      currency: "EUR",
-      startDate: "2030-01-01",
-      expiresAt: at,
-      conditions: planted.offer,
-      rangeReason: planted.offer,
-      answer: planted.offer,
-      authorId: cast.recruiter.memberId,
-      approverId: cast.approver.memberId,
-      createdAt: at,
-    });
-    await tx.insert(relation).values({
-      orgId,
-      candidateId,
-      memberId: cast.third.memberId,
-      kind: "relation",
-      note: planted.reason,
-      createdAt: at,
-    });
-    await tx.insert(idempotency).values({
-      orgId,
-      actorId: cast.recruiter.memberId,
-      procedure: "candidate.add",
-      key: randomUUID(),
-      payloadHash: "x",
-      answer: { applicationId, name: planted.name },
-      createdAt: at,
-    });
-    await mintLink(tx, { kind: "candidate", orgId, subjectId: candidateId, at, hours: 1 });
-    await queueMail(
-      { tx, org, clock: at, enqueue: async () => {} },
-      {
-        template: "candidate.applied",
-        recipient: "candidate",
-        recipientId: candidateId,
-        subjectId: applicationId,
-      },
-    );
-  });
-  return { candidateId, applicationId };
-}
-
 const ask = (candidateId: string, actor = cast.admin, why = "They asked by letter.") =>
   command(harness, org, actor, "retention.erase", erase, { candidateId, reason: why });
 
@@ -310,7 +93,7 @@ const runJob = (erasureId: string) =>
 describe("law 10: erasure removes the person everywhere", () => {
   it("leaves none of the planted strings in any column, and a chain that still verifies", async () => {
     const planted = plantedStrings();
-    const { candidateId, applicationId } = await plant(planted);
+    const { candidateId, applicationId } = await plantPerson({ harness, org, cast, made }, planted);
     const asked = await ask(candidateId, cast.admin, planted.reason);
     const before = await everything();
     for (const [what, text] of Object.entries(planted)) {

@@ -49,18 +49,16 @@ export async function kitQuestionIds(
   return new Set(rows.map((row) => row.id));
 }
 
-/** The criteria that a kit asks to be rated, withdrawn ones left out. */
-export async function kitCriteria(
-  read: Reader,
-  orgId: string,
-  planInterviewId: string,
-): Promise<KitCriterionFacts[]> {
-  const criteria = await read
+/** The criteria of a kit in its order, withdrawn ones left out. */
+export async function criteriaOfKit(read: Reader, orgId: string, planInterviewId: string) {
+  return read
     .select({
       id: criterion.id,
-      name: competency.name,
+      competencyId: competency.id,
       key: competency.key,
+      name: competency.name,
       required: criterion.required,
+      expectedLevelId: criterion.expectedLevelId,
     })
     .from(kitCriterion)
     .innerJoin(
@@ -79,6 +77,15 @@ export async function kitCriteria(
       ),
     )
     .orderBy(asc(kitCriterion.position));
+}
+
+/** The criteria that a kit asks to be rated, with the kit's questions about each. */
+export async function kitCriteria(
+  read: Reader,
+  orgId: string,
+  planInterviewId: string,
+): Promise<KitCriterionFacts[]> {
+  const criteria = await criteriaOfKit(read, orgId, planInterviewId);
   const questions = await read
     .select({ id: question.id, key: question.competencyKey })
     .from(kitQuestion)
@@ -87,8 +94,10 @@ export async function kitCriteria(
       and(eq(question.orgId, kitQuestion.orgId), eq(question.id, kitQuestion.questionId)),
     )
     .where(and(eq(kitQuestion.orgId, orgId), eq(kitQuestion.planInterviewId, planInterviewId)));
-  return criteria.map(({ key, ...facts }) => ({
-    ...facts,
+  return criteria.map(({ id, name, required, key }) => ({
+    id,
+    name,
+    required,
     questionIds: questions.filter((q) => q.key === key).map((q) => q.id),
   }));
 }

@@ -10,7 +10,7 @@ import { noteOpened } from "./note-opened.ts";
 import { whyNotExcuse } from "./rules.ts";
 import type { ExcuseScorecardInput, ExcusedView } from "./schemas.ts";
 
-export const EXCUSES = {
+const EXCUSES = {
   absent: "Absent",
   ill: "Ill",
   left: "Left the organization",

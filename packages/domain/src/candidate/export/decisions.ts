@@ -1,14 +1,7 @@
-import {
-  competency,
-  criterion,
-  debrief,
-  decision,
-  decisionGround,
-  secondRating,
-  stage,
-} from "@rubric/db/schema";
+import { competency, criterion, debrief, decision, secondRating, stage } from "@rubric/db/schema";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { ReadCtx } from "../../context.ts";
+import { groundsOf } from "../../debrief/decisions.ts";
 import { toInstant } from "../../wire.ts";
 import type { ExportedApplication } from "./schema.ts";
 import type { Duties } from "./duties.ts";
@@ -79,27 +72,11 @@ export async function exportedDecisions(
     .where(and(eq(decision.orgId, ctx.org.id), eq(decision.applicationId, applicationId)))
     .orderBy(asc(decision.decidedAt));
   if (rows.length === 0) return [];
-  const grounds = await ctx.read
-    .select({ decisionId: decisionGround.decisionId, name: competency.name })
-    .from(decisionGround)
-    .innerJoin(
-      criterion,
-      and(eq(criterion.orgId, decisionGround.orgId), eq(criterion.id, decisionGround.criterionId)),
-    )
-    .innerJoin(
-      competency,
-      and(eq(competency.orgId, criterion.orgId), eq(competency.id, criterion.competencyId)),
-    )
-    .where(
-      and(
-        eq(decisionGround.orgId, ctx.org.id),
-        inArray(
-          decisionGround.decisionId,
-          rows.map((row) => row.decision.id),
-        ),
-      ),
-    )
-    .orderBy(asc(criterion.position));
+  const grounds = await groundsOf(
+    ctx.read,
+    ctx.org.id,
+    rows.map((row) => row.decision.id),
+  );
   return rows.map(({ decision: one, stage: name }) => ({
     by: by(one.decidedBy),
     at: toInstant(one.decidedAt),

@@ -1,0 +1,137 @@
+import type { Member } from "@rubric/domain/context";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { useApi } from "../test/api.ts";
+import { lettersTo } from "../test/law-1/letters.ts";
+import { everyoneSubmits } from "../test/law-1/opening.ts";
+import { OWING } from "../test/law-1/people.ts";
+import { type Questions, questionsOf, type Reading, readerOf } from "../test/law-1/reading.ts";
+import { equalColumns, unknownColumns, unplantedColumns } from "../test/law-1/sealed-columns.ts";
+import { unplantedFields, wronglyOpen } from "../test/law-1/sealed-fields.ts";
+import { comparable, sealedWords } from "../test/law-1/sealed-words.ts";
+import { makeSealedWorld, type SealedWorld } from "../test/law-1/world.ts";
+
+// Thousands of calls: seconds on a machine that does nothing else.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
+
+const api = useApi();
+const AT_ONCE = 6;
+const NOW = new Date();
+const BEGINS = new Date(NOW.getTime() - 2 * 86_400_000);
+
+/** Law 1 itself lets sealed scorecards be read by breaking the glass: with a reason that stays. */
+const WAYS_AROUND: readonly string[] = ["scorecard.breakGlass"];
+
+/** To whom e-mails about a candidate go; what stands in them hangs on nobody's role. */
+const WRITTEN_TO = ["hiring manager", "approver"] as const;
+
+// The same is told of the candidate in two organizations, and judged and offered otherwise. Whoever
+// owes finds no sealed word in either, and nothing by which to tell one from the other.
+let amber: SealedWorld;
+let cobalt: SealedWorld;
+
+beforeAll(async () => {
+  const high = { rating: "strong_yes", second: "yes", levelKey: "engineer" } as const;
+  const low = { rating: "definitely_not", second: "no", levelKey: "senior" } as const;
+  const amberOffer = { amountMinor: 7_100_000, startDate: "2030-01-07" };
+  const cobaltOffer = { amountMinor: 8_900_000, startDate: "2030-02-04" };
+  const [inAmber, inCobalt] = [sealedWords("amber"), sealedWords("cobalt")];
+  amber = await makeSealedWorld(api, inAmber, { ...high, ...amberOffer }, BEGINS);
+  cobalt = await makeSealedWorld(api, inCobalt, { ...low, ...cobaltOffer }, BEGINS);
+});
+
+function oneOf(world: SealedWorld, name: (typeof OWING)[number]): Member {
+  return world.story.people.owing[name];
+}
+
+/** What a reader can tell by that they should not: sealed words, and the worlds apart. */
+function told(here: Reading, there: Reading): string[] {
+  const words = [
+    ...amber.story.words.foundIn(JSON.stringify(here.answer)),
+    ...cobalt.story.words.foundIn(JSON.stringify(there.answer)),
+  ].map((word) => `${here.path} shows ${word}`);
+  const [one, other] = [comparable(here.answer), comparable(there.answer)];
+  if (one === other) return words;
+  const at = firstDifference(one, other);
+  const around = (text: string) => text.slice(Math.max(0, at - 60), at + 60);
+  return [...words, `${here.path} tells the worlds apart: ${around(one)} | ${around(other)}`];
+}
+
+function firstDifference(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at;
+}
+
+async function forEach<T>(some: Iterable<T>, work: (one: T) => Promise<void>): Promise<void> {
+  const queue = [...some].values();
+  const works = Array.from({ length: AT_ONCE }, async () => {
+    for (const one of queue) await work(one);
+  });
+  await Promise.all(works);
+}
+
+describe("law 1, tried by every way there is", () => {
+  it.each(OWING)("no procedure shows a sealed word to who owes: %s", async (name) => {
+    const [here, there] = [oneOf(amber, name), oneOf(cobalt, name)];
+    const questions = await questionsOf(amber, here);
+    const others: Questions = await questionsOf(cobalt, there);
+    expect(others.length).toBe(questions.length);
+    const [ask, askThere] = [await readerOf(amber, here), await readerOf(cobalt, there)];
+    const found = new Set<string>();
+    let answered = 0;
+    await forEach(questions.entries(), async ([index, question]) => {
+      const other = others[index];
+      if (other === undefined || WAYS_AROUND.includes(question.procedure.path)) return;
+      const reading = await ask(question, NOW);
+      // What is refused in one world tells of neither but by its words.
+      const twin = reading.refused ? reading : await askThere(other, NOW);
+      for (const one of told(reading, twin)) found.add(one);
+      if (!reading.refused) answered += 1;
+    });
+    expect([...found].toSorted()).toEqual([]);
+    expect(answered).toBeGreaterThan(20);
+  });
+
+  it.each(WRITTEN_TO)("no e-mail tells a sealed word to who owes: %s", async (name) => {
+    const here = await lettersTo(amber, oneOf(amber, name), NOW);
+    const there = await lettersTo(cobalt, oneOf(cobalt, name), NOW);
+    const found = here.flatMap(({ template, letter }, index) => {
+      const reading = { path: template, answer: letter, refused: false };
+      return told(reading, { ...reading, answer: there[index]?.letter });
+    });
+    expect([...new Set(found)]).toEqual([]);
+    expect(here.length).toBe(there.length);
+    expect(here.length).toBeGreaterThan(10);
+  });
+});
+
+describe("the words that were planted", () => {
+  it("are all that a command takes about a candidate, save for what is listed as open", () => {
+    expect(unplantedFields(amber.story.words)).toEqual([]);
+    expect(wronglyOpen(amber.story.words)).toEqual([]);
+  });
+
+  it("stand in every column about a candidate, save for what is listed as open", async () => {
+    expect(await unplantedColumns(amber)).toEqual([]);
+    expect(await equalColumns([amber, cobalt])).toEqual([]);
+    expect(unknownColumns()).toEqual([]);
+  });
+
+  it("are found by the same readers in the same calls once nobody owes", async () => {
+    await everyoneSubmits(amber);
+    const found = new Set<string>();
+    for (const name of ["hiring manager", "admin"] as const) {
+      const reader = oneOf(amber, name);
+      const ask = await readerOf(amber, reader);
+      const queries = (await questionsOf(amber, reader)).filter(
+        ({ procedure }) => procedure.type === "query",
+      );
+      await forEach(queries, async (question) => {
+        const { answer } = await ask(question, new Date());
+        for (const word of amber.story.words.foundIn(JSON.stringify(answer))) found.add(word);
+      });
+    }
+    const { words } = amber.story;
+    expect(words.planted().filter((word) => !found.has(word))).toEqual([]);
+  });
+});

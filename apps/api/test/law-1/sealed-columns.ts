@@ -1,0 +1,123 @@
+import * as schema from "@rubric/db/schema";
+import { is, sql } from "drizzle-orm";
+import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
+import { comparable } from "./sealed-words.ts";
+import type { SealedWorld } from "./world.ts";
+
+/** A row of whose table belongs to one candidate if it names one of these. */
+const BELONGS =
+  /^(sealed_)?(application|candidate|interview|scorecard|debrief|decision|offer|entry)_id$/;
+
+/** Texts of such tables that judge nobody: states and kinds, the person's own words, logistics. */
+const OPEN: Readonly<Record<string, readonly string[]>> = {
+  adjustment: ["asked", "effect"],
+  application: ["state", "state_reason", "source", "answers"],
+  application_event: ["kind"],
+  // Why a quorum was lowered everyone sees (law 4).
+  application_stage: ["quorum_reason"],
+  audit_detail: ["salt", "erased_reason"],
+  // It says why somebody read, before they did; whoever owes and reads on sees it stay (law 1).
+  break_glass: ["reason"],
+  debrief: ["state"],
+  decision: ["kind", "state"],
+  deviation: ["kind"],
+  disclosure: ["how", "pay_currency"],
+  erasure: ["state", "asked_by"],
+  file: ["name", "media_type", "sha256"],
+  idempotency: ["actor_id", "procedure", "key", "payload_hash"],
+  // The focus is what a later interviewer gets instead of what was said before (law 1).
+  interview: [
+    "state",
+    "state_reason",
+    "absent_side",
+    "place",
+    "proposed_times",
+    "proposal",
+    "focus",
+  ],
+  member: ["name", "email", "title", "roles", "state"],
+  note: ["kind"],
+  offer: ["state", "currency"],
+  opening: ["state", "close_reason"],
+  relation: ["kind"],
+  scorecard: ["state"],
+  // Names of stages.
+  scorecard_version: ["read_stages"],
+};
+
+/** What judges without words: it differs between the two worlds. */
+const JUDGED: Readonly<Record<string, readonly string[]>> = {
+  decision: ["level_key", "ratings_before", "ratings_after"],
+  offer: ["level_key", "amount_minor", "start_date"],
+  scorecard_rating: ["rating"],
+  scorecard_version: ["recommendation"],
+  second_rating: ["rating"],
+};
+
+type Texts = {
+  name: string;
+  table: PgTable;
+  columns: ReturnType<typeof getTableConfig>["columns"];
+};
+
+/** Every table that belongs to a candidate, with its columns. */
+function tablesOfCandidates(): Texts[] {
+  return Object.values(schema)
+    .filter((one) => is(one, PgTable))
+    .map((table) => ({ table, ...getTableConfig(table) }))
+    .filter(({ columns }) => columns.some((column) => BELONGS.test(column.name)))
+    .map(({ name, table, columns }) => ({ name, table, columns }));
+}
+
+const isText = (type: string) => type === "PgText" || type === "PgJsonb" || type === "PgArray";
+
+/** The columns that hold words about a candidate and are neither planted, nor judged, nor open. */
+export async function unplantedColumns(world: SealedWorld): Promise<string[]> {
+  const { api, people, words } = world.story;
+  const unplanted: string[] = [];
+  for (const { name, table, columns } of tablesOfCandidates()) {
+    const known = [...(OPEN[name] ?? []), ...(JUDGED[name] ?? [])];
+    for (const column of columns) {
+      if (!isText(column.columnType) || known.includes(column.name)) continue;
+      const rows = await api.within(people.org.id, (tx) =>
+        tx.execute(
+          sql`select 1 from ${table} where ${column}::text like ${`%[${words.mark} %`} limit 1`,
+        ),
+      );
+      if (rows.length === 0) unplanted.push(`${name}.${column.name}`);
+    }
+  }
+  return unplanted;
+}
+
+/** The columns said to differ between two worlds that do not. */
+export async function equalColumns(worlds: readonly SealedWorld[]): Promise<string[]> {
+  const equal: string[] = [];
+  for (const { name, table, columns } of tablesOfCandidates()) {
+    for (const column of columns.filter((one) => JUDGED[name]?.includes(one.name))) {
+      const held = new Set<string>();
+      for (const { story } of worlds) {
+        const rows = await story.api.within(story.people.org.id, (tx) =>
+          tx.execute(sql`select distinct ${column}::text as held from ${table}`),
+        );
+        held.add(comparable(rows.map((row) => row["held"])));
+      }
+      if (held.size < worlds.length) equal.push(`${name}.${column.name}`);
+    }
+  }
+  return equal;
+}
+
+/** Columns that are listed and not there. */
+export function unknownColumns(): string[] {
+  const known = new Map(
+    tablesOfCandidates().map(({ name, columns }) => [name, columns.map((column) => column.name)]),
+  );
+  return [OPEN, JUDGED].flatMap((list) =>
+    Object.entries(list).flatMap(([name, columns]) =>
+      columns
+        .filter((column) => known.get(name)?.includes(column) !== true)
+        .map((column) => `${name}.${column}`),
+    ),
+  );
+}

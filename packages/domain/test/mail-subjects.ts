@@ -1,0 +1,88 @@
+import { newId } from "@rubric/db";
+import { member, offer } from "@rubric/db/schema";
+import { z } from "zod";
+import type { World } from "./deciding.ts";
+import { makeApplication, makeInterview } from "./factories.ts";
+import type { Harness } from "./harness.ts";
+
+/** One row of each kind that an e-mail may be about, in the state in which it is. */
+export async function mailSubjects({ harness, org, cast, made }: World) {
+  const { applicationId, candidateId } = await makeApplication(harness, org, made, {
+    stage: "screen",
+    name: "Casey <script>alert(1)</script>",
+  });
+  const { interviewId, scorecardIds } = await makeInterview(
+    harness,
+    org,
+    made,
+    applicationId,
+    "screen",
+    [cast.interviewer],
+    { startsAt: new Date("2030-03-05T13:00:00.000Z") },
+  );
+  const invitedId = newId();
+  const at = new Date();
+  const offers: Record<string, string> = {};
+  await harness.within(org.id, async (tx) => {
+    await tx.insert(member).values({
+      orgId: org.id,
+      id: invitedId,
+      name: "Ida Invited",
+      email: `${invitedId}@people.test`,
+      title: "",
+      roles: ["interviewer"],
+      state: "invited",
+      createdAt: at,
+    });
+    const states = ["pending", "approved", "sent", "expired", "declined"] as const;
+    for (const [index, state] of states.entries()) {
+      const id = newId();
+      offers[state] = id;
+      await tx.insert(offer).values({
+        orgId: org.id,
+        id,
+        applicationId,
+        jobId: made.jobId,
+        number: index + 1,
+        state,
+        levelKey: "senior",
+        amountMinor: 6_500_000,
+        currency: "EUR",
+        startDate: "2030-01-01",
+        expiresAt: at,
+        conditions: "",
+        rangeReason: "",
+        answer: "",
+        authorId: cast.recruiter.memberId,
+        approverId: cast.approver.memberId,
+        createdAt: at,
+      });
+    }
+  });
+  return {
+    applicationId,
+    candidateId,
+    interviewId,
+    scorecardId: scorecardIds[0] ?? "",
+    invitedId,
+    offers,
+  };
+}
+
+const Links = z.array(
+  z.object({
+    tokenHash: z.string(),
+    kind: z.string(),
+    orgId: z.string().nullable(),
+    days: z.coerce.number(),
+  }),
+);
+
+/** The links that were minted for somebody, as they are kept. */
+export async function linksOf(harness: Harness, subjectId: string) {
+  const rows = await harness.connection.sql`
+    select token_hash as "tokenHash", kind, org_id as "orgId",
+      extract(epoch from expires_at - created_at) / 86400 as days
+    from identity.link where subject_id = ${subjectId}`;
+  return Links.parse([...rows]);
+}
