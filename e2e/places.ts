@@ -4,6 +4,7 @@ import {
   candidate,
   debrief,
   framework,
+  frameworkVersion,
   interview,
   job,
   member,
@@ -99,7 +100,18 @@ async function staffPlaces(
   const decided = (await applicationWith(tx, "offer", "sent")) ?? "";
   const talk = (await applicationWith(tx, "debrief", "open")) ?? "";
   const pending = (await applicationWith(tx, "offer", "pending")) ?? "";
-  const [asked] = await tx.select().from(offer).where(eq(offer.state, "pending"));
+  const askedOf = async (approver: string) => {
+    const memberId = accounts.get(approver)?.memberId ?? "";
+    const [asked] = await tx
+      .select()
+      .from(offer)
+      .where(and(eq(offer.state, "pending"), eq(offer.approverId, memberId)));
+    return asked?.id ?? "";
+  };
+  const [newest, earlier] = await tx
+    .select()
+    .from(frameworkVersion)
+    .orderBy(desc(frameworkVersion.number));
   const jobTabs = (who: string, id: string, state: string) =>
     ["", "/rubric", "/plan", "/posts", "/team"].map((tab) =>
       at(who, `/jobs/[jobId]${tab}`, `/jobs/${id}${tab}`, state),
@@ -107,7 +119,7 @@ async function staffPlaces(
   const application = (who: string, id: string, state: string, tab = "") =>
     at(who, `/applications/[applicationId]${tab}`, `/applications/${id}${tab}`, state);
   return [
-    ...["ingrid", "tomas", "amara", "jonas", "lucia", "mateusz", "akiko"].map((who) =>
+    ...["ingrid", "tomas", "amara", "jonas", "lucia", "noor", "mateusz", "akiko"].map((who) =>
       at(who, "", ""),
     ),
     at("tomas", "/jobs", "/jobs"),
@@ -133,10 +145,15 @@ async function staffPlaces(
     application("tomas", decided, "sent", "/offer"),
     application("tomas", (await applicationWith(tx, "offer", "draft")) ?? "", "draft", "/offer"),
     application("tomas", pending, "pending", "/offer"),
-    at("lucia", "/offers/[offerId]", `/offers/${asked?.id ?? ""}`, "to approve"),
+    at("lucia", "/offers/[offerId]", `/offers/${await askedOf("lucia")}`, "to approve"),
+    at("ingrid", "/offers/[offerId]", `/offers/${await askedOf("ingrid")}`, "outside the range"),
     at("jonas", "/frameworks", "/frameworks"),
     at("ingrid", "/frameworks/[frameworkId]", `/frameworks/${rules?.id ?? ""}`),
-    at("ingrid", "/frameworks/[frameworkId]/compare", `/frameworks/${rules?.id ?? ""}/compare`),
+    at(
+      "ingrid",
+      "/frameworks/[frameworkId]/compare",
+      `/frameworks/${rules?.id ?? ""}/compare?before=${earlier?.id ?? ""}&after=${newest?.id ?? ""}`,
+    ),
     at("amara", "/questions", "/questions"),
     at("ingrid", "/settings", "/settings"),
     at("ingrid", "/settings/members", "/settings/members"),
@@ -196,7 +213,7 @@ async function endedApplication(tx: Tx): Promise<string> {
   return row?.id ?? "";
 }
 
-/** The nearest interview of a member whose scorecard is in such a state. */
+/** An interview of a member whose scorecard is in such a state: the last one, or the first to be written. */
 async function interviewOf(
   tx: Tx,
   memberId: string,
@@ -207,6 +224,6 @@ async function interviewOf(
     .from(scorecard)
     .innerJoin(interview, eq(interview.id, scorecard.interviewId))
     .where(and(eq(scorecard.authorId, memberId), eq(scorecard.state, state)))
-    .orderBy(desc(interview.startsAt));
+    .orderBy(state === "submitted" ? desc(interview.startsAt) : interview.startsAt);
   return row?.id ?? "";
 }

@@ -8,7 +8,7 @@ import type { Role } from "@rubric/domain/duties";
 import { mintLink } from "@rubric/domain/identity";
 import { database } from "./database.ts";
 
-export const PASSWORD = "plain-otter-under-9-lamps";
+const PASSWORD = "plain-otter-under-9-lamps";
 
 const PEOPLE = {
   admin: ["Ada Admin", ["admin"]],

@@ -5,8 +5,9 @@ import { Notifications } from "@mantine/notifications";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { cssVariablesResolver, theme } from "./theme.ts";
+import { OfflineNotice } from "./ui/offline-notice.tsx";
 
-/** Theme, notifications and typed address parameters for every page. */
+/** Theme, notifications, the word that one is offline, and typed address parameters for every page. */
 export function Providers({ nonce, children }: { nonce: string | null; children: ReactNode }) {
   return (
     <MantineProvider
@@ -17,6 +18,7 @@ export function Providers({ nonce, children }: { nonce: string | null; children:
     >
       <Notifications position="bottom-right" autoClose={6000} limit={3} />
       <NuqsAdapter>{children}</NuqsAdapter>
+      <OfflineNotice />
     </MantineProvider>
   );
 }

@@ -66,6 +66,7 @@ export const darkVariables: Record<string, string> = {
   "--mantine-color-teal-light": "#12302d",
   "--mantine-color-teal-light-hover": "#173b37",
   "--mantine-color-teal-light-color": "#7fd1c6",
+  "--mantine-color-teal-filled-hover": "#64c6ba",
   "--mantine-color-red-filled": "#b93a30",
   "--mantine-color-red-filled-hover": "#c5453b",
   "--mantine-primary-color-contrast": "#04211d",

@@ -123,6 +123,7 @@ export const theme = createTheme({
         overlayProps: overlay,
         closeButtonProps,
       },
+      styles: { title: { lineHeight: 1.3 } },
     },
     Notification: { defaultProps: { closeButtonProps } },
     Menu: { defaultProps: { shadow: "md", offset: 6 } },

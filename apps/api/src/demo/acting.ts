@@ -4,7 +4,9 @@ import type { Actor, CommandCtx, Member, Org, ReadCtx } from "@rubric/domain/con
 import { explain, Refused } from "@rubric/domain/errors";
 import { type Deps, runCommand, runQuery } from "@rubric/domain/execution";
 import { type Permission, permissionRow, SUBJECT_FIELD } from "@rubric/domain/permissions";
+import { holdDue } from "@rubric/domain/interview";
 import { POLICY } from "@rubric/domain/policy";
+import { runDue } from "../worker/system.ts";
 
 export const INSTANCE: Org = { id: INSTANCE_CHAIN, slug: "", name: "Rubric" };
 
@@ -30,6 +32,8 @@ export type Acting = {
   org: Org;
   act: Act;
   read: Read;
+  /** What the worker does each minute: interviews whose end has passed were held. */
+  holdDue(at: Date): Promise<void>;
   /** What the domain is lent, with its clock set. */
   depsAt(at: Date): Deps;
 };
@@ -62,6 +66,9 @@ export function actingFor(db: Database, org: Org, requestId = "demo"): Acting {
   return {
     org,
     depsAt,
+    holdDue: async (at) => {
+      await runDue(depsAt(at), org, "interview.holdDue", holdDue);
+    },
     act: async (actor, at, permission, verb, input) => {
       const answers: Awaited<ReturnType<typeof verb>>[] = [];
       const call = { org, origin, key: null, actor: async () => actor };

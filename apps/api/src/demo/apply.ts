@@ -7,25 +7,17 @@ import type { Case, OpenJob, World } from "./journey.ts";
 import { withinOrg } from "./organization.ts";
 import type { Applicant } from "./people.ts";
 
-const BUILT = [
-  "A ledger for a marketplace: double entry, idempotent postings, and a month-end that takes minutes instead of a night. It runs without me now.",
-  "The intake of a booking engine, from one table that everyone wrote to, to three with rules of their own. Fewer double bookings, and we can say why one is refused.",
-  "Settlement files for four banks. The interesting part was not the format but what to do when one of them sends Tuesday's file again on Friday.",
-  "A search over forty million parcels. I kept it in Postgres and spent the time saved on the alarms.",
-  "Sign-in and permissions for a product with nine kinds of user; I also wrote the part that takes a session back at once.",
-] as const;
-
 /** Somebody applies on the public page, with a CV and the answers that the post asks for. */
 export async function apply(
   world: World,
-  job: OpenJob & { slug: string },
+  job: OpenJob,
   person: Applicant,
   at: Date,
   turn: number,
   permit = "I may work anywhere in the European Union.",
 ): Promise<Case> {
   const { acting, org } = world;
-  const bytes = curriculumVitae(person, 3 + (turn % 11));
+  const bytes = curriculumVitae(person, turn);
   const file = { name: `${person.name}.pdf`, bytes };
   const { uploadId } = await storeUpload(acting.depsAt(at), org.slug, file);
   await acting.act(VISITOR, at, "candidate.applyToJob", applyToJob, {
@@ -34,12 +26,17 @@ export async function apply(
     postId: job.postId,
     name: person.name,
     email: person.email,
-    phone: `+49 30 5550 ${String(1000 + turn * 37)}`,
+    phone: person.phone ?? `+49 30 5550 ${String(1000 + turn * 37)}`,
     links: turn % 3 === 0 ? [`https://code.example/${person.email.split("@")[0] ?? ""}`] : [],
     uploadId,
     answers: [
       { key: "permit", answer: permit },
-      { key: "built", answer: BUILT[turn % BUILT.length] ?? BUILT[0] },
+      {
+        key: "built",
+        answer:
+          person.built ??
+          "A ledger for a marketplace: double entry, and a month-end that takes minutes. It runs without me now.",
+      },
     ],
     resume: {
       basics: {
@@ -54,7 +51,8 @@ export async function apply(
   return { world, job, ...ids, turn, clock: at };
 }
 
-async function idsOf({ db, org }: World, jobId: string, email: string) {
+/** The application of a person to a job, by their address. */
+export async function idsOf({ db, org }: World, jobId: string, email: string) {
   const [row] = await withinOrg(db, org.id, (tx) =>
     tx
       .select({ applicationId: application.id, candidateId: candidate.id })

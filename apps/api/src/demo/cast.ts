@@ -1,3 +1,17 @@
+import type { Member } from "@rubric/domain/context";
+import type { Calendar } from "./calendar.ts";
+import {
+  andOut,
+  debriefUnderWay,
+  glassBroken,
+  loopAhead,
+  loopExcused,
+  loopUnderWay,
+  notEligible,
+  onHold,
+  transferred,
+  withdrew,
+} from "./endings.ts";
 import { adjusted, noted } from "./extras.ts";
 import {
   callAhead,
@@ -6,94 +20,151 @@ import {
   callPlanned,
   callProposed,
   callToDecide,
-  debriefOpen,
   fresh,
-  loopAhead,
-  loopExcused,
   loopOwed,
   loopPlanned,
-  notEligible,
   offered,
-  onHold,
   rejectedAfterCall,
   rejectedAfterLoop,
   type Story,
   turnedDown,
-  withdrew,
 } from "./stories.ts";
 
-/** So many days ago somebody applied, and this came of it. */
-export type Role = { days: number; story: Story };
+/** When somebody applied: so many working days before today, or so many hours ago. */
+export type Role = { applied: { days: number } | { hours: number }; story: Story };
 
-const role = (days: number, story: Story): Role => ({ days, story });
+/** What came of each person's application, by job and name. */
+export type Cast = Readonly<Record<"senior" | "payouts" | "staff", Readonly<Record<string, Role>>>>;
 
-/** The applications of the job that is furthest on. */
-export const SENIOR: readonly Role[] = [
-  role(41, offered("confirmed", 8_900_000)),
-  role(38, offered("accepted", 9_200_000)),
-  role(34, noted(offered("sent", 8_600_000))),
-  role(35, offered("change_asked", 9_000_000)),
-  role(37, offered("declined", 8_500_000)),
-  role(31, offered("pending", 8_800_000)),
-  role(30, offered("draft", 8_400_000)),
-  role(27, noted(debriefOpen)),
-  role(25, loopOwed(3, ["strong", "fair", "strong"])),
-  role(26, loopOwed(3, ["fair", "weak", "strong"])),
-  role(24, loopExcused),
-  role(22, loopOwed(1, ["strong"])),
-  role(23, loopOwed(2, ["fair", "strong"])),
-  role(20, adjusted(loopAhead(3), true)),
-  role(19, loopAhead(26)),
-  role(17, loopPlanned),
-  role(33, rejectedAfterLoop),
-  role(28, rejectedAfterCall),
-  role(21, rejectedAfterCall),
-  role(15, noted(callToDecide("strong"))),
-  role(14, callToDecide("fair")),
-  role(12, callMissed),
-  role(11, callOwed(5, true)),
-  role(10, callOwed(26, false)),
-  role(9, noted(callAhead(1))),
-  role(9, callAhead(28)),
-  role(8, callProposed),
-  role(7, adjusted(callPlanned, false)),
-  role(6, callPlanned),
-  role(18, onHold),
-  role(16, withdrew),
-  role(13, turnedDown),
-  role(29, turnedDown),
-  role(7, fresh),
-  role(3, fresh),
-  role(0.4, fresh),
-];
+const role = (days: number, story: Story): Role => ({ applied: { days }, story });
+const unread = (hours: number): Role => ({ applied: { hours }, story: fresh });
 
-/** The applications of the job that opened later. */
-export const PAYOUTS: readonly Role[] = [
-  role(24, loopAhead(4)),
-  role(23, loopOwed(2, ["fair", "weak"])),
-  role(20, loopPlanned),
-  role(19, callToDecide("fair")),
-  role(17, rejectedAfterCall),
-  role(14, callAhead(5)),
-  role(12, callAhead(50)),
-  role(11, callOwed(8, false)),
-  role(9, callPlanned),
-  role(8, callProposed),
-  role(21, turnedDown),
-  role(18, turnedDown),
-  role(15, notEligible),
-  role(13, withdrew),
-  role(6, fresh),
-  role(5, fresh),
-  role(4, fresh),
-  role(2, fresh),
-  role(1, fresh),
-  role(0.2, fresh),
-];
+const READING =
+  "I am dyslexic. Please send longer texts a day ahead, and allow more time for code.";
 
-/** The applications of the job that was put on hold; one more came by a referral. */
-export const STAFF: readonly Role[] = [
-  role(30, rejectedAfterCall),
-  role(28, callToDecide("strong")),
-  role(26, callPlanned),
-];
+const today = (hours: number) => (calendar: Calendar) => calendar.ahead(hours);
+const inDays =
+  (days: number, hour: number, minute = 0) =>
+  (calendar: Calendar) =>
+    calendar.coming(days, hour, minute);
+
+/** The applications of the demo. Most promised answers are still to come; a few are late. */
+export function cast(who: { head: Member; payouts: string }): Cast {
+  return {
+    senior: {
+      "Yara Benali": role(28, noted(offered("confirmed", 8_900_000))),
+      "Kwame Mensah": role(20, offered("accepted", 9_200_000)),
+      "Mei-Ling Chen": role(17, noted(offered("sent", 8_600_000))),
+      "Tendai Moyo": role(19, offered("change_asked", 9_000_000, { short: true })),
+      "Fatima Zahra Idrissi": role(26, andOut(offered("declined", 8_500_000))),
+      "Matteo Ricci": role(16, noted(offered("pending", 8_800_000))),
+      "Oskar Lindqvist": role(27, rejectedAfterLoop),
+      "Dmytro Kovalenko": role(21, rejectedAfterLoop),
+      "Nikhil Menon": role(14, noted(debriefUnderWay)),
+      "Camille Lefèvre": role(13, loopOwed(3, ["strong", "fair", "strong"])),
+      "Henrik Sørensen": role(16, loopExcused),
+      "Olena Shevchuk": role(15, glassBroken),
+      "Felipe Castro": role(12, loopUnderWay),
+      "Carmen Ionescu": role(
+        10,
+        adjusted(
+          loopAhead((calendar) => [
+            calendar.ahead(1.5),
+            calendar.coming(1, 10),
+            calendar.coming(1, 14),
+          ]),
+          true,
+        ),
+      ),
+      "Mariam Sow": role(
+        10,
+        noted(
+          loopAhead(
+            (calendar) => [calendar.coming(2, 9), calendar.coming(2, 11), calendar.coming(3, 13)],
+            {
+              focus: "Take the erasure case first and stay with it; the call has covered sign-in.",
+            },
+          ),
+        ),
+      ),
+      "Sanjay Iyer": role(8, loopPlanned),
+      "Pedro Almeida": role(7, callToDecide("fair")),
+      "Quentin Moreau": role(6, callOwed(3, false)),
+      "Abdi Warsame": role(5, noted(callAhead(today(1)))),
+      "Bilal Hussain": role(5, callAhead(inDays(1, 15, 30))),
+      "Yusuf Demirci": role(5, callAhead(inDays(3, 10))),
+      "Hiroshi Yamamoto": role(4, callProposed),
+      "Rahul Deshpande": role(7, callMissed),
+      "Katarzyna Wójcik": role(3, adjusted(callPlanned, false, READING)),
+      "Viktor Petrov": role(11, callPlanned),
+      "Omar Farouk": role(16, rejectedAfterCall),
+      "Benedikt Huber": role(12, rejectedAfterCall),
+      "Lars van Dijk": role(23, rejectedAfterCall),
+      "Anneke de Boer": role(9, rejectedAfterCall),
+      "Elif Demir": role(
+        11,
+        onHold(-1, "Is at sea until the end of next week and asked us to wait with the call."),
+      ),
+      "Liam O'Connor": role(12, withdrew),
+      "Jamal Thompson": role(4, transferred(who.payouts)),
+      "Ximena Vargas": role(14, turnedDown),
+      "Ulla Rasmussen": role(7, turnedDown),
+      "Wei Zhang": unread(49),
+      "Zuzana Horváthová": unread(6),
+    },
+    payouts: {
+      "Gabriela Souza": role(15, offered("draft", 6_400_000)),
+      "Chiara Conti": role(
+        17,
+        noted(
+          offered("pending", 7_250_000, {
+            rangeReason: "Knows two of our four banks from the inside; would save us a contractor.",
+            approver: who.head,
+          }),
+        ),
+      ),
+      "Jakub Nowak": role(14, loopOwed(3, ["fair", "strong", "strong"])),
+      "Grace Wanjiru": role(
+        10,
+        loopAhead(
+          (calendar) => [calendar.coming(1, 13), calendar.coming(2, 14), calendar.coming(3, 10)],
+          { shadow: true },
+        ),
+      ),
+      "Eszter Nagy": role(5, callAhead(today(2))),
+      "Zainab Bello": role(
+        10,
+        loopAhead((calendar) => [
+          calendar.coming(3, 9),
+          calendar.coming(4, 13),
+          calendar.coming(4, 15, 30),
+        ]),
+      ),
+      "Daniel Kiprop": role(6, callOwed(5, true)),
+      "Andreea Popa": role(5, callAhead(inDays(2, 16))),
+      "Thandiwe Dlamini": role(4, callPlanned),
+      "Paulina Sikora": role(13, rejectedAfterCall),
+      "Hanna Virtanen": role(19, rejectedAfterCall),
+      "Chinonso Eze": role(11, turnedDown),
+      "Diego Morales": role(9, withdrew),
+      "Tariq Aziz": role(8, notEligible),
+      "Roya Karimi": unread(141),
+      "Nadia Rahimi": unread(76),
+      "Isabel Ruiz": unread(30),
+      "Ji-woo Park": unread(11),
+      "Aoife Brennan": unread(3),
+    },
+    staff: {
+      "Niamh Gallagher": role(16, rejectedAfterCall),
+      "Sofía Quintero": role(
+        10,
+        onHold(9, "The job waits for its budget; we said so, with a date."),
+      ),
+      "Leilani Kahale": role(15, withdrew),
+      "Emilia Korhonen": role(
+        10,
+        onHold(9, "The job waits for its budget; she knows, and is patient."),
+      ),
+    },
+  };
+}

@@ -1,24 +1,65 @@
 import type { Applicant } from "./people.ts";
 
+const EARLIER = [
+  "a bank's card department",
+  "a shop for bicycle parts, as its second engineer",
+  "a consultancy, on the systems of two insurers",
+  "a maker of hospital software",
+  "a price comparison site",
+  "a telephone company's billing",
+  "a university's registry",
+] as const;
+const SKILLS = [
+  "Postgres, TypeScript, Go; queues, migrations without downtime",
+  "Kotlin and Java, Postgres, Kafka; on call for four years",
+  "Python, Postgres, Redis; profiling, query plans",
+  "Go, gRPC, Kubernetes; capacity planning",
+  "Elixir, Postgres; systems that stay up while they change",
+  "C#, SQL Server, lately Postgres and Rust",
+] as const;
+const STUDIES = [
+  "Computer science, five years",
+  "Mathematics, three years; the rest on the job",
+  "Electrical engineering, with a thesis on clocks",
+  "Apprenticeship in application development",
+  "Physics; came to programming by measuring things",
+] as const;
+
 /** A curriculum vitae of one page as a PDF, small and plain, which every viewer opens. */
-export function curriculumVitae(person: Applicant, years: number): Buffer {
-  const lines = [
+export function curriculumVitae(person: Applicant, turn: number): Buffer {
+  const years = 3 + (turn % 11);
+  const { company = "A shop for ticketing", built = "The sale of tickets, from end to end." } =
+    person;
+  const lines: [size: number, words: string][] = [
     [20, person.name],
     [12, person.headline],
-    [12, person.location],
+    [12, [person.location, person.email, person.phone ?? ""].filter(Boolean).join(" - ")],
     [14, "Experience"],
-    [11, `${years} years of building and running the server side of products.`],
-    [11, "Owned services from the first sketch to the night on which they were paged for."],
-    [11, "Postgres, TypeScript, Go; queues, caches, migrations without downtime."],
+    [12, `${company}, for ${Math.ceil(years / 2)} years`],
+    ...wrapped(built).map((words): [number, string] => [11, words]),
+    [12, `Before that: ${EARLIER[turn % EARLIER.length]}, for ${Math.floor(years / 2) + 1} years`],
+    [14, "Tools"],
+    [11, SKILLS[turn % SKILLS.length] ?? SKILLS[0]],
     [14, "Education"],
-    [11, "Computer science, five years."],
-  ] as const;
+    [11, STUDIES[turn % STUDIES.length] ?? STUDIES[0]],
+  ];
   let y = 790;
   const text = lines.map(([size, words]) => {
     y -= size * 1.9;
     return `BT /F1 ${size} Tf 64 ${y.toFixed(0)} Td (${escaped(words)}) Tj ET`;
   });
   return pdf(text.join("\n"));
+}
+
+/** A text in lines of at most 84 characters. */
+function wrapped(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length > 83) lines.push(word);
+    else lines.splice(-1, 1, `${last} ${word}`);
+  }
+  return lines;
 }
 
 /** A PDF with one A4 page of the given content, in Helvetica. */

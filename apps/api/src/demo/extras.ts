@@ -4,9 +4,11 @@ import { askAdjustment, referCandidate } from "@rubric/domain/candidate";
 import type { Member } from "@rubric/domain/context";
 import { eq } from "drizzle-orm";
 import { asCandidate } from "./acting.ts";
+import { idsOf } from "./apply.ts";
 import type { Case, OpenJob, World } from "./journey.ts";
 import { withinOrg } from "./organization.ts";
 import type { Applicant } from "./people.ts";
+import { saying } from "./sayings.ts";
 import type { Story } from "./stories.ts";
 
 const HOUR = 3_600_000;
@@ -14,67 +16,53 @@ const HOUR = 3_600_000;
 /** A story with a line of logistics, and what the hiring manager thought on reading. */
 export function noted(story: Story): Story {
   return async (one, panel) => {
-    await write(
-      one,
-      one.job.recruiter,
-      "logistics",
-      "Mornings are best; in a cabin without a network on Fridays.",
-    );
-    await write(
-      one,
-      one.job.manager,
-      "assessment",
-      "The settlement story is the part to ask about: it names what went wrong before what went well.",
-    );
+    const { manager, recruiter } = one.job;
+    await write(one, recruiter, "logistics", saying("logistics", one.turn));
+    await write(one, manager, "assessment", saying("assessment", one.turn));
     await story(one, panel);
   };
 }
 
+const ASKED =
+  "I have a hearing impairment. Captions in the call and the questions in writing would help me.";
+
 /** A story in which the candidate asks for something to be arranged; perhaps it is answered. */
-export function adjusted(story: Story, answered: boolean): Story {
+export function adjusted(story: Story, answered: boolean, asked = ASKED): Story {
   return async (one, panel) => {
     const { acting, db, org } = one.world;
     const { applicationId } = one;
-    await acting.act(
-      asCandidate(one.candidateId),
-      soon(one),
-      "candidate.askAdjustment",
-      askAdjustment,
-      {
-        applicationId,
-        asked:
-          "I have a hearing impairment. Captions in the call and the questions in writing would help me.",
-      },
-    );
-    const [asked] = await withinOrg(db, org.id, (tx) =>
+    const candidate = asCandidate(one.candidateId);
+    const request = { applicationId, asked };
+    await acting.act(candidate, soon(one), "candidate.askAdjustment", askAdjustment, request);
+    const [row] = await withinOrg(db, org.id, (tx) =>
       tx.select().from(adjustment).where(eq(adjustment.applicationId, applicationId)),
     );
-    if (answered && asked !== undefined) {
+    if (answered && row !== undefined) {
+      const { recruiter } = one.job;
+      const effect =
+        "Turn captions on, and paste each question into the chat. Plan 15 minutes more.";
+      const answer = { applicationId, adjustmentId: row.id, effect };
       await acting.act(
-        one.job.recruiter,
+        recruiter,
         soon(one),
         "application.answerAdjustment",
         answerAdjustment,
-        {
-          applicationId,
-          adjustmentId: asked.id,
-          effect: "Turn captions on, and paste each question into the chat. Plan 15 minutes more.",
-        },
+        answer,
       );
     }
     await story(one, panel);
   };
 }
 
-/** A member refers somebody they know. */
+/** A member refers somebody they know; returns the application that this began. */
 export async function refer(
-  { acting }: World,
+  world: World,
   job: OpenJob,
   by: Member,
   person: Applicant,
   at: Date,
-): Promise<void> {
-  await acting.act(by, at, "candidate.refer", referCandidate, {
+): Promise<Pick<Case, "applicationId" | "candidateId">> {
+  await world.acting.act(by, at, "candidate.refer", referCandidate, {
     jobId: job.jobId,
     name: person.name,
     email: person.email,
@@ -84,6 +72,7 @@ export async function refer(
     headline: person.headline,
     note: "We ran the clearing house's nightly batch together for three years. Calm when it failed.",
   });
+  return idsOf(world, job.jobId, person.email);
 }
 
 async function write(one: Case, who: Member, kind: "logistics" | "assessment", text: string) {

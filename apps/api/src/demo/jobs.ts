@@ -18,7 +18,7 @@ import type { Acting } from "./acting.ts";
 import type { OpenJob } from "./journey.ts";
 import { planOf } from "./kits.ts";
 import { withinOrg } from "./organization.ts";
-import { backendPlan, type Bank } from "./plans.ts";
+import { backendPlan, type Bank, type PlanOptions } from "./plans.ts";
 
 export type Team = {
   recruiter: Member;
@@ -36,6 +36,7 @@ export type JobSpec = {
   locations: string[];
   openings: number;
   tasks: readonly string[];
+  plan?: PlanOptions;
   post: Pick<PostContent, "body" | "pay" | "workplace" | "closingDate">;
 };
 
@@ -88,14 +89,14 @@ export async function openBackendJob(
   at: Date,
   spec: JobSpec,
   team: Team,
-): Promise<OpenJob & { slug: string }> {
+): Promise<OpenJob> {
   const { db, org, acting } = company;
   const jobId = await draftJob(company, at, spec, team);
   const drafted = await acting.act(team.manager, minutesAfter(at, 90), "job.savePlan", savePlan, {
     jobId,
     draftId: null,
     frameworkVersionId: await newestVersion(company, jobId, team.manager, at),
-    plan: backendPlan(spec.level, await bankOf(company)),
+    plan: backendPlan(spec.level, await bankOf(company), spec.plan),
   });
   const draftId = drafted.plans.draft?.id ?? "";
   const adopted = await acting.act(team.manager, minutesAfter(at, 95), "job.adoptPlan", adoptPlan, {

@@ -13,7 +13,8 @@ import {
 import type { ScorecardContent } from "@rubric/domain/scorecard/schemas";
 import { and, asc, eq } from "drizzle-orm";
 import { withinOrg } from "./organization.ts";
-import { evidenceOf, summaryOf, type Tone } from "./words.ts";
+import { summaryOf, voiceOf } from "./summaries.ts";
+import { evidenceOf, type Tone } from "./words.ts";
 
 export type Seat = { scorecardId: string; interviewId: string; planInterviewId: string };
 
@@ -93,14 +94,16 @@ export function judged(
   turn: number,
 ): ScorecardContent {
   const criteria = plan.rated.filter((one) => one.planInterviewId === planInterviewId);
+  const name = criteria[0]?.interview ?? "";
+  const own = turn + voiceOf(name);
   return {
     ratings: criteria.map(({ criterionId, key }, index) => {
       const rating = pickRating(tone, index + turn);
-      return { criterionId, rating, notAssessedReason: "", evidence: evidenceOf(key, rating) };
+      return { criterionId, rating, notAssessedReason: "", evidence: evidenceOf(key, rating, own) };
     }),
     notes: [],
     recommendation: recommended(tone, turn),
-    summary: summaryOf(tone),
+    summary: summaryOf(name, tone, turn),
   };
 }
 

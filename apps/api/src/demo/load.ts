@@ -1,24 +1,33 @@
 import type { Database } from "@rubric/db";
 import { auditEntry, mail, organizationSettings } from "@rubric/db/schema";
 import type { Member } from "@rubric/domain/context";
-import { DEMO_ACCOUNTS, DEMO_ORGANIZATION, DEMO_PASSWORD } from "@rubric/domain/identity";
+import {
+  DEMO_ACCOUNTS,
+  DEMO_ORGANIZATION,
+  DEMO_PASSWORD,
+  endOtherSessions,
+} from "@rubric/domain/identity";
 import { holdJob } from "@rubric/domain/job";
 import { updateSettings } from "@rubric/domain/organization";
 import { eq, sql } from "drizzle-orm";
-import { actingFor } from "./acting.ts";
+import { type Acting, actingFor, INSTANCE } from "./acting.ts";
 import { apply } from "./apply.ts";
-import { PAYOUTS, type Role, SENIOR, STAFF } from "./cast.ts";
+import { calendarAt, TIME_ZONE } from "./calendar.ts";
+import { cast, type Role } from "./cast.ts";
 import { refer } from "./extras.ts";
+import { reviseFramework } from "./framework.ts";
 import { draftJob, openBackendJob, type Team } from "./jobs.ts";
-import type { OpenJob, World } from "./journey.ts";
-import { foundOrganization, withinOrg } from "./organization.ts";
+import type { Case, OpenJob, World } from "./journey.ts";
+import { accountOf, foundOrganization, withinOrg } from "./organization.ts";
 import { APPLICANTS } from "./people.ts";
-import type { Panel } from "./stories.ts";
+import { sideBySide, type Turn } from "./side-by-side.ts";
+import type { Panel } from "./interviews.ts";
 import { demoJobs } from "./texts.ts";
 
-const DAY = 86_400_000;
 /** Stands in the last audit entry of a load, and so says that it was whole. */
 const FINISHED = "demo-finished";
+/** Whom an engineer of the demo refers. */
+const REFERRED = "Emilia Korhonen";
 
 /** Whether the organization was loaded to the end. */
 export async function isLoaded(db: Database, orgId: string): Promise<boolean> {
@@ -28,90 +37,123 @@ export async function isLoaded(db: Database, orgId: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Loads the demo organization with the history of its last six weeks, by the domain's commands. */
+/** Loads the demo organization with the history of its last weeks, by the domain's commands. */
 export async function loadDemo(db: Database, now: Date): Promise<void> {
-  const founded = await foundOrganization(
+  const calendar = calendarAt(now);
+  const { org, acting, members } = await foundOrganization(
     db,
     {
       ...DEMO_ORGANIZATION,
-      timeZone: "Europe/Berlin",
+      timeZone: TIME_ZONE,
       password: DEMO_PASSWORD,
-      at: ago(now, 45),
+      at: calendar.ago(40, 9),
     },
     DEMO_ACCOUNTS.map(({ name, email, title, roles }) => ({ name, email, title, roles })),
   );
-  const { org, acting, members } = founded;
-  const who = (email: string) => memberOf(members, email);
-  const people = {
-    admin: who("ingrid@northwind.example"),
-    recruiter: who("tomas@northwind.example"),
-    manager: who("amara@northwind.example"),
-    jonas: who("jonas@northwind.example"),
-    priya: who("priya@northwind.example"),
-    samuel: who("samuel@northwind.example"),
-    director: who("lucia@northwind.example"),
-    coordinator: who("noor@northwind.example"),
-    engineer: who("mateusz@northwind.example"),
-  };
-  const world: World = { db, org, acting, now };
+  const who = (name: string) => memberOf(members, `${name}@northwind.example`);
+  const world: World = { db, org, acting, now, calendar };
+  await signOutEverywhere(db, members.values(), calendar.ago(40, 10));
   const team: Team = {
-    recruiter: people.recruiter,
-    manager: people.manager,
-    approver: people.director,
-    substitute: people.director,
-    coordinator: people.coordinator,
-    interviewers: [people.jonas, people.priya, people.samuel],
+    recruiter: who("tomas"),
+    manager: who("amara"),
+    approver: who("lucia"),
+    substitute: null,
+    coordinator: who("noor"),
+    interviewers: [who("jonas"), who("priya"), who("samuel")],
   };
-  const jobs = demoJobs(now);
-  const senior = await openBackendJob(world, ago(now, 43), jobs.senior, team);
-  const payouts = await openBackendJob(world, ago(now, 32), jobs.payouts, team);
-  const staff = await openBackendJob(world, ago(now, 36), jobs.staff, team);
-  await draftJob(world, ago(now, 2), jobs.risk, team);
-
-  const calls = [people.jonas, people.samuel, people.priya];
+  const specs = demoJobs(now);
+  const jobs = {
+    senior: await openBackendJob(world, calendar.ago(34, 10), specs.senior, team),
+    staff: await openBackendJob(world, calendar.ago(30, 11), specs.staff, team),
+    payouts: await openBackendJob(world, calendar.ago(26, 10), specs.payouts, team),
+  };
+  const calls = [who("jonas"), who("samuel"), who("priya")];
   const panelOf = (turn: number): Panel => ({
     call: pick(calls, turn % calls.length),
-    design: people.priya,
-    code: people.jonas,
-    security: people.samuel,
+    design: who("priya"),
+    code: who("jonas"),
+    security: who("samuel"),
+    shadow: who("mateusz"),
   });
-  const told = [
-    ...SENIOR.map((role) => ({ role, job: senior })),
-    ...PAYOUTS.map((role) => ({ role, job: payouts })),
-    ...STAFF.map((role) => ({ role, job: staff })),
-  ].map((one, turn) => ({ ...one, turn }));
-  await inParallel(told, 4, ({ role, job, turn }) => tell(world, job, role, turn, panelOf(turn)));
+  const told = cast({ head: who("ingrid"), payouts: jobs.payouts.jobId });
+  const stories = [
+    ...parts(told.senior, jobs.senior),
+    ...parts(told.payouts, jobs.payouts),
+    ...parts(told.staff, jobs.staff),
+  ].map((part, turn) => ({ ...part, turn }));
+  await sideBySide(stories, 4, async (part, turn) => {
+    const own = { ...world, acting: inTurn(acting, turn) };
+    const one = await begin(own, part, who("mateusz"));
+    await part.role.story(one, panelOf(part.turn));
+  });
 
-  await refer(world, staff, people.engineer, pick(APPLICANTS, told.length), ago(now, 24));
-
-  await acting.act(people.manager, ago(now, 6), "job.hold", holdJob, {
-    jobId: staff.jobId,
+  await acting.act(team.manager, calendar.ago(4, 16), "job.hold", holdJob, {
+    jobId: jobs.staff.jobId,
     reason: "The platform team's budget for next year is decided at the end of the month.",
   });
+  await reviseFramework(world, who("ingrid"), calendar.ago(3, 10));
+  await draftJob(world, calendar.ago(2, 14), specs.risk, team);
   await settleMail(db, org.id);
   const [settings] = await withinOrg(db, org.id, (tx) => tx.select().from(organizationSettings));
   const last = actingFor(db, org, FINISHED);
-  await last.act(people.admin, now, "organization.updateSettings", updateSettings, {
+  await last.act(who("ingrid"), now, "organization.updateSettings", updateSettings, {
     privacyNotice: settings?.privacyNotice ?? "",
-    timeZone: "Europe/Berlin",
+    timeZone: TIME_ZONE,
   });
 }
 
-async function tell(
-  world: World,
-  job: OpenJob & { slug: string },
-  role: Role,
-  turn: number,
-  panel: Panel,
-): Promise<void> {
-  const person = pick(APPLICANTS, turn);
-  const at = ago(world.now, role.days);
-  const permit = turn % 9 === 5 ? "I would need a permit." : undefined;
-  const one = await apply(world, job, person, at, turn, permit);
-  await role.story(one, panel);
+type Part = { job: OpenJob; name: string; role: Role; turn: number };
+
+function parts(roles: Readonly<Record<string, Role>>, job: OpenJob): Omit<Part, "turn">[] {
+  return Object.entries(roles).map(([name, role]) => ({ job, name, role }));
 }
 
-/** Nobody shall receive six weeks of e-mails: they count as sent when they were due. */
+async function begin(world: World, part: Part, referrer: Member): Promise<Case> {
+  const { job, name, role, turn } = part;
+  const person = APPLICANTS.get(name);
+  if (person === undefined) throw new Error(`${name} is in the cast and not among the applicants.`);
+  const at = appliedAt(world, role.applied, turn);
+  if (name === REFERRED) {
+    return { world, job, turn, clock: at, ...(await refer(world, job, referrer, person, at)) };
+  }
+  const permit =
+    name === "Tariq Aziz" || turn % 9 === 5
+      ? "I would need a permit."
+      : "I may work anywhere in the European Union.";
+  return apply(world, job, person, at, turn, permit);
+}
+
+function appliedAt({ now, calendar }: World, applied: Role["applied"], turn: number): Date {
+  if ("hours" in applied) return new Date(now.getTime() - applied.hours * 3_600_000);
+  const { days } = applied;
+  return (calendar ?? calendarAt(now)).ago(days, 7 + ((days * 5) % 9), (turn * 11) % 60);
+}
+
+/** Whoever joined by an invitation was signed in by it, weeks ago. */
+async function signOutEverywhere(db: Database, members: Iterable<Member>, at: Date): Promise<void> {
+  const instance = actingFor(db, INSTANCE);
+  for (const one of members) {
+    await instance.act(accountOf(one), at, "identity.endOtherSessions", endOtherSessions, {});
+  }
+}
+
+/** What is done in one story, each command when it is its turn among those of all stories. */
+function inTurn(acting: Acting, turn: Turn): Acting {
+  return {
+    ...acting,
+    act: async (actor, at, permission, verb, input) => {
+      await turn(at);
+      return acting.act(actor, at, permission, verb, input);
+    },
+    holdDue: async (at) => {
+      // It holds every interview that has ended by then, also those of the other stories.
+      await turn(at, true);
+      await acting.holdDue(at);
+    },
+  };
+}
+
+/** Nobody shall receive weeks of e-mails: they count as sent when they were due. */
 async function settleMail(db: Database, orgId: string): Promise<void> {
   await withinOrg(db, orgId, (tx) =>
     tx
@@ -119,23 +161,6 @@ async function settleMail(db: Database, orgId: string): Promise<void> {
       .set({ state: "sent", sentAt: sql`${mail.sendAfter}` })
       .where(eq(mail.state, "queued")),
   );
-}
-
-async function inParallel<T>(
-  list: readonly T[],
-  at: number,
-  work: (one: T) => Promise<void>,
-): Promise<void> {
-  const rest = list.values();
-  await Promise.all(
-    Array.from({ length: at }, async () => {
-      for (const one of rest) await work(one);
-    }),
-  );
-}
-
-function ago(now: Date, days: number): Date {
-  return new Date(now.getTime() - days * DAY);
 }
 
 function memberOf(members: ReadonlyMap<string, Member>, email: string): Member {

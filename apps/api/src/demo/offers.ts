@@ -1,3 +1,4 @@
+import type { Member } from "@rubric/domain/context";
 import {
   acceptOffer,
   approveOffer,
@@ -9,7 +10,7 @@ import {
   sendOffer,
 } from "@rubric/domain/offer";
 import { asCandidate } from "./acting.ts";
-import { type Case, later } from "./journey.ts";
+import { type Case, later, lately } from "./journey.ts";
 
 const HOUR = 3_600_000;
 
@@ -23,19 +24,37 @@ export type OfferEnd =
   | "declined"
   | "confirmed";
 
+export type Terms = {
+  /** Why it lies outside the range of the post. */
+  rangeReason?: string;
+  /** Who approves instead of the job's approver. */
+  approver?: Member;
+  /** Decided with two of three scorecards; the third came later. */
+  short?: boolean;
+};
+
 /** Writes an offer after the decision to offer, and takes it as far as the story goes. */
-export async function makeOffer(one: Case, end: OfferEnd, amountMinor: number): Promise<void> {
-  const { acting, now } = one.world;
-  const { recruiter, approver } = one.job;
-  const drafted = await acting.act(recruiter, later(one, 1, 10), "offer.draft", draftOffer, {
+export async function makeOffer(
+  one: Case,
+  end: OfferEnd,
+  amountMinor: number,
+  terms: Terms,
+): Promise<void> {
+  const { acting, calendar, now } = one.world;
+  const { recruiter } = one.job;
+  const approver = terms.approver ?? one.job.approver;
+  const next = () => later(one, 1, 10);
+  // What waits for somebody was written today.
+  const at = end === "draft" || end === "pending" ? lately(one, 5, next) : next();
+  const drafted = await acting.act(recruiter, at, "offer.draft", draftOffer, {
     applicationId: one.applicationId,
     offerId: null,
     amountMinor,
     currency: "EUR",
     startDate: day(now, 60),
-    expiresAt: new Date(now.getTime() + 9 * 24 * HOUR).toISOString(),
+    expiresAt: (calendar?.coming(6, 17) ?? new Date(now.getTime() + 9 * 24 * HOUR)).toISOString(),
     conditions: "A work permit, where one is needed. Nothing else.",
-    rangeReason: "",
+    rangeReason: terms.rangeReason ?? "",
     approverId: approver.memberId,
   });
   const offerId = drafted.versions[0]?.id;
@@ -47,18 +66,18 @@ export async function makeOffer(one: Case, end: OfferEnd, amountMinor: number): 
   await acting.act(recruiter, soon(one, 1), "offer.send", sendOffer, { offerId });
   if (end === "sent") return;
   const candidate = asCandidate(one.candidateId);
-  const at = later(one, 2, 18);
+  const answered = later(one, 2, 18);
   if (end === "change_asked") {
-    const words = "Would a four-day week be possible for the first year? I have a small child.";
-    await acting.act(candidate, at, "offer.askChange", askOfferChange, { offerId, words });
+    const words = "Would a four-day week be possible for the first year? I teach on Fridays.";
+    await acting.act(candidate, answered, "offer.askChange", askOfferChange, { offerId, words });
     return;
   }
   if (end === "declined") {
     const words = "Thank you for the good talks. I have accepted an offer closer to my family.";
-    await acting.act(candidate, at, "offer.decline", declineOffer, { offerId, words });
+    await acting.act(candidate, answered, "offer.decline", declineOffer, { offerId, words });
     return;
   }
-  await acting.act(candidate, at, "offer.accept", acceptOffer, { offerId });
+  await acting.act(candidate, answered, "offer.accept", acceptOffer, { offerId });
   if (end === "accepted") return;
   await acting.act(recruiter, later(one, 1, 11), "offer.confirm", confirmOffer, { offerId });
 }

@@ -14,20 +14,32 @@ const criterion =
     required,
   });
 
+export type PlanOptions = {
+  /** Days within which a candidate hears, by stage. */
+  answerDays: { call: number; loop: number; offer: number };
+  /** Two of the loop's criteria are rated by two people. */
+  overlap: boolean;
+};
+
+const USUAL: PlanOptions = { answerDays: { call: 5, loop: 5, offer: 7 }, overlap: false };
+
 /** The plan of a backend job: review, one call, a loop of three, offer. */
-export function backendPlan(level: Level, bank: Bank): PlanContent {
+export function backendPlan(level: Level, bank: Bank, options = USUAL): PlanContent {
+  const { answerDays, overlap } = options;
   const of = criterion(level);
   const interview = (
     name: string,
     minutes: number,
     competencyKeys: string[],
     instructions: string,
+    /** Rated by somebody else too, who asks about it. */
+    heardBeside: string[] = [],
   ) => ({
     name,
     kind: "interview" as const,
     minutes,
     instructions,
-    competencyKeys,
+    competencyKeys: overlap ? [...competencyKeys, ...heardBeside] : competencyKeys,
     questionIds: competencyKeys.flatMap((key) => (bank.get(key) ?? []).slice(0, 2)),
   });
   return {
@@ -61,7 +73,7 @@ export function backendPlan(level: Level, bank: Bank): PlanContent {
         assesses: "How you explain technical matters and how you think about rules.",
         tip: "Bring one piece of work that you know well. We will ask why it is as it is.",
         debrief: false,
-        answerDays: 5,
+        answerDays: answerDays.call,
         interviews: [
           interview(
             "First call",
@@ -78,7 +90,7 @@ export function backendPlan(level: Level, bank: Bank): PlanContent {
         assesses: "Design, code and security, each with one of your future colleagues.",
         tip: "Three talks with breaks between them. Think aloud; asking back is welcome.",
         debrief: true,
-        answerDays: 5,
+        answerDays: answerDays.loop,
         interviews: [
           interview(
             "System design",
@@ -91,12 +103,14 @@ export function backendPlan(level: Level, bank: Bank): PlanContent {
             75,
             ["code-and-algorithms", "testing-and-delivery", "query-performance"],
             "They choose the language. Help with the tools at once, with the thinking later.",
+            ["invariants-under-concurrency"],
           ),
           interview(
             "Security and personal data",
             60,
             ["identity-and-access", "data-protection-and-audit"],
             "Use the sign-in case first, then the request for erasure.",
+            ["system-design"],
           ),
         ],
       },
@@ -107,7 +121,7 @@ export function backendPlan(level: Level, bank: Bank): PlanContent {
         assesses: "",
         tip: "We talk the offer through with you before you have to answer.",
         debrief: false,
-        answerDays: 7,
+        answerDays: answerDays.offer,
         interviews: [],
       },
     ],

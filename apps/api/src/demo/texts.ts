@@ -1,4 +1,5 @@
 import type { JobSpec } from "./jobs.ts";
+import type { PlanOptions } from "./plans.ts";
 
 const DAY = 86_400_000;
 
@@ -6,6 +7,8 @@ const DAY = 86_400_000;
 export function dayAfter(from: Date, days: number): string {
   return new Date(from.getTime() + days * DAY).toISOString().slice(0, 10);
 }
+
+const PLAN: PlanOptions = { answerDays: { call: 10, loop: 14, offer: 10 }, overlap: true };
 
 /** The four jobs of the demo, in the order: two open ones, one on hold, one still a draft. */
 export function demoJobs(now: Date): {
@@ -21,6 +24,7 @@ export function demoJobs(now: Date): {
       level: "senior",
       locations: ["DE-BE", "PT"],
       openings: 5,
+      plan: PLAN,
       tasks: [
         "rules-across-tables",
         "demand-over-supply",
@@ -43,6 +47,7 @@ export function demoJobs(now: Date): {
       level: "engineer",
       locations: ["DE-BE"],
       openings: 2,
+      plan: PLAN,
       tasks: ["rules-that-vary", "third-parties", "queues-and-events", "hostile-input", "watching"],
       post: {
         body: "Payouts are the moment a shop waits for all day. You will work on how money leaves us: which bank, which cut-off, what happens when a bank answers twice or not at all.\n\nYou bring two years or more with a service in production and the habit of asking what happens when it fails. The rest you learn with us: a colleague is with you for the first three months.",
@@ -57,6 +62,7 @@ export function demoJobs(now: Date): {
       level: "staff",
       locations: ["DE", "PT", "PL"],
       openings: 1,
+      plan: PLAN,
       tasks: ["architecture", "watching", "delivery", "mentoring"],
       post: {
         body: "You look after what all teams stand on: how services are shipped, watched and kept apart. You write less code than you read, and more prose than both.",
@@ -71,6 +77,7 @@ export function demoJobs(now: Date): {
       level: "engineer",
       locations: ["PT"],
       openings: 1,
+      plan: PLAN,
       tasks: ["abuse-and-limits", "heavy-processing", "hostile-input"],
       post: { body: "", pay: null, workplace: "hybrid", closingDate: null },
     },

@@ -1,6 +1,6 @@
 import { TRPCClientError } from "@trpc/client";
 import { expect, test } from "vitest";
-import { readApiError } from "./errors.ts";
+import { isFailure, readApiError } from "./errors.ts";
 
 function answered(data: unknown) {
   return new TRPCClientError("x", { result: { error: { message: "x", code: -32000, data } } });
@@ -32,4 +32,11 @@ test("a call without an answer is told apart from a refusal and from a fault of 
   expect(readApiError(new TRPCClientError("Failed to fetch")).code).toBe("UNREACHABLE");
   expect(readApiError(answered({ stack: "at …" })).answered).toBe(false);
   expect(readApiError(new TypeError("x is not a function")).code).toBe("UNEXPECTED");
+});
+
+test("a failure says nothing about what was asked for, a refusal does", () => {
+  expect(["internal", "unavailable", "too_many"].every((kind) => isFailure({ kind }))).toBe(true);
+  expect(
+    ["not_found", "forbidden", "unauthenticated", "rule"].some((kind) => isFailure({ kind })),
+  ).toBe(false);
 });

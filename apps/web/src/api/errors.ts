@@ -45,6 +45,13 @@ const unexpected: ApiError = {
   lift: "Try again. If it stays, reload the page.",
 };
 
+const failures: readonly string[] = ["internal", "unavailable", "too_many"];
+
+/** Whether it only says that something failed, and nothing about what was asked for. */
+export function isFailure({ kind }: Pick<ApiError, "kind">): boolean {
+  return failures.includes(kind);
+}
+
 /** True when the server sent an answer of ours, so that the outcome of the call is known. */
 export function isAnswered(error: unknown): boolean {
   return readApiError(error).answered;

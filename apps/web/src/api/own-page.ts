@@ -9,7 +9,7 @@ export async function readOwnPage(token: string) {
     return { own: await api.candidate.showOwn.query({}), refusal: null };
   } catch (error) {
     const refusal: ApiError = readApiError(error);
-    if (refusal.code === "UNEXPECTED" || refusal.code === "UNREACHABLE") throw error;
+    if (refusal.code === "UNEXPECTED") throw error;
     return { own: null, refusal };
   }
 }

@@ -1,5 +1,7 @@
 import { redirect } from "next/navigation";
+import { ApiProvider } from "../api/client.tsx";
 import { readMe } from "../api/me.ts";
+import { SignOutButton } from "../features/identity/sign-out-button.tsx";
 import { PublicFrame } from "../frame/public-frame.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 
@@ -11,7 +13,15 @@ export default async function RootPage() {
   if (first !== undefined) redirect(`/o/${first.orgSlug}`);
   return (
     <PublicFrame orgName="Rubric" homeHref={null}>
-      <EmptyState level={1} title="You belong to no organization yet">
+      <EmptyState
+        level={1}
+        title="You belong to no organization yet"
+        action={
+          <ApiProvider org={null}>
+            <SignOutButton />
+          </ApiProvider>
+        }
+      >
         Ask an administrator of your organization for an invitation to {me.account.email}.
       </EmptyState>
     </PublicFrame>

@@ -21,7 +21,7 @@ export const navItems = {
 
 export type NavKey = keyof typeof navItems;
 
-export const navKeys = [
+const navKeys = [
   "home",
   "jobs",
   "candidates",

@@ -2,7 +2,8 @@
 
 import { Tooltip } from "@mantine/core";
 import { useSyncExternalStore } from "react";
-import { exactWords, zoneWords } from "./time-words.ts";
+import { briefWords, exactWords, zoneWords } from "./time-words.ts";
+import { useNow } from "./use-now.ts";
 
 const never = () => () => {};
 const zoneOfReader = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -34,6 +35,20 @@ export function ExactTime({
       label={`${otherSide}: ${exactWords(instant, otherZone)} ${zoneWords(instant, otherZone)}`}
     >
       {text}
+    </Tooltip>
+  );
+}
+
+/** "Thu 12 Mar, 14:05" in the reader's zone, where there is little room; the whole of it on hover. */
+export function BriefTime({ at }: { at: string }) {
+  const zone = useSyncExternalStore(never, zoneOfReader, zoneOfServer);
+  const now = useNow();
+  const instant = Date.parse(at);
+  return (
+    <Tooltip label={`${exactWords(instant, zone)} ${zoneWords(instant, zone)}`}>
+      <time dateTime={at} suppressHydrationWarning>
+        {briefWords(instant, now, zone)}
+      </time>
     </Tooltip>
   );
 }

@@ -10,7 +10,7 @@ interface StateWord {
 }
 
 /** The one table of words and colours for every state of every thing. */
-export const states = {
+const states = {
   application: {
     active: { word: "Active", tone: "running" },
     on_hold: { word: "On hold", tone: "waiting" },

@@ -35,6 +35,13 @@ export function exactWords(at: number, zone?: string): string {
     .replace(/^(\w+),/, "$1");
 }
 
+/** "Thu 12 Mar, 14:05", with the year where it is not the one of `now`. */
+export function briefWords(at: number, now: number, zone?: string): string {
+  const words = exactWords(at, zone);
+  const year = (instant: number) => exactWords(instant, zone).slice(0, -7).slice(-4);
+  return year(at) === year(now) ? words.replace(` ${year(at)},`, ",") : words;
+}
+
 /** "12 Mar 2026" for a calendar date (`2026-03-12`), which belongs to no zone. */
 export function dateWords(date: string): string {
   return new Intl.DateTimeFormat("en-GB", {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { moneyRangeWords, moneyWords } from "./money-words.ts";
 import { initialsOf } from "./person-avatar.tsx";
 import { describeState } from "./states.ts";
-import { dateWords, exactWords, relativeWords, zoneWords } from "./time-words.ts";
+import { briefWords, dateWords, exactWords, relativeWords, zoneWords } from "./time-words.ts";
 
 const now = Date.UTC(2026, 2, 12, 14, 5);
 const minute = 60_000;
@@ -23,6 +23,9 @@ test("instants are written in the zone asked for, dates in none", () => {
   expect(exactWords(now, "UTC")).toBe("Thu 12 Mar 2026, 14:05");
   expect(exactWords(now, "America/Denver")).toBe("Thu 12 Mar 2026, 08:05");
   expect(zoneWords(now, "Europe/Berlin")).toBe("CET");
+  expect(briefWords(now, now, "UTC")).toBe("Thu 12 Mar, 14:05");
+  expect(briefWords(Date.UTC(2025, 11, 31, 23, 30), now, "UTC")).toBe("Wed 31 Dec 2025, 23:30");
+  expect(briefWords(Date.UTC(2025, 11, 31, 23, 30), now, "Europe/Berlin")).toBe("Thu 1 Jan, 00:30");
   expect(dateWords("2026-03-12")).toBe("12 Mar 2026");
 });
 

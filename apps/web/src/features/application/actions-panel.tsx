@@ -28,7 +28,6 @@ export function ActionsPanel(props: {
           <button
             type="button"
             className={panel.action}
-            data-destroy={action === "reject" || undefined}
             {...(one?.refused == null
               ? { onClick: () => onAction(action) }
               : { "aria-disabled": true })}

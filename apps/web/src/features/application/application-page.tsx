@@ -47,7 +47,7 @@ export function ApplicationPage(props: {
         }
         lead={
           <>
-            {job.title} · {stage.name} since <RelativeTime at={view.enteredStageAt} />
+            {job.title} · {stage.name}, entered <RelativeTime at={view.enteredStageAt} />
           </>
         }
       />
@@ -64,14 +64,18 @@ export function ApplicationPage(props: {
           <PersonPanel org={org} view={view} onAction={setAction} />
         </div>
         <div className={classes.centre}>
-          <StagesPanel
-            org={org}
-            view={view}
-            schedule={(one) => schedule(view, one)}
-            onBreakGlass={onBreakGlass}
-            onAddInterview={() => onAddInterview(view)}
-          />
-          <HistoryPanel view={view} />
+          <div className={classes.stages}>
+            <StagesPanel
+              org={org}
+              view={view}
+              schedule={(one) => schedule(view, one)}
+              onBreakGlass={onBreakGlass}
+              onAddInterview={() => onAddInterview(view)}
+            />
+          </div>
+          <div className={classes.history}>
+            <HistoryPanel view={view} />
+          </div>
         </div>
       </div>
       <ActionDialogs org={org} view={view} action={action} onClose={() => setAction(null)} />

@@ -6,7 +6,7 @@ import { ActionIcon } from "@mantine/core";
 import { IconArrowsExchange, IconClockPause, IconHourglassHigh } from "@tabler/icons-react";
 import Link from "next/link";
 import { useEffect, useRef } from "react";
-import { ExactTime } from "../../ui/exact-time.tsx";
+import { BriefTime } from "../../ui/exact-time.tsx";
 import classes from "./board.module.css";
 import { Marks } from "./marks.tsx";
 
@@ -74,7 +74,7 @@ export function BoardCard(props: {
           {card.next.at === null ? null : (
             <>
               {" · "}
-              <ExactTime at={card.next.at} />
+              <BriefTime at={card.next.at} />
             </>
           )}
         </p>

@@ -1,8 +1,9 @@
 "use client";
 
 import type { BoardView, CardView } from "@rubric/domain/application/schemas";
-import { Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { type ReactNode, useCallback, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
@@ -73,9 +74,23 @@ export function BoardPage(props: {
         <JobTabs org={org} jobId={jobId} at="pipeline" pipeline />
       </PageHeader>
       {board.cards.length === 0 ? (
-        <EmptyState title="Nobody is in this pipeline yet">
-          Candidates appear here as soon as they apply, are referred, or are added by you. Publish a
-          post so that people can find the job.
+        <EmptyState
+          title={
+            board.job.state === "draft" ? "This job is a draft" : "Nobody is in this pipeline yet"
+          }
+          {...(board.job.state === "draft"
+            ? {
+                action: (
+                  <Button component={Link} href={`/o/${org}/jobs/${jobId}/plan`} variant="default">
+                    Go on with the draft
+                  </Button>
+                ),
+              }
+            : {})}
+        >
+          {board.job.state === "draft"
+            ? "Candidates come in once it has a rubric and a plan, is open, and its post is published."
+            : "Candidates appear here as soon as they apply, are referred, or are added by you. Publish a post so that people can find the job."}
         </EmptyState>
       ) : (
         <>
@@ -146,7 +161,7 @@ function leadWords({ cards, hidden, ended }: BoardView): string {
   const under = cards.length + hidden;
   const over = ended.rejected + ended.withdrawn + ended.transferred;
   return [
-    `${under} under way`,
+    under === 0 ? "Nobody under way" : `${under} under way`,
     ...(late === 0 ? [] : [`${late} ${late === 1 ? "answer" : "answers"} late`]),
     ...(ended.hired === 0 ? [] : [`${ended.hired} hired`]),
     ...(over === 0 ? [] : [`${over} ended`]),

@@ -164,12 +164,7 @@ function Form(props: { board: BoardView; deciding: Deciding; href: string; onClo
           <Button variant="default" onClick={onClose}>
             Keep as it is
           </Button>
-          <ReasonButton
-            type="submit"
-            loading={decide.running}
-            reason={missing}
-            {...(kind === "reject" ? { color: "red" } : {})}
-          >
+          <ReasonButton type="submit" loading={decide.running} reason={missing}>
             {kind === "reject" ? "Reject" : kind === "offer" ? "Decide to offer" : "Go on"}
           </ReasonButton>
         </Group>

@@ -11,7 +11,6 @@ export function DialogForm(props: {
   opened: boolean;
   title: string;
   confirmLabel: string;
-  destroy?: boolean;
   /** What is still missing, as a sentence; null when it can be sent. */
   missing: string | null;
   running: boolean;
@@ -38,12 +37,7 @@ export function DialogForm(props: {
             <Button variant="default" onClick={onClose}>
               Keep as it is
             </Button>
-            <ReasonButton
-              type="submit"
-              loading={running}
-              reason={missing}
-              {...(props.destroy === true ? { color: "red" } : {})}
-            >
+            <ReasonButton type="submit" loading={running} reason={missing}>
               {confirmLabel}
             </ReasonButton>
           </Group>

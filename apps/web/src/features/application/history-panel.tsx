@@ -48,7 +48,10 @@ export function HistoryPanel({ view }: { view: ApplicationView }) {
       {lines.length === 0 ? (
         <EmptyState compact title="Nothing of this kind yet" />
       ) : (
-        <Timeline label="History" entries={lines.map(entryOf)} />
+        <Timeline
+          label="History"
+          entries={lines.map((line, index) => entryOf(line, isSaidAbove(lines, index)))}
+        />
       )}
     </section>
   );
@@ -61,7 +64,13 @@ const ICONS: Record<Topic, typeof IconNote> = {
   steps: IconPointFilled,
 };
 
-function entryOf(line: TimelineLineView) {
+/** Whether a line above has said already why this one is sealed. */
+function isSaidAbove(lines: readonly TimelineLineView[], index: number): boolean {
+  const sentence = lines[index]?.sealed?.sentence;
+  return lines.slice(0, index).some((line) => line.sealed?.sentence === sentence);
+}
+
+function entryOf(line: TimelineLineView, saidAbove: boolean) {
   const Icon = line.sealed === null ? ICONS[topicOf(line.kind)] : IconLock;
   return {
     id: line.id,
@@ -70,11 +79,14 @@ function entryOf(line: TimelineLineView) {
       <>
         {lineWords(line)}
         {line.by === null ? null : <span className={panel.quiet}> · {line.by}</span>}
+        {line.sealed !== null && saidAbove ? <span className={panel.quiet}> · sealed</span> : null}
       </>
     ),
     icon: <Icon size={15} stroke={1.7} />,
     ...(line.sealed !== null
-      ? { body: <p className={panel.quiet}>{line.sealed.sentence}</p> }
+      ? saidAbove
+        ? {}
+        : { body: <p className={panel.quiet}>{line.sealed.sentence}</p> }
       : line.text === null
         ? {}
         : { body: <p className={panel.words}>{line.text}</p> }),

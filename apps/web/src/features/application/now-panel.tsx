@@ -105,6 +105,10 @@ function Primary({ org, view }: { org: string; view: ApplicationView }) {
   }
   if (view.may.readScorecards === null && view.may.decide === null) return null;
   const ready = kind === "debrief" || kind === "decide" || kind === "offer";
+  const ahead = kind === "schedule" || kind === "choose" || kind === "interview";
+  const here = view.stages.find((stage) => stage.when === "now");
+  // Nothing is in that could be read or decided on.
+  if (ahead && here?.marks.some((mark) => mark.state === "in") !== true) return null;
   return (
     <Button
       fullWidth
@@ -112,7 +116,7 @@ function Primary({ org, view }: { org: string; view: ApplicationView }) {
       href={`${at}/debrief`}
       {...(ready ? {} : { variant: "default" })}
     >
-      {kind === "decide" ? "Decide" : kind === "offer" ? "Decide to offer" : "Open the debrief"}
+      {kind === "decide" ? "Decide" : kind === "offer" ? "Decide to offer" : "Go to the debrief"}
     </Button>
   );
 }

@@ -34,7 +34,6 @@ export function RejectDialog(props: {
       onClose={onClose}
       title={`Reject ${view.candidate.name}, administratively`}
       confirmLabel="Reject"
-      destroy
       missing={missingOf(kind, answerKey, otherApplicationId)}
       running={reject.running}
       refusal={reject.refusal}

@@ -4,7 +4,7 @@ import type { ApplicationView } from "@rubric/domain/application/schemas";
 import { IconCheck, IconLock } from "@tabler/icons-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { ExactTime } from "../../ui/exact-time.tsx";
+import { BriefTime } from "../../ui/exact-time.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
 import type { Interview, Stage } from "./application-page.tsx";
@@ -42,7 +42,7 @@ export function StagesPanel(props: {
               ) : null}
               {stage.decidedAt === null ? null : (
                 <span className={classes.quiet}>
-                  decided <ExactTime at={stage.decidedAt} />
+                  decided <BriefTime at={stage.decidedAt} />
                 </span>
               )}
             </span>
@@ -123,7 +123,7 @@ function InterviewLine(props: { org: string; one: Interview; children: ReactNode
         </span>
         {one.startsAt === null ? null : (
           <span className={classes.quiet}>
-            <ExactTime at={one.startsAt} />
+            <BriefTime at={one.startsAt} />
           </span>
         )}
       </div>

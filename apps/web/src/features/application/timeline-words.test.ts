@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { OFFER_FROM } from "@rubric/domain/offer/rules";
 import { lineWords, topicOf } from "./timeline-words.ts";
 
 describe("lineWords", () => {
@@ -19,6 +20,11 @@ describe("lineWords", () => {
     { kind: "something.new_here", facts: {}, words: "Something new here" },
   ])("$kind: $words", ({ kind, facts, words }) => {
     expect(lineWords({ kind, facts })).toBe(words);
+  });
+
+  it.each(Object.keys(OFFER_FROM))("has words of people for offer.%s", (command) => {
+    const words = lineWords({ kind: `offer.${command}`, facts: {} });
+    expect(words).not.toMatch(/^Offer [a-z]/);
   });
 
   it("knows what a line is about, new kinds included", () => {

@@ -107,6 +107,19 @@ const WORDS: Record<string, Words> = {
     say: (facts) =>
       `Reversed the decision, ${DECIDED[fact(facts, "decision")] ?? "with a new one"}`,
   },
+  "offer.change": { topic: "decisions", say: () => "Changed the offer" },
+  "offer.request": { topic: "decisions", say: () => "Asked for the offer's approval" },
+  "offer.approve": { topic: "decisions", say: () => "Approved the offer" },
+  "offer.sendBack": { topic: "decisions", say: () => "Sent the offer back to its author" },
+  "offer.send": { topic: "decisions", say: () => "Sent the offer" },
+  "offer.askChange": { topic: "decisions", say: () => "Asked for a change of the offer" },
+  "offer.accept": { topic: "decisions", say: () => "Accepted the offer" },
+  "offer.decline": { topic: "decisions", say: () => "Declined the offer" },
+  "offer.expire": { topic: "decisions", say: () => "The offer expired" },
+  "offer.askToWithdraw": { topic: "decisions", say: () => "Asked to withdraw the offer" },
+  "offer.withdraw": { topic: "decisions", say: () => "Withdrew the offer" },
+  "offer.confirm": { topic: "decisions", say: () => "Confirmed: the conditions are met" },
+  "offer.fellThrough": { topic: "decisions", say: () => "The offer fell through" },
 };
 
 /** What a line of the timeline says; one that this version does not know says its own name. */

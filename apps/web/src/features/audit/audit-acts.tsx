@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Code, Group, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import type { AuditEntryView } from "@rubric/domain/audit/schemas";
 import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
@@ -33,20 +33,26 @@ export function AuditActs({ entry }: { entry: AuditEntryView }) {
         opened={dialog === "strike"}
         onClose={close}
       />
-      <EraseDialog candidateId={erase} opened={dialog === "erase"} onClose={close} />
+      {erase === null ? null : (
+        <EraseDialog candidate={erase} opened={dialog === "erase"} onClose={close} />
+      )}
     </Group>
   );
 }
 
-function EraseDialog(props: { candidateId: string | null; opened: boolean; onClose: () => void }) {
-  const { candidateId, opened, onClose } = props;
+function EraseDialog(props: {
+  candidate: NonNullable<AuditEntryView["acts"]["erase"]>;
+  opened: boolean;
+  onClose: () => void;
+}) {
+  const { candidate, opened, onClose } = props;
   const trpc = useTRPC();
   const erase = useCommand(trpc.retention.erase.mutationOptions());
   return (
     <ConfirmDialog
       opened={opened}
       onClose={onClose}
-      title="Erase this candidate everywhere?"
+      title={`Erase ${candidate.name} everywhere?`}
       confirmLabel="Erase for good"
       tone="destroy"
       reason={{
@@ -56,21 +62,20 @@ function EraseDialog(props: { candidateId: string | null; opened: boolean; onClo
         minLength: 3,
       }}
       onConfirm={async (reason) => {
-        if (candidateId === null) return;
-        await erase.run({ candidateId, reason });
-        toastDone("The candidate is being erased. It takes a minute or so.");
+        await erase.run({ candidateId: candidate.id, reason });
+        toastDone(`${candidate.name} is being erased. It takes a minute or so.`);
       }}
     >
       <Text size="sm">
-        Their running applications are withdrawn. Their name, contact and papers, messages to them
-        and every word written about them go, in this trail too; steps, times and marks stay without
-        a name. It cannot be undone.
-      </Text>
-      <Text size="sm" c="dimmed">
-        The trail keeps no names. Make sure who it is before you go on: the address of an
-        application’s page ends in an id, and the entries about that application bear the same. This
-        is candidate <Code>{candidateId}</Code>.
+        {appliedWords(candidate.jobs)} What still runs is withdrawn. Their name, contact and papers,
+        messages to them and every word written about them go, in this trail too; steps, times and
+        marks stay without a name. It cannot be undone.
       </Text>
     </ConfirmDialog>
   );
+}
+
+/** For what they applied, so that nobody is taken for somebody of the same name. */
+function appliedWords(jobs: readonly string[]): string {
+  return jobs.length === 0 ? "They applied for no job." : `They applied for ${jobs.join("; ")}.`;
 }

@@ -4,7 +4,7 @@ import type { AuditEntryView } from "@rubric/domain/audit/schemas";
 import { IconChevronRight } from "@tabler/icons-react";
 import Link from "next/link";
 import { Fragment, useState } from "react";
-import { ExactTime } from "../../ui/exact-time.tsx";
+import { BriefTime } from "../../ui/exact-time.tsx";
 import { AuditDetail } from "./audit-detail.tsx";
 import classes from "./audit-table.module.css";
 import { type Filters, hrefOf } from "./filters.ts";
@@ -72,7 +72,7 @@ export function AuditTable(props: { org: string; entries: AuditEntryView[]; filt
                     </Link>
                   </td>
                   <td className={classes.when}>
-                    <ExactTime at={entry.at} />
+                    <BriefTime at={entry.at} />
                   </td>
                 </tr>
                 {open ? (
@@ -94,5 +94,6 @@ export function AuditTable(props: { org: string; entries: AuditEntryView[]; filt
 /** "job Backend Engineer", or the end of the id where the trail keeps no name. */
 function subjectWords({ subject }: AuditEntryView): string {
   const kind = subject.kind.replaceAll("_", " ");
+  if (subject.kind === "organization") return kind;
   return subject.name === null ? `${kind} …${subject.id.slice(-8)}` : `${kind} ${subject.name}`;
 }

@@ -79,7 +79,9 @@ export function CandidatesPage({ org }: { org: string }) {
               head: "Name",
               width: "34%",
               cell: (person) => (
-                <PersonAvatar name={person.name} withName detail={person.headline} />
+                <span className={classes.person}>
+                  <PersonAvatar name={person.name} withName detail={person.headline} />
+                </span>
               ),
             },
             { key: "email", head: "E-mail", desk: true, cell: (person) => person.email },

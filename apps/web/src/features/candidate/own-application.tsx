@@ -31,6 +31,7 @@ export function OwnApplicationSection({
     ({ state }) =>
       goesOn && (state === "scheduled" || state === "proposed" || state === "cancelled"),
   );
+  const offerOut = of.offers.some((one) => one.state === "sent");
   const head = (
     <>
       <h2>{of.job.title}</h2>
@@ -48,7 +49,7 @@ export function OwnApplicationSection({
     <>
       <div className={classes.now}>
         <p className={classes.state}>{stateWords(of)}</p>
-        {of.nextWordAt === null ? null : (
+        {of.nextWordAt === null || offerOut ? null : (
           <p>
             You hear from us by{" "}
             <strong>

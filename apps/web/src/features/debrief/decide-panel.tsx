@@ -25,7 +25,7 @@ export function DecidePanel({ view }: { view: DebriefView }) {
     <section className={panel.panel} aria-labelledby="decide">
       <div className={panel.head}>
         <h2 id="decide" className={panel.title}>
-          Decision
+          To decide
         </h2>
       </div>
       {same && first != null ? (
@@ -98,12 +98,11 @@ function DecisionForm({ view }: { view: DebriefView }) {
         onClose={() => setAsking(false)}
         title={`Reject ${application.candidate}?`}
         confirmLabel="Reject"
-        tone="destroy"
         onConfirm={send}
       >
         <p className={panel.words}>
           The application ends, and interviews that have not begun are cancelled. The e-mail leaves
-          in {form.rejectionMailDelay} minutes; until then it can be taken back.
+          in {form.rejectionMailDelay} minutes; until then a reversal stops it.
         </p>
       </ConfirmDialog>
     </form>

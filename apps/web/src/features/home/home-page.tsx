@@ -11,7 +11,7 @@ import { ExactTime } from "../../ui/exact-time.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import classes from "./home-page.module.css";
-import { waitingWords, type When, whenOf } from "./waiting-words.ts";
+import { type Line, linesOf, type When, whenOf } from "./waiting-words.ts";
 
 const PARTS: readonly { when: When; title: string }[] = [
   { when: "late", title: "Past its time" },
@@ -34,7 +34,9 @@ export function HomePage({
     ...trpc.home.show.queryOptions({}),
     refetchInterval: 60_000,
   });
-  const count = home.waiting.length;
+  const lines = linesOf(home.waiting);
+  const count = lines.length;
+  const late = lines.filter((line) => whenOf(line.item, home.now, home.timeZone) === "late").length;
   return (
     <>
       <PageHeader
@@ -42,72 +44,86 @@ export function HomePage({
         lead={
           count === 0
             ? `Good to see you, ${home.name}.`
-            : `${count} ${count === 1 ? "thing waits" : "things wait"} for you.`
+            : `${count} ${count === 1 ? "thing waits" : "things wait"} for you${late === 0 ? "" : `, ${late} past ${late === 1 ? "its" : "their"} time`}.`
         }
         {...(home.referTo.length === 0 ? {} : { secondary: refer(home.referTo) })}
       />
       {count === 0 ? <Nothing org={org} home={home} /> : null}
       {PARTS.map(({ when, title }) => (
-        <Part key={when} org={org} home={home} when={when} title={title} />
+        <Part
+          key={when}
+          org={org}
+          lines={lines.filter((line) => whenOf(line.item, home.now, home.timeZone) === when)}
+          late={when === "late"}
+          title={title}
+        />
       ))}
     </>
   );
 }
 
-function Part(props: { org: string; home: HomeView; when: When; title: string }) {
-  const { org, home, when, title } = props;
-  const items = home.waiting.filter((item) => whenOf(item, home.now, home.timeZone) === when);
-  if (items.length === 0) return null;
+function Part(props: { org: string; lines: readonly Line[]; late: boolean; title: string }) {
+  const { org, lines, late, title } = props;
+  if (lines.length === 0) return null;
   return (
     <section className={classes.part} aria-label={title}>
       <h2 className={classes.title}>
-        {title} <span>{items.length}</span>
+        {title} <span>{lines.length}</span>
       </h2>
       <ul className={classes.list}>
-        {items.map((item) => {
-          const words = waitingWords(item);
-          return (
-            <li key={`${item.kind}${words.path}${words.about}`} className={classes.item}>
-              <Link href={`/o/${org}${words.path}`} prefetch={false} className={classes.link}>
-                {words.todo}
-              </Link>
-              <span className={classes.about}>{words.about}</span>
-              <span className={classes.due} data-late={when === "late" || undefined}>
-                {item.dueAt === null ? null : <RelativeTime at={item.dueAt} />}
-              </span>
-            </li>
-          );
-        })}
+        {lines.map(({ item, words }) => (
+          <li key={`${item.kind}${words.path}${words.about}`} className={classes.item}>
+            <Link href={`/o/${org}${words.path}`} prefetch={false} className={classes.link}>
+              {words.todo}
+            </Link>
+            <span className={classes.about}>{words.about}</span>
+            <span className={classes.due} data-late={late || undefined}>
+              {item.dueAt === null ? null : <RelativeTime at={item.dueAt} />}
+            </span>
+          </li>
+        ))}
       </ul>
     </section>
   );
 }
 
 function Nothing({ org, home }: { org: string; home: HomeView }) {
-  const { next, may } = home;
+  const way = wayOn(home.may);
   return (
     <EmptyState
       title="Nothing waits for you"
       action={
-        may.createJob ? (
-          <Button component={Link} href={`/o/${org}/jobs`} variant="default">
-            Go to the jobs
+        way === null ? undefined : (
+          <Button component={Link} href={`/o/${org}/${way.path}`} variant="default">
+            {way.words}
           </Button>
-        ) : may.seeInterviews ? (
-          <Button component={Link} href={`/o/${org}/interviews`} variant="default">
-            Go to your interviews
-          </Button>
-        ) : undefined
+        )
       }
     >
-      {next === null ? (
-        "Scorecards you owe, interviews, decisions and answers you promised appear here as they come."
-      ) : (
-        <>
-          Next is {next.interview} with {next.candidate} for {next.job}, on{" "}
-          <ExactTime at={next.startsAt} />.
-        </>
-      )}
+      <WhatComes home={home} />
     </EmptyState>
   );
+}
+
+/** Where one goes when nothing waits. */
+function wayOn(may: HomeView["may"]): { path: string; words: string } | null {
+  if (may.createJob) return { path: "jobs", words: "Go to the jobs" };
+  if (may.readAudit) return { path: "audit", words: "Go to the audit trail" };
+  if (may.seeInterviews) return { path: "interviews", words: "Go to your interviews" };
+  return null;
+}
+
+function WhatComes({ home: { next, may } }: { home: HomeView }) {
+  if (next !== null) {
+    return (
+      <>
+        Next is {next.interview} with {next.candidate} for {next.job}, on{" "}
+        <ExactTime at={next.startsAt} />.
+      </>
+    );
+  }
+  if (may.readAudit && !may.createJob) {
+    return "What people do here stands in the audit trail. Verify now and then that it is whole.";
+  }
+  return "Scorecards you owe, interviews, decisions and answers you promised appear here as they come.";
 }

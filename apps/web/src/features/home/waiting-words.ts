@@ -21,7 +21,7 @@ export function waitingWords(item: WaitingItem): WaitingWords {
     case "interview":
       return {
         todo: `Interview ${item.candidate}`,
-        about: `${item.interview} · ${item.job}${item.place === "" ? "" : ` · ${item.place}`}`,
+        about: `${item.interview} · ${item.job}${item.place === "" ? "" : ` · ${placeWords(item.place)}`}`,
         path: `/interviews/${item.interviewId}`,
       };
     case "debrief":
@@ -71,14 +71,57 @@ export function waitingWords(item: WaitingItem): WaitingWords {
   }
 }
 
+/** A room as it is called, of a call only where it is held. */
+function placeWords(place: string): string {
+  return URL.canParse(place) ? new URL(place).host : place;
+}
+
+/** A line of Home, with the thing whose time it bears. */
+export interface Line {
+  item: WaitingItem;
+  words: WaitingWords;
+}
+
+/** The lines of Home: the interviews that one has to find a time for are one line a candidate. */
+export function linesOf(waiting: readonly WaitingItem[]): Line[] {
+  const lines = new Map<string, { item: WaitingItem; interviews: string[] }>();
+  for (const [index, item] of waiting.entries()) {
+    const together = item.kind === "unscheduled" && !item.proposed;
+    const key = together ? item.applicationId : String(index);
+    const line = lines.get(key) ?? { item, interviews: [] };
+    if (item.kind === "unscheduled") line.interviews.push(item.interview);
+    lines.set(key, line);
+  }
+  return [...lines.values()].map(({ item, interviews }) =>
+    item.kind === "unscheduled" && interviews.length > 1
+      ? {
+          item,
+          words: {
+            ...waitingWords({ ...item, interview: interviews.join(", ") }),
+            todo: `Schedule ${interviews.length} interviews`,
+          },
+        }
+      : { item, words: waitingWords(item) },
+  );
+}
+
 export type When = "late" | "today" | "later" | "open";
 
-/** In which part of Home a thing stands: past its time, due within the day, later, or without a date. */
+const DAY = 86_400_000;
+
+/**
+ * In which part of Home a thing stands: past its time, due within the day, later, or without a date.
+ * What waits since a moment (a scorecard since its interview, an offer since it was written) is for
+ * today, and late after a day.
+ */
 export function whenOf(item: WaitingItem, now: string, timeZone: string): When {
   if (item.dueAt === null) return "open";
   const day = (at: string) =>
     new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(Date.parse(at));
   if (item.kind === "interview") return day(item.dueAt) === day(now) ? "today" : "later";
+  if (item.kind === "scorecard" || item.kind === "approval" || item.kind === "offer") {
+    return Date.parse(now) - Date.parse(item.dueAt) > DAY ? "late" : "today";
+  }
   if (item.dueAt < now) return "late";
   return day(item.dueAt) === day(now) ? "today" : "later";
 }

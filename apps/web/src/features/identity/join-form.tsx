@@ -61,7 +61,14 @@ export function JoinForm({
           size="md"
         />
         <Refusal refusal={shown ? null : accept.refusal} />
-        <Button type="submit" size="md" fullWidth loading={accept.running || leaving}>
+        <Button
+          type="submit"
+          size="md"
+          fullWidth
+          loading={accept.running || leaving}
+          // Of whatever length the name is.
+          styles={{ root: { height: "auto", paddingBlock: 8 }, label: { whiteSpace: "normal" } }}
+        >
           Join {invitation.orgName}
         </Button>
         {known ? (

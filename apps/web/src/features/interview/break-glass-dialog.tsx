@@ -26,7 +26,6 @@ export function BreakGlassDialog({
         onClose={() => (shown === null ? onClose() : undefined)}
         title={stage === null ? "" : `Break the seal of ${stage.name}?`}
         confirmLabel="Break the seal"
-        tone="destroy"
         reason={{
           label: "Why it must be",
           description: "It goes into the audit trail and stays on each scorecard.",

@@ -22,7 +22,6 @@ export function CancelInterviewDialog({
       onClose={onClose}
       title={interview === null ? "" : `Cancel ${interview.name}?`}
       confirmLabel="Cancel the interview"
-      tone="destroy"
       reason={{ label: "Reason", minLength: 3 }}
       onConfirm={async (reason) => {
         if (interview === null) return;

@@ -105,11 +105,7 @@ export function InterviewActions({
             </Menu.Target>
             <Menu.Dropdown>
               {items.map((item) => (
-                <Menu.Item
-                  key={item.label}
-                  onClick={() => setDialog(item.dialog)}
-                  {...(item.dialog === "cancel" ? { color: "red" } : {})}
-                >
+                <Menu.Item key={item.label} onClick={() => setDialog(item.dialog)}>
                   {item.label}
                 </Menu.Item>
               ))}

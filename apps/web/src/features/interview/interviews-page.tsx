@@ -6,7 +6,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useApiClient, useTRPC } from "../../api/client.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { ExactTime } from "../../ui/exact-time.tsx";
+import { BriefTime } from "../../ui/exact-time.tsx";
 import { LinkTabs } from "../../ui/link-tabs.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
@@ -24,14 +24,18 @@ export function InterviewsPage({ org, scope }: { org: string; scope: "mine" | "j
     <>
       <PageHeader
         title="Interviews"
-        lead="A scorecard is written during the interview and submitted right after it."
+        lead={
+          scope === "mine"
+            ? "A scorecard is written during the interview and submitted right after it."
+            : "Those of the jobs that you recruit, lead or schedule for."
+        }
       >
         {data.schedules ? (
           <LinkTabs
             label="Whose interviews"
             at={scope}
             tabs={[
-              { key: "mine", label: "Mine", href: `/o/${org}/interviews` },
+              { key: "mine", label: "Mine", href: `/o/${org}/interviews?of=mine` },
               { key: "jobs", label: "Of my jobs", href: `/o/${org}/interviews?of=jobs` },
             ]}
           />
@@ -44,9 +48,9 @@ export function InterviewsPage({ org, scope }: { org: string; scope: "mine" | "j
             : "Interviews appear here as soon as an application enters an interview stage."}
         </EmptyState>
       ) : null}
-      <Part org={org} title="To schedule" lines={data.unscheduled} />
-      <Part org={org} title="Today" lines={data.today} />
-      <Part org={org} title="Coming up" lines={data.coming} />
+      <Part org={org} scope={scope} title="To schedule" lines={data.unscheduled} />
+      <Part org={org} scope={scope} title="Today" lines={data.today} />
+      <Part org={org} scope={scope} title="Coming up" lines={data.coming} />
       <Past org={org} scope={scope} first={data.past} />
     </>
   );
@@ -69,7 +73,7 @@ function Past(props: {
 
   return (
     <>
-      <Part org={org} title="Past" lines={[...first.lines, ...(more?.lines ?? [])]} />
+      <Part org={org} scope={scope} title="Past" lines={[...first.lines, ...(more?.lines ?? [])]} />
       {next === null ? null : (
         <Button variant="default" onClick={() => void load(next).catch(toastRefused)}>
           Show earlier ones
@@ -79,7 +83,13 @@ function Past(props: {
   );
 }
 
-function Part({ org, title, lines }: { org: string; title: string; lines: InterviewLine[] }) {
+function Part(props: {
+  org: string;
+  scope: "mine" | "jobs";
+  title: string;
+  lines: InterviewLine[];
+}) {
+  const { org, scope, title, lines } = props;
   if (lines.length === 0) return null;
   return (
     <section className={classes.part} aria-label={title}>
@@ -96,34 +106,37 @@ function Part({ org, title, lines }: { org: string; title: string; lines: Interv
             : `/o/${org}/applications/${line.applicationId}`
         }
         columns={[
-          { key: "who", head: "Candidate", width: "20%", cell: (line) => line.candidate.name },
-          { key: "what", head: "Interview", width: "22%", cell: (line) => line.name },
-          { key: "job", head: "Job", cell: (line) => line.job.title, desk: true },
+          { key: "who", head: "Candidate", width: "18%", cell: (line) => line.candidate.name },
+          { key: "what", head: "Interview", width: "18%", cell: (line) => line.name },
+          { key: "job", head: "Job", width: "21%", cell: (line) => line.job.title, desk: true },
           {
             key: "when",
             head: "When",
-            width: "22%",
+            width: "16%",
             cell: (line) =>
               line.startsAt === null ? (
                 <StateBadge kind="interview" state={line.state} />
               ) : (
-                <ExactTime at={line.startsAt} />
+                <BriefTime at={line.startsAt} />
               ),
           },
           {
             key: "seats",
             head: "Interviewers",
+            width: "16%",
             desk: true,
             cell: (line) => line.seats.map((seat) => seat.name).join(", "),
           },
           {
             key: "state",
-            head: "Scorecard",
-            width: "13%",
+            head: scope === "mine" ? "Scorecard" : "State",
+            width: "11%",
             desk: true,
             cell: (line) =>
               line.mine === null ? (
-                <StateBadge kind="interview" state={line.state} />
+                line.startsAt === null ? null : (
+                  <StateBadge kind="interview" state={line.state} />
+                )
               ) : (
                 <StateBadge kind="scorecard" state={line.mine.state} />
               ),

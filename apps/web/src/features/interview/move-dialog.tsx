@@ -12,7 +12,7 @@ import { toastDone } from "../../ui/toast.ts";
 import { instantOf, minutesBetween, typedOf } from "./dates.ts";
 import { TimeField } from "./times-fields.tsx";
 
-export interface MovableInterview {
+interface MovableInterview {
   id: string;
   name: string;
   startsAt: string;

@@ -18,12 +18,15 @@ export function ScorecardForm({
   kit,
   content,
   onChange,
+  locked = false,
   bar,
   submit,
 }: {
   kit: KitView;
   content: ScorecardContent;
   onChange: (content: ScorecardContent) => void;
+  /** Nothing can be written now. */
+  locked?: boolean;
   /** Time left and whether it is saved; stays in sight. */
   bar: ReactNode;
   submit: ReactNode;
@@ -39,7 +42,7 @@ export function ScorecardForm({
       <section className={classes.ask} aria-label="Questions">
         <h2 className={classes.hidden}>Questions</h2>
         <BeforeYouStart kit={kit} />
-        <div className={classes.cards}>
+        <fieldset className={classes.cards} disabled={locked}>
           {kit.questions.map((question, index) => (
             <QuestionCard
               key={question.id}
@@ -50,11 +53,12 @@ export function ScorecardForm({
               onNote={(text) => onChange(withNote(content, question.id, text))}
             />
           ))}
-        </div>
+        </fieldset>
       </section>
-      <section className={classes.rate} aria-label="Criteria">
+      {/* It scrolls by itself on a desk, so the keyboard has to get there whatever is in it. */}
+      <section className={classes.rate} aria-label="Criteria" tabIndex={0}>
         <h2 className={classes.hidden}>Criteria</h2>
-        <div className={classes.cards}>
+        <fieldset className={classes.cards} disabled={locked}>
           {kit.criteria.map((criterion) => (
             <CriterionCard
               key={criterion.id}
@@ -83,7 +87,7 @@ export function ScorecardForm({
             />
             {submit}
           </article>
-        </div>
+        </fieldset>
       </section>
       <fieldset className={classes.switch}>
         <legend className={classes.legend}>Part of the page</legend>

@@ -25,7 +25,7 @@ export function TimeLeft({ startsAt, endsAt }: { startsAt: string | null; endsAt
 }
 
 /** All in milliseconds since 1970. */
-export function words(from: number, to: number, now: number): string {
+function words(from: number, to: number, now: number): string {
   if (now < from) return `starts in ${span(from - now)}`;
   return now < to ? `${span(to - now)} left` : `ended ${span(now - to)} ago`;
 }

@@ -168,7 +168,7 @@ export function useScorecardDraft(
 }
 
 /** Whether two contents say the same, in whatever order their entries stand. */
-export function same(a: ScorecardContent, b: ScorecardContent): boolean {
+function same(a: ScorecardContent, b: ScorecardContent): boolean {
   return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 }
 

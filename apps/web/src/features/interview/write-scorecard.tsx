@@ -48,50 +48,49 @@ export function WriteScorecard({
         onKeepHere={draft.keepHere}
         onTakeThere={draft.takeThere}
       />
-      <fieldset disabled={draft.conflict !== null} style={{ all: "unset", display: "block" }}>
-        <ScorecardForm
-          kit={kit}
-          content={draft.content}
-          onChange={draft.change}
-          bar={
-            <>
-              <TimeLeft startsAt={kit.interview.startsAt} endsAt={kit.interview.endsAt} />
-              <span style={{ marginInlineStart: "auto" }}>
-                <SaveState state={draft.state} />
-              </span>
-              {next === undefined ? null : (
-                <Button
-                  component="a"
-                  href={`#criterion-${next.id}`}
-                  variant="default"
-                  size="compact-sm"
-                  visibleFrom="md"
-                >
-                  {open.length === 1 ? "1 criterion to rate" : `${open.length} criteria to rate`}
-                </Button>
-              )}
-            </>
-          }
-          submit={
-            <>
-              {why === null ? null : (
-                <Text size="sm" c="dimmed">
-                  {why.sentence}
-                </Text>
-              )}
-              <ReasonButton
-                size="md"
-                fullWidth
-                reason={why?.sentence ?? null}
-                lift={why?.lift ?? null}
-                onClick={() => setAsking(true)}
+      <ScorecardForm
+        kit={kit}
+        content={draft.content}
+        onChange={draft.change}
+        locked={draft.conflict !== null}
+        bar={
+          <>
+            <TimeLeft startsAt={kit.interview.startsAt} endsAt={kit.interview.endsAt} />
+            <span style={{ marginInlineStart: "auto" }}>
+              <SaveState state={draft.state} />
+            </span>
+            {next === undefined ? null : (
+              <Button
+                component="a"
+                href={`#criterion-${next.id}`}
+                variant="default"
+                size="compact-sm"
+                visibleFrom="md"
               >
-                Submit the scorecard
-              </ReasonButton>
-            </>
-          }
-        />
-      </fieldset>
+                {open.length === 1 ? "1 criterion to rate" : `${open.length} criteria to rate`}
+              </Button>
+            )}
+          </>
+        }
+        submit={
+          <>
+            {why === null ? null : (
+              <Text size="sm" c="dimmed">
+                {why.sentence}
+              </Text>
+            )}
+            <ReasonButton
+              size="md"
+              fullWidth
+              reason={why?.sentence ?? null}
+              lift={why?.lift ?? null}
+              onClick={() => setAsking(true)}
+            >
+              Submit the scorecard
+            </ReasonButton>
+          </>
+        }
+      />
       <ConfirmDialog
         opened={asking}
         onClose={() => setAsking(false)}

@@ -88,7 +88,6 @@ function More(props: { job: JobView; onEdit: () => void; onChange: (change: JobC
         ) : null}
         {ends ? (
           <Menu.Item
-            color="red"
             disabled={close !== null}
             onClick={() => onChange("close")}
             rightSection={null}

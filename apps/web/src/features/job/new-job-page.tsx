@@ -121,7 +121,7 @@ function NewJobForm(props: {
             />
           ) : null}
           <JobHeadFields form={form} levels={framework.levels} />
-          <Group grow align="start">
+          <div className={classes.people}>
             <Select
               label="Recruiter"
               clearable
@@ -144,7 +144,7 @@ function NewJobForm(props: {
               clampBehavior="strict"
               {...form.getInputProps("openings")}
             />
-          </Group>
+          </div>
           <Refusal refusal={create.refusal} />
           <Group justify="flex-end" gap="xs">
             <Button component={Link} href={`/o/${org}/jobs`} variant="default">

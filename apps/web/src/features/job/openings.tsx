@@ -65,7 +65,6 @@ export function Openings({ job }: { job: JobView }) {
           onClose={() => setClosing(null)}
           title={`Close opening ${closing.number}?`}
           confirmLabel="Close it"
-          tone="destroy"
           reason={{ label: "Reason", minLength: 3 }}
           onConfirm={(reason) => close.run({ jobId: job.id, openingId: closing.id, reason })}
         >

@@ -82,8 +82,9 @@ export function PinnedNotice({ job }: { job: JobView }) {
           toastDone("All applications are on the plan in force.");
         }}
       >
-        Each keeps its stage and what was written about it. Interviews that nobody has written about
-        yet take over the new kit. It is noted on each application, with the reason.
+        Each keeps its stage and what was written about it. Interviews that are still ahead take
+        over the new kit, unless somebody has begun to write about them. It is noted on each
+        application, with the reason.
       </ConfirmDialog>
     </Paper>
   );

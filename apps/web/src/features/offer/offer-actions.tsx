@@ -60,7 +60,11 @@ export function OfferActions(props: {
           <Act label="Send it" may={may.send} primary onClick={() => setDialog("send")} />
         ) : null}
         {may.sendBack === null ? (
-          <Act label="Send back" may={null} onClick={() => setDialog("sendBack")} />
+          <Act
+            label={offer.mineToApprove ? "Send back" : "Take it back"}
+            may={null}
+            onClick={() => setDialog("sendBack")}
+          />
         ) : null}
         {out && may.askChange === null ? (
           <Act label="Note a change asked for" may={null} onClick={() => setDialog("askChange")} />
@@ -154,11 +158,15 @@ function Dialogs(props: {
       <ConfirmDialog
         opened={dialog === "sendBack"}
         onClose={close}
-        title="Send it back"
-        confirmLabel="Send back"
+        title={offer.mineToApprove ? "Send it back" : "Take it back"}
+        confirmLabel={offer.mineToApprove ? "Send back" : "Take it back"}
         reason={{ label: "What should change", minLength: 3 }}
         onConfirm={(reason) => sendBack.run({ offerId, reason })}
-      />
+      >
+        <Text size="md">
+          It is a draft again, and can be changed before approval is asked anew.
+        </Text>
+      </ConfirmDialog>
       <ConfirmDialog
         opened={dialog === "askChange"}
         onClose={close}

@@ -46,7 +46,7 @@ export function OfferPage({ org, applicationId }: { org: string; applicationId: 
           ? {
               secondary: (
                 <ReasonButton
-                  variant="default"
+                  {...(shown?.state === "change_asked" ? {} : { variant: "default" })}
                   reason={may.draft?.sentence ?? null}
                   lift={may.draft?.lift ?? null}
                   onClick={() => setWriting("new")}

@@ -77,11 +77,7 @@ export function MemberMenu({ member, isMe }: { member: Member; isMe: boolean }) 
                 </Menu.Item>
               ) : null}
               <Menu.Divider />
-              <Menu.Item
-                style={{ color: "var(--rb-danger)" }}
-                leftSection={<IconUserOff {...icon} />}
-                onClick={() => setOpen("disable")}
-              >
+              <Menu.Item leftSection={<IconUserOff {...icon} />} onClick={() => setOpen("disable")}>
                 {member.state === "invited" ? "Take the invitation back" : "Disable"}
               </Menu.Item>
             </>
@@ -98,7 +94,6 @@ export function MemberMenu({ member, isMe }: { member: Member; isMe: boolean }) 
             : `Disable ${member.name}?`
         }
         confirmLabel={member.state === "invited" ? "Take it back" : "Disable"}
-        tone="destroy"
         onConfirm={async () => {
           await disable.run({ memberId });
           toastDone(`${member.name} has no access any more.`);

@@ -1,21 +1,15 @@
-"use client";
-
-import { Tabs } from "@mantine/core";
-import { useRouter } from "next/navigation";
+import { LinkTabs } from "../../ui/link-tabs.tsx";
 
 /** The parts of an organization's settings. */
 export function SettingsTabs({ org, active }: { org: string; active: "general" | "members" }) {
-  const router = useRouter();
-  const href = { general: `/o/${org}/settings`, members: `/o/${org}/settings/members` } as const;
   return (
-    <Tabs
-      value={active}
-      onChange={(next) => (next === "general" || next === "members") && router.push(href[next])}
-    >
-      <Tabs.List aria-label="Settings">
-        <Tabs.Tab value="general">General</Tabs.Tab>
-        <Tabs.Tab value="members">Members</Tabs.Tab>
-      </Tabs.List>
-    </Tabs>
+    <LinkTabs
+      label="Settings"
+      at={active}
+      tabs={[
+        { key: "general", label: "General", href: `/o/${org}/settings` },
+        { key: "members", label: "Members", href: `/o/${org}/settings/members` },
+      ]}
+    />
   );
 }

@@ -5,10 +5,13 @@ import { PostsPage } from "../../../features/candidate/posts-page.tsx";
 import { PublicFrame } from "../../../frame/public-frame.tsx";
 
 export async function generateMetadata({ params }: PageProps<"/[org]/jobs">): Promise<Metadata> {
-  const { organization } = await readPosts((await params).org);
+  // The page says what failed; without a title it would have none while it does.
+  const view = await readPosts((await params).org).catch(() => null);
+  if (view === null) return { title: "Open jobs" };
+  const { name } = view.organization;
   return {
-    title: { absolute: `Open jobs at ${organization.name}` },
-    description: `The jobs that ${organization.name} has open, what they pay, and how to apply.`,
+    title: { absolute: `Open jobs at ${name}` },
+    description: `The jobs that ${name} has open, what they pay, and how to apply.`,
   };
 }
 

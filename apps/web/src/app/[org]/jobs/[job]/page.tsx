@@ -12,7 +12,10 @@ type Props = PageProps<"/[org]/jobs/[job]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { org, job } = await params;
-  const { organization, post } = await readPost(org, job);
+  // The page says what failed; without a title it would have none while it does.
+  const view = await readPost(org, job).catch(() => null);
+  if (view === null) return { title: "Job" };
+  const { organization, post } = view;
   return {
     title: { absolute: `${post.title} at ${organization.name}` },
     description: post.body.replaceAll(/\s+/g, " ").slice(0, 160),

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ApiProvider } from "../../../../api/client.tsx";
+import { isFailure } from "../../../../api/errors.ts";
 import { readOwnPage } from "../../../../api/own-page.ts";
 import { PublicFrame } from "../../../../frame/public-frame.tsx";
 import { EmptyState } from "../../../../ui/empty-state.tsx";
+import { ErrorView } from "../../../../ui/error-view.tsx";
 import { Own } from "./own.tsx";
 
 export const metadata: Metadata = {
@@ -16,6 +18,13 @@ export const metadata: Metadata = {
 export default async function Page({ params }: PageProps<"/[org]/me/[token]">) {
   const { org, token } = await params;
   const { own, refusal } = await readOwnPage(token);
+  if (own === null && isFailure(refusal)) {
+    return (
+      <PublicFrame orgName="Rubric" homeHref={null}>
+        <ErrorView error={refusal} />
+      </PublicFrame>
+    );
+  }
   if (own === null) {
     return (
       <PublicFrame orgName="Rubric" homeHref={null}>

@@ -1,5 +1,5 @@
-import { PageLoading } from "../../../../../../ui/loading.tsx";
+import { StaffLoading } from "../../../../../../frame/staff-loading.tsx";
 
 export default function Loading() {
-  return <PageLoading />;
+  return <StaffLoading />;
 }

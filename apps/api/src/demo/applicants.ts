@@ -1,0 +1,65 @@
+/**
+ * Who applies: name | headline | city | area code | company | what they built and what became of it.
+ * In the order in which `cast.ts` takes them.
+ */
+export const APPLICANTS_TEXT = `
+Yara Benali | Backend engineer, instant payments | Lyon | +33 4 | Virement | The return flow for instant transfers. A return used to need two people and a spreadsheet; now it is one state machine with a timer, and the desk that did it was given better work.
+Kwame Mensah | Senior engineer, core banking | Accra | +233 30 | Adanse Bank | Interest accrual for a million savings accounts. I moved it from one nightly job to postings per account, which found eleven years of rounding that nobody had noticed.
+Elif Demir | Backend engineer, marketplaces | İzmir | +90 232 | Pazarla | Payout schedules for sellers, with holds when a parcel is disputed. The hard part was a dispute that opens a second after the payout left; we settle it in the next one and say so.
+Oskar Lindqvist | Platform engineer, telecoms | Göteborg | +46 31 | Nordnät | Rating of call records, forty thousand a second. It runs on half the machines it had, because I threw away the cache and fixed the three queries it was hiding.
+Mei-Ling Chen | Senior backend engineer, logistics | Taipei | +886 2 | Kestrel Freight | Customs declarations for sea freight. Each country changes a rule about once a month, so rules became rows with a date; releases went from weekly panic to none.
+Dmytro Kovalenko | Database engineer, ad exchange | Lviv | +380 32 | Clearbid | Partitioning of a bid log of nine terabytes without stopping it. I wrote down every step and its way back beforehand; we used one of the ways back.
+Aoife Brennan | Backend engineer, insurance | Cork | +353 21 | Harbour Mutual | Claims intake. Three forms wrote to one table in three ways; I gave each its own command with its own refusals, and complaints about lost claims stopped.
+Rahul Deshpande | Staff engineer, ride hailing | Pune | +91 20 | Sawari | Driver earnings. We owed people money after each fare change and could not say how much; I made every fare recomputable from its inputs, then paid the differences.
+Chiara Conti | Backend engineer, e-commerce | Torino | +39 011 | Bottega Online | The basket and its discounts. Combining two vouchers gave money away; I listed all combinations as tests before I touched the code.
+Tendai Moyo | Senior engineer, mobile money | Harare | +263 24 | EcoSend | Agent float balances over a network that drops a third of its messages. Every request carries a key, and an agent sees whether a repeat was a repeat.
+Hanna Virtanen | Backend engineer, games | Tampere | +358 3 | Louhi Games | The item trade of an online game: two players, no money made from nothing. I found four ways to duplicate a sword and closed them with one constraint.
+Diego Morales | Backend engineer, food delivery | Guadalajara | +52 33 | Tortuga | Order dispatch at lunch time. I replaced polling with a queue and then learned about back pressure the hard way; the write-up is the part I am proud of.
+Fatima Zahra Idrissi | Senior engineer, airline booking | Casablanca | +212 522 | Atlas Fares | Seat holds that expire. Two agents could sell the same seat in the last second of a hold; now the database says no and the agent is told who was first.
+Lars van Dijk | Backend engineer, energy trading | Utrecht | +31 30 | Windkracht | Day-ahead positions for a trading desk. It must be right at 11:40 and at no other time, so I built everything around that minute, the alarms as well.
+Sofía Quintero | Backend engineer, payroll | Medellín | +57 604 | Nómina Clara | Retroactive pay. When a law changes backwards in time, every slip since then changes; we keep both the slip as paid and as it should have been.
+Nikhil Menon | Senior backend engineer, streaming | Kochi | +91 484 | Malabar Play | Entitlements: who may watch what, where, until when. Took the answer from 90 ms to 4 by precomputing what almost never changes.
+Zuzana Horváthová | Backend engineer, accounting | Košice | +421 55 | Účtovník | Import of bank statements from twenty-six banks. One sends a file twice when it is unsure; the importer knows a line by its content, not by its file.
+Abdi Warsame | Platform engineer, remittances | Nairobi | +254 20 | Dahab Transfer | Corridor pricing and its audit. A regulator asked why one customer paid more; it took us nine days to answer, and afterwards nine seconds.
+Camille Lefèvre | Senior engineer, public transport | Nantes | +33 2 | Lignes Ouvertes | Validation of tickets on buses that are offline half the day. I gave up on being exact in the bus and made the evening's settlement exact.
+Jakub Nowak | Backend engineer, parcel delivery | Wrocław | +48 71 | Paczka24 | Locker reservations. Couriers came to full lockers because a cancelled order kept its box; a reservation is now a row with an end, not a flag.
+Leilani Kahale | Backend engineer, health records | Honolulu | +1 808 | Mana Health | Consent for health records. Access is checked where the rows are read, so a new screen cannot forget it; a patient can see everyone who looked.
+Matteo Ricci | Senior backend engineer, card issuing | Milano | +39 02 | Carta Verde | Authorizations under 80 ms with limits per card. Spending and limit lie in one row that is updated under a condition; refusals say which limit it was.
+Nadia Rahimi | Backend engineer, identity checks | Hamburg | +49 40 | Ausweis.io | Storage of identity documents. I argued for deleting them after the check, wrote the deletion, and proved on a restored backup that it holds.
+Pedro Almeida | Staff engineer, brokerage | Porto | +351 22 | Ribeira Invest | Order routing. A partial fill that arrives before its acknowledgement was booked twice in production; the fix was small, the replay of two years to find others was not.
+Grace Wanjiru | Backend engineer, micro-lending | Nakuru | +254 51 | Mkopo | Repayment reminders and what they may say. I wrote the rules with two loan officers at one table, and the tests read like their sentences.
+Henrik Sørensen | Senior engineer, wind farms | Aarhus | +45 86 | Vestvind | Alarms of four hundred turbines. Operators ignored them; I measured which alarm ever led to an action and we deleted two thirds.
+Ji-woo Park | Backend engineer, messaging | Busan | +82 51 | Dori | Read receipts for group chats. The counter that everyone updated became rows that are counted later, and the lock waits were gone.
+Olena Shevchuk | Senior backend engineer, ticketing | Kraków | +48 12 | Scena | Sale of concert tickets, thirty thousand people for two thousand seats. A waiting room, honest about one's place in it, mattered more than speed.
+Tariq Aziz | Backend engineer, hotel booking | Lahore | +92 42 | Sarai | Room inventory shared with five channels. I stopped trusting what they say they sold and ask them every hour; overbooking fell to a few a year.
+Anneke de Boer | Backend engineer, tax software | Groningen | +31 50 | Aangifte | VAT rules for small firms. A rule has an article of law, a date from which it counts, and an example; auditors read the table without me.
+Bilal Hussain | Platform engineer, betting exchange | Leeds | +44 113 | Evens | Matching of bets. I rewrote the book to be replayable from its log, which turned three unexplained incidents into three tests.
+Carmen Ionescu | Senior engineer, fraud detection | Cluj-Napoca | +40 264 | Vigil | A service that scores payments and may take 30 ms. When it fails the payment goes on, and someone looks at it in the morning; deciding that took longer than the code.
+Daniel Kiprop | Backend engineer, agritech | Eldoret | +254 53 | Shamba | Milk deliveries from four thousand farmers by text message. I made the confirmation repeatable, since the sender cannot know whether it arrived.
+Eszter Nagy | Backend engineer, photo printing | Szeged | +36 62 | Fotólabor | A print queue that lost orders when a machine restarted. Each order now has one owner at a time and a lease that runs out.
+Felipe Castro | Senior backend engineer, acquiring | Recife | +55 81 | Maré Pagamentos | Settlement files for four banks. The interesting part was not the format but what to do when one of them sends Tuesday's file again on Friday.
+Gabriela Souza | Backend engineer, open banking | Curitiba | +55 41 | Ponte | Consent tokens for account access. Taking one back used to work within a day; it works on the next request now.
+Hiroshi Yamamoto | Database engineer, securities | Osaka | +81 6 | Midori Securities | Upgrade of a 14-terabyte cluster with eight minutes of stillness. I rehearsed it eleven times, each time from a restored backup.
+Isabel Ruiz | Backend engineer, telemedicine | Sevilla | +34 954 | Consulta | Appointments across time zones. I removed every local time from the database and put the zone beside the person, not beside the appointment.
+Jamal Thompson | Backend engineer, point of sale | Birmingham | +44 121 | Tillwise | Tills that sell while offline. When they return, two may have sold the last item; the shop decides, and the software only shows it honestly.
+Katarzyna Wójcik | Senior engineer, ad measurement | Gdańsk | +48 58 | Zasięg | Daily counts over three billion events. I made late events welcome for two days and wrote on each number until when it may still change.
+Liam O'Connor | Backend engineer, property search | Galway | +353 91 | Homely | A search over four million homes. I kept it in Postgres and spent the time saved on the alarms.
+Mariam Sow | Senior backend engineer, mobile money | Dakar | +221 33 | Teranga Pay | Bulk salary payments. One wrong line used to stop the file; now each line stands alone, and the employer sees which of them need a hand.
+Niamh Gallagher | Backend engineer, learning platform | Derry | +44 28 | Foyle Learning | Grading of exams by two markers who must not see each other's marks. The first version leaked through an average; I found that one myself.
+Omar Farouk | Platform engineer, video | Alexandria | +20 3 | Manara | Transcoding queue with priorities. Short clips starved behind films; fair shares per customer ended the complaints.
+Paulina Sikora | Backend engineer, invoicing | Katowice | +48 32 | Rachunek | Invoice numbers without gaps, as the law wants them. I stopped handing them out before the invoice is final, which is the whole trick.
+Quentin Moreau | Senior engineer, car sharing | Bordeaux | +33 5 | Roulez | Unlocking cars. The phone has no signal in a garage, so the right to open is signed beforehand and short; losing a phone is a solved case.
+Roya Karimi | Backend engineer, translation tools | Köln | +49 221 | Wortlaut | Shared documents with a history of every change. I chose the dull way, an append-only table, and it has needed no attention since.
+Sanjay Iyer | Senior backend engineer, lending | Chennai | +91 44 | Udhaar | Loan schedules that may be changed midway. Every schedule is derived from events; support can ask what we would have said on any day.
+Thandiwe Dlamini | Backend engineer, insurance | Durban | +27 31 | Isivikelo | Premium collection by debit order. Banks answer after three days, so a policy has a state for not knowing yet; it used to be paid or unpaid.
+Ulla Rasmussen | Frontend engineer, libraries | Odense | +45 65 | Bibliotek Fyn | The loan pages of eleven libraries, and a small service behind them that renews loans overnight.
+Viktor Petrov | Platform engineer, cloud storage | Plovdiv | +359 32 | Kutiya | Deletion of customers' files on request, including replicas and backups. It reports when the last copy is gone, with the date.
+Wei Zhang | Backend engineer, warehouse robots | Shenzhen | +86 755 | Lianke | Task assignment for two hundred robots. Two could take the same shelf; a task is claimed by one conditional write and the loser asks again.
+Ximena Vargas | Data analyst, travel | Cusco | +51 84 | Andes Viajes | Reports on bookings in a notebook, and a nightly script that mails them to the sales team.
+Yusuf Demirci | Senior engineer, payments gateway | Ankara | +90 312 | Köprü Ödeme | Retries towards nine card processors. I wrote down for each which answers are safe to repeat; one of them lied, and we have a test for that.
+Zainab Bello | Backend engineer, savings app | Lagos | +234 1 | Kolo | Rounding up purchases into savings. Pennies went missing in bulk postings; the sum is checked inside the transaction now, not in a report.
+Andreea Popa | Backend engineer, e-signatures | Iași | +40 232 | Semnat | A trail for signed contracts that shows tampering. I learned most from trying to forge my own.
+Benedikt Huber | Senior engineer, railways | Innsbruck | +43 512 | Alpenbahn | Seat reservations over two hundred legs. One array per train made overlap a question the database answers.
+Chinonso Eze | Mobile engineer, school fees | Enugu | +234 42 | Edupay | The parents' app, and a little of the server that it speaks to, mostly the endpoints for receipts.
+Emilia Korhonen | Staff engineer, clearing house | Helsinki | +358 9 | Selvitys | The nightly clearing batch. It used to be restarted by hand from the top; it now goes on where it stopped, and says what it will do before it does.
+`;

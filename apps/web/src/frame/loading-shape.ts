@@ -1,0 +1,37 @@
+/** The shapes that a page may have while it is loaded; `tabs` stand below its title. */
+export type LoadingShape = {
+  shape: "list" | "table" | "form" | "cards" | "split" | "columns" | "board";
+  tabs?: boolean;
+};
+
+const JOB_TABS = new Set(["plan", "rubric", "posts", "team"]);
+
+/** Which shape the staff page of a path will have, so that nothing jumps when it is there. */
+export function loadingShapeOf(path: string): LoadingShape {
+  const [, , , page = "", id = "", part = ""] = path.split("/");
+  switch (page) {
+    case "":
+      return { shape: "list" };
+    case "jobs":
+      if (id === "new") return { shape: "form" };
+      if (JOB_TABS.has(part))
+        return { shape: part === "plan" || part === "rubric" ? "cards" : "split", tabs: true };
+      return id === "" ? { shape: "table" } : { shape: "board", tabs: true };
+    case "applications":
+      if (part === "debrief") return { shape: "split", tabs: true };
+      return { shape: part === "offer" ? "split" : "columns" };
+    case "interviews":
+      return id === "" ? { shape: "table", tabs: true } : { shape: "split" };
+    case "offers":
+      return { shape: "split" };
+    case "frameworks":
+      if (part === "compare") return { shape: "cards" };
+      return { shape: "table", tabs: id === "" };
+    case "questions":
+      return { shape: "cards", tabs: true };
+    case "settings":
+      return { shape: id === "members" ? "table" : "form", tabs: true };
+    default:
+      return { shape: "table" };
+  }
+}
