@@ -7,7 +7,7 @@ import type { TestApi } from "./api.ts";
 import type { Subjects } from "./world.ts";
 
 /** What becomes of a call before its verb is run. */
-export type Outcome = "through" | "refused" | "hidden" | "conflict";
+export type Outcome = "through" | "refused" | "hidden" | "conflict" | "sealed";
 export type Who = Pick<Request, "sessionToken" | "candidateLink" | "orgSlug">;
 
 export const nobody: Who = { sessionToken: null, candidateLink: null, orgSlug: null };
@@ -48,6 +48,7 @@ export async function outcomeOf(
     const { code } = error.denial;
     if (code === "NOT_FOUND") return "hidden";
     if (code === "CONFLICT_OF_INTEREST") return "conflict";
+    if (code === "SEALED_OWES" || code === "SEALED_EXCUSED") return "sealed";
     if (code === "FORBIDDEN" || code === "UNAUTHENTICATED") return "refused";
     throw error;
   }
