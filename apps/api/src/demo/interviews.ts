@@ -162,7 +162,8 @@ export type Loop = {
 export async function holdLoop(one: Case, panel: Panel, loop: Loop): Promise<string[]> {
   await passCall(one, panel);
   const at = later(one, 1, 10);
-  const start = onQuarter(later(one, 4, 9));
+  const afternoon = one.world.calendar !== undefined && one.turn % 2 === 1;
+  const start = onQuarter(later(one, 4, afternoon ? 13 : 9));
   const slots = loopSlots(panel, [start, after(start, 90), after(start, 180)]);
   const ids: string[] = [];
   for (const slot of slots) ids.push(await schedule(one, at, slot));

@@ -29,9 +29,13 @@ export async function decidingOf(
   const latest = all.find((one) => one.state === "recorded");
   const decisions = [];
   for (const one of all.filter((found) => seal.whyNot(row.id, found.stageId) === null)) {
-    const at =
-      one.stageId === loaded.stage.id ? facts : (await loadStage(ctx, row, one.stageId)).facts;
     const of = { ...one, laterStage: one.id === latest?.id ? null : (latest?.stage ?? null) };
+    // Only the latest that stands is reversed: the facts of other stages are not asked for.
+    const settled = of.state === "superseded" || of.laterStage !== null;
+    const at =
+      settled || one.stageId === loaded.stage.id
+        ? facts
+        : (await loadStage(ctx, row, one.stageId)).facts;
     const ways = DECISION_KINDS.map((kind) => whyNotReverse(at, of, kind, ctx.policy));
     const denied = ways.some((way) => way === null) ? null : (ways[0] ?? null);
     decisions.push({ ...one, mayReverse: ask("debrief.reverse", denied) });

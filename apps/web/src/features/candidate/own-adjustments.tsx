@@ -15,7 +15,10 @@ import classes from "./own.module.css";
 /** What a candidate asked to be arranged, what came of it, and the way to ask. */
 export function OwnAdjustments({ of }: { of: OwnApplication }) {
   const may = of.may.askAdjustment;
-  if (may !== null && of.adjustments.length === 0) return null;
+  const ahead = of.steps.some(
+    ({ when, interviews }) => (when === "now" || when === "to_come") && interviews.length > 0,
+  );
+  if ((may !== null || !ahead) && of.adjustments.length === 0) return null;
   return (
     <details className={classes.fold} open={of.adjustments.some((one) => one.answeredAt !== null)}>
       <summary>Would something make the interviews easier for you?</summary>

@@ -88,7 +88,7 @@ function Part(props: { org: string; lines: readonly Line[]; late: boolean; title
 }
 
 function Nothing({ org, home }: { org: string; home: HomeView }) {
-  const way = wayOn(home.may);
+  const way = wayOn(home);
   return (
     <EmptyState
       title="Nothing waits for you"
@@ -106,10 +106,11 @@ function Nothing({ org, home }: { org: string; home: HomeView }) {
 }
 
 /** Where one goes when nothing waits. */
-function wayOn(may: HomeView["may"]): { path: string; words: string } | null {
+function wayOn({ may, next }: HomeView): { path: string; words: string } | null {
   if (may.createJob) return { path: "jobs", words: "Go to the jobs" };
   if (may.readAudit) return { path: "audit", words: "Go to the audit trail" };
-  if (may.seeInterviews) return { path: "interviews", words: "Go to your interviews" };
+  if (may.seeInterviews || next !== null)
+    return { path: "interviews", words: "Go to your interviews" };
   return null;
 }
 
