@@ -87,7 +87,7 @@ export async function startBetween(
     call.pipe(onward);
   }
 
-  const server = createServer((call, reply) => {
+  const server = createServer({ keepAliveTimeout: 75_000 }, (call, reply) => {
     answer(call, reply).catch(() => reply.destroy());
   });
   const port = await new Promise<number>((resolve) => {
