@@ -55,7 +55,7 @@ export function ScorecardForm({
           ))}
         </fieldset>
       </section>
-      {/* It scrolls by itself on a desk, so the keyboard has to get there whatever is in it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls by itself on a desk, so the keyboard has to get there */}
       <section className={classes.rate} aria-label="Criteria" tabIndex={0}>
         <h2 className={classes.hidden}>Criteria</h2>
         <fieldset className={classes.cards} disabled={locked}>
