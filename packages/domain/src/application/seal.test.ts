@@ -168,6 +168,16 @@ describe("law 1: blind", () => {
     const owing = await on().show(cast.recruiter, applicationId);
     expect(owing.relations).toMatchObject([{ kind: "referral", note: null }]);
   });
+
+  it("opens the reasons of a stage that was left before anybody judged there (law 6)", async () => {
+    const { applicationId } = await makeApplication(harness, org, made, { stage: "screen" });
+    await on().hold(cast.recruiter, applicationId, 3, `${WORD} in the reason of a hold`);
+    const before = await on().show(cast.manager, applicationId);
+    expect(JSON.stringify(before.timeline)).not.toContain(WORD);
+    await on().withdraw(cast.recruiter, applicationId);
+    const after = await on().show(cast.manager, applicationId);
+    expect(JSON.stringify(after.timeline)).toContain(WORD);
+  });
 });
 
 describe("what interviewers see", () => {

@@ -85,6 +85,7 @@ function sealFrom(
       quorumLoweredTo: null,
       hasInterviews: true,
       unseated: 0,
+      left: false,
     };
   return {
     seats,
@@ -182,6 +183,8 @@ export async function stagesOf(
       quorumLoweredTo: applicationStage.quorumLoweredTo,
       hasInterviews: sql<boolean>`exists (select 1 from ${planInterview}
         where ${planInterview.orgId} = ${stage.orgId} and ${planInterview.stageId} = ${stage.id})`,
+      left: sql<boolean>`${application.stageId} <> ${stage.id}
+        or ${application.state} not in ('active', 'on_hold')`,
       jobId: job.id,
       recruiterDecides: job.recruiterDecides,
     })

@@ -21,11 +21,13 @@ const stage = (over: Partial<StageSeal> = {}): StageSeal => ({
   quorumLoweredTo: null,
   hasInterviews: true,
   unseated: 0,
+  left: false,
   ...over,
 });
 
 const screen = stage({ stageId: "screen", position: 1 });
 const loop = stage();
+const left = stage({ left: true });
 const otherJob = stage({ applicationId: "other", stageId: "other-screen", position: 1 });
 const stages = [screen, loop, otherJob];
 
@@ -75,6 +77,30 @@ describe("law 1: who reads a stage", () => {
       [mine(), seat({ state: "draft" })],
     ],
     ["SEALED_QUORUM", "who leads, while one is missing", lead, [seat({ state: "assigned" })]],
+    ["open", "who leads, of a stage that was left before anyone sat there", lead, [], left],
+    [
+      "open",
+      "who leads, of a stage that was left with its interview cancelled",
+      lead,
+      [seat({ state: "assigned", interviewState: "cancelled" })],
+      left,
+    ],
+    ["SEALED_OTHERS", "anybody else, of a stage that was left", me, [], left],
+    [
+      "SEALED_QUORUM",
+      "who leads, of a stage that was left while one is missing",
+      lead,
+      [inLoop, seat({ state: "assigned" })],
+      left,
+    ],
+    [
+      "SEALED_QUORUM",
+      "who leads, of a stage that was left with too little to count",
+      lead,
+      [seat({ countsToQuorum: false })],
+      left,
+    ],
+    ["SEALED_QUORUM", "who leads, of a stage in which nobody sits yet", lead, []],
     ["SEALED_OWES", "who owes in this stage", me, [inLoop, mine({ state: "assigned" })]],
     ["SEALED_OWES", "who leads and owes here", decider, [inLoop, mine({ state: "draft" })]],
     ["SEALED_OWES", "a shadow who owes", me, [inLoop, mine({ state: "draft", shadow: true })]],

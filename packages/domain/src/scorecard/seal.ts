@@ -22,6 +22,8 @@ export type StageSeal = {
   hasInterviews: boolean;
   /** Interviews of the stage that are planned or proposed and have nobody assigned yet. */
   unseated: number;
+  /** Whether the application stands elsewhere or is over. */
+  left: boolean;
 };
 
 export type Reader = {
@@ -95,11 +97,25 @@ export function whyNotRead(
   }
   if (mine.some((seat) => isExcusedUndecided(seat, stages))) return deny("SEALED_EXCUSED", {});
   const quorum = quorumOf(seats, stage);
-  if (!quorum.met) {
+  if (!quorum.met && !wasNeverJudged(seats, stage)) {
     return deny("SEALED_QUORUM", { counted: quorum.counted, needed: quorum.needed });
   }
   const rated = here.some((seat) => seat.state === "submitted");
   return reader.leads || rated ? null : deny("SEALED_OTHERS", {});
+}
+
+/**
+ * Whether a stage was left with no scorecard in it or to come: its quorum will never be in, and the
+ * reasons given there, of a skip or a withdrawal, would stay sealed for good (law 6 shows them).
+ */
+function wasNeverJudged(seats: readonly Seat[], stage: StageSeal): boolean {
+  const judges = seats.some(
+    (seat) =>
+      seat.applicationId === stage.applicationId &&
+      seat.stageId === stage.stageId &&
+      (owes(seat) || seat.state === "submitted" || seat.state === "struck"),
+  );
+  return stage.left && !judges;
 }
 
 /** Whether a seat keeps its author sealed though they were excused: until its stage is decided. */
