@@ -21,15 +21,19 @@ export function makeLimit(scale = 1): Limit {
     public: limiter(300, 60),
     guess: limiter(60, 60),
   } satisfies Record<RateClass, RateLimiterMemory>;
-  const perTarget = limiter(15, 900);
+  // So few from one place that guessing is hopeless; so many from all that nobody locks others out.
+  const perTargetFromHere = limiter(15, 900);
+  const perTarget = limiter(100, 900);
   return async (rate, request, input) => {
     const { origin, sessionToken } = request;
     if (rate !== "usual") await spend(perAddress[rate], origin.ip);
     else await spend(perAddress.usual, sessionToken === null ? origin.ip : keyOf(sessionToken));
     if (rate !== "guess") return;
     const aimed = Aimed.safeParse(input);
-    if (aimed.success) await spend(perTarget, keyOf(targetOf(aimed.data)));
-    else if (sessionToken !== null) await spend(perTarget, keyOf(sessionToken));
+    const target = aimed.success ? targetOf(aimed.data) : sessionToken;
+    if (target === null) return;
+    await spend(perTargetFromHere, keyOf(`${origin.ip} ${target}`));
+    await spend(perTarget, keyOf(target));
   };
 }
 
