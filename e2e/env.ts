@@ -3,6 +3,8 @@ import { z } from "zod";
 const System = z.object({
   /** The one door: the API, which passes pages on to the web app. */
   publicUrl: z.url(),
+  /** Where the web server's calls pass on their way to the API, and can be held or failed. */
+  betweenUrl: z.url(),
   /** The database as `rubric_api`. */
   databaseUrl: z.string(),
   /** Where the mail server keeps what it received, one file an e-mail. */

@@ -1,20 +1,21 @@
 import { randomBytes } from "node:crypto";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { curriculumVitae } from "@rubric/api/demo/cv";
 import { choose, fillDay } from "./fields.ts";
 import { linkIn, mailTo } from "./mail.ts";
 import { pageOf } from "./people.ts";
 import {
   advance,
-  bring,
-  type Colleague,
   daysFromNow,
   decideFor,
+  joinByMail,
   PASSWORD,
   pickGrounds,
   rate,
   schedule,
+  sendInvitation,
 } from "./steps.ts";
+import { test } from "./test.ts";
 
 test("a person is hired, from the first sign-up to the accepted offer", async ({ browser }) => {
   test.setTimeout(240_000);
@@ -36,17 +37,20 @@ test("a person is hired, from the first sign-up to the accepted offer", async ({
 
   const people = await test.step("the team joins by e-mail", async () => {
     await admin.goto(`/o/${slug}/settings/members`);
-    const of = (name: string, roles: string[]): Colleague => ({
-      name,
-      email: address(name.split(" ")[0]?.toLowerCase() ?? ""),
-      roles,
-    });
+    const team = {
+      recruiter: { name: "Rosa Vega", email: address("rosa"), roles: ["Recruiter"] },
+      manager: { name: "Mara Holm", email: address("mara"), roles: ["Hiring manager"] },
+      first: { name: "Ines Duarte", email: address("ines"), roles: ["Interviewer"] },
+      second: { name: "Igor Blum", email: address("igor"), roles: ["Interviewer"] },
+      approver: { name: "Abel Okoro", email: address("abel"), roles: ["Manager of engineers"] },
+    };
+    for (const colleague of Object.values(team)) await sendInvitation(admin, colleague);
     return {
-      recruiter: await bring(browser, admin, of("Rosa Vega", ["Recruiter"])),
-      manager: await bring(browser, admin, of("Mara Holm", ["Hiring manager"])),
-      first: await bring(browser, admin, of("Ines Duarte", ["Interviewer"])),
-      second: await bring(browser, admin, of("Igor Blum", ["Interviewer"])),
-      approver: await bring(browser, admin, of("Abel Okoro", ["Manager of engineers"])),
+      recruiter: await joinByMail(browser, team.recruiter),
+      manager: await joinByMail(browser, team.manager),
+      first: await joinByMail(browser, team.first),
+      second: await joinByMail(browser, team.second),
+      approver: await joinByMail(browser, team.approver),
     };
   });
 

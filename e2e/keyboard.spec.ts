@@ -1,8 +1,9 @@
 import { callOwed } from "@rubric/api/demo/stories";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { apiAs } from "./api.ts";
 import { pageAs } from "./people.ts";
 import { makeCase, makeJob, makeOrganization, panelOf } from "./setup-org.ts";
+import { test } from "./test.ts";
 
 test("the board: M asks where the focused card goes, and the keys take it there", async ({
   browser,

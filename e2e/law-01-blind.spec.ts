@@ -1,18 +1,14 @@
 import type { Case } from "@rubric/api/demo/journey";
 import { withinOrg } from "@rubric/api/demo/organization";
 import { loopOwed } from "@rubric/api/demo/stories";
-import {
-  interview,
-  planInterview,
-  scorecard,
-  scorecardRating,
-  scorecardVersion,
-} from "@rubric/db/schema";
-import { and, eq } from "drizzle-orm";
-import { expect, type Page, test } from "@playwright/test";
+import { scorecard, scorecardRating, scorecardVersion } from "@rubric/db/schema";
+import { eq } from "drizzle-orm";
+import { expect, type Page } from "@playwright/test";
 import { apiAs, type Api } from "./api.ts";
 import { pageAs } from "./people.ts";
+import { seatOf } from "./seats.ts";
 import { makeCase, makeJob, makeOrganization, type Organization, panelOf } from "./setup-org.ts";
+import { test } from "./test.ts";
 
 /** What was written about the candidate: words that must not reach who still owes a scorecard. */
 async function writtenWords(org: Organization, one: Case): Promise<string[]> {
@@ -29,29 +25,6 @@ async function writtenWords(org: Organization, one: Case): Promise<string[]> {
       .where(eq(scorecard.applicationId, one.applicationId));
     return [...ratings, ...summaries].map((row) => row.text.slice(0, 40));
   });
-}
-
-async function interviewOf(
-  org: Organization,
-  one: Case,
-  memberId: string,
-  name: string,
-): Promise<string> {
-  const rows = await withinOrg(org.db, org.org.id, (tx) =>
-    tx
-      .select({ id: interview.id })
-      .from(interview)
-      .innerJoin(scorecard, eq(scorecard.interviewId, interview.id))
-      .innerJoin(planInterview, eq(planInterview.id, interview.planInterviewId))
-      .where(
-        and(
-          eq(scorecard.applicationId, one.applicationId),
-          eq(scorecard.authorId, memberId),
-          eq(planInterview.name, name),
-        ),
-      ),
-  );
-  return rows[0]?.id ?? "";
 }
 
 /** Everything that a member can ask for about an application, refused or not. */
@@ -88,7 +61,7 @@ test("law 1: who owes a scorecard reads no judgement, by any page or call", asyn
   expect(words.length).toBeGreaterThan(8);
 
   const { third, manager } = org.cast;
-  const interviewId = await interviewOf(org, one, third.memberId, "Security and personal data");
+  const { interviewId } = await seatOf(one, third, "Security and personal data");
   const api = await apiAs({ who: third, org: org.slug });
   const heard = await everythingOn(api, one, interviewId);
   expect(heard).toContain("Casey Candidate");
@@ -133,7 +106,7 @@ test("law 1: breaking the glass needs a reason, and the line stays on the scorec
   expect(broken.scorecards).toHaveLength(2);
   const { first, manager } = org.cast;
   const author = await apiAs({ who: first, org: org.slug });
-  const interviewId = await interviewOf(org, one, first.memberId, "System design");
+  const { interviewId } = await seatOf(one, first, "System design");
   const kit = await author.interview.showKit.query({ interviewId });
   expect(kit.scorecard?.glassBroken.map((line) => line.by)).toEqual([manager.name]);
 });

@@ -1,11 +1,12 @@
 import { loopOwed } from "@rubric/api/demo/stories";
 import type { ScorecardContent } from "@rubric/domain/scorecard/schemas";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { type Api, apiAs, refusal } from "./api.ts";
 import { mark } from "./fields.ts";
 import { pageAs } from "./people.ts";
 import { seatOf } from "./seats.ts";
 import { makeCase, makeJob, makeOrganization, panelOf } from "./setup-org.ts";
+import { test } from "./test.ts";
 import { trailOf } from "./trail.ts";
 
 type Entry = ScorecardContent["ratings"][number];

@@ -2,10 +2,11 @@ import { callToDecide } from "@rubric/api/demo/stories";
 import { withinOrg } from "@rubric/api/demo/organization";
 import { scorecard } from "@rubric/db/schema";
 import { eq } from "drizzle-orm";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { apiAs, refusal } from "./api.ts";
 import { pageAs } from "./people.ts";
 import { makeCase, makeJob, makeOrganization, panelOf } from "./setup-org.ts";
+import { test } from "./test.ts";
 
 test("law 3: a submitted scorecard never changes; a correction stands beside it", async ({
   browser,

@@ -1,9 +1,10 @@
 import { rated } from "@rubric/api/demo/kits";
 import { callOwed, loopOwed } from "@rubric/api/demo/stories";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { apiAs, refusal } from "./api.ts";
 import { pageAs } from "./people.ts";
 import { makeCase, makeJob, makeOrganization, panelOf } from "./setup-org.ts";
+import { test } from "./test.ts";
 
 test("law 4: nobody decides on merit before the quorum is in, whoever they are", async ({
   browser,

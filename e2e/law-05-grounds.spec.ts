@@ -2,13 +2,14 @@ import { randomUUID } from "node:crypto";
 import { rated } from "@rubric/api/demo/kits";
 import { stageId } from "@rubric/api/demo/journey";
 import { callToDecide, debriefOpen, rejectedAfterCall } from "@rubric/api/demo/stories";
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { apiAs, outcomeOf, refusal } from "./api.ts";
 import { mark } from "./fields.ts";
 import { pageAs } from "./people.ts";
 import { seatOf } from "./seats.ts";
 import { makeCase, makeJob, makeOrganization, panelOf } from "./setup-org.ts";
 import { pickGrounds } from "./steps.ts";
+import { test } from "./test.ts";
 import { trailOf } from "./trail.ts";
 
 const LEVEL = { levelKey: "senior", levelReason: "" };

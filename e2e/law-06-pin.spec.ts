@@ -4,11 +4,12 @@ import { backendPlan } from "@rubric/api/demo/plans";
 import { callAhead, callOwed } from "@rubric/api/demo/stories";
 import type { Member } from "@rubric/domain/context";
 import type { PlanContent } from "@rubric/domain/job/plan/schemas";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { type Api, apiAs, refusal } from "./api.ts";
 import { pageAs } from "./people.ts";
 import { seatOf } from "./seats.ts";
 import { makeCase, makeJob, makeOrganization, panelOf } from "./setup-org.ts";
+import { test } from "./test.ts";
 import { trailOf } from "./trail.ts";
 
 const GONE = "Domain modelling";

@@ -2,12 +2,13 @@ import { rated } from "@rubric/api/demo/kits";
 import { stageId } from "@rubric/api/demo/journey";
 import { backendPlan } from "@rubric/api/demo/plans";
 import { callOwed, callToDecide } from "@rubric/api/demo/stories";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { apiAs, refusal } from "./api.ts";
 import { choose, mark } from "./fields.ts";
 import { pageAs } from "./people.ts";
 import { seatOf } from "./seats.ts";
 import { makeCase, makeJob, makeOrganization, panelOf } from "./setup-org.ts";
+import { test } from "./test.ts";
 
 const GONE = "Domain modelling";
 const KEPT = "Technical communication";

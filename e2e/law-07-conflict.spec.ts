@@ -2,13 +2,14 @@ import { stageId } from "@rubric/api/demo/journey";
 import { plannedInterviews, rated } from "@rubric/api/demo/kits";
 import { callAhead, callOwed, loopOwed, offered } from "@rubric/api/demo/stories";
 import type { Member } from "@rubric/domain/context";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { type Api, apiAs, refusal } from "./api.ts";
 import { choose, pickMoment } from "./fields.ts";
 import { pageAs } from "./people.ts";
 import { seatOf } from "./seats.ts";
 import { makeCase, makeJob, makeOrganization, type Organization, panelOf } from "./setup-org.ts";
 import { around } from "./sweep.ts";
+import { test } from "./test.ts";
 import { trailOf } from "./trail.ts";
 
 const REFERRED = "You referred this candidate, so you take no part in judging them.";

@@ -1,11 +1,12 @@
 import { apply } from "@rubric/api/demo/apply";
 import { stageId } from "@rubric/api/demo/journey";
 import { loopOwed } from "@rubric/api/demo/stories";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { apiAs, refusal } from "./api.ts";
 import { pageAs } from "./people.ts";
 import { daysAgo, makeCase, makeJob, makeOrganization, panelOf } from "./setup-org.ts";
 import { around, everyAnswer, everyPage, findWords, pagesAround } from "./sweep.ts";
+import { test } from "./test.ts";
 
 const NOWHERE = "There is nothing here";
 

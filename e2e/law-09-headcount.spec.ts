@@ -2,7 +2,7 @@ import { offered } from "@rubric/api/demo/stories";
 import { withinOrg } from "@rubric/api/demo/organization";
 import { offer, opening } from "@rubric/db/schema";
 import { eq } from "drizzle-orm";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { apiAs, outcomeOf, refusal } from "./api.ts";
 import {
   linkOf,
@@ -12,6 +12,7 @@ import {
   panelOf,
   type Organization,
 } from "./setup-org.ts";
+import { test } from "./test.ts";
 
 async function offerOf(org: Organization, applicationId: string): Promise<string> {
   const rows = await withinOrg(org.db, org.org.id, (tx) =>

@@ -17,7 +17,7 @@ import {
   scorecardVersion,
 } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { apiAs, refusal } from "./api.ts";
 import { pageAs, pageOf } from "./people.ts";
 import {
@@ -30,6 +30,7 @@ import {
   type Part,
 } from "./setup-org.ts";
 import { around, type Around, everyAnswer, everyPage, findWords, pagesAround } from "./sweep.ts";
+import { test } from "./test.ts";
 
 const NAME = "Zelda Quillfeather";
 

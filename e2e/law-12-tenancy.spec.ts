@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { apiAs, refusal } from "./api.ts";
 import { pageAs } from "./people.ts";
 import { linkOf, makeCase, makeJob, makeOrganization } from "./setup-org.ts";
+import { test } from "./test.ts";
 
 test("law 12: another organization's rows answer as those that do not exist", async ({
   browser,

@@ -5,7 +5,7 @@ import { judged } from "@rubric/api/demo/kits";
 import { withinOrg } from "@rubric/api/demo/organization";
 import { callOwed, loopOwed } from "@rubric/api/demo/stories";
 import { desc, eq } from "drizzle-orm";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { type Api, apiAs, refusal } from "./api.ts";
 import { pageAs } from "./people.ts";
 import { seatOf } from "./seats.ts";
@@ -19,6 +19,7 @@ import {
   type Part,
 } from "./setup-org.ts";
 import { around, everyAnswer } from "./sweep.ts";
+import { test } from "./test.ts";
 import { trailOf } from "./trail.ts";
 
 const SEALED = "Sealed: 2 of 3 scorecards of this stage are in. It opens when the quorum is in.";

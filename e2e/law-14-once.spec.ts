@@ -3,11 +3,12 @@ import { application, auditEntry } from "@rubric/db/schema";
 import { curriculumVitae } from "@rubric/api/demo/cv";
 import { withinOrg } from "@rubric/api/demo/organization";
 import { and, eq } from "drizzle-orm";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { apiAs, refusal } from "./api.ts";
 import { runningSystem } from "./env.ts";
 import { pageOf } from "./people.ts";
 import { makeCase, makeJob, makeOrganization, type Organization } from "./setup-org.ts";
+import { test } from "./test.ts";
 
 async function entries(org: Organization, action: string): Promise<number> {
   const rows = await withinOrg(org.db, org.org.id, (tx) =>

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { PERMISSIONS, permissionRow } from "@rubric/domain/permissions";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { apiAs, refusal } from "./api.ts";
 import { runningSystem } from "./env.ts";
 import { pageAs } from "./people.ts";
 import { makeCase, makeJob, makeOrganization } from "./setup-org.ts";
+import { test } from "./test.ts";
 
 /** Calls a procedure with nothing but an address to guess. */
 async function callBare(path: string, headers: Record<string, string>): Promise<string> {

@@ -1,5 +1,5 @@
 import { callAhead } from "@rubric/api/demo/stories";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { apiAs, refusal } from "./api.ts";
 import { mailsTo, mailTo } from "./mail.ts";
 import { pageAs, pageOf } from "./people.ts";
@@ -14,6 +14,7 @@ import {
   type Part,
 } from "./setup-org.ts";
 import { around, everyAnswer, everyPage, findWords, pagesAround } from "./sweep.ts";
+import { test } from "./test.ts";
 
 const ASKED = "I have epilepsy, so I need a room without flickering light.";
 const SECRET = ["epilepsy", "flickering"];

@@ -32,10 +32,17 @@ export async function mailsTo(address: string): Promise<Letter[]> {
   const names = readdirSync(mailFolder)
     .filter((name) => name.endsWith(".eml"))
     .toSorted();
-  const mails = await Promise.all(
-    names.map((name) => PostalMime.parse(readFileSync(join(mailFolder, name)))),
-  );
+  const mails = await Promise.all(names.map((name) => opened(join(mailFolder, name))));
   return mails.filter((mail) => isTo(mail, address)).map(asLetter);
+}
+
+const read = new Map<string, Promise<Email>>();
+
+/** Reads each e-mail once, as one looks for the newest many times. */
+function opened(path: string): Promise<Email> {
+  const mail = read.get(path) ?? PostalMime.parse(readFileSync(path));
+  read.set(path, mail);
+  return mail;
 }
 
 function isTo(mail: Email, address: string): boolean {

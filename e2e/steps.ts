@@ -7,8 +7,8 @@ export const PASSWORD = "plain-otter-under-9-lamps";
 
 export type Colleague = { name: string; email: string; roles: string[] };
 
-/** The admin invites somebody, who joins by the link in the e-mail, in a browser of their own. */
-export async function bring(browser: Browser, members: Page, who: Colleague): Promise<Page> {
+/** The admin invites somebody by e-mail. */
+export async function sendInvitation(members: Page, who: Colleague): Promise<void> {
   await members.getByRole("button", { name: "Invite someone" }).click();
   const dialog = members.getByRole("dialog", { name: "Invite someone" });
   await dialog.getByLabel("E-mail").fill(who.email);
@@ -20,7 +20,10 @@ export async function bring(browser: Browser, members: Page, who: Colleague): Pr
   await dialog.getByRole("button", { name: "Send the invitation" }).click();
   await expect(dialog).toBeHidden();
   await expect(members.getByRole("row", { name: new RegExp(who.name) })).toContainText(/invited/i);
+}
 
+/** Whoever was invited joins by the link in the e-mail, in a browser of their own. */
+export async function joinByMail(browser: Browser, who: Colleague): Promise<Page> {
   const page = await pageOf(browser);
   await page.goto(linkIn(await mailTo(who.email, "Join"), "/join/"));
   await page.getByLabel("Choose a password").fill(PASSWORD);

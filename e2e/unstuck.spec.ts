@@ -6,11 +6,12 @@ import {
   rejectedAfterCall,
 } from "@rubric/api/demo/stories";
 import { rated } from "@rubric/api/demo/kits";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { pageAs, pageOf } from "./people.ts";
 import { linkOf, makeCase, makeJob, makeOrganization, panelOf } from "./setup-org.ts";
 import { choose } from "./fields.ts";
 import { mailTo } from "./mail.ts";
+import { test } from "./test.ts";
 
 /** Opens what can be done with an interview and chooses one of it. */
 async function act(page: Page, interview: string, action: string | RegExp): Promise<void> {

@@ -6,7 +6,14 @@ import { root } from "./environment.mjs";
 import { Sentence, step } from "./messages.mjs";
 import { runQuietly } from "./run.mjs";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+// The first draws no window at all, and takes a third less of the processor.
+const names = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+];
 const elsewhere = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -53,13 +60,12 @@ async function fromDebian() {
   await step("Installing Chromium with apt-get", async () => {
     const options = { env: { DEBIAN_FRONTEND: "noninteractive" } };
     await runQuietly("apt-get", ["update", "-qq"], options);
-    await runQuietly(
-      "apt-get",
-      ["install", "-y", "-qq", "--no-install-recommends", "chromium"],
-      options,
-    );
+    for (const name of ["chromium-headless-shell", "chromium"]) {
+      const install = ["install", "-y", "-qq", "--no-install-recommends", name];
+      if ((await runQuietly("apt-get", install, options)).code === 0) return;
+    }
   });
-  return (await runs("/usr/bin/chromium")) ? { CHROMIUM_PATH: "/usr/bin/chromium" } : null;
+  return installed();
 }
 
 async function fromNpm() {

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { createTestDatabase } from "@rubric/db/test-database";
 import { setup, teardown } from "../../packages/db/test/global-setup.ts";
 import { isPublished, publishSystem } from "../env.ts";
+import { startBetween } from "./between.ts";
 import { startMailServer } from "./mail-server.ts";
 import { freePort, startProgram, waitForAnswer } from "./processes.ts";
 
@@ -44,6 +45,8 @@ async function startAll(stops: (() => Promise<void>)[]): Promise<void> {
   stops.push(mail.stop);
   const [port, webPort] = [await freePort(), await freePort()];
   const publicUrl = `http://127.0.0.1:${port}`;
+  const between = await startBetween(publicUrl);
+  stops.push(between.stop);
   const shared = { NODE_ENV: "production", PUBLIC_URL: publicUrl, NEXT_TELEMETRY_DISABLED: "1" };
   const server = {
     ...shared,
@@ -64,7 +67,7 @@ async function startAll(stops: (() => Promise<void>)[]): Promise<void> {
         String(webPort),
       ],
       cwd: web,
-      env: { ...shared, API_URL: publicUrl },
+      env: { ...shared, API_URL: between.url },
     },
     {
       name: "api",
@@ -93,5 +96,10 @@ async function startAll(stops: (() => Promise<void>)[]): Promise<void> {
   for (const program of programs) stops.push(startProgram(program, logs));
   await waitForAnswer(`${publicUrl}/api/health`, logs);
   await waitForAnswer(`${publicUrl}/sign-in`, logs);
-  publishSystem({ publicUrl, databaseUrl: database.apiUrl, mailFolder });
+  publishSystem({
+    publicUrl,
+    betweenUrl: between.url,
+    databaseUrl: database.apiUrl,
+    mailFolder,
+  });
 }

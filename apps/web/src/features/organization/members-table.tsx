@@ -1,0 +1,84 @@
+"use client";
+
+import { Box, Button, TextInput } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
+import { useState } from "react";
+import { DataTable } from "../../ui/data-table.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { PersonAvatar } from "../../ui/person-avatar.tsx";
+import { StateBadge } from "../../ui/state-badge.tsx";
+import { type Member, MemberMenu } from "./member-menu.tsx";
+import { roleWords } from "./role-words.ts";
+
+const ROWS = 100;
+
+/** The members, found by a part of their name or address, a hundred at a time. */
+export function MembersTable({ members, ownId }: { members: Member[]; ownId: string }) {
+  const [query, setQuery] = useState("");
+  const [shown, setShown] = useState(ROWS);
+  const sought = query.trim().toLowerCase();
+  const found = members.filter((one) => `${one.name} ${one.email}`.toLowerCase().includes(sought));
+  return (
+    <>
+      <TextInput
+        aria-label="Search members"
+        placeholder="Search members"
+        leftSection={<IconSearch size={16} stroke={1.7} aria-hidden="true" />}
+        value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+        maw={360}
+        mb="md"
+      />
+      <DataTable
+        caption="Members"
+        rows={found.slice(0, shown)}
+        rowKey={(one) => one.id}
+        empty={
+          <EmptyState title={`Nobody is called “${query}”`}>
+            Search for another part of their name or address.
+          </EmptyState>
+        }
+        columns={[
+          {
+            key: "name",
+            head: "Name",
+            cell: (one) => (
+              <PersonAvatar
+                name={one.name}
+                size={28}
+                withName
+                detail={
+                  <>
+                    {[one.title, one.id === ownId ? "you" : ""].filter(Boolean).join(" · ")}
+                    <Box hiddenFrom="sm">{words(one)}</Box>
+                  </>
+                }
+              />
+            ),
+          },
+          { key: "email", head: "E-mail", cell: (one) => one.email, desk: true },
+          { key: "roles", head: "Roles", cell: words, desk: true },
+          {
+            key: "state",
+            head: "State",
+            cell: (one) => <StateBadge kind="member" state={one.state} />,
+          },
+          {
+            key: "menu",
+            head: "",
+            align: "end",
+            width: "52px",
+            cell: (one) => <MemberMenu member={one} isMe={one.id === ownId} />,
+          },
+        ]}
+      />
+      {found.length > shown ? (
+        <Button mt="md" variant="default" onClick={() => setShown(shown + ROWS)}>
+          Show more
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+const words = (one: Member) => one.roles.map((role) => roleWords[role].word).join(", ");

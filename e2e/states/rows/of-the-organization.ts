@@ -1,0 +1,78 @@
+import { button, failed, field, never, shutTo, visit, worked, type Row } from "../state.ts";
+import { bare, full, usual } from "../worlds.ts";
+
+const READ_AGAIN = "It is read again when one comes back to it, and nothing is written upon it.";
+
+/** Settings, members, the audit trail, and one's own account. */
+export const ofTheOrganization: readonly Row[] = [
+  {
+    route: "o/[org]/settings",
+    by: "admin",
+    path: (busy) => `/o/${busy.slug}/settings`,
+    shows: /^Settings$/,
+    primary: field("Privacy notice"),
+    states: {
+      ...worked,
+      empty: never("Each organization begins with a notice and a time zone."),
+      full: never("It is a form and lists nothing."),
+      error: failed,
+      notAllowed: shutTo("recruiter"),
+      stale: never("Whoever saves last settles it."),
+    },
+  },
+  {
+    route: "o/[org]/settings/members",
+    by: "admin",
+    path: (busy) => `/o/${busy.slug}/settings/members`,
+    shows: /^Members$/,
+    primary: button("Invite someone"),
+    states: {
+      ...worked,
+      empty: never("An organization has at least the member who created it."),
+      full: visit(full, (full) => `/o/${full.slug}/settings/members`, button("Show more")),
+      error: failed,
+      notAllowed: shutTo("recruiter"),
+      stale: never(READ_AGAIN),
+    },
+  },
+  {
+    route: "o/[org]/audit",
+    by: "auditor",
+    path: (busy) => `/o/${busy.slug}/audit`,
+    shows: /^Audit$/,
+    primary: button("Verify again"),
+    states: {
+      ...worked,
+      empty: visit(
+        usual,
+        (busy) => `/o/${busy.slug}/audit?action=offer.fellThrough`,
+        /No entry fits/,
+      ),
+      full: visit(
+        usual,
+        (busy) => `/o/${busy.slug}/audit`,
+        (page) => page.getByRole("link", { name: "Older entries" }),
+      ),
+      error: failed,
+      notAllowed: shutTo("recruiter"),
+      stale: never("Entries never change; newer ones are read again when one comes back to it."),
+    },
+  },
+  {
+    route: "o/[org]/account",
+    by: "manager",
+    path: (busy) => `/o/${busy.slug}/account`,
+    shows: /^Your account$/,
+    primary: button("Change the password"),
+    states: {
+      ...worked,
+      empty: visit(bare, (bare) => `/o/${bare.slug}/account`, /^Your account$/, {
+        by: "coordinator",
+      }),
+      full: never("A person is signed in on a handful of devices."),
+      error: failed,
+      notAllowed: never("It is one's own."),
+      stale: never(READ_AGAIN),
+    },
+  },
+];

@@ -1,0 +1,190 @@
+import { apply } from "@rubric/api/demo/apply";
+import { draftJob } from "@rubric/api/demo/jobs";
+import { withinOrg } from "@rubric/api/demo/organization";
+import { callOwed, debriefOpen, fresh, offered, type Story } from "@rubric/api/demo/stories";
+import { newId } from "@rubric/db";
+import { account, candidate, framework, interview, member, offer } from "@rubric/db/schema";
+import { startFrameworkDraft } from "@rubric/domain/framework";
+import { mintLink } from "@rubric/domain/identity";
+import { invite } from "@rubric/domain/organization";
+import { and, eq } from "drizzle-orm";
+import type { Who } from "../people.ts";
+import {
+  daysAgo,
+  type Job,
+  linkOf,
+  makeJob,
+  makeOrganization,
+  type Organization,
+  panelOf,
+} from "../setup-org.ts";
+import { fillWith500 } from "./five-hundred.ts";
+import { lengthenNames } from "./long-names.ts";
+
+/** An organization in which most pages have something to show, by what leads there. */
+export type Listed = Organization & {
+  jobId: string;
+  jobSlug: string;
+  /** Nobody has read it yet. */
+  freshId: string;
+  /** Its call was held by the first interviewer, who owes the scorecard. */
+  owedId: string;
+  interviewId: string;
+};
+
+/** The same for every page of the app; in it all names are long. */
+export type Busy = Listed & {
+  /** Open and published, with nobody in its pipeline. */
+  vacantJobId: string;
+  /** Neither plan nor post. */
+  draftJobId: string;
+  /** Its debrief is open. */
+  debriefedId: string;
+  /** Its offer waits for approval. */
+  offeredId: string;
+  offerId: string;
+  frameworkId: string;
+  publishedVersionId: string;
+  draftVersionId: string;
+  /** Somebody with an offer, and somebody without any application. */
+  candidateToken: string;
+  strangerToken: string;
+  invitationToken: string;
+  resetToken: string;
+  /** Has an account and belongs to no organization. */
+  outsider: Who;
+};
+
+/** An organization in which nothing has happened yet. */
+export const bare = once(makeOrganization);
+/** One in which each page has something to show. */
+export const usual = once(makeBusy);
+/** One in which each list has 500 rows. */
+export const full = once(makeFull);
+
+/** Of this worker's own, made once, when it is first asked for. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
+}
+
+async function makeFull(): Promise<Listed> {
+  const org = await makeOrganization();
+  const list = await listed(org, await makeJob(org));
+  await fillWith500(list);
+  return list;
+}
+
+async function makeBusy(): Promise<Busy> {
+  const org = await makeOrganization();
+  const job = await makeJob(org, { openings: 3 });
+  const list = await listed(org, job);
+  const debriefed = await tell(org, job, "Dana Debriefed", 0, debriefOpen);
+  const pending = await tell(org, job, "Petra Pending", 1, offered("pending", 8_000_000));
+  const sent = await tell(org, job, "Sami Sent", 2, offered("sent", 8_000_000));
+  const vacant = await makeJob(org, { title: "Staff Backend Engineer" });
+  const busy = {
+    ...list,
+    vacantJobId: vacant.jobId,
+    draftJobId: await emptyDraft(org),
+    debriefedId: debriefed.applicationId,
+    offeredId: pending.applicationId,
+    offerId: await offerOf(org, pending.applicationId),
+    ...(await versionsOf(org)),
+    candidateToken: await linkOf(org, sent.candidateId),
+    strangerToken: await linkOf(org, await strangerTo(org)),
+    invitationToken: await invitationOf(org),
+    resetToken: await mint(org, "password_reset", org.cast.engineer.accountId),
+    outsider: await outsiderOf(org),
+  };
+  await lengthenNames(org);
+  return busy;
+}
+
+async function listed(org: Organization, job: Job): Promise<Listed> {
+  const owed = await tell(org, job, "Olga Owed", 3, callOwed(1, true));
+  const unread = await tell(org, job, "Fay Fresh", 4, fresh);
+  return {
+    ...org,
+    jobId: job.jobId,
+    jobSlug: job.slug,
+    freshId: unread.applicationId,
+    owedId: owed.applicationId,
+    interviewId: await interviewOf(org, owed.applicationId),
+  };
+}
+
+async function tell(org: Organization, job: Job, name: string, turn: number, story: Story) {
+  const email = `${name.toLowerCase().replaceAll(" ", ".")}@${org.slug}.example`;
+  const person = { name, email, headline: "Backend engineer, ticketing", location: "Berlin" };
+  const one = await apply(org, job, person, daysAgo(19), turn);
+  await story(one, panelOf(org));
+  return one;
+}
+
+async function emptyDraft(org: Organization): Promise<string> {
+  const spec = { title: "Backend Engineer", team: "Payments", level: "senior" as const };
+  const post = { body: "", pay: null, workplace: "hybrid" as const, closingDate: null };
+  const rest = { locations: ["DE-BE"], openings: 1, tasks: [], post };
+  return draftJob(org, daysAgo(3), { ...spec, ...rest }, org.team);
+}
+
+async function offerOf({ db, org }: Organization, applicationId: string): Promise<string> {
+  const [row] = await withinOrg(db, org.id, (tx) =>
+    tx.select().from(offer).where(eq(offer.applicationId, applicationId)),
+  );
+  return row?.id ?? "";
+}
+
+async function interviewOf({ db, org }: Organization, applicationId: string): Promise<string> {
+  const ofIt = and(eq(interview.applicationId, applicationId), eq(interview.state, "scheduled"));
+  const [row] = await withinOrg(db, org.id, (tx) => tx.select().from(interview).where(ofIt));
+  return row?.id ?? "";
+}
+
+/** The framework that each organization begins with, as it is published and as a draft. */
+async function versionsOf({ db, org, acting, cast }: Organization) {
+  const [known] = await withinOrg(db, org.id, (tx) => tx.select().from(framework));
+  const of = { frameworkId: known?.id ?? "" };
+  const to = "framework.startDraft";
+  const { versions } = await acting.act(cast.admin, daysAgo(1), to, startFrameworkDraft, of);
+  return {
+    ...of,
+    draftVersionId: versions[0]?.id ?? "",
+    publishedVersionId: versions[1]?.id ?? "",
+  };
+}
+
+async function invitationOf(org: Organization): Promise<string> {
+  const email = `ivo@${org.slug}.test`;
+  const who = { name: "Ivo Invited", email, title: "", roles: ["interviewer" as const] };
+  await org.acting.act(org.cast.admin, daysAgo(1), "organization.invite", invite, who);
+  const [row] = await withinOrg(org.db, org.org.id, (tx) =>
+    tx.select().from(member).where(eq(member.email, email)),
+  );
+  return mint(org, "invitation", row?.id ?? "");
+}
+
+async function strangerTo({ db, org, slug }: Organization): Promise<string> {
+  const id = newId();
+  const person = { id, orgId: org.id, name: "Nadja Nobody", email: `nadja@${slug}.example` };
+  const rest = { phone: "", headline: "", location: "", links: [], createdAt: daysAgo(2) };
+  await withinOrg(db, org.id, (tx) => tx.insert(candidate).values({ ...person, ...rest }));
+  return id;
+}
+
+async function outsiderOf({ db, slug }: Organization): Promise<Who> {
+  const id = newId();
+  const email = `someone-with-a-rather-long-address-of-their-own@${slug}.example`;
+  await db.insert(account).values({ id, email, name: "Otis Outsider", createdAt: daysAgo(2) });
+  return { accountId: id };
+}
+
+async function mint(
+  { db, org }: Organization,
+  kind: "invitation" | "password_reset",
+  subjectId: string,
+): Promise<string> {
+  const link = { kind, orgId: kind === "invitation" ? org.id : null, subjectId };
+  return db.transaction((tx) => mintLink(tx, { ...link, at: new Date(), hours: 24 }));
+}
