@@ -14,7 +14,7 @@ import { makeSealedWorld, type SealedWorld } from "../test/law-1/world.ts";
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 
 const api = useApi();
-const AT_ONCE = 6;
+const AT_ONCE = 3;
 const NOW = new Date();
 const BEGINS = new Date(NOW.getTime() - 2 * 86_400_000);
 

@@ -30,7 +30,7 @@ import {
 vi.setConfig({ testTimeout: 90_000 });
 
 const api = useApi();
-const AT_ONCE = 12;
+const AT_ONCE = 4;
 const INSIDE = ROWS.flatMap((row) => row.calls);
 const UNIVERSAL = [...PUBLIC, ...BEFORE_SIGN_IN, ...OWN_ACCOUNT];
 const nothing = missing();

@@ -6,6 +6,7 @@ import {
   type PostgresJsQueryResultHKT,
 } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
+import { preparing } from "./preparing.ts";
 
 type NoSchema = Record<string, never>;
 
@@ -23,16 +24,20 @@ export type Reader = Pick<
 
 export type Connection = { db: Database; sql: Sql; close(): Promise<void> };
 
-/** A pool of connections. `max` connections; a statement is cut off after `statementSeconds`. */
+/**
+ * A pool of connections. `max` connections; a statement is cut off after `statementSeconds`; `prepare` keeps what the
+ * server made of a statement for the next time, unless a pooler before it cannot.
+ */
 export function connect(
   url: string,
   options: { max?: number; statementSeconds?: number; prepare?: boolean } = {},
 ): Connection {
+  const prepare = options.prepare ?? true;
   const sql = postgres(url, {
     max: options.max ?? 10,
-    prepare: options.prepare ?? true,
+    prepare,
     onnotice: () => {},
     connection: { statement_timeout: (options.statementSeconds ?? 15) * 1000 },
   });
-  return { db: drizzle(sql), sql, close: () => sql.end({ timeout: 5 }) };
+  return { db: drizzle(prepare ? preparing(sql) : sql), sql, close: () => sql.end({ timeout: 5 }) };
 }

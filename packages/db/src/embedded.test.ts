@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import postgres from "postgres";
-import { afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { defaultDataDir, removeAbandoned, startPostgres } from "./embedded.ts";
 import { explainFailure } from "./embedded/postgres-error.ts";
 import { isRunning } from "./embedded/process-identity.ts";
@@ -15,15 +15,21 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 const runner = fileURLToPath(new URL("../test/run-postgres.ts", import.meta.url));
 const folders: string[] = [];
 const children: ChildProcess[] = [];
+// Making a cluster is most of a first start: those that need no new one share this.
+const known = defaultDataDir(root, `test-${process.pid}-known`);
+
+beforeAll(async () => {
+  await (await startPostgres({ dataDir: known })).stop();
+});
+afterAll(() => rm(known, { recursive: true, force: true }));
 
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill("SIGTERM");
-  for (const folder of folders.splice(0)) {
+  for (const folder of [known, ...folders])
     await expect
       .poll(() => existsSync(join(folder, "pg", "postmaster.pid")), { timeout: 10_000 })
       .toBe(false);
-    await rm(folder, { recursive: true, force: true });
-  }
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
 });
 
 test("keeps its data and its password over a stop and a crash", async () => {
@@ -68,26 +74,24 @@ test("is UTF-8, collated by code point, checksummed and reachable on loopback wi
 });
 
 test("stops the server that a killed process left behind, and starts on its data", async () => {
-  const dataDir = newFolder();
-  const child = await run(dataDir);
-  const orphan = postmasterOf(dataDir);
+  const child = await run(known);
+  const orphan = postmasterOf(known);
   child.kill("SIGKILL");
   await once(child, "exit");
   expect(isRunning(orphan)).toBe(true);
-  const server = await startPostgres({ dataDir });
+  const server = await startPostgres({ dataDir: known });
   expect(isRunning(orphan)).toBe(false);
   expect(await query(server.url, "select 1 as one")).toEqual([{ one: 1 }]);
   await server.stop();
 });
 
 test("leaves alone the server of a process that lives", async () => {
-  const dataDir = newFolder();
-  const child = await run(dataDir);
-  await expect(startPostgres({ dataDir })).rejects.toThrow(
+  const child = await run(known);
+  await expect(startPostgres({ dataDir: known })).rejects.toThrow(
     `already in use by process ${child.pid}`,
   );
-  await removeAbandoned(dataDir, "test-");
-  expect(isRunning(postmasterOf(dataDir))).toBe(true);
+  await removeAbandoned(known, "test-");
+  expect(isRunning(postmasterOf(known))).toBe(true);
 });
 
 test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
@@ -116,7 +120,7 @@ test("says in one sentence that the port is used", async () => {
   await once(taken, "listening");
   const address = taken.address();
   const port = address !== null && typeof address === "object" ? address.port : 0;
-  await expect(startPostgres({ dataDir: newFolder(), port, ephemeral: true })).rejects.toThrow(
+  await expect(startPostgres({ dataDir: known, port })).rejects.toThrow(
     `Port ${port} is already in use: stop what uses it, or choose another port.`,
   );
   taken.close();
@@ -133,7 +137,7 @@ test.each([
 
 test("says in one sentence that a cluster is of another version", async () => {
   const dataDir = newFolder();
-  await (await startPostgres({ dataDir })).stop();
+  await mkdir(join(dataDir, "pg"), { recursive: true });
   await writeFile(join(dataDir, "pg", "PG_VERSION"), "12\n");
   await expect(startPostgres({ dataDir })).rejects.toThrow(/belongs to Postgres 12, this is 18/);
 });

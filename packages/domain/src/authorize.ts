@@ -1,12 +1,13 @@
 import type { Reader } from "@rubric/db";
-import { application, hiringTeam, interview, relation, scorecard } from "@rubric/db/schema";
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { relation } from "@rubric/db/schema";
+import { and, eq } from "drizzle-orm";
 import type { Actor, Member, Org } from "./context.ts";
 import type { Duty } from "./duties.ts";
 import { refuse, refuseIf } from "./errors.ts";
 import { type Permission, permissionRow } from "./permissions.ts";
 import { blindOn } from "./scorecard/seal-facts.ts";
 import { findSubject, type SubjectFacts } from "./subjects.ts";
+import { type Ties, tiesOf } from "./ties.ts";
 
 export type Authorized = { duties: ReadonlySet<Duty>; subject: SubjectFacts };
 
@@ -61,11 +62,13 @@ async function dutiesOf(
   }
   const duties = new Set<Duty>(["member", "account", "anyone", ...actor.roles]);
   if (subject.jobId === undefined) return duties;
-  if (await appliesThere(read, actor, orgId, subject.jobId)) return "unseen";
+  const ties = await tiesOf(read, orgId, actor.memberId, subject);
+  // Law 7: a member sees nothing of a job while their own application to it is active.
+  if (ties.applies) return "unseen";
   const takesPart = actor.roles.some((role) => role !== "auditor");
-  const onTeam = takesPart ? await teamDuties(read, actor, orgId, subject.jobId) : NONE;
+  const onTeam = takesPart ? teamDuties(ties) : NONE;
   for (const duty of onTeam) duties.add(duty);
-  if (takesPart && (await isAssigned(read, actor, orgId, subject))) duties.add("assigned");
+  if (takesPart && ties.assigned) duties.add("assigned");
   if (takesPart && subject.authorId === actor.memberId) duties.add("author");
   if (takesPart && subject.approverId === actor.memberId) duties.add("approver");
   const seen =
@@ -81,95 +84,16 @@ function has(duties: ReadonlySet<string>, duty: string): boolean {
   return duties.has(duty);
 }
 
-/** Law 7: a member sees nothing of a job while their own application to it is active. */
-async function appliesThere(
-  read: Reader,
-  actor: Member,
-  orgId: string,
-  jobId: string,
-): Promise<boolean> {
-  const rows = await read
-    .select({ id: application.id })
-    .from(application)
-    .innerJoin(
-      relation,
-      and(
-        eq(relation.orgId, application.orgId),
-        eq(relation.candidateId, application.candidateId),
-        eq(relation.memberId, actor.memberId),
-        eq(relation.kind, "self"),
-      ),
-    )
-    .where(
-      and(
-        eq(application.orgId, orgId),
-        eq(application.jobId, jobId),
-        inArray(application.state, ["active", "on_hold"]),
-      ),
-    )
-    .limit(1);
-  return rows.length > 0;
-}
-
 const TEAM_DUTY = {
   recruiter: "job_recruiter",
   hiring_manager: "job_manager",
   substitute: "job_manager",
   coordinator: "job_coordinator",
   interviewer: null,
-} as const;
+} as const satisfies Record<Ties["team"][number], Duty | null>;
 
-async function teamDuties(
-  read: Reader,
-  actor: Member,
-  orgId: string,
-  jobId: string,
-): Promise<ReadonlySet<Duty>> {
-  const rows = await read
-    .select({ duty: hiringTeam.duty })
-    .from(hiringTeam)
-    .where(
-      and(
-        eq(hiringTeam.orgId, orgId),
-        eq(hiringTeam.jobId, jobId),
-        eq(hiringTeam.memberId, actor.memberId),
-      ),
-    );
-  const duties = new Set<Duty>();
-  for (const { duty } of rows) {
-    const granted = TEAM_DUTY[duty];
-    if (granted !== null) duties.add(granted);
-  }
-  return duties;
-}
-
-async function isAssigned(
-  read: Reader,
-  actor: Member,
-  orgId: string,
-  subject: SubjectFacts,
-): Promise<boolean> {
-  if (subject.applicationId === undefined) return false;
-  const rows = await read
-    .select({ id: scorecard.id })
-    .from(scorecard)
-    .innerJoin(
-      interview,
-      and(eq(interview.orgId, scorecard.orgId), eq(interview.id, scorecard.interviewId)),
-    )
-    .where(
-      and(
-        eq(scorecard.orgId, orgId),
-        eq(scorecard.applicationId, subject.applicationId),
-        eq(scorecard.authorId, actor.memberId),
-        ne(scorecard.state, "void"),
-        ...(subject.kind === "interview" && subject.id !== null
-          ? [eq(scorecard.interviewId, subject.id)]
-          : []),
-      ),
-    )
-    .limit(1);
-  return rows.length > 0;
+function teamDuties({ team }: Ties): ReadonlySet<Duty> {
+  return new Set(team.map((duty) => TEAM_DUTY[duty]).filter((duty) => duty !== null));
 }
 
 async function refuseConflict(

@@ -21,19 +21,13 @@ type Find = (
   id: string,
 ) => Promise<Omit<SubjectFacts, "kind" | "id"> | null>;
 
-const findApplication: Find = async (read, orgId, id) => {
-  const [row] = await read
-    .select({
-      jobId: job.id,
-      confidential: job.confidential,
-      applicationId: application.id,
-      candidateId: application.candidateId,
-    })
-    .from(application)
-    .innerJoin(job, and(eq(job.orgId, application.orgId), eq(job.id, application.jobId)))
-    .where(and(eq(application.orgId, orgId), eq(application.id, id)));
-  return row ?? null;
+const ofApplication = {
+  jobId: job.id,
+  confidential: job.confidential,
+  applicationId: application.id,
+  candidateId: application.candidateId,
 };
+const itsJob = and(eq(job.orgId, application.orgId), eq(job.id, application.jobId));
 
 const FIND: Record<Exclude<SubjectKind, "instance" | "org">, Find> = {
   job: async (read, orgId, id) => {
@@ -43,31 +37,40 @@ const FIND: Record<Exclude<SubjectKind, "instance" | "org">, Find> = {
       .where(and(eq(job.orgId, orgId), eq(job.id, id)));
     return row ?? null;
   },
-  application: findApplication,
+  application: async (read, orgId, id) => {
+    const [row] = await read
+      .select(ofApplication)
+      .from(application)
+      .innerJoin(job, itsJob)
+      .where(and(eq(application.orgId, orgId), eq(application.id, id)));
+    return row ?? null;
+  },
   interview: async (read, orgId, id) => {
     const [row] = await read
-      .select({ applicationId: interview.applicationId })
+      .select(ofApplication)
       .from(interview)
+      .innerJoin(application, applicationOf(interview))
+      .innerJoin(job, itsJob)
       .where(and(eq(interview.orgId, orgId), eq(interview.id, id)));
-    return row === undefined ? null : findApplication(read, orgId, row.applicationId);
+    return row ?? null;
   },
   scorecard: async (read, orgId, id) => {
     const [row] = await read
-      .select({ applicationId: scorecard.applicationId, authorId: scorecard.authorId })
+      .select({ ...ofApplication, authorId: scorecard.authorId })
       .from(scorecard)
+      .innerJoin(application, applicationOf(scorecard))
+      .innerJoin(job, itsJob)
       .where(and(eq(scorecard.orgId, orgId), eq(scorecard.id, id)));
-    if (row === undefined) return null;
-    const found = await findApplication(read, orgId, row.applicationId);
-    return found && { ...found, authorId: row.authorId };
+    return row ?? null;
   },
   offer: async (read, orgId, id) => {
     const [row] = await read
-      .select({ applicationId: offer.applicationId, approverId: offer.approverId })
+      .select({ ...ofApplication, approverId: offer.approverId })
       .from(offer)
+      .innerJoin(application, applicationOf(offer))
+      .innerJoin(job, itsJob)
       .where(and(eq(offer.orgId, orgId), eq(offer.id, id)));
-    if (row === undefined) return null;
-    const found = await findApplication(read, orgId, row.applicationId);
-    return found && { ...found, approverId: row.approverId };
+    return row ?? null;
   },
   candidate: async (read, orgId, id) => {
     const [row] = await read
@@ -77,6 +80,10 @@ const FIND: Record<Exclude<SubjectKind, "instance" | "org">, Find> = {
     return row ?? null;
   },
 };
+
+function applicationOf(on: typeof interview | typeof scorecard | typeof offer) {
+  return and(eq(application.orgId, on.orgId), eq(application.id, on.applicationId));
+}
 
 /** Finds the subject of a call inside the organization; null if there is none. */
 export async function findSubject(

@@ -43,7 +43,7 @@ export function useHarness(): Harness {
   };
   beforeAll(async () => {
     state.database = await createTestDatabase();
-    state.connection = connect(state.database.apiUrl, { max: 60 });
+    state.connection = connect(state.database.apiUrl, { max: 32 });
   });
   afterAll(async () => {
     await state.connection?.close();

@@ -1,7 +1,7 @@
 import type { Tx } from "@rubric/db";
 import { isLockTimeout } from "@rubric/db";
 import { idempotency } from "@rubric/db/schema";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { refuse } from "../errors.ts";
 import type { Permission } from "../permissions.ts";
 import { payloadHash } from "./payload-hash.ts";
@@ -27,14 +27,15 @@ export async function claimOf(
 
 /**
  * Claims the key as the first write of the command's transaction (law 14). A rival waits for its
- * commit, at most 2 s. Returns the stored answer if the command was done before.
+ * commit, at most 2 s; the command itself then waits 10 s for a lock. Returns the stored answer if
+ * the command was done before.
  */
 export async function claim(tx: Tx, c: Claim, at: Date): Promise<{ answer: unknown } | null> {
   const claimed = await tx
     .insert(idempotency)
     .values({ ...c, createdAt: at })
     .onConflictDoNothing()
-    .returning({ key: idempotency.key })
+    .returning({ waiting: sql`set_config('lock_timeout', '10s', true)` })
     .catch((error: unknown) => {
       if (isLockTimeout(error)) return refuse("KEY_IN_FLIGHT", {});
       throw error;

@@ -1,5 +1,4 @@
 import { isLockTimeout, isRetryable, type Tx } from "@rubric/db";
-import { sql } from "drizzle-orm";
 import { actorId, appendAudit } from "../audit/append.ts";
 import { authorize } from "../authorize.ts";
 import type { AuditStage, CommandCtx, ReadCtx } from "../context.ts";
@@ -21,25 +20,22 @@ export async function runQuery<T>(
   verb: (ctx: ReadCtx) => Promise<T>,
 ): Promise<T> {
   return retrying(() =>
-    deps.db.transaction(
-      async (tx) => {
-        const clock = await begin(tx, call.org.id, deps);
-        const actor = await call.actor(tx);
-        const found = await authorize(tx, actor, call.org, options.permission, options.subjectId);
-        return verb({
-          actor,
-          org: call.org,
-          origin: call.origin,
-          sessionId: call.sessionId ?? null,
-          readCheckpoints: deps.readCheckpoints ?? noCheckpoints,
-          read: tx,
-          clock,
-          policy: deps.policy,
-          ...found,
-        });
-      },
-      { accessMode: "read only" },
-    ),
+    deps.db.transaction(async (tx) => {
+      const clock = await begin(tx, call.org.id, deps, { readOnly: true });
+      const actor = await call.actor(tx);
+      const found = await authorize(tx, actor, call.org, options.permission, options.subjectId);
+      return verb({
+        actor,
+        org: call.org,
+        origin: call.origin,
+        sessionId: call.sessionId ?? null,
+        readCheckpoints: deps.readCheckpoints ?? noCheckpoints,
+        read: tx,
+        clock,
+        policy: deps.policy,
+        ...found,
+      });
+    }),
   );
 }
 
@@ -86,18 +82,18 @@ async function attempt<T>(
   issued: (string | null)[],
 ): Promise<T> {
   const { permission } = options;
-  const clock = await begin(tx, call.org.id, deps);
+  const key = options.key === "required" ? call.key : null;
+  const clock = await begin(tx, call.org.id, deps, { lockSeconds: key === null ? 10 : 2 });
   const actor = await call.actor(tx);
   const found = await authorize(tx, actor, call.org, permission, options.subjectId);
   const claimed =
-    options.key === "required" && call.key !== null
-      ? await claimOf(call.org.id, actorId(actor), permission, call.key, options.input)
-      : null;
+    key === null
+      ? null
+      : await claimOf(call.org.id, actorId(actor), permission, key, options.input);
   if (claimed !== null) {
     const known = await claim(tx, claimed, clock);
     if (known !== null) return options.parse(known.answer);
   }
-  await tx.execute(sql`select set_config('lock_timeout', '10s', true)`);
   const staged: AuditStage[] = [];
   const answer = options.parse(
     await verb({

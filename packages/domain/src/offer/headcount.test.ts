@@ -1,6 +1,7 @@
 import { offer } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { makeApprovedOffer } from "../../test/approved-offer.ts";
 import {
   acceptAs,
   applicationNow,
@@ -57,8 +58,7 @@ describe("law 9: headcount", () => {
     const world = await job(3);
     const offers: string[] = [];
     for (let n = 0; n < 20; n += 1) {
-      const { applicationId } = await makeOfferable(world);
-      offers.push(await makeOffer(world, applicationId, "approved"));
+      offers.push((await makeApprovedOffer(world)).offerId);
     }
     const outcomes = await Promise.all(
       offers.map((offerId) =>
@@ -199,8 +199,8 @@ describe("law 9 and 14: an acceptance and a withdrawal at once", () => {
   it("have one outcome, whichever of the two people's withdrawal and the candidate is first", async () => {
     for (let n = 0; n < 8; n += 1) {
       const world = await job(1);
-      const { applicationId, candidateId } = await makeOfferable(world);
-      const offerId = await makeOffer(world, applicationId, "sent");
+      const { applicationId, candidateId, offerId } = await makeApprovedOffer(world);
+      await send(offerId);
       await ask(cast.manager, offerId);
       const calls = [acceptAs(world, candidateId, offerId), withdraw(offerId)] as const;
       const [accepted, withdrawn] = await Promise.allSettled(calls);
@@ -215,8 +215,8 @@ describe("law 9 and 14: an acceptance and a withdrawal at once", () => {
   it("have one outcome when the candidate withdraws the application in another tab", async () => {
     for (let n = 0; n < 8; n += 1) {
       const world = await job(1);
-      const { applicationId, candidateId } = await makeOfferable(world);
-      const offerId = await makeOffer(world, applicationId, "sent");
+      const { applicationId, candidateId, offerId } = await makeApprovedOffer(world);
+      await send(offerId);
       const self = { kind: "candidate" as const, candidateId };
       const [accepted, withdrawn] = await Promise.allSettled([
         acceptAs(world, candidateId, offerId),

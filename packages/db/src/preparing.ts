@@ -1,0 +1,36 @@
+import type { Sql, TransactionSql } from "postgres";
+
+/** A statement with more values is a list, whose length seldom comes again: not worth keeping. */
+const FEW = 100;
+
+type Values = Parameters<Sql["unsafe"]>[1];
+type Work<T> = (tx: TransactionSql) => T | Promise<T>;
+
+/**
+ * The same client, by which each statement with parameters is prepared once per connection. Drizzle
+ * asks for it unprepared, and then the server parses and plans it each time, in one more round trip.
+ */
+export function preparing(client: Sql): Sql {
+  return new Proxy(client, {
+    get(target, name) {
+      if (name === "unsafe") return unsafeOf(target);
+      if (name !== "begin") return Reflect.get(target, name);
+      return <T>(work: Work<T>) => target.begin((tx) => work(preparingWithin(tx)));
+    },
+  });
+}
+
+function preparingWithin(tx: TransactionSql): TransactionSql {
+  return new Proxy(tx, {
+    get(target, name) {
+      if (name === "unsafe") return unsafeOf(target);
+      if (name !== "savepoint") return Reflect.get(target, name);
+      return <T>(work: Work<T>) => target.savepoint((inner) => work(preparingWithin(inner)));
+    },
+  });
+}
+
+function unsafeOf(client: Pick<Sql, "unsafe">) {
+  return (text: string, values: Values = []) =>
+    client.unsafe(text, values, { prepare: values.length > 0 && values.length <= FEW });
+}
