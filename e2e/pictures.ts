@@ -82,7 +82,10 @@ async function takeEach(page: Page, place: Place, target: string): Promise<numbe
     if (index % 2 === 0) await page.goto(place.path, { waitUntil: "networkidle" });
     const folder = join(target, `${width}-${scheme}`);
     mkdirSync(folder, { recursive: true });
-    await page.screenshot({ path: join(folder, `${fileName(place)}.png`), fullPage: true });
+    await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
+    const path = join(folder, `${fileName(place)}.png`);
+    // A colour on its way from light to dark is neither.
+    await page.screenshot({ path, fullPage: true, animations: "disabled" });
   }
   return LOOKS.length;
 }

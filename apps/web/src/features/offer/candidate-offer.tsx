@@ -53,9 +53,11 @@ export function CandidateOffer({ offer }: { offer: CandidateOfferView }) {
       <dl className={classes.terms}>
         <div>
           <dt>The job</dt>
-          <dd>
-            {job}, {offer.level}
-          </dd>
+          <dd>{job}</dd>
+        </div>
+        <div>
+          <dt>At the level</dt>
+          <dd>{offer.level}</dd>
         </div>
         <div>
           <dt>Pay before tax</dt>
