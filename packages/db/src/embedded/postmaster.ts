@@ -34,6 +34,8 @@ const forgetful = {
   full_page_writes: "off",
   wal_level: "minimal",
   max_wal_senders: "0",
+  // A test opens many connections; its passwords guard nothing.
+  scram_iterations: "1",
 };
 const readyWithin = 90_000;
 const sharedMemoryWithin = 15_000;

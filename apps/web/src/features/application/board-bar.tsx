@@ -1,8 +1,8 @@
 "use client";
 
-import { Button, Select, Switch, TextInput } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
+import { Button, Select, Switch } from "@mantine/core";
 import { useQueryStates } from "nuqs";
+import { SearchField } from "../../ui/search-field.tsx";
 import { boardFilters, SOURCE_WORDS, sourceOf } from "./board-filters.ts";
 import classes from "./board.module.css";
 
@@ -12,12 +12,11 @@ export function BoardBar() {
   const any = filters.name !== "" || filters.source !== null || filters.late || filters.held;
   return (
     <search className={classes.bar} aria-label="Filter candidates">
-      <TextInput
-        aria-label="Filter by name"
+      <SearchField
+        label="Filter by name"
         placeholder="Name or headline"
-        leftSection={<IconSearch size={16} stroke={1.7} aria-hidden="true" />}
         value={filters.name}
-        onChange={(event) => void setFilters({ name: event.currentTarget.value })}
+        onChange={(name) => void setFilters({ name })}
         className={classes.search}
       />
       <Select

@@ -1,10 +1,8 @@
 "use client";
 
-import { whyNotGround } from "@rubric/domain/debrief/rules";
 import type { DecisionKind } from "@rubric/domain/debrief/schemas";
-import { explain } from "@rubric/domain/errors";
 import type { BoardView, CardView } from "@rubric/domain/application/schemas";
-import { Button, Chip, Group, Modal, Select, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import Link from "next/link";
 import { type SyntheticEvent, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
@@ -12,9 +10,9 @@ import { useCommand } from "../../api/use-command.ts";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
-import classes from "./board.module.css";
-
-const noCriteria: string[] = [];
+import { useDraft } from "../../ui/use-draft.ts";
+import { GroundFields } from "../debrief/ground-fields.tsx";
+import { asDecision, type Basis, emptyForm, Typed, whatIsMissing } from "../debrief/grounds.ts";
 
 export type Deciding = { card: CardView; kind: DecisionKind; to: string };
 
@@ -57,36 +55,28 @@ function Form(props: { board: BoardView; deciding: Deciding; href: string; onClo
   const trpc = useTRPC();
   const decide = useCommand(trpc.debrief.decide.mutationOptions());
   const plan = board.plans.find((one) => one.planId === card.planId);
-  const [typed, setTyped] = useState({
-    kind,
-    levelKey: board.job.levelKey,
-    levelReason: "",
-    criterionIds: noCriteria,
-    requirement: "",
-    reason: "",
-  });
-  const set = (changed: Partial<typeof typed>) => setTyped({ ...typed, ...changed });
-  const denial = whyNotGround(typed, {
+  const basis: Basis = {
     interviewed: card.interviewed,
-    criterionIds: plan?.criteria.map((one) => one.criterionId) ?? [],
+    criteria: plan?.criteria ?? [],
     levels: plan?.levels ?? [],
     jobLevelKey: board.job.levelKey,
-  });
-  const missing =
-    denial === null
-      ? typed.reason.trim().length < 3
-        ? "Say why, in words that hold up later."
-        : null
-      : explain(denial).sentence;
-  const otherLevel = kind !== "reject" && typed.levelKey !== board.job.levelKey;
+  };
+  const [typed, setTyped] = useState(() => emptyForm(basis, kind));
+  // The same draft as on the debrief's page, where one may go on with it.
+  const draft = useDraft(`decision:${card.applicationId}:${card.stageId}`, 1, Typed, (found) =>
+    setTyped({ ...found.value, kind }),
+  );
+  const missing = whatIsMissing(basis, typed);
 
   function onSubmit(event: SyntheticEvent) {
     event.preventDefault();
-    if (missing !== null) return;
+    const decision = asDecision(typed);
+    if (missing !== null || decision === null) return;
     const { applicationId, stageId } = card;
     void decide
-      .run({ ...typed, applicationId, stageId, reason: typed.reason.trim() })
+      .run({ applicationId, stageId, ...decision })
       .then(() => {
+        draft.clear();
         toastDone(titleOf(deciding));
         onClose();
       })
@@ -97,67 +87,18 @@ function Form(props: { board: BoardView; deciding: Deciding; href: string; onClo
     <form onSubmit={onSubmit}>
       <Stack gap="md">
         {card.interviewed ? (
-          <>
-            <Text size="md">
-              <Link href={href}>Read the debrief</Link> first: the ratings and their evidence stand
-              there.
-            </Text>
-            <fieldset className={classes.grounds}>
-              <legend>The criteria it rests on</legend>
-              <Chip.Group
-                multiple
-                value={typed.criterionIds}
-                onChange={(criterionIds) => set({ criterionIds })}
-              >
-                <Group gap={6}>
-                  {plan?.criteria.map((one) => (
-                    <Chip key={one.criterionId} value={one.criterionId} size="sm" radius="md">
-                      {one.name}
-                    </Chip>
-                  ))}
-                </Group>
-              </Chip.Group>
-            </fieldset>
-          </>
-        ) : (
-          <Textarea
-            label="The requirement of the post it rests on"
-            description="Which requirement is met, or is not, by what the person sent."
-            value={typed.requirement}
-            onChange={(event) => set({ requirement: event.currentTarget.value })}
-            autosize
-            minRows={2}
-            data-autofocus
-          />
-        )}
-        {kind === "reject" ? null : (
-          <Select
-            label="Hiring level"
-            data={(plan?.levels ?? []).map(({ key, name }) => ({
-              value: key,
-              label: key === board.job.levelKey ? `${name} (the job's)` : name,
-            }))}
-            value={typed.levelKey}
-            allowDeselect={false}
-            onChange={(levelKey) => set({ levelKey: levelKey ?? board.job.levelKey })}
-          />
-        )}
-        {otherLevel ? (
-          <Textarea
-            label="Why another level than the job's"
-            value={typed.levelReason}
-            onChange={(event) => set({ levelReason: event.currentTarget.value })}
-            autosize
-            minRows={2}
-          />
+          <Text size="md">
+            <Link href={href}>Read the debrief</Link> first: the ratings and their evidence stand
+            there.
+          </Text>
         ) : null}
-        <Textarea
-          label="Why"
-          description="Read by whoever asks later, the candidate included."
-          value={typed.reason}
-          onChange={(event) => set({ reason: event.currentTarget.value })}
-          autosize
-          minRows={3}
+        <GroundFields
+          basis={basis}
+          typed={typed}
+          onChange={(changed) => {
+            setTyped(changed);
+            draft.keep(changed);
+          }}
         />
         <Refusal refusal={decide.refusal} />
         <Group justify="flex-end" gap="xs">

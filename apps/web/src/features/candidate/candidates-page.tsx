@@ -1,9 +1,8 @@
 "use client";
 
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import type { SearchView } from "@rubric/domain/candidate/schemas";
-import { IconSearch } from "@tabler/icons-react";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useState } from "react";
@@ -17,6 +16,7 @@ import { TableLoading } from "../../ui/loading.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { PersonAvatar } from "../../ui/person-avatar.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
+import { SearchField } from "../../ui/search-field.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
 import classes from "./candidates-page.module.css";
 import { PutForward } from "./put-forward.tsx";
@@ -46,12 +46,11 @@ export function CandidatesPage({ org }: { org: string }) {
         lead="Found by the beginning of a name or an e-mail address."
         {...(first === undefined ? {} : { secondary: <PutForward org={org} {...first} /> })}
       />
-      <TextInput
-        aria-label="Search candidates"
+      <SearchField
+        label="Search candidates"
         placeholder="Name or e-mail"
-        leftSection={<IconSearch size={16} stroke={1.7} aria-hidden="true" />}
         value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={setTyped}
         className={classes.search}
       />
       {people === undefined ? (

@@ -5,13 +5,13 @@ import { type SyntheticEvent, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import panel from "../../ui/panel.module.css";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { useDraft } from "../../ui/use-draft.ts";
 import { DecisionFields } from "./decision-fields.tsx";
-import { asDecision, emptyForm, kindWords, Typed, whatIsMissing } from "./grounds.ts";
-import panel from "./panel.module.css";
+import { asDecision, basisOf, emptyForm, kindWords, Typed, whatIsMissing } from "./grounds.ts";
 
 /** The form in which the stage is decided; for who decides here, and only while it can be decided. */
 export function DecidePanel({ view }: { view: DebriefView }) {
@@ -44,12 +44,12 @@ function DecisionForm({ view }: { view: DebriefView }) {
   const { application, stage, form, may } = view;
   const trpc = useTRPC();
   const decide = useCommand(trpc.debrief.decide.mutationOptions());
-  const [typed, setTyped] = useState<Typed>(() => emptyForm(view));
+  const [typed, setTyped] = useState<Typed>(() => emptyForm(basisOf(view)));
   const [asking, setAsking] = useState(false);
   const draft = useDraft(`decision:${application.id}:${stage.id}`, 1, Typed, (found) =>
     setTyped(found.value),
   );
-  const missing = whatIsMissing(view, typed);
+  const missing = whatIsMissing(basisOf(view), typed);
   const refused = typed.kind === null ? null : may[typed.kind];
 
   async function send() {

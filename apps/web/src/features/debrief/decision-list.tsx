@@ -5,9 +5,10 @@ import { Button } from "@mantine/core";
 import Link from "next/link";
 import { useState } from "react";
 import { ExactTime } from "../../ui/exact-time.tsx";
+import panel from "../../ui/panel.module.css";
 import { ratingWords } from "../../ui/ratings.ts";
 import { StateBadge } from "../../ui/state-badge.tsx";
-import panel from "./panel.module.css";
+import classes from "./decision-list.module.css";
 import { ReverseDialog } from "./reverse-dialog.tsx";
 
 const WORDS = { advance: "Advance", reject: "Reject", offer: "Offer" } as const;
@@ -57,7 +58,7 @@ function Decided({ one }: { one: DecisionView }) {
   return (
     <div className={panel.stack} style={{ gap: 6 }}>
       <div className={panel.row}>
-        <span className={panel.kind}>{WORDS[one.kind]}</span>
+        <span className={classes.kind}>{WORDS[one.kind]}</span>
         <span className={panel.quiet}>
           after {one.stage}, {one.level}
         </span>
@@ -68,9 +69,9 @@ function Decided({ one }: { one: DecisionView }) {
         <p className={panel.quiet}>Requirement: {one.requirement}</p>
       )}
       {one.grounds.length === 0 ? null : (
-        <ul className={panel.chips} aria-label="Rests on">
+        <ul className={classes.chips} aria-label="Rests on">
           {one.grounds.map((ground) => (
-            <li key={ground.criterionId} className={panel.chip}>
+            <li key={ground.criterionId} className={classes.chip}>
               {ground.name}
             </li>
           ))}

@@ -14,11 +14,24 @@ export const Typed = z.object({
 });
 export type Typed = z.infer<typeof Typed>;
 
+/** What a decision may rest on, and the levels that it may hire at. */
+export type Basis = {
+  interviewed: boolean;
+  criteria: readonly { criterionId: string; name: string }[];
+  levels: readonly { key: string; name: string }[];
+  jobLevelKey: string;
+};
+
+/** What a decision on the stage of a debrief may rest on. */
+export function basisOf({ stage, form }: DebriefView): Basis {
+  return { ...form, interviewed: stage.interviewed };
+}
+
 /** An empty form, at the job's own level. */
-export function emptyForm(view: DebriefView): Typed {
+export function emptyForm({ jobLevelKey }: Basis, kind: DecisionKind | null = null): Typed {
   return {
-    kind: null,
-    levelKey: view.form.jobLevelKey,
+    kind,
+    levelKey: jobLevelKey,
     levelReason: "",
     criterionIds: [],
     requirement: "",
@@ -34,15 +47,11 @@ export function asDecision(
 }
 
 /** What is still missing, by the rule that the server asks too; null when nothing is. */
-export function whatIsMissing(view: DebriefView, typed: Typed): string | null {
+export function whatIsMissing(basis: Basis, typed: Typed): string | null {
   const decision = asDecision(typed);
   if (decision === null) return "Choose what you decide.";
-  const denial = whyNotGround(decision, {
-    interviewed: view.stage.interviewed,
-    criterionIds: view.form.criteria.map((one) => one.criterionId),
-    levels: view.form.levels,
-    jobLevelKey: view.form.jobLevelKey,
-  });
+  const criterionIds = basis.criteria.map((one) => one.criterionId);
+  const denial = whyNotGround(decision, { ...basis, criterionIds });
   if (denial !== null) return explain(denial).sentence;
   return decision.reason.length < 3 ? "Say why, in words that hold up later." : null;
 }

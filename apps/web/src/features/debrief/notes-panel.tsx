@@ -9,9 +9,9 @@ import { useTRPC } from "../../api/client.tsx";
 import { readApiError } from "../../api/errors.ts";
 import { useCommand } from "../../api/use-command.ts";
 import { ExactTime } from "../../ui/exact-time.tsx";
+import panel from "../../ui/panel.module.css";
 import { SaveState, type SaveStateValue } from "../../ui/save-state.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
-import panel from "./panel.module.css";
 
 type Session = DebriefView["sessions"][number];
 

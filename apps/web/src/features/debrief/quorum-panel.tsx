@@ -6,9 +6,9 @@ import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import panel from "../../ui/panel.module.css";
 import { PersonAvatar } from "../../ui/person-avatar.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
-import panel from "./panel.module.css";
 
 /** Whose scorecards the stage waits for, who was excused and why, and a quorum that was lowered. */
 export function QuorumPanel({ view }: { view: DebriefView }) {

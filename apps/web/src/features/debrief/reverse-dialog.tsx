@@ -5,11 +5,11 @@ import { Button, Group, Modal, Stack, Textarea } from "@mantine/core";
 import { type SyntheticEvent, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
+import panel from "../../ui/panel.module.css";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { DecisionFields } from "./decision-fields.tsx";
-import { asDecision, emptyForm, type Typed, whatIsMissing } from "./grounds.ts";
-import panel from "./panel.module.css";
+import { asDecision, basisOf, emptyForm, type Typed, whatIsMissing } from "./grounds.ts";
 
 const OPEN = { advance: null, reject: null, offer: null } as const;
 
@@ -22,10 +22,12 @@ export function ReverseDialog(props: {
   const { view, earlier, onClose } = props;
   const trpc = useTRPC();
   const reverse = useCommand(trpc.debrief.reverse.mutationOptions());
-  const [typed, setTyped] = useState<Typed>(() => emptyForm(view));
+  const [typed, setTyped] = useState<Typed>(() => emptyForm(basisOf(view)));
   const [why, setWhy] = useState("");
   const missing =
-    why.trim().length < 3 ? "Say why the decision is reversed." : whatIsMissing(view, typed);
+    why.trim().length < 3
+      ? "Say why the decision is reversed."
+      : whatIsMissing(basisOf(view), typed);
 
   function onSubmit(event: SyntheticEvent) {
     event.preventDefault();

@@ -1,13 +1,14 @@
 "use client";
 
-import { Button, Select, TextInput } from "@mantine/core";
-import { IconDownload, IconSearch } from "@tabler/icons-react";
+import { Button, Select } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useApiClient, useTRPC } from "../../api/client.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { SearchField } from "../../ui/search-field.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
 import { toastRefused } from "../../ui/toast.ts";
 import { saveTextFile } from "../../ui/yaml-import.tsx";
@@ -59,12 +60,10 @@ export function FrameworkPage(props: {
         action={<VersionActions org={org} framework={framework} />}
       />
       <div className={classes.bar}>
-        <TextInput
-          aria-label="Search competencies and anchors"
-          placeholder="Search competencies and anchors"
-          leftSection={<IconSearch size={16} stroke={1.7} aria-hidden="true" />}
+        <SearchField
+          label="Search competencies and anchors"
           value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
+          onChange={setSearch}
           className={classes.search}
         />
         <Select

@@ -1,9 +1,8 @@
 "use client";
 
-import { Button, Group, SegmentedControl, Switch, TextInput } from "@mantine/core";
+import { Button, Group, SegmentedControl, Switch } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import type { JobListView } from "@rubric/domain/job/schemas";
-import { IconSearch } from "@tabler/icons-react";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useQueryStates } from "nuqs";
@@ -16,6 +15,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorView } from "../../ui/error-view.tsx";
 import { TableLoading } from "../../ui/loading.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { SearchField } from "../../ui/search-field.tsx";
 import { jobColumns } from "./job-columns.tsx";
 import { jobsFilters, jobsInput } from "./jobs-filters.ts";
 import classes from "./jobs-page.module.css";
@@ -75,14 +75,13 @@ export function JobsPage({ org }: { org: string }) {
                 : word,
           }))}
         />
-        <TextInput
-          aria-label="Search by title or team"
+        <SearchField
+          label="Search by title or team"
           placeholder="Title or team"
-          leftSection={<IconSearch size={16} stroke={1.7} aria-hidden="true" />}
           value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            search(event.currentTarget.value);
+          onChange={(words) => {
+            setTyped(words);
+            search(words);
           }}
           className={classes.search}
         />

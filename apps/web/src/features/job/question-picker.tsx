@@ -1,9 +1,9 @@
 "use client";
 
-import { Button, Checkbox, Group, Modal, Switch, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, Modal, Switch } from "@mantine/core";
 import type { JobView } from "@rubric/domain/job/schemas";
-import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
+import { SearchField } from "../../ui/search-field.tsx";
 import type { Kit } from "./plan-content.ts";
 import classes from "./question-picker.module.css";
 
@@ -33,12 +33,10 @@ export function QuestionPicker(props: {
   return (
     <Modal opened={opened} onClose={onClose} title={`Questions of ${kit.name}`} size="lg">
       <div className={classes.bar}>
-        <TextInput
-          aria-label="Search questions"
-          placeholder="Search questions"
-          leftSection={<IconSearch size={16} stroke={1.7} aria-hidden="true" />}
+        <SearchField
+          label="Search questions"
           value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
+          onChange={setSearch}
           className={classes.search}
           data-autofocus
         />

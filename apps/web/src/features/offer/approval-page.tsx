@@ -3,11 +3,12 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../api/client.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import panel from "../../ui/panel.module.css";
 import { StateBadge } from "../../ui/state-badge.tsx";
 import { OfferActions } from "./offer-actions.tsx";
 import { OfferState } from "./offer-state.tsx";
 import { OfferTerms } from "./offer-terms.tsx";
-import panel from "./panel.module.css";
+import classes from "./offer.module.css";
 
 /** One offer for its approver, who need not lead the job: terms, range, approve or send back. */
 export function ApprovalPage({ org, offerId }: { org: string; offerId: string }) {
@@ -22,7 +23,7 @@ export function ApprovalPage({ org, offerId }: { org: string; offerId: string })
         state={<StateBadge kind="offer" state={offer.state} />}
         lead={`${application.job}, version ${offer.number}, written by ${offer.author.name}`}
       />
-      <div className={panel.page}>
+      <div className={classes.page}>
         <section className={panel.panel} aria-label="Terms">
           <OfferTerms offer={offer} range={range} />
           <OfferActions offer={offer} candidate={application.candidate} />

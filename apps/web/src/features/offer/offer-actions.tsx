@@ -9,7 +9,7 @@ import { useCommand } from "../../api/use-command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { toastDone, toastRefused } from "../../ui/toast.ts";
-import panel from "./panel.module.css";
+import classes from "./offer.module.css";
 
 type Dialog = "send" | "sendBack" | "askChange" | "askToWithdraw" | "withdraw" | "fellThrough";
 
@@ -32,7 +32,7 @@ export function OfferActions(props: {
     void done.then(() => toastDone(sentence)).catch(toastRefused);
   return (
     <>
-      <div className={panel.actions}>
+      <div className={classes.actions}>
         {state === "draft" ? (
           <Act
             label="Ask for approval"

@@ -9,13 +9,14 @@ import { type SyntheticEvent, useState, useSyncExternalStore } from "react";
 import { z } from "zod";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
+import panel from "../../ui/panel.module.css";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
 import { digitsOf, toMajor, toMinor } from "./minor-units.ts";
 import { OfferRuler } from "./offer-ruler.tsx";
+import classes from "./offer.module.css";
 import { outsideWords } from "./outside-words.ts";
-import panel from "./panel.module.css";
 
 const CURRENCIES = ["EUR", "USD", "GBP", "CHF", "CAD", "PLN", "SEK", "DKK", "NOK", "INR", "JPY"];
 
@@ -125,7 +126,7 @@ export function OfferForm(props: {
           </Group>
         </div>
         {outsideSentence === null ? null : (
-          <div className={panel.outside}>
+          <div className={classes.outside}>
             <Textarea
               label="Why outside the range"
               description={outsideSentence}

@@ -9,13 +9,14 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ExactTime } from "../../ui/exact-time.tsx";
 import { Money } from "../../ui/money.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import panel from "../../ui/panel.module.css";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
 import { OfferActions } from "./offer-actions.tsx";
 import { OfferForm } from "./offer-form.tsx";
 import { OfferState } from "./offer-state.tsx";
 import { OfferTerms } from "./offer-terms.tsx";
-import panel from "./panel.module.css";
+import classes from "./offer.module.css";
 
 /** The offer of an application: its versions, the range it is weighed against, what comes next. */
 export function OfferPage({ org, applicationId }: { org: string; applicationId: string }) {
@@ -69,8 +70,8 @@ export function OfferPage({ org, applicationId }: { org: string; applicationId: 
           {may.draft?.lift}
         </EmptyState>
       ) : (
-        <div className={panel.page}>
-          <div className={panel.column}>
+        <div className={classes.page}>
+          <div className={classes.column}>
             {form === null ? (
               shown === undefined ? null : (
                 <section className={panel.panel} aria-label={`Version ${shown.number}`}>
@@ -98,7 +99,7 @@ export function OfferPage({ org, applicationId }: { org: string; applicationId: 
               />
             )}
           </div>
-          <aside className={panel.column} aria-label="State and versions">
+          <aside className={classes.column} aria-label="State and versions">
             {shown === undefined || form !== null ? null : (
               <section className={panel.panel} aria-label="State">
                 <OfferState offer={shown} candidate={application.candidate} />
@@ -110,7 +111,7 @@ export function OfferPage({ org, applicationId }: { org: string; applicationId: 
                   Openings
                 </h2>
               </div>
-              <dl className={panel.terms}>
+              <dl className={classes.terms}>
                 <dt>Free</dt>
                 <dd>{openings.open}</dd>
                 <dt>Reserved by offers</dt>

@@ -1,6 +1,6 @@
 import type { OfferView } from "@rubric/domain/offer/schemas";
+import panel from "../../ui/panel.module.css";
 import { Timeline, type TimelineEntry } from "../../ui/timeline.tsx";
-import panel from "./panel.module.css";
 
 const ANSWERED = new Map<string, string>([
   ["accepted", "accepted"],

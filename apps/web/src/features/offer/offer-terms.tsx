@@ -1,10 +1,11 @@
 import type { OfferView, RangeView } from "@rubric/domain/offer/schemas";
 import { ExactTime } from "../../ui/exact-time.tsx";
 import { Money } from "../../ui/money.tsx";
+import panel from "../../ui/panel.module.css";
 import { dateWords } from "../../ui/time-words.ts";
 import { OfferRuler } from "./offer-ruler.tsx";
+import classes from "./offer.module.css";
 import { outsideWords } from "./outside-words.ts";
-import panel from "./panel.module.css";
 
 /** What one version says, with its amount on the ruler. */
 export function OfferTerms(props: {
@@ -16,7 +17,7 @@ export function OfferTerms(props: {
   const outside = outsideWords(offer.outside, offer.amountMinor, range);
   return (
     <div className={panel.stack}>
-      <div className={panel.amount}>
+      <div className={classes.amount}>
         <Money minor={offer.amountMinor} currency={offer.currency} per="year" />
       </div>
       <OfferRuler
@@ -26,12 +27,12 @@ export function OfferTerms(props: {
         earlier={earlier}
       />
       {outside === null ? null : (
-        <div className={panel.outside}>
+        <div className={classes.outside}>
           <p className={panel.words}>{outside}</p>
           <p className={panel.words}>Why: {offer.rangeReason}</p>
         </div>
       )}
-      <dl className={panel.terms}>
+      <dl className={classes.terms}>
         <dt>Level</dt>
         <dd>{offer.level}</dd>
         <dt>Starts</dt>

@@ -1,11 +1,11 @@
 "use client";
 
-import { Box, Button, TextInput } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
+import { Box, Button } from "@mantine/core";
 import { useState } from "react";
 import { DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PersonAvatar } from "../../ui/person-avatar.tsx";
+import { SearchField } from "../../ui/search-field.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
 import { type Member, MemberMenu } from "./member-menu.tsx";
 import { roleWords } from "./role-words.ts";
@@ -20,15 +20,7 @@ export function MembersTable({ members, ownId }: { members: Member[]; ownId: str
   const found = members.filter((one) => `${one.name} ${one.email}`.toLowerCase().includes(sought));
   return (
     <>
-      <TextInput
-        aria-label="Search members"
-        placeholder="Search members"
-        leftSection={<IconSearch size={16} stroke={1.7} aria-hidden="true" />}
-        value={query}
-        onChange={(event) => setQuery(event.currentTarget.value)}
-        maw={360}
-        mb="md"
-      />
+      <SearchField label="Search members" value={query} onChange={setQuery} maw={360} mb="md" />
       <DataTable
         caption="Members"
         rows={found.slice(0, shown)}

@@ -1,10 +1,10 @@
 "use client";
 
-import { Button, Group, Select, Switch, TextInput } from "@mantine/core";
+import { Button, Group, Select, Switch } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import type { QuestionView } from "@rubric/domain/question/schemas";
 import { QUESTION_KINDS } from "@rubric/domain/question/schemas";
-import { IconDownload, IconSearch } from "@tabler/icons-react";
+import { IconDownload } from "@tabler/icons-react";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useApiClient, useTRPC } from "../../api/client.tsx";
@@ -16,6 +16,7 @@ import { readApiError } from "../../api/errors.ts";
 import { LibraryTabs } from "../../ui/library-tabs.tsx";
 import { TableLoading } from "../../ui/loading.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { SearchField } from "../../ui/search-field.tsx";
 import { toastDone, toastRefused } from "../../ui/toast.ts";
 import { saveTextFile, useYamlImport } from "../../ui/yaml-import.tsx";
 import { firstQuestions } from "./filters.ts";
@@ -82,12 +83,10 @@ export function QuestionsPage({ org }: { org: string }) {
       </PageHeader>
       {file.refusal}
       <div className={classes.bar}>
-        <TextInput
-          aria-label="Search questions"
-          placeholder="Search questions"
-          leftSection={<IconSearch size={16} stroke={1.7} aria-hidden="true" />}
+        <SearchField
+          label="Search questions"
           value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={setTyped}
           className={classes.search}
         />
         <Select

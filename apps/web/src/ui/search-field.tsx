@@ -1,0 +1,25 @@
+"use client";
+
+import { TextInput, type TextInputProps } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
+
+/** A field that narrows a list as one types. `label` names it for screen readers. */
+export function SearchField({
+  label,
+  onChange,
+  ...rest
+}: Omit<TextInputProps, "label" | "onChange"> & {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  return (
+    <TextInput
+      aria-label={label}
+      placeholder={label}
+      leftSection={<IconSearch size={16} stroke={1.7} aria-hidden="true" />}
+      {...rest}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
