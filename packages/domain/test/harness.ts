@@ -32,8 +32,11 @@ export type Harness = {
   within<T>(orgId: string, write: (tx: Tx) => Promise<T>): Promise<T>;
 };
 
-/** Opens a migrated database for this test file and closes it afterwards. */
-export function useHarness(): Harness {
+/**
+ * Opens a migrated database for this test file and closes it afterwards. So many calls as there are
+ * `connections` meet in the database at once; the others wait in front of it.
+ */
+export function useHarness({ connections = 32 } = {}): Harness {
   let clock: Date | null = null;
   const jobs: EnqueuedJob[] = [];
   const state: { database?: TestDatabase; connection?: Connection } = {};
@@ -43,7 +46,7 @@ export function useHarness(): Harness {
   };
   beforeAll(async () => {
     state.database = await createTestDatabase();
-    state.connection = connect(state.database.apiUrl, { max: 32 });
+    state.connection = connect(state.database.apiUrl, { max: connections });
   });
   afterAll(async () => {
     await state.connection?.close();

@@ -6,7 +6,7 @@ import { fullContent, makeJob, makeOrg, makeRelation } from "../../test/factorie
 import { auditTrail, query, refusal, useHarness } from "../../test/harness.ts";
 import { showDebrief } from "./show.ts";
 
-const harness = useHarness();
+const harness = useHarness({ connections: 50 });
 let world: World;
 
 beforeAll(async () => {

@@ -15,7 +15,7 @@ import { saveScorecardDraft } from "./save-draft.ts";
 import { showScorecard } from "./show.ts";
 import { submitScorecard } from "./submit.ts";
 
-const harness = useHarness();
+const harness = useHarness({ connections: 100 });
 let org: Org;
 let cast: Cast;
 let made: MadeJob;
