@@ -5,8 +5,11 @@ import { beforeLeaving, isLeaving, leave } from "./leaving.mjs";
 import { Sentence, say, sayFailure } from "./messages.mjs";
 import { startChild, stopGroup } from "./run.mjs";
 
+/** This process and those of the instance that it has started, for a later start to find. */
+const records = [];
+
 /**
- * Starts the processes of the instance. One that ends by itself ends them all. Their output goes to a log file each,
+ * Starts processes of the instance. One that ends by itself ends them all. Their output goes to a log file each,
  * and in development to the terminal too.
  * @param {Record<string, { args: string[], cwd: string, env: Record<string, string | undefined> }>} programs
  */
@@ -35,10 +38,8 @@ export async function startAll(programs, folder, { verbose }) {
       void leave(1);
     });
   }
-  const records = [process, ...children].map(({ pid }) => ({
-    pid,
-    identity: pid === undefined ? null : identify.processIdentity(pid),
-  }));
+  for (const { pid } of records.length === 0 ? [process, ...children] : children)
+    records.push({ pid, identity: pid === undefined ? null : identify.processIdentity(pid) });
   writeFileSync(recordFile(folder), JSON.stringify(records), { mode: 0o600 });
   beforeLeaving(() => rmSync(recordFile(folder), { force: true }));
   beforeLeaving(() => Promise.all(children.map(stopGroup)));

@@ -16,18 +16,33 @@ async function start() {
   const folder = await stateFolder(!process.env.DATABASE_URL);
   await endLeftovers(folder);
   const settings = await readSettings();
-  const [ready] = await Promise.all([
-    data(folder, settings),
-    dev ? undefined : step("Building the web app", buildWeb),
-  ]);
-  await step("Starting the processes", async () => {
-    await startAll(programs(ready, settings), folder, { verbose: dev });
-    await waitUntilUp(`http://localhost:${settings.port}/`);
-  });
-  announce(folder, settings, ready.accounts);
+  const building = dev ? undefined : step("Building the web app", buildWeb);
+  const [accounts] = await Promise.all([serve(folder, settings, building), building]);
+  announce(folder, settings, accounts);
 }
 
-/** @returns The database's addresses by role, what else the processes are told, and the demo's accounts. */
+/**
+ * Shows the site as soon as it is built; the demo organization may still be filling. The worker waits for that, as it
+ * would act upon what is half there.
+ */
+async function serve(folder, settings, building) {
+  const ready = await data(folder, settings);
+  const { web, api, worker } = programs(ready, settings);
+  const run = (which) => startAll(which, folder, { verbose: dev });
+  const demo = settings.demo ? loadDemoOnce(folder, { ...ready.env, ...ready.urls }) : [];
+  const site = async () => {
+    await run({ api });
+    await building;
+    await run({ web });
+    await waitUntilUp(`http://localhost:${settings.port}/`);
+    sayNow(`The site answers on ${settings.publicUrl}`);
+  };
+  const [accounts] = await Promise.all([demo, site()]);
+  await run({ worker });
+  return accounts;
+}
+
+/** @returns The database's addresses by role, and what else the processes are told. */
 async function data(folder, settings) {
   const urls = await step("Starting the database", () =>
     openDatabase(settings.ownDatabase, folder),
@@ -43,8 +58,7 @@ async function data(folder, settings) {
     DEMO: String(settings.demo),
     DATA_DIR: join(folder, "files"),
   };
-  const accounts = settings.demo ? await loadDemoOnce(folder, { ...env, ...urls }) : [];
-  return { urls, env, accounts };
+  return { urls, env };
 }
 
 /** Each process is told the addresses of those database roles only that it works as. */

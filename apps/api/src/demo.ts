@@ -1,3 +1,4 @@
+import { constants, setPriority } from "node:os";
 import { connect } from "@rubric/db";
 import {
   DEMO_ACCOUNTS,
@@ -10,6 +11,8 @@ import { isLoaded, loadDemo } from "./demo/load.ts";
 import { removeOrganization } from "./demo/remove.ts";
 
 const env = readDemoEnv();
+// Whoever starts Rubric waits for its pages first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 // A load that breaks off begins anew, so no commit has to wait for the disk.
 const url = new URL(env.DATABASE_URL);
 url.searchParams.set("synchronous_commit", "off");
