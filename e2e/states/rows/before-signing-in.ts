@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { failing } from "../answers.ts";
-import { button, failed, never, visit, looks, type Row } from "../state.ts";
+import { button, failed, looks, never, type Reach, type Row, type State, visit } from "../state.ts";
 import { usual } from "../worlds.ts";
 
 const WHOLE = "It is sent whole; nothing stands there before it.";
@@ -18,6 +18,17 @@ function send(values: Record<string, string>, name: RegExp) {
       await page.getByRole("button", { name }).click();
     });
 }
+
+/** What a form has that anyone may send, and that lists nothing. */
+const aForm = {
+  ...looks,
+  loading: never(WHOLE),
+  empty: never(A_FORM),
+  full: never(A_FORM),
+  long: never(NO_NAMES),
+  notAllowed: never(ANYONE),
+  stale: never(NO_VERSION),
+} as const satisfies Partial<Record<State, Reach>>;
 
 const password = { Password: "plain-otter-under-9-lamps" };
 
@@ -47,16 +58,10 @@ export const beforeSigningIn: readonly Row[] = [
     shows: /^Sign in$/,
     primary: button("Sign in"),
     states: {
-      ...looks,
-      loading: never(WHOLE),
-      empty: never(A_FORM),
-      full: never(A_FORM),
-      long: never(NO_NAMES),
+      ...aForm,
       error: visit(usual, () => "/sign-in", /^Sign in$/, {
         act: send({ "E-mail": "somebody@example.test", ...password }, /Sign in/),
       }),
-      notAllowed: never(ANYONE),
-      stale: never(NO_VERSION),
     },
   },
   {
@@ -66,14 +71,9 @@ export const beforeSigningIn: readonly Row[] = [
     shows: /Create an organization/,
     primary: button("Create the organization"),
     states: {
-      ...looks,
-      loading: never(WHOLE),
-      empty: never(A_FORM),
-      full: never(A_FORM),
-      long: never(NO_NAMES),
+      ...aForm,
       error: failed,
       notAllowed: visit(usual, () => "/sign-up", /No sign-up here/, { answers: "closed" }),
-      stale: never(NO_VERSION),
     },
   },
   {
@@ -83,16 +83,10 @@ export const beforeSigningIn: readonly Row[] = [
     shows: /Forgot your password/,
     primary: button("Send the link"),
     states: {
-      ...looks,
-      loading: never(WHOLE),
-      empty: never(A_FORM),
-      full: never(A_FORM),
-      long: never(NO_NAMES),
+      ...aForm,
       error: visit(usual, () => "/forgot", /Forgot your password/, {
         act: send({ "E-mail": "somebody@example.test" }, /Send the link/),
       }),
-      notAllowed: never(ANYONE),
-      stale: never(NO_VERSION),
     },
   },
   {
@@ -102,16 +96,11 @@ export const beforeSigningIn: readonly Row[] = [
     shows: /Set a new password/,
     primary: button("Set the password"),
     states: {
-      ...looks,
-      loading: never(WHOLE),
-      empty: never(A_FORM),
-      full: never(A_FORM),
-      long: never(NO_NAMES),
+      ...aForm,
       error: visit(usual, (busy) => `/reset/${busy.resetToken}`, /Set a new password/, {
         act: send({ "New password": password.Password }, /Set the password/),
       }),
       notAllowed: never("Whether its link still works is said when the password is sent."),
-      stale: never(NO_VERSION),
     },
   },
   {
@@ -121,13 +110,10 @@ export const beforeSigningIn: readonly Row[] = [
     shows: /Join Firm/,
     primary: button(/^Join /),
     states: {
-      ...looks,
-      loading: never(WHOLE),
-      empty: never(A_FORM),
-      full: never(A_FORM),
+      ...aForm,
+      long: { kind: "look" },
       error: failed,
       notAllowed: visit(usual, () => `/join/${"x".repeat(52)}`, /This invitation does not work/),
-      stale: never(NO_VERSION),
     },
   },
 ];

@@ -81,7 +81,7 @@ export const ofAJob: readonly Row[] = [
       empty: visit(
         usual,
         (busy) => `/o/${busy.slug}/jobs/${busy.draftJobId}/rubric`,
-        /Backend Engineer/,
+        /The rubric is empty/,
       ),
       full: never("A rubric has as many criteria as its framework has competencies."),
       error: failed,
@@ -105,7 +105,7 @@ export const ofAJob: readonly Row[] = [
       empty: visit(
         usual,
         (busy) => `/o/${busy.slug}/jobs/${busy.draftJobId}/posts`,
-        /Backend Engineer/,
+        /No post yet/,
       ),
       full: never("A post has a handful of versions."),
       error: failed,
