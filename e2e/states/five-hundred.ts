@@ -17,7 +17,7 @@ import {
 } from "@rubric/db/schema";
 import { eq } from "drizzle-orm";
 import { daysAgo } from "../setup-org.ts";
-import type { Listed } from "./worlds.ts";
+import type { Listed } from "./filled.ts";
 
 const ROWS = 500;
 /** How many of the applications have come to the first call. */

@@ -1,9 +1,10 @@
 import { expect, type Page } from "@playwright/test";
 import { order } from "./answers.ts";
+import type { Busy } from "./filled.ts";
 import { focusOf, overflowOf, violationsOf } from "./judge.ts";
 import type { Reach, Row, Shows, State } from "./state.ts";
 import { DESK, type Window, type Windows } from "./windows.ts";
-import { type Busy, usual } from "./worlds.ts";
+import { usual } from "./worlds.ts";
 
 const PHONE = { width: 390, height: 844 };
 /** What is left of the desk at 200 %. */

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import type { Answers } from "./answers.ts";
 import type { Organization, Part } from "../setup-org.ts";
-import type { Busy } from "./worlds.ts";
+import type { Busy } from "./filled.ts";
 
 /** The states in which each page is looked at, if it can have them. */
 export const STATES = [

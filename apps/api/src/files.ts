@@ -7,7 +7,7 @@ import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { type Context, makeContext } from "./context.ts";
-import type { Meta } from "./procedure.ts";
+import type { Meta } from "./meta.ts";
 import type { Limit } from "./rate-limit.ts";
 import { type Door, logEvent, readRequest } from "./read-request.ts";
 import { errorData, refusing } from "./refusal.ts";

@@ -6,15 +6,9 @@ import { unkeepableText } from "@rubric/domain/wire";
 import { initTRPC, type TRPCDefaultErrorShape } from "@trpc/server";
 import { z } from "zod";
 import type { Context } from "./context.ts";
-import { type ErrorData, errorData, refusing } from "./refusal.ts";
+import type { Meta } from "./meta.ts";
 import type { RateClass } from "./rate-limit.ts";
-
-export type Meta = {
-  permission: Permission;
-  errors: readonly ErrorCode[];
-  rate: RateClass;
-  key: "required" | "none" | "query";
-};
+import { type ErrorData, errorData, refusing } from "./refusal.ts";
 
 type ErrorShape = {
   code: TRPCDefaultErrorShape["code"];

@@ -11,7 +11,7 @@ import { recordSecurityEvent } from "@rubric/domain/identity";
 import { TRPCError } from "@trpc/server";
 import { z, ZodError } from "zod";
 import type { Context } from "./context.ts";
-import type { Meta } from "./procedure.ts";
+import type { Meta } from "./meta.ts";
 
 /** What a client learns of an error: nothing but this, whatever happened. */
 export type ErrorData = {

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { checkpointFile, readWorkerEnv } from "./env.ts";
 import { makeLog } from "./worker/log.ts";
 import { runWorker } from "./worker/run.ts";
-import { openMailbox } from "./worker/mailbox.ts";
-import { mailboxTransport, openSmtp, type Transport } from "./worker/transport.ts";
+import { mailboxTransport, openMailbox } from "./worker/mailbox.ts";
+import { openSmtp, type Transport } from "./worker/transport.ts";
 
 const env = readWorkerEnv();
 const log = makeLog(env.LOG_LEVEL);

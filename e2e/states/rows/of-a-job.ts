@@ -102,11 +102,7 @@ export const ofAJob: readonly Row[] = [
     primary: field("Title"),
     states: {
       ...worked,
-      empty: visit(
-        usual,
-        (busy) => `/o/${busy.slug}/jobs/${busy.draftJobId}/posts`,
-        /No post yet/,
-      ),
+      empty: visit(usual, (busy) => `/o/${busy.slug}/jobs/${busy.draftJobId}/posts`, /No post yet/),
       full: never("A post has a handful of versions."),
       error: failed,
       notAllowed: shutTo("engineer"),

@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { escapeHtml } from "@rubric/domain/mail";
-import type { Kept, Mailbox } from "./mailbox.ts";
+import type { Kept } from "./kept-mail.ts";
 
-type Source = Pick<Mailbox, "list" | "source">;
+type Source = {
+  list(): Promise<Kept[]>;
+  source(id: string): Promise<Buffer | null>;
+};
 type Page = { status: number; type: string; body: string | Buffer; csp?: string };
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);

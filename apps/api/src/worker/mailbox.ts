@@ -4,21 +4,9 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
 import { z } from "zod";
+import { Kept } from "./kept-mail.ts";
 import { answer } from "./mailbox-page.ts";
-import { type Envelope, messageOf } from "./transport.ts";
-
-const Kept = z.object({
-  id: z.uuid(),
-  at: z.iso.datetime(),
-  to: z.object({ name: z.string(), address: z.string() }),
-  subject: z.string(),
-  text: z.string(),
-  html: z.string(),
-  calendar: z.string().nullable(),
-});
-
-/** One kept e-mail; the whole message lies beside it as `<id>.eml`. */
-export type Kept = z.infer<typeof Kept>;
+import { type Envelope, messageOf, type Transport } from "./transport.ts";
 
 export type Mailbox = {
   store(envelope: Envelope): Promise<void>;
@@ -97,6 +85,15 @@ export async function openMailbox(folder: string, port: number): Promise<Mailbox
         server.close(() => resolve());
         server.closeAllConnections();
       }),
+  };
+}
+
+/** The mailbox of demo mode: e-mails stay on this machine and are read on a loopback page. */
+export function mailboxTransport(mailbox: Mailbox): Transport {
+  return {
+    send: (envelope) => mailbox.store(envelope),
+    gone: (ids) => mailbox.remove(ids),
+    close: () => mailbox.close(),
   };
 }
 

@@ -1,6 +1,5 @@
 import { createTransport } from "nodemailer";
 import type { RenderedMail } from "@rubric/domain/mail";
-import type { Mailbox } from "./mailbox.ts";
 
 export type Envelope = { id: string; from: { name: string; address: string }; mail: RenderedMail };
 
@@ -70,13 +69,4 @@ function isPermanent(error: unknown): boolean {
   const { responseCode } = error;
   const signIn = responseCode === 530 || responseCode === 534 || responseCode === 535;
   return typeof responseCode === "number" && responseCode >= 500 && !signIn;
-}
-
-/** The mailbox of demo mode: e-mails stay on this machine and are read on a loopback page. */
-export function mailboxTransport(mailbox: Mailbox): Transport {
-  return {
-    send: (envelope) => mailbox.store(envelope),
-    gone: (ids) => mailbox.remove(ids),
-    close: () => mailbox.close(),
-  };
 }

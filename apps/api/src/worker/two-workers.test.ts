@@ -18,9 +18,8 @@ import {
 import { useHarness } from "../../../../packages/domain/test/harness.ts";
 import type { Org } from "@rubric/domain/context";
 import { SOON, useWorker } from "../../test/worker.ts";
-import { type Mailbox, openMailbox } from "./mailbox.ts";
+import { type Mailbox, mailboxTransport, openMailbox } from "./mailbox.ts";
 import { QUEUE_RIGHTS, type RunningWorker } from "./run.ts";
-import { mailboxTransport } from "./transport.ts";
 
 const harness = useHarness();
 const workplace = useWorker(harness);

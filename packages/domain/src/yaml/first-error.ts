@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { fieldIn, fieldOf, shortened } from "./field-path.ts";
-import type { Source, SourceError, SourceIssue } from "./read-source.ts";
+import type { SourceIssue } from "./index-document.ts";
+import type { Source, SourceError } from "./read-source.ts";
 
 type ShapeIssue = z.core.$ZodIssue;
 

@@ -1,6 +1,8 @@
 import { isAlias, isMap, isPair, isScalar, isSeq } from "yaml";
 import { fieldIn, itemIn, shortened } from "./field-path.ts";
-import type { SourceIssue } from "./read-source.ts";
+
+/** A finding with its offset in the text, so that the first of several can be told. */
+export type SourceIssue = { at: number; field: string; message: string };
 
 /** Where a value stands (offset of its key, or of itself in a list) and what it is in plain words. */
 export type Place = { at: number; kind: string };

@@ -1,6 +1,6 @@
 import { Lexer, LineCounter, Parser, parseDocument } from "yaml";
 import { shortened } from "./field-path.ts";
-import { indexDocument, type Place } from "./index-document.ts";
+import { indexDocument, type Place, type SourceIssue } from "./index-document.ts";
 
 /** The largest YAML file that is read, in bytes of UTF-8. */
 export const MAX_SOURCE_BYTES = 1_000_000;
@@ -10,9 +10,6 @@ const MAX_TOKENS = 200_000;
 
 /** Why a file is refused: one line, counted from 1, one field such as `competencies[3].level`, one sentence. */
 export type SourceError = { line: number; field: string; message: string };
-
-/** A finding with its offset in the text, so that the first of several can be told. */
-export type SourceIssue = { at: number; field: string; message: string };
 
 /** The JSON value of a YAML text, and where each part of it stands. */
 export type Source = {

@@ -13,10 +13,7 @@ import classes from "./application-page.module.css";
 import { HistoryPanel } from "./history-panel.tsx";
 import { NowPanel } from "./now-panel.tsx";
 import { PersonPanel } from "./person-panel.tsx";
-import { StagesPanel } from "./stages-panel.tsx";
-
-export type Stage = ApplicationView["stages"][number];
-export type Interview = Stage["interviews"][number];
+import { type Interview, type Stage, StagesPanel } from "./stages-panel.tsx";
 
 /** One application: the person, what happened, and what is to be done now. */
 export function ApplicationPage(props: {

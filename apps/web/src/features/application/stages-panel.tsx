@@ -7,9 +7,11 @@ import type { ReactNode } from "react";
 import { BriefTime } from "../../ui/exact-time.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
-import type { Interview, Stage } from "./application-page.tsx";
 import { Marks } from "./marks.tsx";
 import classes from "./stages-panel.module.css";
+
+export type Stage = ApplicationView["stages"][number];
+export type Interview = Stage["interviews"][number];
 
 /** The stages of the plan: what is done, what is now, who sits where, what is sealed and why. */
 export function StagesPanel(props: {

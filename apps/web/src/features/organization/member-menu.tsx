@@ -16,13 +16,12 @@ import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { toastDone, toastRefused } from "../../ui/toast.ts";
 import { RolesDialog } from "./roles-dialog.tsx";
 
-export type Member = MemberView;
 type Open = "roles" | "disable" | null;
 
 const icon = { size: 16, stroke: 1.6 } as const;
 
 /** What an admin may do with a member. */
-export function MemberMenu({ member, isMe }: { member: Member; isMe: boolean }) {
+export function MemberMenu({ member, isMe }: { member: MemberView; isMe: boolean }) {
   const trpc = useTRPC();
   const [open, setOpen] = useState<Open>(null);
   const resend = useCommand(trpc.organization.resendInvitation.mutationOptions());

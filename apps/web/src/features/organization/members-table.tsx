@@ -1,19 +1,20 @@
 "use client";
 
 import { Box, Button } from "@mantine/core";
+import type { MemberView } from "@rubric/domain/organization/schemas";
 import { useState } from "react";
 import { DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PersonAvatar } from "../../ui/person-avatar.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
-import { type Member, MemberMenu } from "./member-menu.tsx";
+import { MemberMenu } from "./member-menu.tsx";
 import { roleWords } from "./role-words.ts";
 
 const ROWS = 100;
 
 /** The members, found by a part of their name or address, a hundred at a time. */
-export function MembersTable({ members, ownId }: { members: Member[]; ownId: string }) {
+export function MembersTable({ members, ownId }: { members: MemberView[]; ownId: string }) {
   const [query, setQuery] = useState("");
   const [shown, setShown] = useState(ROWS);
   const sought = query.trim().toLowerCase();
@@ -73,4 +74,4 @@ export function MembersTable({ members, ownId }: { members: Member[]; ownId: str
   );
 }
 
-const words = (one: Member) => one.roles.map((role) => roleWords[role].word).join(", ");
+const words = (one: MemberView) => one.roles.map((role) => roleWords[role].word).join(", ");

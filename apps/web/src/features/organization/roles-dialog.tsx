@@ -1,17 +1,17 @@
 "use client";
 
 import { Button, Group, Modal, Stack } from "@mantine/core";
+import type { MemberView } from "@rubric/domain/organization/schemas";
 import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
-import type { Member } from "./member-menu.tsx";
 import { type Role, RoleChoices } from "./role-choices.tsx";
 
 interface RolesDialogProps {
-  member: Member;
+  member: MemberView;
   isMe: boolean;
   opened: boolean;
   onClose: () => void;
