@@ -5,7 +5,7 @@ import { scorecard, scorecardRating, scorecardVersion } from "@rubric/db/schema"
 import { eq } from "drizzle-orm";
 import { expect, type Page } from "@playwright/test";
 import { apiAs, type Api } from "./api.ts";
-import { pageAs } from "./people.ts";
+import { pageAs, signInHere } from "./people.ts";
 import { seatOf } from "./seats.ts";
 import { makeCase, makeJob, makeOrganization, type Organization, panelOf } from "./setup-org.ts";
 import { test } from "./test.ts";
@@ -53,6 +53,10 @@ async function textOf(page: Page, path: string): Promise<string> {
   return page.content();
 }
 
+async function keptIn(page: Page): Promise<string> {
+  return page.evaluate(() => JSON.stringify({ ...window.localStorage, ...window.sessionStorage }));
+}
+
 test("law 1: who owes a scorecard reads no judgement, by any page or call", async ({ browser }) => {
   const org = await makeOrganization();
   const one = await makeCase(org, await makeJob(org));
@@ -89,6 +93,35 @@ test("law 1: who owes a scorecard reads no judgement, by any page or call", asyn
   expect(loop?.scorecards).toEqual([]);
   expect(loop?.sealed?.sentence).toBeTruthy();
   expect(led.stages.find((stage) => stage.name === "First call")?.scorecards).toHaveLength(1);
+});
+
+test("law 1: who signs in next in a browser finds nothing that was typed there", async ({
+  browser,
+}) => {
+  const org = await makeOrganization();
+  const one = await makeCase(org, await makeJob(org));
+  await loopOwed(2, ["strong", "weak"])(one, panelOf(org));
+  const application = `/o/${org.slug}/applications/${one.applicationId}`;
+  const page = await pageAs(browser, org.cast.manager);
+  await page.goto(application);
+  await page.getByLabel("Note", { exact: true }).fill("Do not hire them.");
+  await expect.poll(() => keptIn(page)).toContain("Do not hire them.");
+  await page.reload();
+  await expect(page.getByLabel("Note", { exact: true })).toHaveValue("Do not hire them.");
+  await page.getByRole("button", { name: /Mara Manager/ }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "Sign out and delete it" }).click();
+  await page.waitForURL(/sign-in/);
+  expect(await keptIn(page)).not.toContain("Do not hire them.");
+
+  // The same where the session only ended: what is kept has an owner.
+  await signInHere(page, org.cast.manager);
+  await page.goto(application);
+  await page.getByLabel("Note", { exact: true }).fill("Still not.");
+  await expect.poll(() => keptIn(page)).toContain("Still not.");
+  await signInHere(page, org.cast.third);
+  await page.goto(application);
+  await expect(page.getByLabel("Note", { exact: true })).toHaveValue("");
 });
 
 test("law 1: breaking the glass needs a reason, and the line stays on the scorecard", async () => {

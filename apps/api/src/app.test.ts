@@ -1,5 +1,9 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { POLICY } from "@rubric/domain/policy";
 import { describe, expect, it } from "vitest";
-import { PUBLIC_URL, useApi } from "../test/api.ts";
+import { PUBLIC_URL, useApi, VISITOR_KEY } from "../test/api.ts";
+import { makeApp } from "./app.ts";
 
 const api = useApi();
 const url = "/api/trpc/identity.signOut";
@@ -26,6 +30,22 @@ describe("the gate of origin", () => {
     },
   );
 
+  it("is not gone round by another spelling of the path", async () => {
+    const headers = { ...json, origin: "https://evil.test", "sec-fetch-site": "cross-site" };
+    for (const spelt of ["/%61pi/trpc/identity.signOut", "/api/%74rpc/identity.signOut"]) {
+      const answer = await api.app.inject({ method: "POST", url: spelt, headers, payload: "{}" });
+      expect(answer.statusCode).toBe(403);
+    }
+    const form = { "content-type": "multipart/form-data; boundary=x", origin: "https://evil.test" };
+    const upload = {
+      method: "POST" as const,
+      url: "/%61pi/upload",
+      headers: form,
+      payload: "--x--",
+    };
+    expect((await api.app.inject(upload)).statusCode).toBe(403);
+  });
+
   it("refuses a batch of more than 10", async () => {
     const paths = Array.from({ length: 11 }, () => "identity.me").join(",");
     const payload = JSON.stringify(Object.fromEntries(paths.split(",").map((_, i) => [i, {}])));
@@ -48,6 +68,41 @@ describe("the gate of origin", () => {
       payload: '{"0":{},"1":{}}',
     });
     expect(answer.json()).toMatchObject([{ error: { data: { code: "BAD_INPUT" } } }, {}]);
+  });
+});
+
+it("no answer of the API is kept by a browser or a proxy", async () => {
+  const answer = await api.app.inject({ url: "/api/trpc/identity.me?input=%7B%7D" });
+  expect(answer.headers["cache-control"]).toBe("no-store");
+});
+
+describe("the log", () => {
+  it("never holds the secret of a link, whichever page it opens", async () => {
+    const web = createServer((_request, response) => void response.end("a page"));
+    web.listen(0, "127.0.0.1");
+    await once(web, "listening");
+    const address = web.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    const lines: string[] = [];
+    const app = await makeApp(
+      { db: api.connection.db, policy: POLICY, enqueue: async () => {} },
+      {
+        PUBLIC_URL,
+        WEB_URL: `http://127.0.0.1:${port}`,
+        TRUSTED_PROXIES: "",
+        VISITOR_KEY,
+        LOG_LEVEL: "info",
+        NODE_ENV: "test",
+      },
+      { stream: { write: (line) => void lines.push(line) } },
+    );
+    for (const page of ["/northwind/me/SECRET", "/reset/SECRET", "/join/SECRET?from=SECRET"]) {
+      expect((await app.inject({ url: page })).statusCode).toBe(200);
+    }
+    await app.close();
+    web.close();
+    expect(lines.join("")).toContain("/northwind/me/…");
+    expect(lines.join("")).not.toContain("SECRET");
   });
 });
 

@@ -22,10 +22,14 @@ export type AppOptions = Pick<
 >;
 
 /** The one public door: `/api` here, everything else from `web`. */
-export async function makeApp(deps: Deps, options: AppOptions): Promise<FastifyInstance> {
+export async function makeApp(
+  deps: Deps,
+  options: AppOptions,
+  log: { stream?: { write(line: string): void } } = {},
+): Promise<FastifyInstance> {
   const development = options.NODE_ENV === "development";
   const app = Fastify({
-    logger: { level: options.LOG_LEVEL, serializers: { req: describeRequest } },
+    logger: { level: options.LOG_LEVEL, serializers: { req: describeRequest }, ...log },
     trustProxy: options.TRUSTED_PROXIES === "" ? false : options.TRUSTED_PROXIES.split(","),
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 5000 },
@@ -34,6 +38,8 @@ export async function makeApp(deps: Deps, options: AppOptions): Promise<FastifyI
   await addSecurityHeaders(app, options.PUBLIC_URL.startsWith("https:"));
   app.addHook("onRequest", async (request, reply) => {
     void reply.header("x-request-id", request.id);
+    if (request.routeOptions.url?.startsWith("/api/"))
+      void reply.header("cache-control", "no-store");
   });
   addOriginGate(app, options.PUBLIC_URL);
   app.get("/api/health", async () => ({ up: true }));
@@ -81,6 +87,8 @@ async function addWeb(
   const policies = new WeakMap<object, string>();
   await app.register(proxy, {
     upstream,
+    // It would write whole addresses, with the secrets that they carry.
+    disableRequestLogging: true,
     websocket: development,
     preHandler: async (request, reply) => {
       const policy = contentPolicy(newNonce(), development);

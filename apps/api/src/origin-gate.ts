@@ -8,14 +8,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 export function addOriginGate(app: FastifyInstance, publicUrl: string): void {
   const { origin } = new URL(publicUrl);
   app.addHook("onRequest", async (request: FastifyRequest, reply: FastifyReply) => {
-    if (!request.url.startsWith("/api/") || isSafe(request.method)) return;
+    // By the route, not by the path as it was written: "/%61pi" leads to the same one.
+    const route = request.routeOptions.url ?? "";
+    if (!route.startsWith("/api/") || isSafe(request.method)) return;
     if (!isOurs(request, origin)) {
       return reply.code(403).send({ error: "This request does not come from one of our pages." });
     }
     const type = (request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase();
-    const wanted = request.url.startsWith("/api/upload")
-      ? "multipart/form-data"
-      : "application/json";
+    const wanted = route.startsWith("/api/upload") ? "multipart/form-data" : "application/json";
     if (type !== wanted) return reply.code(415).send({ error: `Send this as ${wanted}.` });
   });
 }

@@ -2,21 +2,23 @@
 
 import { useCallback, useEffect, useRef } from "react";
 import type { z } from "zod";
+import { useDraftPlace } from "./draft-owner.tsx";
 import { type DraftOf, clearDraft, readDraft, writeDraft } from "./draft-store.ts";
 
 const delay = 400;
 
 /**
- * Keeps what is typed in this browser. `key` names the form and its subject
+ * Keeps what is typed in this browser. `form` names the form and its subject
  * (`scorecard:<id>`), `version` its shape. `onFound` is called once after mounting if a draft is
  * there. `keep` may be called at each change; `clear` after the command succeeded.
  */
 export function useDraft<Value>(
-  key: string,
+  form: string,
   version: number,
   schema: z.ZodType<Value>,
   onFound: (draft: DraftOf<Value>) => void,
 ): { keep: (value: Value) => void; clear: () => void } {
+  const { key, storage } = useDraftPlace(form);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const pending = useRef<Value | null>(null);
   const found = useRef(onFound);
@@ -26,19 +28,19 @@ export function useDraft<Value>(
     if (timer.current !== null) clearTimeout(timer.current);
     timer.current = null;
     if (pending.current === null) return;
-    writeDraft(window.localStorage, key, version, pending.current, Date.now());
+    writeDraft(storage(), key, version, pending.current, Date.now());
     pending.current = null;
-  }, [key, version]);
+  }, [key, storage, version]);
 
   useEffect(() => {
-    const draft = readDraft(window.localStorage, key, version, shape.current);
+    const draft = readDraft(storage(), key, version, shape.current);
     if (draft !== null) found.current(draft);
     window.addEventListener("pagehide", flush);
     return () => {
       window.removeEventListener("pagehide", flush);
       flush();
     };
-  }, [key, version, flush]);
+  }, [key, storage, version, flush]);
 
   const keep = useCallback(
     (value: Value) => {
@@ -50,8 +52,8 @@ export function useDraft<Value>(
 
   const clear = useCallback(() => {
     pending.current = null;
-    clearDraft(window.localStorage, key);
-  }, [key]);
+    clearDraft(storage(), key);
+  }, [key, storage]);
 
   return { keep, clear };
 }

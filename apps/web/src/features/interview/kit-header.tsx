@@ -77,12 +77,12 @@ export function KitHeader({ org, kit }: { org: string; kit: KitView }) {
 
 /** A room as text, an address as a link. */
 function Place({ place }: { place: string }) {
-  const isAddress = /^https:\/\/\S+$/.test(place);
-  return isAddress ? (
-    <a href={place} rel="noreferrer" target="_blank">
-      {new URL(place).host}
-    </a>
-  ) : (
+  const address = place.startsWith("https://") ? URL.parse(place) : null;
+  return address === null ? (
     <span>{place}</span>
+  ) : (
+    <a href={address.href} rel="noreferrer" target="_blank">
+      {address.host}
+    </a>
   );
 }

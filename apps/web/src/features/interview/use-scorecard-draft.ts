@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import { useApiClient } from "../../api/client.tsx";
 import { readApiError } from "../../api/errors.ts";
+import { useDraftPlace } from "../../ui/draft-owner.tsx";
 import { clearDraft, readDraft, writeDraft } from "../../ui/draft-store.ts";
 import type { SaveStateValue } from "../../ui/save-state.tsx";
 import { type Autosave, makeAutosave, type SaveOutcome } from "./autosave.ts";
@@ -58,11 +59,11 @@ export function useScorecardDraft(
   const latest = useRef(scorecard.draft);
   const first = useRef(scorecard);
   const refused = useRef(onRefused);
+  const { key, storage: kept } = useDraftPlace(`scorecard:${scorecard.id}`);
 
   useEffect(() => {
     const { id, draft, draftRevision, draftSavedAt } = first.current;
-    const key = `scorecard:${id}`;
-    const storage = window.localStorage;
+    const storage = kept();
 
     async function save(revision: number, sent: ScorecardContent): Promise<SaveOutcome> {
       try {
@@ -102,8 +103,8 @@ export function useScorecardDraft(
       revision: torn ? found.revision : draftRevision,
       halted: torn,
       save,
-      keep: (revision, kept) =>
-        writeDraft(storage, key, VERSION, { revision, content: kept }, Date.now()),
+      keep: (revision, typed) =>
+        writeDraft(storage, key, VERSION, { revision, content: typed }, Date.now()),
       forget: () => clearDraft(storage, key),
       onState: setState,
       onOutdated: () => void compare(),
@@ -134,7 +135,7 @@ export function useScorecardDraft(
       document.removeEventListener("visibilitychange", onHidden);
       void saving.flush().finally(saving.stop);
     };
-  }, [api]);
+  }, [api, key, kept]);
 
   function change(next: ScorecardContent) {
     latest.current = next;
@@ -162,7 +163,7 @@ export function useScorecardDraft(
     flush: async () => autosave.current?.flush(),
     done: () => {
       autosave.current?.stop();
-      clearDraft(window.localStorage, `scorecard:${scorecard.id}`);
+      clearDraft(kept(), key);
     },
   };
 }

@@ -25,6 +25,7 @@ export default async function OrgLayout({ params, children }: LayoutProps<"/o/[o
       <OrgFrame
         org={{ slug: org, name: membership.orgName }}
         orgs={me.memberships.map(({ orgSlug, orgName }) => ({ slug: orgSlug, name: orgName }))}
+        ownId={membership.memberId}
         me={{ name: membership.name, email: me.account.email }}
         nav={navFor(membership.roles)}
         accountHref={`/o/${org}/account`}

@@ -1,13 +1,20 @@
 "use client";
 
+import { useState } from "react";
 import { useApiClient, useTRPC } from "../../../api/client.tsx";
 import { useCommand } from "../../../api/use-command.ts";
 import type { SearchFound } from "../../../frame/frame-search.tsx";
 import { StaffFrame, type StaffFrameProps } from "../../../frame/staff-frame.tsx";
+import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
+import { DraftOwner } from "../../../ui/draft-owner.tsx";
+import { forgetDrafts, hasDrafts } from "../../../ui/draft-store.ts";
 import { toastRefused } from "../../../ui/toast.ts";
 
 /** The staff frame with what it needs from the API: signing out, and finding people. */
-export function OrgFrame(props: Omit<StaffFrameProps, "onSignOut" | "search">) {
+export function OrgFrame({
+  ownId,
+  ...props
+}: Omit<StaffFrameProps, "onSignOut" | "search"> & { ownId: string }) {
   const trpc = useTRPC();
   const api = useApiClient();
   const signOut = useCommand(
@@ -15,13 +22,17 @@ export function OrgFrame(props: Omit<StaffFrameProps, "onSignOut" | "search">) {
     { refresh: false },
   );
 
+  const [asking, setAsking] = useState(false);
+
   async function leave() {
-    try {
-      await signOut.run({});
-      window.location.assign("/sign-in");
-    } catch (error) {
-      toastRefused(error);
-    }
+    await signOut.run({});
+    forgetDrafts(window.localStorage, ownId);
+    window.location.assign("/sign-in");
+  }
+
+  async function askOrLeave() {
+    if (hasDrafts(window.localStorage, ownId)) setAsking(true);
+    else await leave().catch(toastRefused);
   }
 
   async function search(query: string, signal: AbortSignal): Promise<SearchFound[]> {
@@ -38,10 +49,23 @@ export function OrgFrame(props: Omit<StaffFrameProps, "onSignOut" | "search">) {
   }
 
   return (
-    <StaffFrame
-      {...props}
-      onSignOut={leave}
-      {...(props.nav.includes("candidates") ? { search } : {})}
-    />
+    <DraftOwner id={ownId}>
+      <StaffFrame
+        {...props}
+        onSignOut={askOrLeave}
+        {...(props.nav.includes("candidates") ? { search } : {})}
+      />
+      <ConfirmDialog
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title="Sign out"
+        confirmLabel="Sign out and delete it"
+        tone="destroy"
+        onConfirm={leave}
+      >
+        What you typed in this browser and did not send yet is deleted from it, as others may use it
+        after you.
+      </ConfirmDialog>
+    </DraftOwner>
   );
 }
