@@ -54,7 +54,7 @@ async function textOf(page: Page, path: string): Promise<string> {
 }
 
 async function keptIn(page: Page): Promise<string> {
-  return page.evaluate(() => JSON.stringify({ ...window.localStorage, ...window.sessionStorage }));
+  return page.evaluate(() => JSON.stringify([window.localStorage, window.sessionStorage]));
 }
 
 test("law 1: who owes a scorecard reads no judgement, by any page or call", async ({ browser }) => {
