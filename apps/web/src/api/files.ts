@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { ApiError } from "./errors.ts";
 
-const Uploaded = z.object({ uploadId: z.string(), name: z.string(), size: z.number() });
+/** A file that was sent and belongs to nobody yet. */
+export const Uploaded = z.object({ uploadId: z.string(), name: z.string(), size: z.number() });
 export type Uploaded = z.infer<typeof Uploaded>;
 
 const Refused = z.object({

@@ -11,7 +11,7 @@ import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
 import { formErrors, linesOf } from "./form-errors.ts";
-import { noPapers, type Papers, PapersField } from "./papers-field.tsx";
+import { KeptPapers, noPapers, type Papers, PapersField } from "./papers-field.tsx";
 import classes from "./public.module.css";
 import { Thanks } from "./thanks.tsx";
 
@@ -23,6 +23,7 @@ const Values = z.object({
   answers: z.record(z.string(), z.string()),
 });
 type Values = z.infer<typeof Values>;
+const Kept = z.object({ values: Values, papers: KeptPapers });
 
 /** The form that applies to one job; what is typed stays in this browser until it is sent. */
 export function ApplyForm({ organization, post }: Pick<PublicPostView, "organization" | "post">) {
@@ -38,15 +39,17 @@ export function ApplyForm({ organization, post }: Pick<PublicPostView, "organiza
     answers: Object.fromEntries(post.questions.map(({ key }) => [key, ""])),
   };
   const form = useForm<Values>({ initialValues: empty });
-  const draft = useDraft(`apply:${organization.slug}:${post.jobSlug}`, 1, Values, ({ value }) =>
-    form.setValues({ ...value, answers: { ...empty.answers, ...value.answers } }),
-  );
+  const draft = useDraft(`apply:${organization.slug}:${post.jobSlug}`, 2, Kept, ({ value }) => {
+    const { answers, ...rest } = value.values;
+    form.setValues({ ...rest, answers: { ...empty.answers, ...answers } });
+    setPapers(value.papers);
+  });
   const { keep } = draft;
   const { values: typed } = form;
-  const dirty = form.isDirty();
+  const dirty = form.isDirty() || papers !== noPapers;
   useEffect(() => {
-    if (dirty) keep(typed);
-  }, [dirty, keep, typed]);
+    if (dirty) keep({ values: typed, papers });
+  }, [dirty, keep, typed, papers]);
 
   function takePapers(next: Papers) {
     setPapers(next);

@@ -4,16 +4,16 @@ import { Button, Input } from "@mantine/core";
 import { Dropzone, type FileWithPath } from "@mantine/dropzone";
 import { IconFileText, IconX } from "@tabler/icons-react";
 import { useRef, useState } from "react";
+import { z } from "zod";
 import type { ApiError } from "../../api/errors.ts";
-import { type Uploaded, uploadFile } from "../../api/files.ts";
+import { Uploaded, uploadFile } from "../../api/files.ts";
 import { Refusal } from "../../ui/refusal.tsx";
 import classes from "./public.module.css";
-import { readResume, type Resume } from "./read-resume.ts";
+import { readResume, Resume } from "./read-resume.ts";
 
-export interface Papers {
-  upload: Uploaded | null;
-  resume: Resume | null;
-}
+/** Papers as a draft keeps them; a file that was sent waits on the server for a day. */
+export const KeptPapers = z.object({ upload: Uploaded.nullable(), resume: Resume.nullable() });
+export type Papers = z.infer<typeof KeptPapers>;
 export const noPapers: Papers = { upload: null, resume: null };
 
 /** A CV as PDF or DOCX, and where `takesResume` a JSON Resume: dropped here or chosen. */

@@ -10,12 +10,14 @@ const Basics = z.object({
   }),
 });
 
-export interface Resume {
-  name: string;
-  document: Record<string, unknown>;
+/** A JSON Resume that was chosen. */
+export const Resume = z.object({
+  name: z.string(),
+  document: z.record(z.string(), z.unknown()),
   /** What the form can take over from it. */
-  person: { name: string; email: string; phone: string; url: string };
-}
+  person: z.object({ name: z.string(), email: z.string(), phone: z.string(), url: z.string() }),
+});
+export type Resume = z.infer<typeof Resume>;
 
 /** Reads a JSON Resume that was chosen; the API checks it by its schema. Null if it is not JSON. */
 export async function readResume(file: File): Promise<Resume | null> {

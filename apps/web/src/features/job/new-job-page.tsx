@@ -2,26 +2,35 @@
 
 import { Button, Group, NumberInput, Paper, Select, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { JobHead } from "@rubric/domain/job/schemas";
 import { permissionRow } from "@rubric/domain/permissions";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import { z } from "zod";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { fieldErrors } from "../../ui/field-error.ts";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
-import { type HeadValues, JobHeadFields } from "./job-head-fields.tsx";
+import { useDraft } from "../../ui/use-draft.ts";
+import { JobHeadFields } from "./job-head-fields.tsx";
 import { colleaguesFor } from "./colleagues.ts";
 import classes from "./form-page.module.css";
 
-type Values = HeadValues & {
-  frameworkId: string;
-  recruiterId: string | null;
-  managerId: string | null;
-  openings: number;
-};
+const Values = JobHead.extend({
+  // As it is typed: what it may be is said when it is sent.
+  title: z.string(),
+  team: z.string(),
+  locations: z.array(z.string()),
+  frameworkId: z.string(),
+  recruiterId: z.string().nullable(),
+  managerId: z.string().nullable(),
+  openings: z.number(),
+});
+type Values = z.infer<typeof Values>;
 
 /** The first lines of a job; everything else follows as a checklist on its own page. */
 export function NewJobPage({ org }: { org: string }) {
@@ -94,10 +103,18 @@ function NewJobForm(props: {
       openings: 1,
     },
   });
-  const framework = frameworks.find((one) => one.id === form.values.frameworkId) ?? first;
+  const draft = useDraft(`new-job:${org}`, 1, Values, ({ value }) => form.setValues(value));
+  const { keep } = draft;
+  const { values: typed } = form;
+  const dirty = form.isDirty();
+  useEffect(() => {
+    if (dirty) keep(typed);
+  }, [dirty, keep, typed]);
+  const framework = frameworks.find((one) => one.id === typed.frameworkId) ?? first;
   const submit = form.onSubmit(async (values) => {
     try {
       const { jobId, opens } = await create.run(values);
+      draft.clear();
       router.push(`/o/${org}/jobs${opens ? `/${jobId}/rubric` : ""}`);
     } catch (error) {
       form.setErrors(fieldErrors(error));
@@ -147,7 +164,12 @@ function NewJobForm(props: {
           </div>
           <Refusal refusal={create.refusal} />
           <Group justify="flex-end" gap="xs">
-            <Button component={Link} href={`/o/${org}/jobs`} variant="default">
+            <Button
+              component={Link}
+              href={`/o/${org}/jobs`}
+              variant="default"
+              onClick={draft.clear}
+            >
               Cancel
             </Button>
             <Button type="submit" loading={create.running}>

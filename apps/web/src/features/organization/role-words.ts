@@ -22,7 +22,7 @@ export const roleWords = {
     word: "Interviewer",
     means: "Sees the interviews they are assigned to and writes scorecards.",
   },
-  engineer: { word: "Engineer", means: "Reads the frameworks and grows by them." },
-  manager: { word: "Manager of engineers", means: "Reviews engineers and agrees on their plans." },
+  engineer: { word: "Engineer", means: "Reads the frameworks, and refers people." },
+  manager: { word: "Manager of engineers", means: "Leads engineers; approves offers when named." },
   auditor: { word: "Auditor", means: "Reads and verifies the audit trail, and nothing else." },
 } as const satisfies Record<Role, { word: string; means: string }>;
