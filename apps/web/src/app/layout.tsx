@@ -12,7 +12,7 @@ import { Providers } from "../providers.tsx";
 
 export const metadata: Metadata = {
   title: { default: "Rubric", template: "%s · Rubric" },
-  description: "Hire and grow engineers against one shared rubric.",
+  description: "Hire engineers against one shared rubric.",
 };
 
 export const viewport: Viewport = {

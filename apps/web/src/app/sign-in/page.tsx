@@ -22,7 +22,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       title="Sign in"
       lead={
         reset === undefined
-          ? "Hire and grow engineers against one shared rubric."
+          ? "Hire engineers against one shared rubric."
           : "Your new password is set. Every earlier session has ended."
       }
       foot={

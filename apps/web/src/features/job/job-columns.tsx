@@ -45,8 +45,10 @@ export const jobColumns: Column<Row>[] = [
     key: "stages",
     head: "In each stage",
     desk: true,
-    cell: (job) =>
-      job.stages === null || job.stages.length === 0 ? nothing : <StageStrip stages={job.stages} />,
+    cell: (job) => {
+      if (job.stages === null) return <span className={classes.quiet}>For its team</span>;
+      return job.stages.length === 0 ? nothing : <StageStrip stages={job.stages} />;
+    },
   },
   {
     key: "oldest",
