@@ -4,7 +4,15 @@ import { loopOwed } from "@rubric/api/demo/stories";
 import { expect, type Page } from "@playwright/test";
 import { apiAs, refusal } from "./api.ts";
 import { pageAs } from "./people.ts";
-import { daysAgo, makeCase, makeJob, makeOrganization, panelOf } from "./setup-org.ts";
+import {
+  daysAgo,
+  linkOf,
+  makeCase,
+  makeJob,
+  makeOrganization,
+  type Organization,
+  panelOf,
+} from "./setup-org.ts";
 import { around, everyAnswer, everyPage, findWords, pagesAround } from "./sweep.ts";
 import { test } from "./test.ts";
 
@@ -15,6 +23,12 @@ async function expectNothing(page: Page, paths: string[]): Promise<void> {
     await page.goto(path);
     await expect(page.getByRole("heading", { name: NOWHERE }), path).toBeVisible();
   }
+}
+
+/** Opens the link of the e-mail that told of the application: the address is theirs. */
+async function openLink(org: Organization, candidateId: string): Promise<void> {
+  const candidate = await apiAs({ candidateLink: await linkOf(org, candidateId) });
+  await candidate.candidate.showOwn.query({});
 }
 
 test("law 7: a member sees nothing of a job while they apply to it, whatever their roles", async ({
@@ -38,6 +52,7 @@ test("law 7: a member sees nothing of a job while they apply to it, whatever the
     };
     const applied = await apply(org, job, person, daysAgo(1), 0);
     own.set(part, applied.applicationId);
+    await openLink(org, applied.candidateId);
   }
   const secrets = ["Casey", "Ledger Engineer", one.applicationId];
   const control = await apiAs({ who: org.cast.recruiter, org: org.slug });
@@ -63,6 +78,27 @@ test("law 7: a member sees nothing of a job while they apply to it, whatever the
   ]);
 });
 
+test("law 7: who applies with a member's address hides that application from them, and no more", async ({
+  browser,
+}) => {
+  const org = await makeOrganization();
+  const job = await makeJob(org, { title: "Payments Engineer" });
+  const one = await makeCase(org, job);
+  const email = `manager@${org.slug}.test`;
+  const person = { name: "Somebody Else", email, headline: "", location: "" };
+  const forged = await apply(org, job, person, daysAgo(1), 0);
+  const api = await apiAs({ who: org.cast.manager, org: org.slug });
+  const { applicationId } = forged;
+  expect(await refusal(api.application.show.query({ applicationId }))).toBe("NOT_FOUND");
+  const page = await pageAs(browser, org.cast.manager);
+  await page.goto(`/o/${org.slug}/jobs/${job.jobId}`);
+  await expect(page.getByText("Casey").first()).toBeVisible();
+  await expect(page.getByText("Somebody Else")).toHaveCount(0);
+  expect((await api.application.show.query({ applicationId: one.applicationId })).id).toBe(
+    one.applicationId,
+  );
+});
+
 test("law 7: once their own application has ended, a member still judges nothing of themselves", async ({
   browser,
 }) => {
@@ -77,6 +113,7 @@ test("law 7: once their own application has ended, a member still judges nothing
   };
   const own = await apply(org, job, person, daysAgo(2), 0);
   const { applicationId } = own;
+  await openLink(org, own.candidateId);
   const clerk = await apiAs({ who: recruiter, org: org.slug });
   await clerk.application.withdraw.mutate({ applicationId, said: "Stays in the old seat." });
   const api = await apiAs({ who: manager, org: org.slug });

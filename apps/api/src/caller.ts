@@ -1,5 +1,6 @@
 import type { Database } from "@rubric/db";
 import { INSTANCE_CHAIN } from "@rubric/domain/audit";
+import { proveAddress } from "@rubric/domain/candidate";
 import type { Actor, Org, Origin } from "@rubric/domain/context";
 import type { Duty } from "@rubric/domain/duties";
 import { refuse } from "@rubric/domain/errors";
@@ -88,6 +89,7 @@ export function callerOf(db: Database, request: Request) {
     const link = await findLink(db, "candidate", token, new Date());
     if (link?.orgId == null) return refuse("LINK_INVALID", {});
     const { orgId, subjectId } = link;
+    await proveAddress(db, { orgId, candidateId: subjectId, at: new Date() });
     return {
       org: { id: orgId, slug: "", name: "" },
       actor: async () => ({ kind: "candidate", candidateId: subjectId }),

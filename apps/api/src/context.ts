@@ -1,13 +1,13 @@
 import type { Database } from "@rubric/db";
 import type { Deps } from "@rubric/domain/execution";
 import { callerOf, type Caller, type Request } from "./caller.ts";
-import type { Limit } from "./rate-limit.ts";
+import type { Limit, RateClass } from "./rate-limit.ts";
 
 /** What tRPC gives each call of one HTTP request. */
 export type Context = {
   deps: Deps;
   caller: Caller;
-  limit: (rate: Parameters<Limit>[0], input: unknown) => Promise<void>;
+  limit: (rate: RateClass, input: unknown) => Promise<void>;
   log: (event: { level: "info" | "warn" | "error"; message: string; error?: unknown }) => void;
 };
 
@@ -18,10 +18,18 @@ export function makeContext(
   limit: Limit,
   log: Context["log"],
 ): Context {
+  const caller = callerOf(deps.db, request);
   return {
     deps,
-    caller: callerOf(deps.db, request),
-    limit: (rate, input) => limit(rate, request, input),
+    caller: {
+      ...caller,
+      call: async (...of) => {
+        const call = await caller.call(...of);
+        if (call.sessionId != null) await limit.trust(request);
+        return call;
+      },
+    },
+    limit: (rate, input) => limit.spend(rate, request, input),
     log,
   };
 }

@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openSession } from "../../../packages/domain/test/instance.ts";
-import { useApi } from "../test/api.ts";
+import { PUBLIC_URL, useApi } from "../test/api.ts";
 import { makeSubjects, makeWorld, type Subjects, type World } from "../test/world.ts";
 
 const api = useApi();
@@ -43,5 +44,33 @@ describe("what the database cannot hold", () => {
     const { body } = await call("interview.list", { scope: "jobs", cursor });
     const fields = { cursor: "This page is gone." };
     expect(body).toMatchObject({ error: { data: { code: "BAD_INPUT", fields } } });
+  });
+});
+
+describe("depth without end", () => {
+  const nested = (levels: number) => `${'{"a":'.repeat(levels)}1${"}".repeat(levels)}`;
+  const send = (path: string, payload: string) =>
+    api.app.inject({
+      method: "POST",
+      url: `/api/trpc/${path}`,
+      headers: {
+        "content-type": "application/json",
+        origin: PUBLIC_URL,
+        "idempotency-key": randomUUID(),
+        "x-org": world.org.slug,
+        cookie,
+      },
+      payload,
+    });
+
+  it.each([
+    ["an input", "application.addNote", nested(150_000)],
+    ["a resume", "candidate.applyToJob", `{"resume":${nested(3000)}}`],
+    ["a query", "job.list", `{"search":${nested(20_000)}}`],
+  ])("is no error of ours: %s", async (_, path, payload) => {
+    const answer = await send(path, payload);
+    expect(answer.statusCode).toBe(400);
+    const fields = { input: "This is nested too deeply to be read." };
+    expect(answer.json()).toMatchObject({ error: { data: { code: "BAD_INPUT", fields } } });
   });
 });

@@ -2,7 +2,7 @@ import type { CommandCtx, ReadCtx } from "@rubric/domain/context";
 import { type ErrorCode, refuse } from "@rubric/domain/errors";
 import { type Call, runCommand, runQuery } from "@rubric/domain/execution";
 import { type Permission, permissionRow, SUBJECT_FIELD } from "@rubric/domain/permissions";
-import { unkeepableText } from "@rubric/domain/wire";
+import { isTooDeep, unkeepableText } from "@rubric/domain/wire";
 import { initTRPC, type TRPCDefaultErrorShape } from "@trpc/server";
 import { z } from "zod";
 import type { Context } from "./context.ts";
@@ -133,8 +133,11 @@ function gated(meta: Meta) {
   });
 }
 
-/** No field of any procedure takes a text that the database cannot hold. */
+/** No field of any procedure takes a text that the database cannot hold, or depth without end. */
 function refuseUnkeepable(raw: unknown): void {
+  if (isTooDeep(raw)) {
+    return refuse("BAD_INPUT", { fields: { input: "This is nested too deeply to be read." } });
+  }
   const path = unkeepableText(raw);
   if (path === null) return;
   const sentence = "This holds a character that cannot be kept.";

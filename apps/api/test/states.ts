@@ -198,6 +198,7 @@ export const ROWS: readonly Row[] = [
     calls: [
       "scorecard.show",
       "scorecard.saveDraft",
+      "scorecard.resume",
       "scorecard.submit",
       "scorecard.correct",
       "debrief.rate",
@@ -347,6 +348,7 @@ export const OWN_ACCOUNT: readonly string[] = [
 /** Law 7: who referred the candidate or declared a relation rates, decides, approves, excuses nothing. */
 export const IMPARTIAL: readonly string[] = [
   "scorecard.saveDraft",
+  "scorecard.resume",
   "scorecard.submit",
   "scorecard.correct",
   "scorecard.excuse",
@@ -356,8 +358,12 @@ export const IMPARTIAL: readonly string[] = [
   "debrief.reverse",
   "debrief.lowerQuorum",
   "application.move",
+  "application.reject",
+  "application.takeBackMail",
   "offer.approve",
   "offer.withdraw",
+  "offer.confirm",
+  "offer.fellThrough",
 ];
 
 /** What such a person may still read, as anyone of their duties. */

@@ -16,7 +16,7 @@ export function Providers({ nonce, children }: { nonce: string | null; children:
       defaultColorScheme="auto"
       {...(nonce === null ? {} : { getStyleNonce: () => nonce })}
     >
-      <Notifications position="bottom-right" autoClose={6000} limit={3} />
+      <Notifications position="bottom-left" autoClose={4000} limit={1} />
       <NuqsAdapter>{children}</NuqsAdapter>
       <OfflineNotice />
     </MantineProvider>

@@ -30,7 +30,7 @@ export const accessErrors = {
         relation: "You declared a relation to this candidate, so you take no part in judging them.",
         self: "You are this candidate.",
       })[why],
-    lift: "The job's substitute can do it.",
+    lift: "The job's substitute or another recruiter of it can do it; who leads the job names them in its team.",
   }),
   SEALED_OWES: error({
     kind: "rule",

@@ -2,7 +2,7 @@ import type { Reader } from "@rubric/db";
 import { relation } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { Actor, Member, Org } from "./context.ts";
-import type { Duty } from "./duties.ts";
+import type { Duty, TeamDuty } from "./duties.ts";
 import { refuse, refuseIf } from "./errors.ts";
 import { type Permission, permissionRow } from "./permissions.ts";
 import { blindOn } from "./scorecard/seal-facts.ts";
@@ -90,7 +90,7 @@ const TEAM_DUTY = {
   substitute: "job_manager",
   coordinator: "job_coordinator",
   interviewer: null,
-} as const satisfies Record<Ties["team"][number], Duty | null>;
+} as const satisfies Record<TeamDuty, Duty | null>;
 
 function teamDuties({ team }: Ties): ReadonlySet<Duty> {
   return new Set(team.map((duty) => TEAM_DUTY[duty]).filter((duty) => duty !== null));

@@ -11,6 +11,30 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** What a job's team names people for. */
+export const TEAM_DUTIES = [
+  "recruiter",
+  "hiring_manager",
+  "substitute",
+  "coordinator",
+  "interviewer",
+] as const;
+export type TeamDuty = (typeof TEAM_DUTIES)[number];
+
+/** Which roles a duty on a job asks for; an interviewer may be any member (law 15). */
+export const DUTY_ROLES: Record<TeamDuty, readonly Role[] | null> = {
+  recruiter: ["recruiter", "admin"],
+  hiring_manager: ["hiring_manager", "admin"],
+  substitute: ["hiring_manager", "admin"],
+  coordinator: ["coordinator", "recruiter", "admin"],
+  interviewer: null,
+};
+
+/** Whether these roles allow a duty on a job; a duty counts only as long as they do. */
+export function allowsDuty(roles: readonly string[], duty: TeamDuty): boolean {
+  return DUTY_ROLES[duty]?.some((role) => roles.includes(role)) ?? true;
+}
+
 /** Duties on one job, application, interview or offer; found anew for each call. */
 export const DUTIES = [
   "job_recruiter",

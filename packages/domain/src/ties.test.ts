@@ -38,10 +38,10 @@ describe("a member's ties to a subject", () => {
     expect(await ties(cast.manager, {})).toEqual({ ...none, team: ["hiring_manager"] });
     const seat = { orgId: org.id, jobId: made.jobId, memberId: cast.manager.memberId };
     await harness.within(org.id, (tx) =>
-      tx.insert(hiringTeam).values({ ...seat, duty: "coordinator" }),
+      tx.insert(hiringTeam).values({ ...seat, duty: "substitute" }),
     );
     const { team } = await ties(cast.manager, {});
-    expect(team.toSorted()).toEqual(["coordinator", "hiring_manager"]);
+    expect(team.toSorted()).toEqual(["hiring_manager", "substitute"]);
   });
 
   it("are a scorecard of theirs that is not void: in the interview itself, or in the application", async () => {

@@ -1,14 +1,18 @@
 import type { Reader } from "@rubric/db";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { TEAM_DUTIES } from "./duties.ts";
+import { isHeldDuty } from "./held-duty.ts";
 import type { SubjectFacts } from "./subjects.ts";
 
 const Ties = z.object({
-  /** Whether they apply to the job themselves. */
+  /**
+   * Whether they apply to the job themselves, or are the candidate of this application. Anyone can
+   * apply with their address, so an application hides its job once a link sent there was opened.
+   */
   applies: z.boolean(),
-  team: z.array(
-    z.enum(["recruiter", "hiring_manager", "substitute", "coordinator", "interviewer"]),
-  ),
+  /** What the job's team names them for, as long as their roles allow it. */
+  team: z.array(z.enum(TEAM_DUTIES)),
   /** Whether they are to judge: in this interview, else somewhere in the application. */
   assigned: z.boolean(),
 });
@@ -34,12 +38,15 @@ export async function tiesOf(
       exists (
         select from application a
         join relation r on r.org_id = a.org_id and r.candidate_id = a.candidate_id
-        where a.org_id = call.org_id and a.job_id = call.job_id and a.state in ('active', 'on_hold')
+        where a.org_id = call.org_id and a.job_id = call.job_id
+          and (a.proven_at is not null or a.id = call.application_id)
+          and a.state in ('active', 'on_hold')
           and r.member_id = call.member_id and r.kind = 'self'
       ) as applies,
       array_to_json(array(
-        select t.duty from hiring_team t
-        where t.org_id = call.org_id and t.job_id = call.job_id and t.member_id = call.member_id
+        select duty from hiring_team
+        where org_id = call.org_id and job_id = call.job_id and member_id = call.member_id
+          and ${isHeldDuty()}
       )) as team,
       exists (
         select from scorecard s

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Day, Instant, unkeepableText } from "./wire.ts";
+import { Day, Instant, isTooDeep, line, optionalLine, unkeepableText } from "./wire.ts";
 
 describe("what the database can hold", () => {
   it("finds the first text with a NUL or half of a character, wherever it is", () => {
@@ -17,5 +17,51 @@ describe("what the database can hold", () => {
     }
     expect(Instant.safeParse("2026-12-31T23:59:59.999Z").success).toBe(true);
     expect(Day.safeParse("2026-12-31").success).toBe(true);
+  });
+});
+
+describe("how deep an input may be", () => {
+  it("is 64 levels, found out without walking further", () => {
+    const nested = (levels: number): unknown =>
+      JSON.parse(`${"[".repeat(levels)}${"]".repeat(levels)}`);
+    expect(isTooDeep(nested(64))).toBe(false);
+    expect(isTooDeep(nested(65))).toBe(true);
+    expect(isTooDeep(nested(150_000))).toBe(true);
+    expect(isTooDeep({ a: [{ b: null }, "c", 1] })).toBe(false);
+  });
+});
+
+describe("one line", () => {
+  it.each(["\u200b", "\u200b\u2060\u200d", "\u3164", "\u2800", "\u00ad", " \u0301 ", "   "])(
+    "asks for something that is seen: %j",
+    (text) => {
+      expect(line().safeParse(text).success).toBe(false);
+    },
+  );
+
+  it.each([
+    "a\r\nBcc: b",
+    "a\u2028b",
+    "a\u2029b",
+    "a\u0085b",
+    "\u202egnp.exe",
+    "a\u2066b",
+    "a\u0000b",
+  ])("ends nowhere and turns nothing around: %j", (text) => {
+    expect(line().safeParse(text).success).toBe(false);
+    expect(optionalLine().safeParse(text).success).toBe(false);
+  });
+
+  it.each(["Zoë O’Brien-Łęcki", "נועה לוי", "سارة‌ محمد", "李小龙", "👩‍💻 Ada", "नेहा शर्मा", "7"])(
+    "takes names of the world: %s",
+    (text) => {
+      expect(line().parse(` ${text} `)).toBe(text);
+    },
+  );
+
+  it("may be empty only where it may be left out", () => {
+    expect(optionalLine().parse("  ")).toBe("");
+    expect(line().safeParse("").success).toBe(false);
+    expect(line(3).safeParse("four").success).toBe(false);
   });
 });

@@ -13,9 +13,19 @@ export const Instant = z.iso
 /** A calendar day on the wire, in a year the database can hold. */
 export const Day = z.iso.date().regex(YEAR, "A year from 1000 to 2999, please.");
 
+/** How deep an input may be; ours are at most 6, a JSON Resume included. */
+const MAX_DEPTH = 64;
+
+/** Whether a value holds more in one another than anything walks through safely. */
+export function isTooDeep(value: unknown, levels = MAX_DEPTH): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isTooDeep(inner, levels - 1));
+}
+
 /**
  * The path to the first text in a value that the database cannot hold, with a NUL or half of a
- * character; null if there is none. A key counts as a text at its parent's path.
+ * character; null if there is none. A key counts as a text at its parent's path. Not for a value
+ * that may be too deep.
  */
 export function unkeepableText(value: unknown, path: readonly string[] = []): string | null {
   if (typeof value === "string") {
@@ -36,14 +46,23 @@ export function toInstant(date: Date | null): string | null {
   return date === null ? null : date.toISOString();
 }
 
-/** One line that a person typed: 1 to `max` characters. */
-export const line = (max = 200) =>
+/** What ends a line, steers a device, or turns the direction of the words around it. */
+const NOT_IN_A_LINE = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+
+/** A character that is seen: no blank, nothing of width zero. */
+const SEEN = /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** One line that a person typed, or nothing: at most `max` characters. */
+export const optionalLine = (max = 200) =>
   z
     .string()
     .trim()
-    .min(1, "Please fill this in.")
     .max(max, `At most ${max} characters.`)
-    .regex(/^[^\p{Cc}]*$/u, "No line breaks or control characters here.");
+    .refine((text) => !NOT_IN_A_LINE.test(text), "No line breaks or control characters here.");
+
+/** One line that a person typed: 1 to `max` characters, of which something is seen. */
+export const line = (max = 200) =>
+  optionalLine(max).refine((text) => SEEN.test(text), "Please fill this in.");
 
 /** A paragraph that a person typed; may be empty. */
 export const paragraph = (max = 10_000) =>

@@ -58,7 +58,7 @@ export const fullPost: PostContent = {
   workplace: "hybrid",
   closingDate: "2999-12-31",
   privacyNotice: "We keep what you send for six months.",
-  questions: [{ key: "start", text: "When could you start?", required: true }],
+  questions: [{ key: "start", text: "When could you start?", required: true, eligibility: false }],
 };
 
 /** What became of calls made at once: "done" for those that won, else the code of the refusal. */

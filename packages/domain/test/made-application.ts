@@ -17,7 +17,14 @@ export async function makeApplication(
   harness: Rows,
   org: Org,
   made: MadeJob,
-  options: { stage?: keyof MadeJob["stages"]; at?: Date; name?: string; candidateId?: string } = {},
+  options: {
+    stage?: keyof MadeJob["stages"];
+    at?: Date;
+    name?: string;
+    candidateId?: string;
+    /** Whether a link sent to the candidate's address was opened; unless said, yes. */
+    proven?: boolean;
+  } = {},
 ): Promise<{ applicationId: string; candidateId: string }> {
   const orgId = org.id;
   const at = options.at ?? new Date();
@@ -50,6 +57,7 @@ export async function makeApplication(
       source: "applied",
       answers: [],
       createdAt: at,
+      provenAt: options.proven === false ? null : at,
       enteredStageAt: at,
     });
     const order = ["review", "screen", "loop", "offer"] as const;
@@ -74,7 +82,13 @@ export async function makeInterview(
   applicationId: string,
   planned: keyof MadeJob["planInterviews"],
   interviewers: readonly Member[],
-  options: { startsAt?: Date; state?: "scheduled" | "held"; shadows?: readonly Member[] } = {},
+  options: {
+    startsAt?: Date;
+    /** When the scorecards were assigned; with its beginning by default. */
+    assignedAt?: Date;
+    state?: "scheduled" | "held";
+    shadows?: readonly Member[];
+  } = {},
 ): Promise<{ interviewId: string; scorecardIds: string[] }> {
   const orgId = org.id;
   const startsAt = options.startsAt ?? new Date(Date.now() - 3_600_000);
@@ -116,7 +130,7 @@ export async function makeInterview(
         draftRevision: 0,
         version: 0,
         countsToQuorum: false,
-        assignedAt: startsAt,
+        assignedAt: options.assignedAt ?? startsAt,
       })),
     );
   });

@@ -36,7 +36,7 @@ export async function makePost(
       closingDate: null,
       privacyNotice: "We keep what you send for six months.",
       questions: [
-        { key: "permit", text: "May you work in Germany?", required: true },
+        { key: "permit", text: "May you work in Germany?", required: true, eligibility: true },
         { key: "start", text: "When could you start?", required: false },
       ],
       createdAt: at,

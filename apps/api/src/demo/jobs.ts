@@ -121,11 +121,13 @@ export async function openBackendJob(
             key: "permit",
             text: "May you work in the European Union, or would you need a permit?",
             required: true,
+            eligibility: true,
           },
           {
             key: "built",
             text: "What have you built or run on the server side, and what became of it?",
             required: true,
+            eligibility: false,
           },
         ],
       },

@@ -76,14 +76,14 @@ export const candidateRouter = router({
     .query(({ ctx }) => showOwn(ctx)),
 
   withdraw: command("candidate.withdraw", {
-    errors: ["LINK_INVALID", "WORD_ON_ITS_WAY", "APPLICATION_OVER", "APPLICATION_STATE"],
+    errors: ["LINK_INVALID", "APPLICATION_OVER", "APPLICATION_STATE"],
   })
     .input(OwnApplicationInput)
     .output(OwnView)
     .mutation(({ ctx, input }) => withdrawOwn(ctx, input)),
 
   askAdjustment: command("candidate.askAdjustment", {
-    errors: ["LINK_INVALID", "WORD_ON_ITS_WAY", "APPLICATION_OVER", "ADJUSTMENTS_WAITING"],
+    errors: ["LINK_INVALID", "APPLICATION_OVER", "ADJUSTMENTS_WAITING"],
   })
     .input(AskAdjustmentInput)
     .output(OwnView)

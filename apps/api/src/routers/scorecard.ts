@@ -3,6 +3,7 @@ import {
   correctScorecard,
   excuseScorecard,
   listScorecards,
+  resumeScorecard,
   saveScorecardDraft,
   showScorecard,
   strikeScorecard,
@@ -16,6 +17,8 @@ import {
   ExcusedView,
   ExcuseScorecardInput,
   ListScorecardsInput,
+  ResumedView,
+  ResumeScorecardInput,
   SaveScorecardDraftInput,
   ScorecardListView,
   ScorecardView,
@@ -45,12 +48,17 @@ export const scorecardRouter = router({
     .query(({ ctx, input }) => listScorecards(ctx, input)),
 
   saveDraft: command("scorecard.saveDraft", {
-    errors: ["SCORECARD_LOCKED", "SCORECARD_EXCUSED", "STAGE_DECIDED", "DRAFT_OUTDATED"],
+    errors: ["SCORECARD_LOCKED", "SCORECARD_EXCUSED", "DRAFT_OUTDATED"],
     audit: "none",
   })
     .input(SaveScorecardDraftInput)
     .output(DraftSavedView)
     .mutation(({ ctx, input }) => saveScorecardDraft(ctx, input)),
+
+  resume: command("scorecard.resume", { errors: ["SCORECARD_NOT_EXCUSED", "STAGE_DECIDED"] })
+    .input(ResumeScorecardInput)
+    .output(ResumedView)
+    .mutation(({ ctx, input }) => resumeScorecard(ctx, input)),
 
   submit: command("scorecard.submit", {
     errors: [...CONTENT_ERRORS, "SCORECARD_LOCKED", "INTERVIEW_NOT_BEGUN"],

@@ -34,7 +34,7 @@ export function askerOf(api: TestApi, { keeps }: { keeps: boolean }): Ask {
         calls: 1,
         issueSession: () => {},
       },
-      async () => {},
+      { spend: async () => {}, trust: async () => {} },
       ({ error, message }) => unexpected.push(error ?? message),
     );
     try {

@@ -11,7 +11,7 @@ export async function everyoneSubmits({ story, applicationIds }: SealedWorld): P
   const [applicationId] = applicationIds;
   const rows = await api.within(org.id, async (tx) => ({
     cards: await tx
-      .select({ id: scorecard.id, by: scorecard.authorId, revision: scorecard.draftRevision })
+      .select({ id: scorecard.id, by: scorecard.authorId })
       .from(scorecard)
       .where(
         and(
@@ -36,14 +36,13 @@ export async function everyoneSubmits({ story, applicationIds }: SealedWorld): P
     await tell(writers.manager, "interview.cancel", { interviewId: id, reason });
   }
   const own = judged({ ...story, words: sealedWords("open") }, jobs[0], "scorecard.submit");
-  for (const { id: scorecardId, by, revision } of rows.cards) {
+  for (const { id: scorecardId, by } of rows.cards) {
     const author = [...Object.values(owing), writers.drafter].find((one) => one.memberId === by);
     if (author === undefined) throw new Error("Somebody unknown owes a scorecard.");
     const content =
       author === writers.drafter ? judged(story, jobs[0], "scorecard.saveDraft") : own;
     if (author === excused) {
-      const again = { scorecardId, revision, content, again: true };
-      await tell(author, "scorecard.saveDraft", again);
+      await tell(author, "scorecard.resume", { scorecardId });
     }
     await tell(author, "scorecard.submit", { scorecardId, content });
   }

@@ -5,7 +5,7 @@ import { Spotlight, type SpotlightActionGroupData, spotlight } from "@mantine/sp
 import { IconSearch } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { type NavKey, navHref, navItems } from "./nav.ts";
 import { NavIcon } from "./nav-icon.tsx";
 
@@ -45,6 +45,11 @@ export function FrameSearch({
     enabled: search !== undefined && words.length >= shortest,
     placeholderData: keepPreviousData,
   });
+
+  // What was found comes after the words were typed: Enter opens the first of it.
+  useEffect(() => {
+    if (words.length >= shortest) selectFirst();
+  }, [words, found]);
 
   const lower = query.trim().toLowerCase();
   const pages: SpotlightActionGroupData = {
@@ -87,4 +92,13 @@ export function FrameSearch({
       }}
     />
   );
+}
+
+/** Marks the first hit as the one that Enter opens, as the list itself does when words are typed. */
+function selectFirst(): void {
+  const hits = document.querySelectorAll(".mantine-Spotlight-actionsList [data-action]");
+  for (const [index, hit] of hits.entries()) {
+    if (index === 0) hit.setAttribute("data-selected", "true");
+    else hit.removeAttribute("data-selected");
+  }
 }

@@ -13,7 +13,7 @@ export function JobTabs(props: { org: string; jobId: string; at: JobTab; pipelin
       tabs={[
         ...(pipeline ? [{ key: "pipeline", label: "Pipeline", href }] : []),
         { key: "plan", label: "Plan", href: `${href}/plan` },
-        { key: "rubric", label: "Scorecard", href: `${href}/rubric` },
+        { key: "rubric", label: "Rubric", href: `${href}/rubric` },
         { key: "posts", label: "Posts", href: `${href}/posts` },
         { key: "team", label: "Team", href: `${href}/team` },
       ]}

@@ -37,9 +37,14 @@ export const application = pgTable(
     postId: uuid("post_id"),
     cvFileId: uuid("cv_file_id"),
     transferredFrom: uuid("transferred_from"),
-    answers: jsonb("answers").$type<{ key: string; text: string; answer: string }[]>().notNull(),
+    /** `eligibility`: the post said that this answer decides whether one can be considered at all. */
+    answers: jsonb("answers")
+      .$type<{ key: string; text: string; answer: string; eligibility?: boolean }[]>()
+      .notNull(),
     nextWordAt: instant("next_word_at"),
     createdAt: instant("created_at").notNull(),
+    /** When a link sent to its address was first opened: until then anyone may have written it. */
+    provenAt: instant("proven_at"),
     enteredStageAt: instant("entered_stage_at").notNull(),
     endedAt: instant("ended_at"),
   },

@@ -18,7 +18,7 @@ export {
   frameworkVersion,
   question,
 } from "./framework.ts";
-export { hiringTeam, type Intake, job, jobPost, opening } from "./job.ts";
+export { hiringTeam, type Intake, job, jobPost, opening, pastDuty } from "./job.ts";
 export {
   criterion,
   kitCriterion,

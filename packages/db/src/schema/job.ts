@@ -74,6 +74,8 @@ export const hiringTeam = pgTable(
     duty: text("duty")
       .$type<"recruiter" | "hiring_manager" | "substitute" | "coordinator" | "interviewer">()
       .notNull(),
+    /** Since when the duty counts without a break; null: since before that was kept. */
+    since: instant("since"),
   },
   (t) => [
     primaryKey({ name: "hiring_team_pkey", columns: [t.orgId, t.jobId, t.memberId, t.duty] }),
@@ -90,6 +92,38 @@ export const hiringTeam = pgTable(
     index("hiring_team_member_idx").on(t.orgId, t.memberId),
     check(
       "hiring_team_duty",
+      sql`${t.duty} in ('recruiter', 'hiring_manager', 'substitute', 'coordinator', 'interviewer')`,
+    ),
+  ],
+);
+
+/** A time in which a member held a duty that was ended since: what they could read stays known. */
+export const pastDuty = pgTable(
+  "past_duty",
+  {
+    orgId: orgId(),
+    id: id(),
+    jobId: uuid("job_id").notNull(),
+    memberId: uuid("member_id").notNull(),
+    duty: text("duty").$type<typeof hiringTeam.$inferSelect.duty>().notNull(),
+    since: instant("since"),
+    until: instant("until").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "past_duty_pkey", columns: [t.orgId, t.id] }),
+    foreignKey({
+      name: "past_duty_job_fkey",
+      columns: [t.orgId, t.jobId],
+      foreignColumns: [job.orgId, job.id],
+    }),
+    foreignKey({
+      name: "past_duty_member_fkey",
+      columns: [t.orgId, t.memberId],
+      foreignColumns: [member.orgId, member.id],
+    }),
+    index("past_duty_member_idx").on(t.orgId, t.memberId),
+    check(
+      "past_duty_duty",
       sql`${t.duty} in ('recruiter', 'hiring_manager', 'substitute', 'coordinator', 'interviewer')`,
     ),
   ],
@@ -143,7 +177,7 @@ export const jobPost = pgTable(
     closingDate: date("closing_date", { mode: "string" }),
     privacyNotice: text("privacy_notice").notNull(),
     questions: jsonb("questions")
-      .$type<{ key: string; text: string; required: boolean }[]>()
+      .$type<{ key: string; text: string; required: boolean; eligibility?: boolean }[]>()
       .notNull(),
     createdAt: instant("created_at").notNull(),
     publishedAt: instant("published_at"),

@@ -143,7 +143,7 @@ describe("application.board", () => {
 
   it("finds those under way by an index, and no others", async () => {
     const lines = await harness.within(org.id, async (tx) => {
-      const query = underWay({ read: tx, org }, made.jobId);
+      const query = underWay({ read: tx, org, actor: cast.manager }, made.jobId);
       return tx.execute(sql`explain ${query.getSQL()}`);
     });
     const plan = lines.map((line) => String(line["QUERY PLAN"])).join("\n");

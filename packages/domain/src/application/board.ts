@@ -13,6 +13,7 @@ import { Refusals } from "./refusals.ts";
 import type { StageRow } from "./rows.ts";
 import type { ApplicationState } from "./rules.ts";
 import type { BoardInput, BoardView, CardView } from "./schemas.ts";
+import { notOwnApplication } from "./visible-jobs.ts";
 
 const SHOWN = 600;
 const DAY = 86_400_000;
@@ -76,7 +77,7 @@ export async function showBoard(
 }
 
 /** Those under way in a job, who wait longest in their stage first. */
-export function underWay(ctx: Pick<ReadCtx, "read" | "org">, jobId: string) {
+export function underWay(ctx: Pick<ReadCtx, "read" | "org" | "actor">, jobId: string) {
   return ctx.read
     .select({ row: application, name: candidate.name, headline: candidate.headline })
     .from(application)
@@ -88,10 +89,15 @@ export function underWay(ctx: Pick<ReadCtx, "read" | "org">, jobId: string) {
       and(
         eq(application.orgId, ctx.org.id),
         eq(application.jobId, jobId),
+        notOwn(ctx),
         inArray(application.state, ["active", "on_hold"]),
       ),
     )
     .orderBy(asc(application.enteredStageAt), asc(application.id));
+}
+
+function notOwn(ctx: Pick<ReadCtx, "read" | "org" | "actor">) {
+  return ctx.actor.kind === "member" ? notOwnApplication(ctx, ctx.actor.memberId) : undefined;
 }
 
 function cardOf(
@@ -119,7 +125,7 @@ function cardOf(
     nextWordAt: toInstant(row.nextWordAt),
     late: row.nextWordAt !== null && row.nextWordAt < ctx.clock,
     sealed: refusals.at(sealed),
-    next: nextStepOf(at),
+    next: nextStepOf(ctx, at),
     moves: movesOf(ctx, at).map(({ to, how, denial }) => ({
       column: to.key,
       stageId: to.id,
@@ -131,8 +137,18 @@ function cardOf(
 }
 
 /** What the application waits for now. */
-export function nextStepOf(at: Placed) {
+export function nextStepOf(ctx: Pick<ReadCtx, "duties">, at: Placed) {
+  const manages = ctx.duties.has("job_manager");
+  const leads = manages || ctx.duties.has("job_recruiter");
   return nextStep({
+    reader: {
+      decides: at.facts.decider !== null,
+      manages,
+      leads,
+      schedules: leads || ctx.duties.has("job_coordinator"),
+    },
+    manager: at.facts.job.manager,
+    offerDecided: at.facts.offerDecided,
     state: at.row.state,
     nextWordAt: at.row.nextWordAt,
     stageKind: at.stage.kind,
@@ -186,7 +202,7 @@ async function countByState(
   const rows = await ctx.read
     .select({ state: application.state, many: count() })
     .from(application)
-    .where(and(eq(application.orgId, ctx.org.id), eq(application.jobId, jobId)))
+    .where(and(eq(application.orgId, ctx.org.id), eq(application.jobId, jobId), notOwn(ctx)))
     .groupBy(application.state);
   return (state) => rows.find((row) => row.state === state)?.many ?? 0;
 }

@@ -12,7 +12,8 @@ export type EndState = "rejected" | "withdrawn" | "transferred" | "hired";
 /** From which states each end may come; a hired one ends once more when its offer falls through. */
 const FROM = {
   rejected: ["active", "on_hold", "hired"],
-  withdrawn: ["active", "on_hold", "hired"],
+  // The candidate's word goes before a rejection they were not told of.
+  withdrawn: ["active", "on_hold", "hired", "rejected"],
   transferred: ["active", "on_hold"],
   hired: ["active", "on_hold"],
 } as const satisfies Record<EndState, readonly ApplicationRow["state"][]>;
@@ -52,7 +53,14 @@ export async function endApplication(
   await recordEvent(ctx, row.id, {
     kind: `application.${state}`,
     sealed: state === "rejected",
-    facts: { reason, stageId: row.stageId },
+    facts: {
+      reason,
+      stageId: row.stageId,
+      // What the candidate goes on to see until they are told of it.
+      ...(state === "rejected"
+        ? { wasState: row.state, wasNextWordAt: row.nextWordAt?.toISOString() ?? null }
+        : {}),
+    },
   });
 }
 

@@ -11,7 +11,8 @@ const STATE_WORD: Record<string, string> = {
 };
 
 const UNFOUNDED = {
-  not_eligible: "Not eligible rests on an answer of the candidate, and there is no such answer.",
+  not_eligible:
+    "Not eligible rests on the answer to a question that the post marks as deciding eligibility, and there is no such answer.",
   duplicate: "There is no other application of this person to this job that goes on.",
   no_answer:
     "The candidate has not missed an answer: no proposed time has passed unanswered and no interview was missed.",
@@ -47,11 +48,12 @@ export const applicationErrors = {
     say: ({ state }) => `The job is ${state === "on_hold" ? "on hold" : state}.`,
     lift: "Open the job first.",
   }),
-  MOVE_BY_MANAGER: error({
+  MOVE_BY_MANAGER: error<{ manager: string }>({
     kind: "forbidden",
     law: 6,
-    say: () => "Only the hiring manager skips a stage or goes back to one.",
-    lift: "Ask the hiring manager.",
+    say: ({ manager }) =>
+      `Only the hiring manager${manager === "" ? "" : `, ${manager},`} skips a stage or goes back to one.`,
+    lift: "Ask them.",
   }),
   MERIT_DECISION: error<{ stage: string }>({
     kind: "rule",

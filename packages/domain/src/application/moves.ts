@@ -34,7 +34,9 @@ export function movesOf(ctx: Ctx, at: Placed): Move[] {
 }
 
 function whyNotDeviate(ctx: Ctx, at: Placed): Denial | null {
-  return ctx.duties.has("job_manager") ? at.conflict : deny("MOVE_BY_MANAGER", {});
+  return ctx.duties.has("job_manager")
+    ? at.conflict
+    : deny("MOVE_BY_MANAGER", { manager: at.facts.job.manager });
 }
 
 /** Why the reader may not decide here on merit, by the same rules as the command. */

@@ -17,6 +17,12 @@ export type NextStepFacts = {
   session: "none" | "open" | "closed" | "not_held";
   /** Sealed to who owes a scorecard on the candidate (law 1). */
   offer: { state: string; expiresAt: Date } | "sealed" | null;
+  /** A decision to offer is in force. */
+  offerDecided: boolean;
+  /** What the reader may do here: to others the step says whom it waits for. */
+  reader: { decides: boolean; manages: boolean; leads: boolean; schedules: boolean };
+  /** The hiring managers by name, or empty. */
+  manager: string;
 };
 
 const OFFER_STEP: Record<string, string> = {
@@ -28,7 +34,17 @@ const OFFER_STEP: Record<string, string> = {
   accepted: "Confirm the offer's conditions",
 };
 
-/** What an application waits for now: one short sentence, with a time where it has one. */
+/** How an offer ended without an answer that hires; the application goes on until somebody ends it. */
+const OFFER_OVER: Record<string, string> = {
+  declined: "The offer was declined",
+  expired: "The offer expired unanswered",
+  withdrawn: "The offer was withdrawn",
+};
+
+/**
+ * What an application waits for now, in the words of who reads it: one short sentence, with a time
+ * where it has one.
+ */
 export function nextStep(facts: NextStepFacts): NextStepView {
   const say = (kind: NextStepView["kind"], text: string, at: Date | null = null) => ({
     kind,
@@ -42,15 +58,26 @@ export function nextStep(facts: NextStepFacts): NextStepView {
     return say("offer", offering, offer.state === "sent" ? offer.expiresAt : null);
   }
   if (facts.state !== "active") return say("ended", ENDED[facts.state]);
-  if (facts.stageKind === "offer") {
-    return say(
-      "offer",
-      facts.offer === "sealed" ? "An offer is being prepared" : "Write the offer",
-    );
+  const { reader } = facts;
+  const manager = facts.manager === "" ? "the hiring manager" : facts.manager;
+  const decide = (own: string) =>
+    say("decide", reader.decides ? own : `Waits for ${manager} to decide`);
+  const over = offer === null ? undefined : OFFER_OVER[offer.state];
+  if (over !== undefined) {
+    const rest = ": write another, or end the application";
+    return say("offer", reader.leads ? `${over}${rest}` : over);
+  }
+  if (facts.stageKind === "offer" || facts.offerDecided) {
+    if (facts.offer === "sealed") return say("offer", "An offer is being prepared");
+    if (!facts.offerDecided) return decide("Decide to offer");
+    return say("offer", reader.leads ? "Write the offer" : "An offer is being prepared");
   }
   const first = (state: string) => facts.interviews.find((one) => one.state === state);
   const planned = first("planned");
-  if (planned !== undefined) return say("schedule", `Schedule ${planned.name}`);
+  if (planned !== undefined) {
+    const { name } = planned;
+    return say("schedule", reader.schedules ? `Schedule ${name}` : `To be scheduled: ${name}`);
+  }
   const proposed = first("proposed");
   if (proposed !== undefined) return say("choose", `Candidate chooses a time: ${proposed.name}`);
   if (facts.owed > 0) {
@@ -66,10 +93,15 @@ export function nextStep(facts: NextStepFacts): NextStepView {
   if (soonest !== undefined && !facts.quorumMet) {
     return say("interview", soonest.name, soonest.startsAt);
   }
-  if (!facts.quorumMet) return say("schedule", "Schedule an interview");
+  if (!facts.quorumMet) {
+    return say(
+      "schedule",
+      reader.manages ? "Add an interview" : `Waits for ${manager} to add an interview`,
+    );
+  }
   if (facts.asksForDebrief && facts.session === "none") return say("debrief", "Debrief is ready");
   if (facts.session === "open") return say("debrief", "Debrief is open");
-  return say("decide", facts.stageKind === "review" ? "Read and decide" : "Decide");
+  return decide(facts.stageKind === "review" ? "Read and decide" : "Decide");
 }
 
 const ENDED = {

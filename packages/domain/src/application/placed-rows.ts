@@ -1,7 +1,9 @@
 import {
   debrief,
   decision,
+  hiringTeam,
   interview,
+  member,
   offer,
   planInterview,
   relation,
@@ -11,6 +13,7 @@ import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
 import type { SessionState } from "../debrief/rules.ts";
 import { deny, type Denial } from "../errors.ts";
+import { isHeldDuty } from "../held-duty.ts";
 
 type Ctx = Pick<ReadCtx, "read" | "org" | "actor">;
 
@@ -54,6 +57,24 @@ export async function interviewsOf(ctx: Ctx, ids: string[]) {
       ),
     )
     .orderBy(asc(planInterview.position), asc(interview.createdAt));
+}
+
+/** The hiring managers of a job by name, as one reads them in a sentence; empty where there is none. */
+export async function managersOf(ctx: Pick<Ctx, "read" | "org">, jobId: string): Promise<string> {
+  const rows = await ctx.read
+    .select({ name: member.name })
+    .from(hiringTeam)
+    .innerJoin(member, and(eq(member.orgId, hiringTeam.orgId), eq(member.id, hiringTeam.memberId)))
+    .where(
+      and(
+        eq(hiringTeam.orgId, ctx.org.id),
+        eq(hiringTeam.jobId, jobId),
+        eq(hiringTeam.duty, "hiring_manager"),
+        isHeldDuty(),
+      ),
+    )
+    .orderBy(asc(member.name));
+  return rows.map((row) => row.name).join(" or ");
 }
 
 /** The newest debrief session, by application and stage. */

@@ -8,6 +8,7 @@ import { type CandidateSeal, sealsOf } from "../scorecard/seal-facts.ts";
 import {
   conflictsOf,
   interviewsOf,
+  managersOf,
   offerDecisionsOf,
   offersOf,
   plansOf,
@@ -46,7 +47,7 @@ export type Placed = {
 };
 
 type Ctx = Pick<ReadCtx, "read" | "org" | "actor" | "duties" | "subject" | "clock">;
-type JobFacts = { state: string; recruiterDecides: boolean; levelKey: string };
+type JobFacts = { id: string; state: string; recruiterDecides: boolean; levelKey: string };
 
 /** Loads where each application stands, with the same number of statements however many there are. */
 export async function placeAll(
@@ -63,6 +64,7 @@ export async function placeAll(
   const offers = await offersOf(ctx, ids);
   const decided = await offerDecisionsOf(ctx, ids);
   const conflicts = await conflictsOf(ctx, [...new Set(rows.map((row) => row.candidateId))]);
+  const manager = await managersOf(ctx, job.id);
   return rows.flatMap((row): Placed[] => {
     const plan = plans.get(row.planId) ?? [];
     const at = plan.find((one) => one.id === row.stageId);
@@ -92,7 +94,7 @@ export async function placeAll(
         owed: begunAt.size === 0 ? [] : seats.filter((seat) => owes(seat) && !seat.shadow),
         facts: {
           application: row.state,
-          job,
+          job: { ...job, manager },
           stage: stageFacts(at, seal, row.id, seats),
           now: at.name,
           next,

@@ -3,6 +3,7 @@ import { and, eq, inArray, ne, or, sql } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
 import type { ApplicationRow } from "./rows.ts";
 import type { RejectKind } from "./schemas.ts";
+import { isSilent } from "./silence.ts";
 
 type Ctx = Pick<ReadCtx, "read" | "org" | "clock">;
 
@@ -19,7 +20,7 @@ export async function rejectionHolds(
 ): Promise<boolean> {
   switch (kind) {
     case "not_eligible":
-      return row.answers.some(({ key }) => key === named.answerKey);
+      return row.answers.some((one) => one.eligibility && one.key === named.answerKey);
     case "duplicate":
       return (await duplicatesOf(ctx, row)).some(
         (one) => one.applicationId === named.otherApplicationId,
@@ -67,27 +68,18 @@ export async function duplicatesOf(ctx: Ctx, row: ApplicationRow) {
     .limit(20);
 }
 
-/** A proposal whose times have all passed unanswered, or an interview the candidate missed. */
 async function hasMissedAnswer(ctx: Ctx, applicationId: string): Promise<boolean> {
   const rows = await ctx.read
     .select({
+      planInterviewId: interview.planInterviewId,
       state: interview.state,
       absentSide: interview.absentSide,
+      startsAt: interview.startsAt,
       proposedTimes: interview.proposedTimes,
     })
     .from(interview)
-    .where(
-      and(
-        eq(interview.orgId, ctx.org.id),
-        eq(interview.applicationId, applicationId),
-        inArray(interview.state, ["proposed", "absent"]),
-      ),
-    );
-  return rows.some((one) =>
-    one.state === "absent"
-      ? one.absentSide === "candidate"
-      : one.proposedTimes.every((time) => new Date(time) <= ctx.clock),
-  );
+    .where(and(eq(interview.orgId, ctx.org.id), eq(interview.applicationId, applicationId)));
+  return isSilent(rows, ctx.clock);
 }
 
 async function hasSeat(ctx: Ctx, jobId: string): Promise<boolean> {

@@ -11,15 +11,18 @@ import {
 import { makeOffer, makeOfferable } from "../../test/deciding.ts";
 import {
   type Cast,
+  fullContent,
   makeApplication,
   makeInterview,
   makeJob,
   makeOrg,
+  makeRelation,
   type MadeJob,
 } from "../../test/factories.ts";
-import { auditTrail, refusal, useHarness } from "../../test/harness.ts";
+import { auditTrail, command, refusal, useHarness } from "../../test/harness.ts";
 import { mailsAbout, makePlanned, readScorecards, setInterview } from "../../test/interviews.ts";
-import type { Org } from "../context.ts";
+import type { Member, Org } from "../context.ts";
+import { submitScorecard } from "../scorecard/submit.ts";
 
 const harness = useHarness();
 let org: Org;
@@ -36,9 +39,13 @@ const yesterday = () => new Date(Date.now() - 86_400_000).toISOString();
 const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
 
 describe("law 4: an administrative rejection is checked against its fact", () => {
-  it("not eligible: an answer of the candidate", async () => {
+  it("not eligible: an answer to what the post says decides eligibility, never another one", async () => {
     const { applicationId } = await makeApplication(harness, org, made);
-    const answers = [{ key: "permit", text: "May you work in Germany?", answer: "No" }];
+    const answers = [
+      { key: "why", text: "Why us?", answer: "The pay.", eligibility: false },
+      { key: "old", text: "Of a post from before", answer: "No" },
+      { key: "permit", text: "May you work in Germany?", answer: "No", eligibility: true },
+    ];
     await setApplication({ harness, org }, applicationId, { answers });
     const reject = (answerKey?: string) =>
       on().reject(
@@ -48,7 +55,9 @@ describe("law 4: an administrative rejection is checked against its fact", () =>
         answerKey === undefined ? {} : { answerKey },
       );
     expect(await refusal(reject())).toBe("REJECTION_UNFOUNDED");
-    expect(await refusal(reject("other"))).toBe("REJECTION_UNFOUNDED");
+    for (const key of ["other", "why", "old"]) {
+      expect(await refusal(reject(key))).toBe("REJECTION_UNFOUNDED");
+    }
     expect((await reject("permit")).endedFor).toBe("not_eligible");
   });
 
@@ -98,6 +107,25 @@ describe("law 4: an administrative rejection is checked against its fact", () =>
     expect((await reject()).state).toBe("rejected");
   });
 
+  it("no answer: not once they came to the repeated interview", async () => {
+    const { applicationId } = await makeApplication(harness, org, made, { stage: "screen" });
+    const missed = await makePlanned(harness, org, made, applicationId, "screen");
+    await setInterview(harness, org, missed, {
+      state: "absent",
+      absentSide: "candidate",
+      startsAt: new Date(yesterday()),
+    });
+    const { scorecardIds } = await makeInterview(harness, org, made, applicationId, "screen", [
+      cast.interviewer,
+    ]);
+    await command(harness, org, cast.interviewer, "scorecard.submit", submitScorecard, {
+      scorecardId: scorecardIds[0] ?? "",
+      content: fullContent(made),
+    });
+    const reject = on().reject(cast.recruiter, applicationId, "no_answer");
+    expect(await refusal(reject)).toBe("REJECTION_UNFOUNDED");
+  });
+
   it("filled or closed: no seat is left, or the job is closed", async () => {
     const job = await makeJob(harness, { org, cast });
     const one = await makeApplication(harness, org, job);
@@ -130,6 +158,24 @@ describe("law 4: an administrative rejection is checked against its fact", () =>
     await makeOffer(world, applicationId, "sent");
     await setJob({ harness, org }, world.made.jobId, { state: "closed" });
     expect(await refusal(on().reject(cast.recruiter, applicationId))).toBe("OFFER_OUT");
+  });
+});
+
+describe("law 7: who declared a relation neither rejects nor takes a rejection back", () => {
+  it("leaves both to the substitute, and holding and withdrawing to the recruiter", async () => {
+    const job = await makeJob(harness, { org, cast });
+    await closeOpenings({ harness, org, made: job });
+    const { applicationId, candidateId } = await makeApplication(harness, org, job);
+    await makeRelation(harness, org, candidateId, cast.recruiter, "relation");
+    expect((await on().show(cast.recruiter, applicationId)).may.reject?.refused?.law).toBe(7);
+    const reject = (by: Member) => on().reject(by, applicationId);
+    const takeBack = (by: Member) => on().takeBack(by, applicationId);
+    expect(await refusal(reject(cast.recruiter))).toBe("CONFLICT_OF_INTEREST");
+    await reject(cast.substitute);
+    expect(await refusal(takeBack(cast.recruiter))).toBe("CONFLICT_OF_INTEREST");
+    await takeBack(cast.substitute);
+    await on().hold(cast.recruiter, applicationId);
+    expect((await on().withdraw(cast.recruiter, applicationId)).state).toBe("withdrawn");
   });
 });
 

@@ -260,7 +260,9 @@ export const ApplicationView = z.object({
   /** Null for those who see no contact details. */
   contact: z.object({ email: z.string(), phone: z.string() }).nullable(),
   files: z.array(z.object({ id: Id, name: z.string(), mediaType: z.string(), size: z.int() })),
-  answers: z.array(z.object({ key: z.string(), text: z.string(), answer: z.string() })),
+  answers: z.array(
+    z.object({ key: z.string(), text: z.string(), answer: z.string(), eligibility: z.boolean() }),
+  ),
   /** The range last shown to the candidate; null where the reader sees no pay, or none was shown. */
   range: z
     .object({

@@ -87,7 +87,7 @@ export async function rejectionsView(
   const views: ApplicationView["rejections"] = [];
   for (const kind of REJECT_KINDS) {
     const named = {
-      answerKey: row.answers[0]?.key ?? null,
+      answerKey: row.answers.find((one) => one.eligibility)?.key ?? null,
       otherApplicationId: null,
     };
     const holds =

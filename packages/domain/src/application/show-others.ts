@@ -1,10 +1,11 @@
 import { application, hiringTeam, job } from "@rubric/db/schema";
 import { and, asc, desc, eq, ne } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
+import { isHeldDuty } from "../held-duty.ts";
 import { toInstant } from "../wire.ts";
 import type { ApplicationRow } from "./rows.ts";
 import type { ApplicationView } from "./schemas.ts";
-import { jobsSeenBy } from "./visible-jobs.ts";
+import { jobsSeenBy, notOwnApplication } from "./visible-jobs.ts";
 
 type Ctx = Pick<ReadCtx, "read" | "org" | "actor">;
 
@@ -29,6 +30,7 @@ export async function othersView(
         eq(application.candidateId, row.candidateId),
         ne(application.id, row.id),
         jobsSeenBy(ctx, ctx.actor),
+        notOwnApplication(ctx, ctx.actor.memberId),
       ),
     )
     .orderBy(desc(application.createdAt));
@@ -51,6 +53,7 @@ export async function transferView(
         eq(hiringTeam.jobId, job.id),
         eq(hiringTeam.memberId, ctx.actor.memberId),
         eq(hiringTeam.duty, "recruiter"),
+        isHeldDuty(),
       ),
     )
     .where(and(eq(job.orgId, ctx.org.id), eq(job.state, "open"), ne(job.id, row.jobId)))

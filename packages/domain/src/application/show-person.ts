@@ -27,7 +27,9 @@ export async function personView(
     candidate: { id, name, headline, location, links: sees.papers ? links : [] },
     contact: sees.pipeline ? { email: person.email, phone: person.phone } : null,
     files: sees.papers ? await filesView(ctx, row.cvFileId) : [],
-    answers: sees.papers ? row.answers : [],
+    answers: sees.papers
+      ? row.answers.map((one) => ({ ...one, eligibility: one.eligibility ?? false }))
+      : [],
   };
 }
 

@@ -66,7 +66,7 @@ export async function showApplication(
     relations: sees.pipeline ? await relationsView(ctx, at) : [],
     others: sees.pipeline ? await othersView(ctx, row) : [],
     stages,
-    next: nextStepOf(at),
+    next: nextStepOf(ctx, at),
     owes: owedView(ctx, at, stages, leads ? adjustments : []),
     timeline: await timelineOf(ctx, row.id, at.seal),
     mailLeavesAt:

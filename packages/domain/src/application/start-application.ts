@@ -11,7 +11,10 @@ import { whyNotEnter } from "./rules.ts";
 
 export type Start = Pick<ApplicationRow, "candidateId" | "jobId" | "source"> &
   Partial<
-    Pick<ApplicationRow, "referredBy" | "postId" | "cvFileId" | "transferredFrom" | "answers">
+    Pick<
+      ApplicationRow,
+      "referredBy" | "postId" | "cvFileId" | "transferredFrom" | "answers" | "provenAt"
+    >
   >;
 
 /** The job of an application to come, held open until the command's end; JOB_NOT_OPEN, NOT_FOUND. */

@@ -42,6 +42,7 @@ export async function transferApplication(
       cvFileId: row.cvFileId,
       transferredFrom: row.id,
       answers: row.answers,
+      provenAt: row.provenAt,
     })) ?? refuse("ACTIVE_APPLICATION", {});
   await endApplication(ctx, row, "transferred", "transferred");
   await recordEvent(ctx, row.id, {

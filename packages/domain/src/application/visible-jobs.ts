@@ -1,6 +1,18 @@
 import { application, hiringTeam, job, relation } from "@rubric/db/schema";
-import { and, eq, exists, inArray, notExists, or, sql, type SQL } from "drizzle-orm";
+import {
+  and,
+  eq,
+  exists,
+  inArray,
+  isNotNull,
+  notExists,
+  notInArray,
+  or,
+  sql,
+  type SQL,
+} from "drizzle-orm";
 import type { Member, ReadCtx } from "../context.ts";
+import { isHeldDuty } from "../held-duty.ts";
 
 const SEEING = ["recruiter", "hiring_manager", "substitute", "coordinator"] as const;
 
@@ -20,6 +32,7 @@ export function jobsSeenBy(ctx: Pick<ReadCtx, "read" | "org">, member: Member): 
           eq(hiringTeam.jobId, job.id),
           eq(hiringTeam.memberId, member.memberId),
           inArray(hiringTeam.duty, [...SEEING]),
+          isHeldDuty(),
         ),
       ),
   );
@@ -30,7 +43,29 @@ export function jobsSeenBy(ctx: Pick<ReadCtx, "read" | "org">, member: Member): 
   );
 }
 
-/** The member's own running application to the `job` of the query around it (law 7). */
+/**
+ * That the `application` of the query around it is none under way of the member themselves (law 7):
+ * they see nothing of it even before it is proven to be theirs and hides its job.
+ */
+export function notOwnApplication(
+  { read, org }: Pick<ReadCtx, "read" | "org">,
+  memberId: string,
+): SQL | undefined {
+  const self = read
+    .select({ one: sql`1` })
+    .from(relation)
+    .where(
+      and(
+        eq(relation.orgId, org.id),
+        eq(relation.candidateId, application.candidateId),
+        eq(relation.memberId, memberId),
+        eq(relation.kind, "self"),
+      ),
+    );
+  return or(notInArray(application.state, ["active", "on_hold"]), notExists(self));
+}
+
+/** The member's own running and proven application to the `job` of the query around it (law 7). */
 export function ownApplicationTo(ctx: Pick<ReadCtx, "read" | "org">, member: Member) {
   return ctx.read
     .select({ one: sql`1` })
@@ -40,6 +75,7 @@ export function ownApplicationTo(ctx: Pick<ReadCtx, "read" | "org">, member: Mem
       and(
         eq(application.orgId, relation.orgId),
         eq(application.candidateId, relation.candidateId),
+        isNotNull(application.provenAt),
         inArray(application.state, ["active", "on_hold"]),
       ),
     )

@@ -92,12 +92,19 @@ async function candidatesOf(ctx: ReadCtx, rows: readonly Row[]): Promise<Map<str
   return known;
 }
 
-/** Law 7: the jobs to which the caller has an active application themselves, and who applied there. */
+/**
+ * Law 7: the jobs to which the caller has an active application themselves, and who applied there;
+ * of one that is not proven to be theirs, only themselves.
+ */
 async function ownApplications(ctx: ReadCtx) {
   const none = { jobIds: new Set<string>(), candidateIds: new Set<string>() };
   if (ctx.actor.kind !== "member") return none;
   const own = await ctx.read
-    .select({ jobId: application.jobId })
+    .select({
+      jobId: application.jobId,
+      candidateId: application.candidateId,
+      provenAt: application.provenAt,
+    })
     .from(application)
     .innerJoin(
       relation,
@@ -112,10 +119,13 @@ async function ownApplications(ctx: ReadCtx) {
       and(eq(application.orgId, ctx.org.id), inArray(application.state, ["active", "on_hold"])),
     );
   if (own.length === 0) return none;
-  const jobIds = own.map((row) => row.jobId);
+  const jobIds = own.flatMap((row) => (row.provenAt === null ? [] : [row.jobId]));
   const others = await ctx.read
     .select({ candidateId: application.candidateId })
     .from(application)
     .where(and(eq(application.orgId, ctx.org.id), inArray(application.jobId, jobIds)));
-  return { jobIds: new Set(jobIds), candidateIds: new Set(others.map((row) => row.candidateId)) };
+  return {
+    jobIds: new Set(jobIds),
+    candidateIds: new Set([...own, ...others].map((row) => row.candidateId)),
+  };
 }

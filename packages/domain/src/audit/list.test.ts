@@ -208,6 +208,31 @@ describe("law 7: the trail and one's own application", () => {
     expect(await detailOf(cast.admin, elsewhere)).toMatchObject({ state: "open" });
     expect(await detailOf(cast.auditor, aboutRival)).toMatchObject({ state: "open" });
   });
+
+  it("hides no more than their own where nobody proved that it is theirs", async () => {
+    const job = await makeJob(harness, { org, cast });
+    const mine = await makeApplication(harness, org, job, { proven: false });
+    const rival = await makeApplication(harness, org, job);
+    await makeRelation(harness, org, mine.candidateId, cast.admin, "self");
+    const [aboutMe, aboutRival] = [newId(), newId()];
+    for (const [candidateId, id] of [
+      [mine.candidateId, aboutMe],
+      [rival.candidateId, aboutRival],
+    ] as const) {
+      await harness.within(org.id, (tx) =>
+        appendAudit(
+          tx,
+          org.id,
+          cast.recruiter,
+          "application.addNote",
+          { ip: "", requestId: "r", userAgent: "" },
+          { subject: { kind: "note", id }, after: { text: "x" }, candidateId },
+        ),
+      );
+    }
+    expect(await detailOf(cast.admin, aboutMe)).toMatchObject({ state: "sealed" });
+    expect(await detailOf(cast.admin, aboutRival)).toMatchObject({ state: "open" });
+  });
 });
 
 describe("audit.verify", () => {

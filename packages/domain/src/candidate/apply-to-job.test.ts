@@ -1,12 +1,13 @@
-import { file, relation } from "@rubric/db/schema";
+import { file, mail, relation } from "@rubric/db/schema";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Cast, makeJob, type MadeJob, makeOrg } from "../../test/factories.ts";
 import { auditTrail, command, query, refusal, useHarness } from "../../test/harness.ts";
 import { applyInput, makePost, pdfBytes, slugOf, storedOf } from "../../test/posts.ts";
+import { rejectApplication } from "../application/index.ts";
 import type { Org } from "../context.ts";
 import { showJob } from "../job/index.ts";
-import { applyToJob, showPost, storeUpload } from "./index.ts";
+import { applyToJob, proveAddress, showPost, storeUpload } from "./index.ts";
 
 const harness = useHarness();
 const anyone = { kind: "anyone" } as const;
@@ -37,7 +38,9 @@ describe("candidate.applyToJob", () => {
         planId: made.planId,
         postId: post.postId,
         source: "applied",
-        answers: [{ key: "permit", text: "May you work in Germany?", answer: "Yes" }],
+        answers: [
+          { key: "permit", text: "May you work in Germany?", answer: "Yes", eligibility: true },
+        ],
       },
     ]);
     expect(shown).toMatchObject([{ how: "post", payMinMinor: 6_500_000, payCurrency: "EUR" }]);
@@ -67,6 +70,27 @@ describe("candidate.applyToJob", () => {
       "candidate.applied",
       "candidate.appliedAgain",
     ]);
+  });
+
+  it("tells nobody who applies again of a rejection whose e-mail has not left", async () => {
+    const input = applyInput(org, post);
+    await apply(input);
+    const id = (await rowsOf(input.email)).applications[0]?.id ?? "";
+    await command(harness, org, cast.recruiter, "application.reject", rejectApplication, {
+      applicationId: id,
+      kind: "not_eligible",
+      answerKey: "permit",
+      otherApplicationId: null,
+    });
+    await apply(input);
+    const { applications, letters } = await rowsOf(input.email);
+    expect(applications).toMatchObject([{ id, state: "rejected" }]);
+    expect(letters.map((one) => one.template)).toContain("candidate.appliedAgain");
+    await harness.within(org.id, (tx) =>
+      tx.update(mail).set({ state: "sent" }).where(eq(mail.subjectId, id)),
+    );
+    await apply(input);
+    expect((await rowsOf(input.email)).applications).toHaveLength(2);
   });
 
   it("asks for the answers that are needed, by field", async () => {
@@ -161,7 +185,7 @@ const show = (jobSlug: string, of = org) =>
   query(harness, of, anyone, "candidate.showPost", showPost, { slug: of.slug, jobSlug });
 
 describe("law 7: a member who applies", () => {
-  it("is that candidate, and sees nothing of the job while it goes on", async () => {
+  it("is that candidate, and once they open the link sees nothing of the job while it goes on", async () => {
     const own = await makeOrg(harness);
     const job = await makeJob(harness, own);
     const posted = await makePost(harness, own, job);
@@ -172,9 +196,11 @@ describe("law 7: a member who applies", () => {
       tx.select().from(relation).where(eq(relation.orgId, own.org.id)),
     );
     expect(related).toMatchObject([{ kind: "self", memberId: own.cast.recruiter.memberId }]);
-    const see = query(harness, own.org, own.cast.recruiter, "job.show", showJob, {
-      jobId: job.jobId,
-    });
-    expect(await refusal(see)).toBe("NOT_FOUND");
+    const see = () =>
+      query(harness, own.org, own.cast.recruiter, "job.show", showJob, { jobId: job.jobId });
+    expect((await see()).id).toBe(job.jobId);
+    const candidateId = related[0]?.candidateId ?? "";
+    await proveAddress(harness.connection.db, { orgId: own.org.id, candidateId, at: new Date() });
+    expect(await refusal(see())).toBe("NOT_FOUND");
   });
 });

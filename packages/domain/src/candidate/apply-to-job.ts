@@ -1,11 +1,12 @@
 import { newId } from "@rubric/db";
-import { disclosure, job, jobPost } from "@rubric/db/schema";
+import { application, disclosure, job, jobPost } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { requireOpenJob, startApplication } from "../application/start-application.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { dayIn, settingsOf } from "../job/access.ts";
+import { questionsOf } from "../job/posts.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import { whyNotResume } from "./json-resume/check.ts";
 import { personOf } from "./json-resume/person-of.ts";
@@ -15,6 +16,7 @@ import { postFacts, type PostRow, publicPosts } from "./posts.ts";
 import { whyNotAnswered, whyNotApply } from "./rules.ts";
 import type { AppliedView, ApplyInput } from "./schemas.ts";
 import { currentSteps } from "./steps.ts";
+import { notToldOf } from "./told.ts";
 
 type Input = z.infer<typeof ApplyInput>;
 
@@ -34,13 +36,16 @@ export async function applyToJob(
   await requireUpload(ctx, input.uploadId);
   const { resume, uploadId } = input;
   const { candidateId } = await knownPerson(ctx, personOf(input, resume));
-  const started = await startApplication(ctx, {
-    candidateId,
-    jobId: post.jobId,
-    source: "applied",
-    postId: post.id,
-    answers: answersTo(post, input),
-  });
+  const under = await hasUntoldEnd(ctx, candidateId, post.jobId);
+  const started = under
+    ? null
+    : await startApplication(ctx, {
+        candidateId,
+        jobId: post.jobId,
+        source: "applied",
+        postId: post.id,
+        answers: answersTo(post, input),
+      });
   if (started === null) {
     await dropUpload(ctx, uploadId);
   } else {
@@ -61,6 +66,23 @@ export async function applyToJob(
   });
   const [first] = await currentSteps(ctx, post.jobId);
   return { done: true, answerDays: first?.answerDays ?? 0 };
+}
+
+/** Whether an application to the job has ended by a rejection that its candidate does not know of. */
+async function hasUntoldEnd(ctx: CommandCtx, candidateId: string, jobId: string): Promise<boolean> {
+  const ended = await ctx.tx
+    .select({ id: application.id })
+    .from(application)
+    .where(
+      and(
+        eq(application.orgId, ctx.org.id),
+        eq(application.candidateId, candidateId),
+        eq(application.jobId, jobId),
+        eq(application.state, "rejected"),
+      ),
+    );
+  const ids = ended.map((row) => row.id);
+  return (await notToldOf(ctx, "application.rejected", ids)).size > 0;
 }
 
 /** The version of the post that was read; another may have followed it since. */
@@ -87,9 +109,9 @@ async function requireSeenPost(ctx: CommandCtx, input: Input): Promise<PostRow> 
 
 function answersTo(post: PostRow, input: Input) {
   const given = new Map(input.answers.map(({ key, answer }) => [key, answer.trim()]));
-  return post.questions.flatMap(({ key, text }) => {
+  return questionsOf(post).flatMap(({ key, text, eligibility }) => {
     const answer = given.get(key) ?? "";
-    return answer === "" ? [] : [{ key, text, answer: answer.toWellFormed() }];
+    return answer === "" ? [] : [{ key, text, answer: answer.toWellFormed(), eligibility }];
   });
 }
 

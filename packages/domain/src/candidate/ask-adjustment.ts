@@ -6,11 +6,11 @@ import { lockApplication } from "../application/access.ts";
 import { recordEvent } from "../application/record-event.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuseIf } from "../errors.ts";
+import { knownTo } from "./known.ts";
 import { ownView, requireCandidate } from "./own.ts";
 import { tellRecruiters } from "./recruiters.ts";
 import { whyNotAskAdjustment } from "./rules.ts";
 import type { AskAdjustmentInput, OwnView } from "./schemas.ts";
-import { notToldOf } from "./told.ts";
 
 /**
  * Asks for something to be arranged. What is said is read by the job's recruiter alone: neither
@@ -22,7 +22,7 @@ export async function askAdjustment(
 ): Promise<OwnView> {
   const candidateId = requireCandidate(ctx);
   const row = await lockApplication(ctx, input.applicationId);
-  const untold = await notToldOf(ctx, "application.rejected", [row.id]);
+  const known = (await knownTo(ctx, [row]))(row);
   const waiting = await ctx.tx.$count(
     adjustment,
     and(
@@ -31,7 +31,7 @@ export async function askAdjustment(
       isNull(adjustment.answeredAt),
     ),
   );
-  refuseIf(whyNotAskAdjustment(row.state, !untold.has(row.id), waiting, ctx.policy));
+  refuseIf(whyNotAskAdjustment(known.state, waiting, ctx.policy));
   const id = newId();
   await ctx.tx.insert(adjustment).values({
     orgId: ctx.org.id,

@@ -38,15 +38,10 @@ export const candidateErrors = {
         missing: "There is no file in this request.",
         empty: "The file is empty.",
         size: "The file is larger than 10 MB.",
-        type: "Only PDF and DOCX files are taken, and this is neither.",
+        type: "This is neither a PDF nor a DOCX, whatever its name says.",
         macros: "This document carries programs (macros), so it is not taken.",
       })[why],
     lift: "Save it as a PDF and choose that.",
-  }),
-  WORD_ON_ITS_WAY: error({
-    kind: "conflict",
-    say: () => "A message about this application is on its way to you.",
-    lift: "Please read it first. You can have your data exported or deleted at any time.",
   }),
   APPLICATION_OVER: error({
     kind: "rule",

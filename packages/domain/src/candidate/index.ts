@@ -6,6 +6,7 @@ export { MAX_FILE_BYTES } from "./check-file.ts";
 export { declareRelation } from "./declare-relation.ts";
 export { exportOwn } from "./export-own.ts";
 export { listPosts } from "./list-posts.ts";
+export { proveAddress } from "./prove-address.ts";
 export { readFile, type ReadableFile } from "./read-file.ts";
 export { referCandidate } from "./refer.ts";
 export { requestExportCode } from "./request-export-code.ts";

@@ -5,14 +5,12 @@ import type { ReadCtx } from "../context.ts";
 import { mayOf } from "../may.ts";
 import { candidateOffers } from "../offer/candidate-view.ts";
 import { toInstant } from "../wire.ts";
+import { knownTo } from "./known.ts";
 import { ownInterviews } from "./own-interviews.ts";
 import { lineOf, visitsOf } from "./own-steps.ts";
-import { stateAsTold, whyNotAskAdjustment, whyNotWithdrawOwn } from "./rules.ts";
+import { endsByOffer, whyNotAskAdjustment, whyNotWithdrawOwn } from "./rules.ts";
 import type { OwnApplication } from "./schemas.ts";
 import { stepsOf } from "./steps.ts";
-import { notToldOf } from "./told.ts";
-
-const DAY = 86_400_000;
 
 /** The candidate's applications as they may know them: a rejection once its e-mail has left. */
 export async function ownApplications(
@@ -21,7 +19,7 @@ export async function ownApplications(
 ): Promise<OwnApplication[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const untold = await notToldOf(ctx, "application.rejected", ids);
+  const knownOf = await knownTo(ctx, rows);
   const jobs = await jobsOf(
     ctx,
     rows.map((row) => row.jobId),
@@ -30,12 +28,17 @@ export async function ownApplications(
   const visits = await visitsOf(ctx, ids);
   const ranges = await rangesOf(ctx, ids);
   const asked = await adjustmentsOf(ctx, ids);
-  const interviews = await ownInterviews(ctx, rows, untold);
+  const interviews = await ownInterviews(
+    ctx,
+    rows.map((row) => ({ id: row.id, state: knownOf(row).state })),
+  );
   const files = await filesOf(ctx, rows);
   const views: OwnApplication[] = [];
   for (const row of rows) {
-    const told = !untold.has(row.id);
-    const state = stateAsTold(row.state, told);
+    const { state, nextWordAt, told } = knownOf(row);
+    // An offer that fell through says that its application ends.
+    const offers = told || state !== "hired" ? await candidateOffers(ctx, row.id) : [];
+    const over = endsByOffer(state, offers);
     const of = jobs.get(row.jobId);
     const waiting = asked.filter((one) => one.applicationId === row.id);
     const open = waiting.filter((one) => one.answeredAt === null).length;
@@ -44,12 +47,12 @@ export async function ownApplications(
       job: { title: of?.title ?? "", team: of?.team ?? "", locations: of?.locations ?? [] },
       state,
       createdAt: toInstant(row.createdAt),
-      endedAt: state === row.state ? toInstant(row.endedAt) : null,
-      nextWordAt: state === row.state ? toInstant(row.nextWordAt) : promised(row, steps),
+      endedAt: told ? toInstant(row.endedAt) : null,
+      nextWordAt: over ? null : toInstant(nextWordAt),
       range: ranges.get(row.id) ?? null,
-      steps: lineOf(row, state, steps, visits),
+      steps: lineOf(row, over ? "withdrawn" : state, steps, visits),
       interviews: interviews.get(row.id) ?? [],
-      offers: told ? await candidateOffers(ctx, row.id) : [],
+      offers,
       answers: row.answers,
       files: files
         .filter((one) => one.id === row.cvFileId)
@@ -60,18 +63,12 @@ export async function ownApplications(
         answeredAt: toInstant(answeredAt),
       })),
       may: {
-        withdraw: mayOf(whyNotWithdrawOwn(row.state, told)),
-        askAdjustment: mayOf(whyNotAskAdjustment(row.state, told, open, ctx.policy)),
+        withdraw: mayOf(whyNotWithdrawOwn(state)),
+        askAdjustment: mayOf(whyNotAskAdjustment(state, open, ctx.policy)),
       },
     });
   }
   return views;
-}
-
-/** The next word as it stood before the rejection that is not told yet. */
-function promised(row: ApplicationRow, steps: Awaited<ReturnType<typeof stepsOf>>): string {
-  const days = steps.find((step) => step.id === row.stageId)?.answerDays ?? 0;
-  return toInstant(new Date(row.enteredStageAt.getTime() + days * DAY));
 }
 
 type Ctx = Pick<ReadCtx, "read" | "org">;

@@ -1,8 +1,8 @@
 import { interview, member, planInterview, scorecard } from "@rubric/db/schema";
-import { and, asc, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, or } from "drizzle-orm";
 import type { ApplicationRow } from "../application/rows.ts";
 import type { ReadCtx } from "../context.ts";
-import { deny, type Denial } from "../errors.ts";
+import type { Denial } from "../errors.ts";
 import { stateNow, whyNotArrange, whyNotInState } from "../interview/rules.ts";
 import { mayOf } from "../may.ts";
 import { toInstant } from "../wire.ts";
@@ -12,11 +12,13 @@ import { notToldOf } from "./told.ts";
 type Ctx = Pick<ReadCtx, "read" | "org" | "clock">;
 type Row = { interview: typeof interview.$inferSelect; plan: typeof planInterview.$inferSelect };
 
-/** The interviews that a candidate knows of, by application; cancelled ones once they were told. */
+/**
+ * The interviews that a candidate knows of, by application in the state they know it in; cancelled
+ * ones once they were told.
+ */
 export async function ownInterviews(
   ctx: Ctx,
   applications: readonly Pick<ApplicationRow, "id" | "state">[],
-  untoldRejections: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, OwnInterview[]>> {
   const rows = await load(
     ctx,
@@ -24,13 +26,11 @@ export async function ownInterviews(
   );
   const ids = rows.map((row) => row.interview.id);
   const untold = await notToldOf(ctx, "interview.cancelled", ids);
-  const people = await peopleOf(ctx, ids);
+  const people = await peopleOf(ctx, ids, untold);
   const stateOf = new Map(applications.map((one) => [one.id, one.state]));
   const shown = rows.flatMap((row) => {
     const of = row.interview.applicationId;
-    const denial = untoldRejections.has(of)
-      ? deny("WORD_ON_ITS_WAY", {})
-      : whyNotArrange(stateOf.get(of) ?? "active");
+    const denial = whyNotArrange(stateOf.get(of) ?? "active");
     const view = asKnown(ctx, row, untold.has(row.interview.id), denial);
     if (view === null) return [];
     return [{ of, view: { ...view, people: people.get(view.id) ?? [] } }];
@@ -60,7 +60,7 @@ function asKnown(
     place: row.place,
     people: [],
     proposedTimes: state === "proposed" ? row.proposedTimes : [],
-    may: { chooseTime: mayOf(denial, whyNotInState("chooseTime", row, ctx.clock)) },
+    may: { chooseTime: mayOf(denial, whyNotInState("chooseTime", { ...row, state }, ctx.clock)) },
   };
 }
 
@@ -88,6 +88,7 @@ async function load(ctx: Ctx, applicationIds: readonly string[]): Promise<Row[]>
 async function peopleOf(
   ctx: Ctx,
   interviewIds: readonly string[],
+  untold: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, string[]>> {
   if (interviewIds.length === 0) return new Map();
   const rows = await ctx.read
@@ -99,7 +100,7 @@ async function peopleOf(
         eq(scorecard.orgId, ctx.org.id),
         inArray(scorecard.interviewId, [...interviewIds]),
         eq(scorecard.shadow, false),
-        ne(scorecard.state, "void"),
+        or(ne(scorecard.state, "void"), inArray(scorecard.interviewId, [...untold])),
       ),
     )
     .orderBy(asc(member.name));

@@ -11,11 +11,14 @@ import {
   makeOrg,
 } from "../../test/factories.ts";
 import { command, query, refusal, useHarness } from "../../test/harness.ts";
+import { makePlanned } from "../../test/interviews.ts";
 import { makePost } from "../../test/posts.ts";
+import { holdApplication } from "../application/hold.ts";
 import { rejectApplication } from "../application/reject.ts";
 import type { Actor, Org } from "../context.ts";
+import { chooseTime } from "../interview/choose-time.ts";
 import { proposeInterview } from "../interview/propose.ts";
-import { showOwn, withdrawOwn } from "./index.ts";
+import { askAdjustment, showOwn, withdrawOwn } from "./index.ts";
 
 const harness = useHarness();
 let org: Org;
@@ -33,6 +36,35 @@ const see = (candidateId: string, of = org) =>
   query(harness, of, as(candidateId), "candidate.showOwn", showOwn, {});
 const withdraw = (candidateId: string, applicationId: string, of = org) =>
   command(harness, of, as(candidateId), "candidate.withdraw", withdrawOwn, { applicationId });
+
+const hold = (applicationId: string) =>
+  command(harness, org, cast.recruiter, "application.hold", holdApplication, {
+    applicationId,
+    reason: "The budget is not settled.",
+    nextWordAt: new Date(Date.now() + 3 * 86_400_000).toISOString(),
+  });
+const propose = (interviewId: string) =>
+  command(harness, org, cast.recruiter, "interview.propose", proposeInterview, {
+    interviewId,
+    times: [new Date(Date.now() + 2 * 86_400_000).toISOString()],
+    minutes: 45,
+    place: "Room 2",
+    interviewers: [cast.second.memberId],
+    shadows: [],
+  });
+async function answer(applicationId: string) {
+  const answers = [{ key: "permit", text: "May you work?", answer: "No", eligibility: true }];
+  await harness.within(org.id, (tx) =>
+    tx.update(application).set({ answers }).where(eq(application.id, applicationId)),
+  );
+}
+const reject = (applicationId: string) =>
+  command(harness, org, cast.recruiter, "application.reject", rejectApplication, {
+    applicationId,
+    kind: "not_eligible",
+    answerKey: "permit",
+    otherApplicationId: null,
+  });
 
 describe("candidate.showOwn", () => {
   it("shows the line of steps and the interviews, and nothing that judges", async () => {
@@ -105,25 +137,12 @@ describe("candidate.showOwn", () => {
     await makeInterview(harness, org, made, applicationId, "screen", [cast.interviewer], {
       startsAt: new Date(Date.now() + 86_400_000),
     });
-    await harness.within(org.id, async (tx) => {
-      const own = eq(application.id, applicationId);
-      await tx
-        .update(application)
-        .set({ answers: [{ key: "permit", text: "May you work?", answer: "No" }] })
-        .where(own);
-    });
-    await command(harness, org, cast.recruiter, "application.reject", rejectApplication, {
-      applicationId,
-      kind: "not_eligible",
-      answerKey: "permit",
-      otherApplicationId: null,
-    });
+    await answer(applicationId);
+    await reject(applicationId);
     const [before] = (await see(candidateId)).applications;
     expect(before).toMatchObject({ state: "active", endedAt: null });
-    expect(before?.nextWordAt).not.toBeNull();
     expect(before?.interviews).toMatchObject([{ state: "scheduled" }]);
     expect(JSON.stringify(before)).not.toMatch(/reject|cancel/i);
-    expect(await refusal(withdraw(candidateId, applicationId))).toBe("WORD_ON_ITS_WAY");
     await harness.within(org.id, (tx) =>
       tx.update(mail).set({ state: "sent" }).where(eq(mail.recipientId, candidateId)),
     );
@@ -132,6 +151,41 @@ describe("candidate.showOwn", () => {
     expect(after?.interviews).toMatchObject([{ state: "cancelled" }]);
     expect(after?.steps.map((step) => step.when)).toEqual(["done", "ended"]);
     expect(await refusal(withdraw(candidateId, applicationId))).toBe("APPLICATION_OVER");
+  });
+
+  it("looks as before, also on hold with a time to choose, and takes what a candidate may do", async () => {
+    const { applicationId, candidateId } = await makeApplication(harness, org, made, {
+      stage: "loop",
+    });
+    const asked = await makePlanned(harness, org, made, applicationId, "loopA");
+    await propose(asked);
+    await makeInterview(harness, org, made, applicationId, "loopB", [cast.interviewer], {
+      startsAt: new Date(Date.now() + 86_400_000),
+    });
+    await hold(applicationId);
+    await answer(applicationId);
+    const before = await see(candidateId);
+    await reject(applicationId);
+    expect(await see(candidateId)).toEqual(before);
+    const [proposed] = before.applications[0]?.interviews ?? [];
+    const call = command(harness, org, as(candidateId), "interview.chooseTime", chooseTime, {
+      interviewId: asked,
+      startsAt: proposed?.proposedTimes[0] ?? "",
+    });
+    expect(await refusal(call)).toBe("INTERVIEW_TIME_NOT_PROPOSED");
+    const words = { applicationId, asked: "Please no stairs." };
+    await command(harness, org, as(candidateId), "candidate.askAdjustment", askAdjustment, words);
+    const [own] = (await withdraw(candidateId, applicationId)).applications;
+    expect(own?.state).toBe("withdrawn");
+    const letters = await harness.within(org.id, (tx) =>
+      tx.select().from(mail).where(eq(mail.subjectId, applicationId)),
+    );
+    const told = letters.filter((one) => one.recipient === "candidate");
+    expect(told.map(({ template, state }) => ({ template, state }))).toEqual([
+      { template: "application.onHold", state: "queued" },
+      { template: "application.rejected", state: "taken_back" },
+      { template: "application.withdrawn", state: "queued" },
+    ]);
   });
 
   it("is for candidates alone, and each sees their own", async () => {

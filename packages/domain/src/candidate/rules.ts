@@ -54,28 +54,38 @@ export function whyNotAnswered(
 
 type ApplicationState = "active" | "on_hold" | "rejected" | "withdrawn" | "transferred" | "hired";
 
-/** What a candidate is told of a state: a rejection only once its e-mail has left. */
-export function stateAsTold(state: ApplicationState, told: boolean): ApplicationState {
-  return state === "rejected" && !told ? "active" : state;
+/**
+ * Whether an application that goes on has come to its end for the candidate: our last offer to them
+ * was declined, ran out or was withdrawn, and nothing is promised until another one is sent.
+ */
+export function endsByOffer(
+  state: ApplicationState,
+  /** Newest first. */
+  offers: readonly { state: string }[],
+): boolean {
+  const [last] = offers;
+  if (state !== "active" && state !== "on_hold") return false;
+  return last?.state === "declined" || last?.state === "expired" || last?.state === "withdrawn";
 }
 
-/** A candidate withdraws whenever they like, as long as the application goes on. */
-export function whyNotWithdrawOwn(state: ApplicationState, told: boolean): Denial | null {
-  if (state === "active" || state === "on_hold") return null;
-  return state === "rejected" && !told ? deny("WORD_ON_ITS_WAY", {}) : deny("APPLICATION_OVER", {});
+/**
+ * A candidate withdraws whenever they like, as long as the application goes on as far as they know:
+ * a refusal would tell of a rejection before its e-mail.
+ */
+export function whyNotWithdrawOwn(known: ApplicationState): Denial | null {
+  return known === "active" || known === "on_hold" ? null : deny("APPLICATION_OVER", {});
 }
 
 /** Law 17: asked for as long as there is something to arrange. */
 export function whyNotAskAdjustment(
-  state: ApplicationState,
-  told: boolean,
+  known: ApplicationState,
   waiting: number,
   policy: Pick<Policy, "openAdjustments">,
 ): Denial | null {
   if (waiting >= policy.openAdjustments) {
     return deny("ADJUSTMENTS_WAITING", { most: policy.openAdjustments });
   }
-  return whyNotWithdrawOwn(state, told);
+  return whyNotWithdrawOwn(known);
 }
 
 /** Law 10: a code is sent again and again, but not without end. */

@@ -134,7 +134,14 @@ export const PublicPostView = z.object({
   post: PostLine.extend({
     body: z.string(),
     privacyNotice: z.string(),
-    questions: z.array(z.object({ key: z.string(), text: z.string(), required: z.boolean() })),
+    questions: z.array(
+      z.object({
+        key: z.string(),
+        text: z.string(),
+        required: z.boolean(),
+        eligibility: z.boolean(),
+      }),
+    ),
   }),
   steps: z.array(
     z.object({

@@ -15,8 +15,9 @@ import {
   sql,
 } from "drizzle-orm";
 import type { z } from "zod";
-import { jobsSeenBy, ownApplicationTo } from "../application/visible-jobs.ts";
+import { jobsSeenBy, notOwnApplication, ownApplicationTo } from "../application/visible-jobs.ts";
 import type { Member, ReadCtx } from "../context.ts";
+import { isHeldDuty } from "../held-duty.ts";
 import { requireMember } from "../identity/access.ts";
 import { toInstant } from "../wire.ts";
 import type { SearchCandidatesInput, SearchView } from "./schemas.ts";
@@ -35,6 +36,7 @@ export async function searchCandidates(
   const member = requireMember(ctx);
   const contact = member.roles.includes("recruiter") || member.roles.includes("hiring_manager");
   const seen = jobsSeenBy(ctx, member);
+  const notOwn = notOwnApplication(ctx, member.memberId);
   const people = await ctx.read
     .select({
       id: candidate.id,
@@ -59,6 +61,7 @@ export async function searchCandidates(
                 eq(application.orgId, ctx.org.id),
                 eq(application.candidateId, candidate.id),
                 seen,
+                notOwn,
               ),
             ),
         ),
@@ -70,7 +73,7 @@ export async function searchCandidates(
   const rows = await applicationsOf(
     ctx,
     page.map((one) => one.id),
-    seen,
+    and(seen, notOwn),
   );
   return {
     candidates: page.map(({ id, name, headline, email }) => ({
@@ -135,6 +138,7 @@ async function jobsToAddTo(ctx: ReadCtx, member: Member): Promise<SearchView["ad
         eq(hiringTeam.jobId, job.id),
         eq(hiringTeam.memberId, member.memberId),
         inArray(hiringTeam.duty, ["recruiter", "hiring_manager", "substitute"]),
+        isHeldDuty(),
       ),
     )
     .where(

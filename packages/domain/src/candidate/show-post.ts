@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { ReadCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
 import { settingsOf } from "../job/access.ts";
+import { questionsOf } from "../job/posts.ts";
 import { postLine, publicPosts } from "./posts.ts";
 import type { PublicPostView, ShowPostInput } from "./schemas.ts";
 import { currentSteps } from "./steps.ts";
@@ -25,7 +26,7 @@ export async function showPost(
       ...postLine(posted),
       body: post.body,
       privacyNotice: post.privacyNotice === "" ? privacyNotice : post.privacyNotice,
-      questions: post.questions,
+      questions: questionsOf(post),
     },
     steps: steps.map(({ name, kind, assesses, answerDays, interviews }) => ({
       name,

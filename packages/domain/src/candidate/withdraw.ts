@@ -1,23 +1,29 @@
+import { mail } from "@rubric/db/schema";
+import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { lockApplication } from "../application/access.ts";
 import { endApplication } from "../application/end-application.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuseIf } from "../errors.ts";
 import { queueMail } from "../mail/queue-mail.ts";
+import { knownTo } from "./known.ts";
 import { ownView, requireCandidate } from "./own.ts";
 import { whyNotWithdrawOwn } from "./rules.ts";
 import type { OwnApplicationInput, OwnView } from "./schemas.ts";
-import { notToldOf } from "./told.ts";
 
-/** Withdraws one's own application: always possible while it goes on (law 4). */
+/**
+ * Withdraws one's own application: always possible while it goes on (law 4), and while its end is
+ * not told, which a refusal would tell.
+ */
 export async function withdrawOwn(
   ctx: CommandCtx,
   input: z.infer<typeof OwnApplicationInput>,
 ): Promise<OwnView> {
   const candidateId = requireCandidate(ctx);
   const row = await lockApplication(ctx, input.applicationId);
-  const untold = await notToldOf(ctx, "application.rejected", [row.id]);
-  refuseIf(whyNotWithdrawOwn(row.state, !untold.has(row.id)));
+  const known = (await knownTo(ctx, [row]))(row);
+  refuseIf(whyNotWithdrawOwn(known.state));
+  if (!known.told) await takeBackWord(ctx, row.id);
   await endApplication(ctx, row, "withdrawn", "candidate");
   await queueMail(ctx, {
     template: "application.withdrawn",
@@ -32,4 +38,19 @@ export async function withdrawOwn(
     candidateId,
   });
   return ownView(ctx);
+}
+
+/** Their word came first, so ours is not sent any more, unless it is leaving at this moment. */
+async function takeBackWord(ctx: CommandCtx, applicationId: string): Promise<void> {
+  await ctx.tx
+    .update(mail)
+    .set({ state: "taken_back" })
+    .where(
+      and(
+        eq(mail.orgId, ctx.org.id),
+        eq(mail.subjectId, applicationId),
+        eq(mail.template, "application.rejected"),
+        eq(mail.state, "queued"),
+      ),
+    );
 }

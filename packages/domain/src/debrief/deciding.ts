@@ -19,7 +19,7 @@ import { DECISION_KINDS, type DebriefView, type DecisionKind } from "./schemas.t
 export async function decidingOf(
   ctx: ReadCtx,
   loaded: LoadedStage,
-  criteria: readonly PlanCriterion[],
+  criteria: readonly (PlanCriterion & { rated: boolean })[],
 ): Promise<Pick<DebriefView, "decisions" | "form" | "may">> {
   const { row, facts, seal } = loaded;
   const duties = isRater(ctx, loaded) ? new Set([...ctx.duties, "author" as const]) : ctx.duties;
@@ -52,9 +52,10 @@ export async function decidingOf(
       jobLevelKey: loaded.job.levelKey,
       criteria: criteria
         .filter((one) => !one.withdrawn)
-        .map(({ id, name }) => ({ criterionId: id, name })),
+        .map(({ id, name, rated }) => ({ criterionId: id, name, rated })),
       people: { counted: facts.people, needed: ctx.policy.peopleForOffer },
       next: loaded.next?.name ?? null,
+      nextIsOffer: loaded.next?.kind === "offer",
       rejectionMailDelay: ctx.policy.rejectionMailDelayMinutes,
     },
     may: {

@@ -114,11 +114,14 @@ export const debriefErrors = {
     say: ({ level }) => `The job is at level ${level}; another hiring level needs a reason.`,
     lift: "Say why; it is kept as a deviation.",
   }),
-  RECRUITER_DOES_NOT_DECIDE: error({
+  RECRUITER_DOES_NOT_DECIDE: error<{ manager: string }>({
     kind: "forbidden",
     law: 15,
-    say: () => "In this job the hiring manager decides.",
-    lift: "Ask the hiring manager, or let the job's settings allow its recruiter to decide.",
+    say: ({ manager }) =>
+      manager === ""
+        ? "In this job the hiring manager decides."
+        : `In this job the hiring manager decides: ${manager}.`,
+    lift: "Ask them, or let the job's settings allow its recruiter to decide.",
   }),
   DECISION_TAKEN: error<{ kind: string }>({
     kind: "conflict",

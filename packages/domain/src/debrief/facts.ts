@@ -10,6 +10,7 @@ import {
 import { and, asc, desc, eq } from "drizzle-orm";
 import { appliedAgain } from "../application/applied-again.ts";
 import { isOfferOut } from "../application/offer-out.ts";
+import { managersOf } from "../application/placed-rows.ts";
 import type { ApplicationRow, StageRow } from "../application/rows.ts";
 import type { ReadCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
@@ -103,7 +104,7 @@ async function factsOf(ctx: Ctx, loaded: Omit<LoadedStage, "facts">): Promise<St
   const session: SessionState = loaded.session?.state ?? "none";
   return {
     application: row.state,
-    job: of,
+    job: { ...of, manager: await managersOf(ctx, of.id) },
     stage: {
       name: at.name,
       kind: at.kind,

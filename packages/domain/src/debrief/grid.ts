@@ -7,7 +7,7 @@ import type { PlanCriterion } from "./criteria.ts";
 import { isIndependent, type RatedCard, secondOf } from "./ratings.ts";
 import type { CellView, DebriefView, RaterView } from "./schemas.ts";
 
-/** What the independent raters agree and differ on, in one sentence. */
+/** What the independent raters agree and differ on by their last ratings, in one sentence. */
 export function agreementOf(
   cards: readonly RatedCard[],
   criteria: readonly PlanCriterion[],
@@ -21,12 +21,13 @@ export function agreementOf(
 
 /**
  * A rater as the head of a column; without their words while the stage is sealed to the reader. Why
- * they were excused everyone reads, save for who is blind on the candidate (laws 1 and 4).
+ * they were excused is for them and for those who lead the job and are not blind on the candidate
+ * (laws 1 and 4): of a colleague's illness others read nothing.
  */
 export function raterView(
   ctx: ReadCtx,
   rated: RatedCard,
-  to: { open: boolean; blind: boolean },
+  to: { open: boolean; leads: boolean },
 ): RaterView {
   const { card, base } = rated;
   const { open } = to;
@@ -42,17 +43,29 @@ export function raterView(
     counts: isCounted({ ...card, interviewState: rated.interviewState }),
     afterReading: base?.version.afterReading ?? false,
     laterVersions: rated.laterVersions,
-    excused: mine || !to.blind ? card.excusedReason : null,
+    excused: mine || to.leads ? card.excusedReason : null,
     recommendation: open ? (base?.version.recommendation ?? null) : null,
     summary: open ? (base?.version.summary ?? "") : "",
   };
 }
 
+/** The ratings of a criterion as they stand: a second one takes the place of its author's first. */
 function ratingsOf(cards: readonly RatedCard[], criterionId: string): Rating[] {
   return cards.flatMap((card) => {
-    const rating = card.base?.ratings.find((row) => row.criterionId === criterionId)?.rating;
+    const first = card.base?.ratings.find((row) => row.criterionId === criterionId)?.rating;
+    const rating = secondOf(card, criterionId)?.rating ?? first;
     return rating == null ? [] : [rating];
   });
+}
+
+/** Whether somebody rated a criterion; a shadow's rating counts for nothing. */
+export function isRated(cards: readonly RatedCard[], criterionId: string): boolean {
+  return cards.some(
+    ({ card, base }) =>
+      !card.shadow &&
+      (base?.ratings.some((row) => row.criterionId === criterionId && row.rating !== null) ??
+        false),
+  );
 }
 
 /** The grid: criteria by raters, the most disputed first. Ask law 1 before. */

@@ -16,7 +16,7 @@ import {
 
 const FACTS: StageFacts = {
   application: "active",
-  job: { state: "open", recruiterDecides: false, levelKey: "senior" },
+  job: { state: "open", recruiterDecides: false, levelKey: "senior", manager: "Amara Okafor" },
   stage: {
     name: "Loop",
     kind: "interview",

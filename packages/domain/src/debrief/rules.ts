@@ -7,7 +7,8 @@ export type SessionState = "none" | "open" | "closed" | "not_held";
 /** What the rules on a stage's debrief and decision are asked with. */
 export type StageFacts = {
   application: "active" | "on_hold" | "rejected" | "withdrawn" | "transferred" | "hired";
-  job: { state: string; recruiterDecides: boolean; levelKey: string };
+  /** `manager` is its hiring managers by name, or empty. */
+  job: { state: string; recruiterDecides: boolean; levelKey: string; manager: string };
   stage: {
     name: string;
     kind: "review" | "interview" | "offer";
@@ -94,7 +95,9 @@ export function whyNotDecide(
   kind: DecisionKind,
   policy: Pick<Policy, "peopleForOffer">,
 ): Denial | null {
-  if (facts.decider === null) return deny("RECRUITER_DOES_NOT_DECIDE", {});
+  if (facts.decider === null) {
+    return deny("RECRUITER_DOES_NOT_DECIDE", { manager: facts.job.manager });
+  }
   return (
     whyNotTakeUp(facts, kind) ??
     whyNotCurrent(facts) ??
@@ -114,7 +117,9 @@ export function whyNotReverse(
   if (decision.laterStage !== null) {
     return deny("NOT_LATEST_DECISION", { stage: decision.laterStage });
   }
-  if (facts.decider !== "manager") return deny("RECRUITER_DOES_NOT_DECIDE", {});
+  if (facts.decider !== "manager") {
+    return deny("RECRUITER_DOES_NOT_DECIDE", { manager: facts.job.manager });
+  }
   const own = { ...facts, offerDecided: facts.offerDecided && decision.kind !== "offer" };
   return whyNotTakeUp(facts, kind) ?? whyNotMerit(own, kind, policy);
 }

@@ -112,7 +112,7 @@ const RowView = z.object({
   required: z.boolean(),
   expected: z.object({ level: z.string(), anchor: z.string() }),
   withdrawn: z.boolean(),
-  /** Steps between the lowest and the highest first rating; null with fewer than two raters. */
+  /** Steps between the lowest and the highest rating, second ones counted; null with fewer than two raters. */
   spread: z.int().nullable(),
   cells: z.array(CellView),
 });
@@ -196,9 +196,18 @@ export const DebriefView = z.object({
     manages: z.boolean(),
     levels: z.array(z.object({ key: z.string(), name: z.string() })),
     jobLevelKey: z.string(),
-    criteria: z.array(z.object({ criterionId: Id, name: z.string() })),
+    criteria: z.array(
+      z.object({
+        criterionId: Id,
+        name: z.string(),
+        /** Somebody rated it in this stage; so too while that is sealed to the reader. */
+        rated: z.boolean(),
+      }),
+    ),
     people: z.object({ counted: z.int(), needed: z.int() }),
     next: z.string().nullable(),
+    /** The stage that follows is the offer: to decide to offer enters it too. */
+    nextIsOffer: z.boolean(),
     /** Minutes between a rejection and its e-mail. */
     rejectionMailDelay: z.int(),
   }),

@@ -8,6 +8,7 @@ import {
   makeOrg,
 } from "../../test/factories.ts";
 import { auditTrail, command, query, refusal, useHarness } from "../../test/harness.ts";
+import { showApplication } from "../application/show.ts";
 import type { Member } from "../context.ts";
 import { excuseScorecard } from "../scorecard/excuse.ts";
 import { submitScorecard } from "../scorecard/submit.ts";
@@ -151,6 +152,29 @@ describe("debrief.open", () => {
     expect(await refusal(open(cast.manager, applicationId))).toBe("SEALED_EXCUSED");
     const view = await open(cast.substitute, applicationId);
     expect(view.raters.find((one) => one.state === "excused")?.excused).toContain("Ill");
+  });
+
+  it("law 1: says why somebody was excused to those who lead, and to other raters only that", async () => {
+    const { cast, made, org } = world;
+    const { applicationId } = await makeRatedLoop(world);
+    const { scorecardIds } = await makeInterview(harness, org, made, applicationId, "loopA", [
+      cast.third,
+    ]);
+    await command(harness, org, cast.recruiter, "scorecard.excuse", excuseScorecard, {
+      scorecardId: scorecardIds[0] ?? "",
+      why: "ill" as const,
+      reason: "At home with a fever",
+    });
+    const led = await show(cast.recruiter, applicationId);
+    expect(led.raters.find((one) => one.state === "excused")?.excused).toContain("fever");
+    const read = await show(cast.interviewer, applicationId);
+    expect(read.raters.find((one) => one.state === "excused")?.excused).toBeNull();
+    expect(JSON.stringify(read)).not.toContain("fever");
+    const page = await query(harness, org, cast.interviewer, "application.show", showApplication, {
+      applicationId,
+    });
+    expect(page.timeline.map((one) => one.kind)).toContain("scorecard.excused");
+    expect(JSON.stringify(page)).not.toMatch(/fever|"ill"/);
   });
 });
 

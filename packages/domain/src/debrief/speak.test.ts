@@ -42,6 +42,12 @@ describe("debrief.rate", () => {
       .find((row) => row.criterionId === criterionId)
       ?.cells.find((one) => one.scorecardId === scorecardIds[0]);
     expect(cell).toMatchObject({ rating: "yes", second: { rating: "mixed", session: 1 } });
+    // What is compared are the ratings as they stand: yes beside mixed.
+    expect(view.rows.map((row) => [row.criterionId, row.spread])).toContainEqual([criterionId, 1]);
+    const apart = await rate(cast.interviewer, "no");
+    expect(apart.rows[0]).toMatchObject({ criterionId, spread: 2 });
+    expect(apart.agreement).toContain("(from no to yes)");
+    expect(apart.form.criteria.every((one) => one.rated)).toBe(true);
     expect(await refusal(rate(cast.second, "no"))).toBe("FORBIDDEN");
     expect(await refusal(rate(cast.manager, "no"))).toBe("FORBIDDEN");
     await close(cast.manager, applicationId);

@@ -3,7 +3,7 @@ import { explain } from "../errors.ts";
 import { planCriteria } from "./criteria.ts";
 import { decidingOf } from "./deciding.ts";
 import { loadStage, requireApplication } from "./facts.ts";
-import { agreementOf, raterView, rowsOf } from "./grid.ts";
+import { agreementOf, isRated, raterView, rowsOf } from "./grid.ts";
 import { ratedCards } from "./ratings.ts";
 import { debriefState } from "./rules.ts";
 import type { DebriefView } from "./schemas.ts";
@@ -20,6 +20,7 @@ export async function debriefView(
   const { facts, seal, visit } = loaded;
   const sealed = seal.whyNot(row.id, loaded.stage.id);
   const open = sealed === null;
+  const leads = ctx.duties.has("job_manager") || ctx.duties.has("job_recruiter");
   const cards = await ratedCards(ctx.read, ctx.org.id, {
     applicationId: row.id,
     stageId: loaded.stage.id,
@@ -60,10 +61,16 @@ export async function debriefView(
               by: await memberName(ctx, visit.quorumBy),
             },
     },
-    raters: cards.map((card) => raterView(ctx, card, { open, blind: seal.blind !== null })),
+    raters: cards.map((card) =>
+      raterView(ctx, card, { open, leads: leads && seal.blind === null }),
+    ),
     rows: open ? rowsOf(cards, criteria) : [],
     agreement: open ? agreementOf(cards, criteria) : "",
     sessions: open ? await sessionsOf(ctx, row.id, loaded.stage.id) : [],
-    ...(await decidingOf(ctx, loaded, criteria)),
+    ...(await decidingOf(
+      ctx,
+      loaded,
+      criteria.map((one) => ({ ...one, rated: !open || isRated(cards, one.id) })),
+    )),
   };
 }

@@ -30,7 +30,11 @@ export async function claimOf(
  * commit, at most 2 s; the command itself then waits 10 s for a lock. Returns the stored answer if
  * the command was done before.
  */
-export async function claim(tx: Tx, c: Claim, at: Date): Promise<{ answer: unknown } | null> {
+export async function claim(
+  tx: Tx,
+  c: Claim,
+  at: Date,
+): Promise<{ answer: unknown; at: Date } | null> {
   const claimed = await tx
     .insert(idempotency)
     .values({ ...c, createdAt: at })
@@ -42,13 +46,17 @@ export async function claim(tx: Tx, c: Claim, at: Date): Promise<{ answer: unkno
     });
   if (claimed.length === 1) return null;
   const [known] = await tx
-    .select({ payloadHash: idempotency.payloadHash, answer: idempotency.answer })
+    .select({
+      payloadHash: idempotency.payloadHash,
+      answer: idempotency.answer,
+      at: idempotency.createdAt,
+    })
     .from(idempotency)
     .where(sameKey(c));
   if (known === undefined) return refuse("KEY_IN_FLIGHT", {});
   if (known.payloadHash !== c.payloadHash) return refuse("KEY_REUSED", {});
   if (known.answer === null) return refuse("ANSWER_GONE", {});
-  return { answer: known.answer };
+  return { answer: known.answer, at: known.at };
 }
 
 /** Keeps the answer beside the key, in the command's own transaction. */

@@ -3,10 +3,11 @@ import { actorId, appendAudit } from "../audit/append.ts";
 import { authorize } from "../authorize.ts";
 import type { AuditStage, CommandCtx, ReadCtx } from "../context.ts";
 import type { Permission } from "../permissions.ts";
+import { whyNotReadAgain } from "../scorecard/read-again.ts";
 import { begin } from "./begin.ts";
 import type { Call, Deps } from "./deps.ts";
 import { claim, claimOf, remember } from "./idempotency.ts";
-import { refuse } from "../errors.ts";
+import { refuse, refuseIf } from "../errors.ts";
 
 const ATTEMPTS = 5;
 
@@ -53,7 +54,8 @@ export type CommandOptions<T> = QueryOptions & {
 /**
  * Runs a command verb: one transaction that sets the organization, reads the actor anew,
  * authorizes, claims the idempotency key, runs the verb, parses the view, stores the answer and
- * appends the one audit entry, last (laws 13 and 14). Serialization failures and deadlocks are
+ * appends the one audit entry, last (laws 13 and 14). A stored answer is given again unless the actor
+ * was sealed since (law 1). Serialization failures and deadlocks are
  * tried again, at most 5 times; then, and after 10 s of waiting for a lock, the call is BUSY.
  */
 export async function runCommand<T>(
@@ -92,7 +94,13 @@ async function attempt<T>(
       : await claimOf(call.org.id, actorId(actor), permission, key, options.input);
   if (claimed !== null) {
     const known = await claim(tx, claimed, clock);
-    if (known !== null) return options.parse(known.answer);
+    if (known !== null) {
+      const { candidateId } = found.subject;
+      if (actor.kind === "member" && candidateId !== undefined) {
+        refuseIf(await whyNotReadAgain(tx, call.org.id, actor.memberId, candidateId, known.at));
+      }
+      return options.parse(known.answer);
+    }
   }
   const staged: AuditStage[] = [];
   const answer = options.parse(

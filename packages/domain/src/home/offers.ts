@@ -1,13 +1,14 @@
-import { application, candidate, job, member, offer } from "@rubric/db/schema";
+import { application, applicationEvent, candidate, job, member, offer } from "@rubric/db/schema";
 import { and, asc, eq, inArray, or } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
+import { notHidden } from "../interview/own-jobs.ts";
 import { sealsOf } from "../scorecard/seal-facts.ts";
 import { toInstant } from "../wire.ts";
 import type { Reader } from "./own-interviews.ts";
 import type { WaitingItem } from "./schemas.ts";
 
 /**
- * Offers that the reader approves, and their own that are drafts or approved and not sent yet;
+ * Offers that the reader approves, since they were asked, and their own that are drafts or approved and not sent yet;
  * none that is sealed to them (law 1).
  */
 export async function offersWaiting(
@@ -20,11 +21,11 @@ export async function offersWaiting(
       state: offer.state,
       approverId: offer.approverId,
       createdAt: offer.createdAt,
+      approvedAt: offer.approvedAt,
       author: member.name,
       applicationId: application.id,
       candidate: candidate.name,
       candidateId: candidate.id,
-      jobId: job.id,
       job: job.title,
     })
     .from(offer)
@@ -42,6 +43,7 @@ export async function offersWaiting(
       and(
         eq(offer.orgId, ctx.org.id),
         inArray(application.state, ["active", "on_hold"]),
+        notHidden(reader.jobs),
         or(
           and(eq(offer.approverId, reader.memberId), eq(offer.state, "pending")),
           and(eq(offer.authorId, reader.memberId), inArray(offer.state, ["draft", "approved"])),
@@ -49,15 +51,43 @@ export async function offersWaiting(
       ),
     )
     .orderBy(asc(offer.createdAt), asc(offer.id));
+  const asked = await askedAt(
+    ctx,
+    rows.filter((row) => row.state === "pending").map((row) => row.applicationId),
+  );
   const seals = await sealsOf(ctx, [...new Set(rows.map((row) => row.candidateId))]);
-  return rows.flatMap(({ state, approverId: _, candidateId, createdAt, author, jobId, ...row }) => {
-    if (reader.jobs.appliedTo.includes(jobId) || seals(candidateId).blind !== null) return [];
-    const dueAt = toInstant(createdAt);
+  return rows.flatMap((found) => {
+    const { state, approverId: _, candidateId, createdAt, approvedAt, author, ...row } = found;
+    if (seals(candidateId).blind !== null) return [];
     const items: WaitingItem[] = [];
-    if (state === "pending") items.push({ kind: "approval", dueAt, author, ...row });
+    if (state === "pending") {
+      const dueAt = toInstant(asked.get(row.offerId) ?? createdAt);
+      items.push({ kind: "approval", dueAt, author, ...row });
+    }
     if (state === "draft" || state === "approved") {
+      const dueAt = toInstant(approvedAt ?? createdAt);
       items.push({ kind: "offer", dueAt, state, ...row });
     }
     return items;
   });
+}
+
+/** When the approval of each offer was last asked for, by its id. */
+async function askedAt(
+  ctx: Pick<ReadCtx, "read" | "org">,
+  applicationIds: string[],
+): Promise<ReadonlyMap<unknown, Date>> {
+  if (applicationIds.length === 0) return new Map();
+  const rows = await ctx.read
+    .select({ facts: applicationEvent.facts, at: applicationEvent.at })
+    .from(applicationEvent)
+    .where(
+      and(
+        eq(applicationEvent.orgId, ctx.org.id),
+        inArray(applicationEvent.applicationId, applicationIds),
+        eq(applicationEvent.kind, "offer.request"),
+      ),
+    )
+    .orderBy(asc(applicationEvent.at));
+  return new Map(rows.map(({ facts, at }) => [facts["offerId"], at]));
 }

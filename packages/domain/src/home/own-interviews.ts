@@ -6,9 +6,9 @@ import {
   planInterview,
   scorecard,
 } from "@rubric/db/schema";
-import { and, asc, eq, inArray, notInArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
-import type { OwnJobs } from "../interview/own-jobs.ts";
+import { notHidden, type OwnJobs } from "../interview/own-jobs.ts";
 import { toInstant } from "../wire.ts";
 import type { HomeView, WaitingItem } from "./schemas.ts";
 
@@ -61,9 +61,7 @@ export async function ownInterviews(
         eq(scorecard.authorId, reader.memberId),
         inArray(scorecard.state, ["assigned", "draft"]),
         inArray(interview.state, ["scheduled", "held"]),
-        reader.jobs.appliedTo.length === 0
-          ? undefined
-          : notInArray(application.jobId, [...reader.jobs.appliedTo]),
+        notHidden(reader.jobs),
       ),
     )
     .orderBy(asc(interview.startsAt), asc(interview.id));

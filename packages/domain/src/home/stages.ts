@@ -1,6 +1,7 @@
 import { application, applicationStage, candidate, debrief, job, stage } from "@rubric/db/schema";
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
+import { notHidden } from "../interview/own-jobs.ts";
 import { quorumOf, whyNotRead } from "../scorecard/seal.ts";
 import { seatsOf, stagesOf } from "../scorecard/seal-facts.ts";
 import { toInstant } from "../wire.ts";
@@ -132,13 +133,15 @@ async function currentStages(ctx: Ctx, reader: Reader) {
         eq(applicationStage.stageId, application.stageId),
       ),
     )
-    .where(and(eq(application.orgId, org.id), inArray(application.state, ["active", "on_hold"])));
+    .where(
+      and(
+        eq(application.orgId, org.id),
+        inArray(application.state, ["active", "on_hold"]),
+        notHidden(reader.jobs),
+      ),
+    );
   const talking = new Set(open.map((row) => row.applicationId));
-  return rows.filter(
-    (row) =>
-      !reader.jobs.appliedTo.includes(row.jobId) &&
-      (reader.jobs.leads.has(row.jobId) || talking.has(row.applicationId)),
-  );
+  return rows.filter((row) => reader.jobs.leads.has(row.jobId) || talking.has(row.applicationId));
 }
 
 /** The state of the last debrief session by application and stage. */

@@ -1,6 +1,7 @@
 import { application, candidate, interview, job, planInterview } from "@rubric/db/schema";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
+import { notHidden } from "../interview/own-jobs.ts";
 import { toInstant } from "../wire.ts";
 import type { Reader } from "./own-interviews.ts";
 import type { WaitingItem } from "./schemas.ts";
@@ -50,6 +51,7 @@ export async function unscheduled(
         inArray(interview.state, ["planned", "proposed"]),
         eq(application.state, "active"),
         inArray(application.jobId, jobIds),
+        notHidden(reader.jobs),
       ),
     )
     .orderBy(asc(interview.createdAt), asc(interview.id))

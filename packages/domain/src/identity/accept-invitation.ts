@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
 import { findAccount } from "./access.ts";
-import { createAccount, endInvitations, join } from "./accounts.ts";
+import { endInvitations, join, tryAccount } from "./accounts.ts";
 import { redeemLink } from "./links.ts";
 import { passwordMatches, requireStrong } from "./passwords.ts";
 import type { AcceptedView, AcceptInvitationInput } from "./schemas.ts";
@@ -45,15 +45,30 @@ export async function acceptInvitation(
   return { orgSlug: org.slug };
 }
 
-/** The account of the invited address: the known one if its password is right, else a new one. */
+/**
+ * The account of the invited address: the known one if its password is right, else a new one. Of
+ * two organizations that invited it, accepted at once, the second finds the account of the first.
+ */
 async function accountFor(ctx: CommandCtx, email: string, input: Input): Promise<string> {
-  const known = await findAccount(ctx.tx, email);
-  if (known !== null) {
-    if (await passwordMatches(known.hash, input.password)) return known.id;
-    return refuse("PASSWORD_WRONG", {
-      fields: { password: "This address has an account already; its password is another one." },
-    });
-  }
+  const known = await knownAccount(ctx, email, input.password);
+  if (known !== null) return known;
   requireStrong(input.password, "password", [input.name, email]);
-  return createAccount(ctx.tx, { ...input, email, at: ctx.clock });
+  return (
+    (await tryAccount(ctx.tx, { ...input, email, at: ctx.clock })) ??
+    (await knownAccount(ctx, email, input.password)) ??
+    refuse("BUSY", {})
+  );
+}
+
+async function knownAccount(
+  ctx: CommandCtx,
+  email: string,
+  password: string,
+): Promise<string | null> {
+  const known = await findAccount(ctx.tx, email);
+  if (known === null) return null;
+  if (await passwordMatches(known.hash, password)) return known.id;
+  return refuse("PASSWORD_WRONG", {
+    fields: { password: "This address has an account already; its password is another one." },
+  });
 }

@@ -1,27 +1,32 @@
 import { newId, type Reader, type Tx } from "@rubric/db";
 import { account, link, membership, organization } from "@rubric/db/schema";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import type { Org } from "../context.ts";
 import { refuse } from "../errors.ts";
 import { sessions } from "./sessions.ts";
 import { setPassword } from "./set-password.ts";
 
+type NewAccount = { email: string; name: string; password: string; at: Date };
+
 /** Creates an account with its password; EMAIL_TAKEN if the address has one. */
-export async function createAccount(
-  tx: Tx,
-  made: { email: string; name: string; password: string; at: Date },
-): Promise<string> {
+export async function createAccount(tx: Tx, made: NewAccount): Promise<string> {
+  return (
+    (await tryAccount(tx, made)) ??
+    refuse("EMAIL_TAKEN", {
+      fields: { email: "This address has an account. Sign in with it, or use another address." },
+    })
+  );
+}
+
+/** The same; null if the address has one, and if a rival who creates it at once was faster. */
+export async function tryAccount(tx: Tx, made: NewAccount): Promise<string | null> {
   const id = newId();
   const created = await tx
     .insert(account)
     .values({ id, email: made.email, name: made.name, createdAt: made.at })
     .onConflictDoNothing()
     .returning({ id: account.id });
-  if (created.length === 0) {
-    return refuse("EMAIL_TAKEN", {
-      fields: { email: "This address has an account. Sign in with it, or use another address." },
-    });
-  }
+  if (created.length === 0) return null;
   await setPassword(tx, id, made.password, made.at);
   return id;
 }
@@ -56,9 +61,23 @@ export async function join(
   await tx.insert(membership).values(made);
 }
 
-/** Ends all sessions of a member's account, in whichever organization they were used. */
-export async function endMemberSessions(tx: Tx, accountId: string | null): Promise<void> {
-  if (accountId !== null) await sessions(tx).endAll(accountId);
+/**
+ * Ends the sessions of a member's account if it is in no other organization. A session is the
+ * account's and of no organization, and none may throw anybody out of another (law 12): there it
+ * goes on, and here each call reads the member's state and roles anew.
+ */
+export async function endMemberSessions(
+  tx: Tx,
+  orgId: string,
+  accountId: string | null,
+): Promise<void> {
+  if (accountId === null) return;
+  const elsewhere = await tx
+    .select({ orgId: membership.orgId })
+    .from(membership)
+    .where(and(eq(membership.accountId, accountId), ne(membership.orgId, orgId)))
+    .limit(1);
+  if (elsewhere.length === 0) await sessions(tx).endAll(accountId);
 }
 
 /** Ends the links of invitations that a member was sent. */

@@ -67,6 +67,14 @@ async function memberRow(org: Org, memberId: string) {
   return rows[0];
 }
 
+/** Two organizations invite one new address; both links. */
+async function invitedTwice() {
+  const one = await invited();
+  const first = await tokenSent(one.org);
+  const other = await invited(one.email);
+  return [first, await tokenSent(other.org)] as const;
+}
+
 const act = (org: Org, who: Member, memberId: string) => ({
   resend: () =>
     command(harness, org, who, "organization.resendInvitation", resendInvitation, { memberId }),
@@ -202,5 +210,25 @@ describe("an invitation whose member changes meanwhile", () => {
     expect(await refusal(accept(token))).toBe("LINK_INVALID");
     await accept(await tokenSent(org));
     expect(await memberRow(org, memberId)).toMatchObject({ state: "active" });
+  });
+});
+
+describe("two organizations that invite one new address", () => {
+  it("are both joined with one account, though both are accepted at once", async () => {
+    const [first, second] = await invitedTwice();
+    const joined = await Promise.all([accept(first), accept(second)]);
+    expect(new Set(joined.map(({ answer }) => answer.orgSlug)).size).toBe(2);
+  });
+
+  it("ask for the one password, where two were chosen at once", async () => {
+    const [first, second] = await invitedTwice();
+    const outcomes = await Promise.allSettled([
+      accept(first),
+      accept(second, `${PASSWORD} and another`),
+    ]);
+    const refused = outcomes.flatMap((one) =>
+      one.status === "rejected" ? [refusal(Promise.reject(one.reason))] : [],
+    );
+    expect(await Promise.all(refused)).toEqual(["PASSWORD_WRONG"]);
   });
 });

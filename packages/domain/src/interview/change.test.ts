@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Cast, type MadeJob, makeJob, makeOrg, makeRelation } from "../../test/factories.ts";
-import { refusal, useHarness } from "../../test/harness.ts";
+import { query, refusal, useHarness } from "../../test/harness.ts";
 import { mailsAbout, readInterview, readScorecards } from "../../test/interviews.ts";
 import { people, scheduling, soon } from "../../test/scheduling.ts";
+import { showApplication } from "../application/show.ts";
 import type { Org } from "../context.ts";
 
 const harness = useHarness();
@@ -117,6 +118,35 @@ describe("interview.move, swap and cancel", () => {
     const cards = await readScorecards(harness, org, interviewId);
     expect(cards.filter((card) => card.state === "assigned")).toHaveLength(1);
     expect(await readInterview(harness, org, interviewId)).toMatchObject({ sequence: 1 });
+  });
+
+  it("one that was arranged is planned again, and one that was only planned is dropped", async () => {
+    const { interviewId, applicationId } = await planned();
+    await schedule(interviewId);
+    await cancel(interviewId);
+    const inStage = async () =>
+      (
+        await query(harness, org, cast.recruiter, "application.show", showApplication, {
+          applicationId,
+        })
+      ).stages.flatMap((stage) => stage.interviews);
+    const [again, ...others] = await inStage();
+    expect(others).toEqual([]);
+    expect(again).toMatchObject({ state: "planned", seats: [], startsAt: null });
+    expect((await schedule(again?.id ?? "")).state).toBe("scheduled");
+    await cancel(again?.id ?? "");
+    const [last] = await inStage();
+    await cancel(last?.id ?? "");
+    expect(await inStage()).toEqual([]);
+    const { next } = await query(
+      harness,
+      org,
+      cast.recruiter,
+      "application.show",
+      showApplication,
+      { applicationId },
+    );
+    expect(next.text).toBe("Waits for manager to add an interview");
   });
 
   it("a planned one is cancelled without a word to anybody", async () => {

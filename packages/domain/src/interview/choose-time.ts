@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { recordEvent } from "../application/record-event.ts";
+import { notToldOf } from "../candidate/told.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { toInstant } from "../wire.ts";
@@ -19,6 +20,10 @@ export async function chooseTime(
 ): Promise<z.infer<typeof ChosenTimeView>> {
   const { row, application } = await lockInterview(ctx, input.interviewId);
   const startsAt = new Date(input.startsAt);
+  // Their page shows what is cancelled as it was until they are told, and so must this.
+  if ((await notToldOf(ctx, "interview.cancelled", [row.id])).size > 0) {
+    refuse("INTERVIEW_TIME_NOT_PROPOSED", {});
+  }
   refuseIf(whyNotInState("chooseTime", row, ctx.clock));
   refuseIf(whyNotArrange(application.state));
   const { proposal } = row;

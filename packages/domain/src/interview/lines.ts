@@ -8,9 +8,9 @@ import {
   scorecard,
   stage,
 } from "@rubric/db/schema";
-import { and, eq, exists, inArray, ne, notInArray, type SQL } from "drizzle-orm";
+import { and, eq, exists, inArray, ne, type SQL } from "drizzle-orm";
 import { toInstant } from "../wire.ts";
-import type { OwnJobs } from "./own-jobs.ts";
+import { notHidden, type OwnJobs } from "./own-jobs.ts";
 import { stateNow } from "./rules.ts";
 import type { InterviewLine } from "./schemas.ts";
 import { seatsOfInterviews } from "./seats.ts";
@@ -58,13 +58,7 @@ export async function interviewLines(
         eq(planInterview.id, interview.planInterviewId),
       ),
     )
-    .where(
-      and(
-        eq(interview.orgId, orgId),
-        jobs.appliedTo.length === 0 ? undefined : notInArray(job.id, [...jobs.appliedTo]),
-        query.where,
-      ),
-    )
+    .where(and(eq(interview.orgId, orgId), notHidden(jobs), query.where))
     .orderBy(...query.orderBy)
     .limit(query.limit);
   const seats = await seatsOfInterviews(

@@ -1,6 +1,7 @@
 import type { Reader } from "@rubric/db";
 import { application, hiringTeam, relation } from "@rubric/db/schema";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, notInArray, type SQL } from "drizzle-orm";
+import { isHeldDuty } from "../held-duty.ts";
 
 export type OwnJobs = {
   /** Jobs whose interviews the member schedules. */
@@ -11,12 +12,19 @@ export type OwnJobs = {
   manages: ReadonlySet<string>;
   /** Jobs they applied to themselves: they see nothing of those (law 7). */
   appliedTo: readonly string[];
+  /** Their own applications under way, also where the address is not proven and hides no job. */
+  own: readonly string[];
 };
+
+/** That the `application` of a query is neither the member's own nor beside one of theirs (law 7). */
+export function notHidden({ appliedTo, own }: OwnJobs): SQL | undefined {
+  return and(notInArray(application.jobId, [...appliedTo]), notInArray(application.id, [...own]));
+}
 
 /** What a member has to do with the organization's jobs. */
 export async function ownJobs(read: Reader, orgId: string, memberId: string): Promise<OwnJobs> {
   const applied = await read
-    .select({ jobId: application.jobId })
+    .select({ id: application.id, jobId: application.jobId, provenAt: application.provenAt })
     .from(relation)
     .innerJoin(
       application,
@@ -30,11 +38,12 @@ export async function ownJobs(read: Reader, orgId: string, memberId: string): Pr
         inArray(application.state, ["active", "on_hold"]),
       ),
     );
-  const appliedTo = [...new Set(applied.map((row) => row.jobId))];
+  const proven = applied.filter((row) => row.provenAt !== null);
+  const appliedTo = [...new Set(proven.map((row) => row.jobId))];
   const team = await read
     .select({ jobId: hiringTeam.jobId, duty: hiringTeam.duty })
     .from(hiringTeam)
-    .where(and(eq(hiringTeam.orgId, orgId), eq(hiringTeam.memberId, memberId)));
+    .where(and(eq(hiringTeam.orgId, orgId), eq(hiringTeam.memberId, memberId), isHeldDuty()));
   const withDuty = (...duties: (typeof team)[number]["duty"][]) =>
     new Set(
       team
@@ -46,5 +55,6 @@ export async function ownJobs(read: Reader, orgId: string, memberId: string): Pr
     leads: withDuty("recruiter", "hiring_manager", "substitute"),
     manages: withDuty("hiring_manager", "substitute"),
     appliedTo,
+    own: applied.map((row) => row.id),
   };
 }

@@ -57,6 +57,21 @@ export function whyNotInState(
   return null;
 }
 
+/**
+ * Whether a cancelled interview is planned anew: it had been proposed or had a time, and its stage
+ * still goes on. What is cancelled while it is only planned is dropped.
+ */
+export function isPlannedAgain(
+  interview: { state: InterviewState; stageId: string },
+  application: { state: string; stageId: string },
+): boolean {
+  return (
+    interview.state !== "planned" &&
+    application.stageId === interview.stageId &&
+    whyNotArrange(application.state) === null
+  );
+}
+
 /** Interviews are arranged for applications that have not ended. */
 export function whyNotArrange(applicationState: string): Denial | null {
   return applicationState === "active" || applicationState === "on_hold"

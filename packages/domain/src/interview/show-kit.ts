@@ -82,10 +82,7 @@ export async function showKit(ctx: ReadCtx, input: z.infer<typeof ShowKitInput>)
       interviewEarlyMinutes: ctx.policy.interviewEarlyMinutes,
     },
     may: {
-      write: may(
-        "scorecard.saveDraft",
-        own === null ? null : whyNotDraft(own.state, { again: false, decided: false }),
-      ),
+      write: may("scorecard.saveDraft", own === null ? null : whyNotDraft(own.state)),
       markAbsent: may("interview.markAbsent", whyNotAbsent(row, submitted, ctx.clock)),
       setFocus: may(
         "interview.setFocus",

@@ -8,6 +8,7 @@ import {
 import { and, asc, eq, inArray, isNull, lte } from "drizzle-orm";
 import { lockApplication } from "../application/access.ts";
 import { recordEvent } from "../application/record-event.ts";
+import { isHeldDuty } from "../held-duty.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import type { SystemCtx } from "../scorecard/system.ts";
 import { planOf } from "./access.ts";
@@ -147,6 +148,7 @@ async function tellManagers(ctx: SystemCtx, card: { id: string; jobId: string })
         eq(hiringTeam.orgId, ctx.org.id),
         eq(hiringTeam.jobId, card.jobId),
         eq(hiringTeam.duty, "hiring_manager"),
+        isHeldDuty(),
       ),
     );
   for (const { id } of managers) {

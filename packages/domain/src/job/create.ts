@@ -1,11 +1,12 @@
 import { newId } from "@rubric/db";
-import { frameworkLevel, hiringTeam, job, opening } from "@rubric/db/schema";
+import { frameworkLevel, job, opening } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx, Member } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { newestPublished, requireFramework } from "../framework/access.ts";
 import { requireMember } from "../identity/access.ts";
+import { replaceTeam } from "./duty-spans.ts";
 import { seatsFor } from "./seats.ts";
 import { whyNotTeam } from "./rules.ts";
 import type { CreatedJobView, CreateJobInput } from "./schemas.ts";
@@ -46,11 +47,7 @@ export async function createJob(
   if (written.length === 0) {
     await ctx.tx.insert(job).values({ ...row, slug: `${slug}-${jobId.slice(-6)}` });
   }
-  if (team.length > 0) {
-    await ctx.tx
-      .insert(hiringTeam)
-      .values(team.map(({ memberId, duty }) => ({ orgId, jobId, memberId, duty })));
-  }
+  await replaceTeam(ctx, jobId, team);
   await ctx.tx.insert(opening).values(
     Array.from({ length: openings }, (_, index) => ({
       orgId,

@@ -11,7 +11,10 @@ type JobState = keyof typeof STATE_WORDS;
 export const jobErrors = {
   JOB_STATE: error<{ state: JobState }>({
     kind: "conflict",
-    say: ({ state }) => `This job is ${STATE_WORDS[state]}, so this cannot be done.`,
+    say: ({ state }) =>
+      state === "draft"
+        ? "This job is still a draft: open the job first, and then do this."
+        : `This job is ${STATE_WORDS[state]}, so this cannot be done.`,
     lift: "Look at the job as it is now.",
   }),
   JOB_NOT_READY: error<{ missing: string[] }>({

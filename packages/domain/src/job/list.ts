@@ -20,6 +20,7 @@ import {
   exists,
   ilike,
   inArray,
+  isNotNull,
   lt,
   min,
   not,
@@ -28,6 +29,7 @@ import {
 } from "drizzle-orm";
 import type { z } from "zod";
 import type { ReadCtx } from "../context.ts";
+import { isHeldDuty } from "../held-duty.ts";
 import { requireMember } from "../identity/access.ts";
 import { mayOf, whyNotAllowed } from "../may.ts";
 import { toInstant } from "../wire.ts";
@@ -135,6 +137,7 @@ function inTeam(ctx: ReadCtx) {
           eq(hiringTeam.orgId, job.orgId),
           eq(hiringTeam.jobId, job.id),
           eq(hiringTeam.memberId, requireMember(ctx).memberId),
+          isHeldDuty(),
         ),
       ),
   );
@@ -158,6 +161,7 @@ function visible(ctx: ReadCtx) {
       and(
         eq(application.orgId, job.orgId),
         eq(application.jobId, job.id),
+        isNotNull(application.provenAt),
         inArray(application.state, ["active", "on_hold"]),
       ),
     );
@@ -184,7 +188,7 @@ async function factsOf(read: Reader, orgId: string, ids: readonly string[]) {
     })
     .from(hiringTeam)
     .innerJoin(member, and(eq(member.orgId, hiringTeam.orgId), eq(member.id, hiringTeam.memberId)))
-    .where(and(eq(hiringTeam.orgId, orgId), inArray(hiringTeam.jobId, [...ids])))
+    .where(and(eq(hiringTeam.orgId, orgId), inArray(hiringTeam.jobId, [...ids]), isHeldDuty()))
     .orderBy(asc(member.name));
   const stages = await read
     .select({ jobId: plan.jobId, key: stage.key, name: stage.name })

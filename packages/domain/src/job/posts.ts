@@ -34,8 +34,13 @@ export function contentOfPost(post: PostRow): PostContent {
     workplace: post.workplace,
     closingDate: post.closingDate,
     privacyNotice: post.privacyNotice,
-    questions: post.questions,
+    questions: questionsOf(post),
   };
+}
+
+/** What a version asks; one from before eligibility was asked says nothing of it. */
+export function questionsOf({ questions }: Pick<PostRow, "questions">): PostContent["questions"] {
+  return questions.map((one) => ({ ...one, eligibility: one.eligibility ?? false }));
 }
 
 /** The columns of what a version says. */

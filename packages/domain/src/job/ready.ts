@@ -1,6 +1,7 @@
 import type { Reader } from "@rubric/db";
 import { criterion, hiringTeam, opening, plan, planInterview, stage } from "@rubric/db/schema";
 import { and, count, eq, isNull } from "drizzle-orm";
+import { isHeldDuty } from "../held-duty.ts";
 import { dayIn, settingsOf } from "./access.ts";
 import { contentOfPost, postsOf } from "./posts.ts";
 import { postLacks, type ReadyFacts } from "./rules.ts";
@@ -20,7 +21,7 @@ export async function readyFacts(
   const team = await read
     .select({ duty: hiringTeam.duty })
     .from(hiringTeam)
-    .where(and(eq(hiringTeam.orgId, orgId), eq(hiringTeam.jobId, jobId)));
+    .where(and(eq(hiringTeam.orgId, orgId), eq(hiringTeam.jobId, jobId), isHeldDuty()));
   const [openings] = await read
     .select({ open: count() })
     .from(opening)

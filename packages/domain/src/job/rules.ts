@@ -1,3 +1,4 @@
+import { allowsDuty, type TeamDuty } from "../duties.ts";
 import { deny, type Denial } from "../errors.ts";
 import type { PostContent } from "./schemas.ts";
 
@@ -177,22 +178,8 @@ export type TeamSeatFacts = {
   name: string;
   active: boolean;
   roles: readonly string[];
-  duty: "recruiter" | "hiring_manager" | "substitute" | "coordinator" | "interviewer";
+  duty: TeamDuty;
 };
-
-/** Which roles a duty on a job asks for; an interviewer may be any member (law 15). */
-const DUTY_ROLES: Record<TeamSeatFacts["duty"], readonly string[] | null> = {
-  recruiter: ["recruiter", "admin"],
-  hiring_manager: ["hiring_manager", "admin"],
-  substitute: ["hiring_manager", "admin"],
-  coordinator: ["coordinator", "recruiter", "admin"],
-  interviewer: null,
-};
-
-/** Whether these roles allow a duty on a job. */
-export function allowsDuty(roles: readonly string[], duty: TeamSeatFacts["duty"]): boolean {
-  return DUTY_ROLES[duty]?.some((role) => roles.includes(role)) ?? true;
-}
 
 /** A team names a recruiter and a hiring manager, all of them active and with a fitting role. */
 export function whyNotTeam(team: readonly TeamSeatFacts[]): Denial | null {

@@ -1,16 +1,10 @@
 import { z } from "zod";
+import { TEAM_DUTIES } from "../duties.ts";
 import { Day, Id, Instant, line, paragraph, reason, Why } from "../wire.ts";
 import { PlanContent, PlanView, ProposalView, QuestionLine } from "./plan/schemas.ts";
 
 export const JOB_STATES = ["draft", "open", "on_hold", "closed"] as const;
 export const EMPLOYMENT_TYPES = ["full_time", "part_time", "contract", "internship"] as const;
-export const TEAM_DUTIES = [
-  "recruiter",
-  "hiring_manager",
-  "substitute",
-  "coordinator",
-  "interviewer",
-] as const;
 export const OPENING_STATES = ["open", "reserved", "filled", "closed"] as const;
 export const POST_STATES = ["draft", "published", "unpublished"] as const;
 export const WORKPLACES = ["onsite", "hybrid", "remote"] as const;
@@ -120,6 +114,8 @@ export const PostContent = z.strictObject({
         key: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
         text: line(500),
         required: z.boolean(),
+        /** Whether the answer decides if one can be considered at all; applicants read that it does. */
+        eligibility: z.boolean().default(false),
       }),
     )
     .max(10),
@@ -141,7 +137,14 @@ export const PostView = z.object({
     workplace: z.enum(WORKPLACES),
     closingDate: Day.nullable(),
     privacyNotice: z.string(),
-    questions: z.array(z.object({ key: z.string(), text: z.string(), required: z.boolean() })),
+    questions: z.array(
+      z.object({
+        key: z.string(),
+        text: z.string(),
+        required: z.boolean(),
+        eligibility: z.boolean(),
+      }),
+    ),
   }),
   createdAt: Instant,
   publishedAt: Instant.nullable(),

@@ -1,9 +1,8 @@
-import { hiringTeam } from "@rubric/db/schema";
-import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
 import { refuseIf } from "../errors.ts";
 import { lockJob, teamOf } from "./access.ts";
+import { replaceTeam } from "./duty-spans.ts";
 import { whyNotTeam } from "./rules.ts";
 import type { JobView, SetTeamInput } from "./schemas.ts";
 import { seatsFor } from "./seats.ts";
@@ -19,12 +18,7 @@ export async function setTeam(
   const team = await seatsFor(ctx.tx, orgId, input.team);
   refuseIf(whyNotTeam(team));
   const before = await teamOf(ctx.tx, orgId, jobId);
-  await ctx.tx
-    .delete(hiringTeam)
-    .where(and(eq(hiringTeam.orgId, orgId), eq(hiringTeam.jobId, jobId)));
-  await ctx.tx
-    .insert(hiringTeam)
-    .values(team.map(({ memberId, duty }) => ({ orgId, jobId, memberId, duty })));
+  await replaceTeam(ctx, jobId, team);
   const seats = (list: readonly { memberId: string; duty: string }[]) =>
     list.map(({ memberId, duty }) => ({ memberId, duty }));
   ctx.audit({

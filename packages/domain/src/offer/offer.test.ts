@@ -341,6 +341,28 @@ describe("a candidate's answer", () => {
   });
 });
 
+describe("law 7: who declared a relation", () => {
+  it("neither confirms an offer nor notes that it fell through", async () => {
+    const { org, cast } = world;
+    const { applicationId, candidateId } = await makeOfferable(world);
+    const offerId = await makeOffer(world, applicationId, "sent");
+    await acceptAs(world, candidateId, offerId);
+    await makeRelation(harness, org, candidateId, cast.recruiter, "relation");
+    const confirm = command(harness, org, cast.recruiter, "offer.confirm", confirmOffer, {
+      offerId,
+    });
+    expect(await refusal(confirm)).toBe("CONFLICT_OF_INTEREST");
+    const fell = (by: Member) =>
+      command(harness, org, by, "offer.fellThrough", noteFellThrough, {
+        offerId,
+        as: "withdrawn" as const,
+        reason: "Did not start.",
+      });
+    expect(await refusal(fell(cast.recruiter))).toBe("CONFLICT_OF_INTEREST");
+    await fell(cast.substitute);
+  });
+});
+
 describe("offer.fellThrough", () => {
   it("opens the opening again and ends the hired application", async () => {
     const { cast, org } = world;

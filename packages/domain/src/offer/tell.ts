@@ -1,6 +1,7 @@
 import { hiringTeam } from "@rubric/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
+import { isHeldDuty } from "../held-duty.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import type { TemplateName } from "../mail/templates/index.ts";
 import { blindOn } from "../scorecard/seal-facts.ts";
@@ -49,6 +50,7 @@ export async function tellAnswer(ctx: CommandCtx, version: OfferRow): Promise<vo
         eq(hiringTeam.orgId, ctx.org.id),
         eq(hiringTeam.jobId, version.jobId),
         inArray(hiringTeam.duty, ["recruiter", "hiring_manager"]),
+        isHeldDuty(),
       ),
     );
   for (const id of new Set([version.authorId, ...leads.map((lead) => lead.id)])) {

@@ -5,6 +5,7 @@ import type { Role } from "../duties.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { isRole, requireMember } from "../identity/access.ts";
 import { endInvitations, endMemberSessions } from "../identity/accounts.ts";
+import { followRoles } from "../job/duty-spans.ts";
 import { lockMembers, memberView } from "./access.ts";
 import { whyNotAdmin, whyNotFrom, whyNotLeaveAdmins } from "./rules.ts";
 import type { MemberView } from "./schemas.ts";
@@ -12,8 +13,9 @@ import type { MemberView } from "./schemas.ts";
 type Next = { roles?: readonly Role[]; state?: "active" | "disabled" };
 
 /**
- * Changes a member's roles or state; all their sessions end, and an admin always remains. Who
- * never joined is invited again rather than active.
+ * Changes a member's roles or state; an admin always remains. Their sessions end, save where
+ * the account is in another organization too; each call reads roles and state anew in either case.
+ * Who never joined is invited again rather than active.
  */
 export async function changeMember(
   ctx: CommandCtx,
@@ -42,7 +44,8 @@ export async function changeMember(
     .where(and(eq(member.orgId, ctx.org.id), eq(member.id, memberId)))
     .returning();
   if (changed === undefined) return refuse("NOT_FOUND", {});
-  await endMemberSessions(ctx.tx, row.accountId);
+  await followRoles(ctx, memberId, row.roles, roles);
+  await endMemberSessions(ctx.tx, ctx.org.id, row.accountId);
   if (state === "disabled") await endInvitations(ctx.tx, row.id);
   ctx.audit({
     subject: { kind: "member", id: memberId },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "../duties.ts";
 import { password } from "../identity/schemas.ts";
-import { email, Id, Instant, line, paragraph, Why } from "../wire.ts";
+import { email, Id, Instant, line, optionalLine, paragraph, Why } from "../wire.ts";
 
 const roles = () =>
   z
@@ -85,7 +85,7 @@ export const ColleaguesView = z.object({
 export const InviteInput = z.strictObject({
   email: email(),
   name: line(80),
-  title: z.string().trim().max(80),
+  title: optionalLine(80),
   roles: roles(),
 });
 export const MemberInput = z.strictObject({ memberId: Id });

@@ -12,6 +12,9 @@ import {
 } from "../../test/factories.ts";
 import { auditTrail, command, refusal, useHarness } from "../../test/harness.ts";
 import type { Member, Org } from "../context.ts";
+import type { Role } from "../duties.ts";
+import { setTeam } from "../job/index.ts";
+import { setRoles } from "../organization/index.ts";
 import { breakTheGlass } from "./break-glass.ts";
 import { correctScorecard } from "./correct.ts";
 import { submitScorecard } from "./submit.ts";
@@ -45,6 +48,23 @@ const correct = (actor: Member, scorecardId = "", reason = "I mixed up two answe
     reason,
     content: fullContent(made, "no"),
   });
+
+/** Two applications whose screens opened, one before a change and one after it. */
+async function openedAround(change: () => Promise<unknown>) {
+  const before = await loop([cast.second], "screen");
+  const after = await loop([cast.second], "screen");
+  await submit(cast.second, before.scorecardIds[0]);
+  await change();
+  await submit(cast.second, after.scorecardIds[0]);
+  return { before: before.applicationId, after: after.applicationId };
+}
+
+async function laterCard(applicationId: string, author: Member) {
+  const seated = { assignedAt: new Date() };
+  const later = await makeInterview(harness, org, made, applicationId, "loopA", [author], seated);
+  const [first] = (await submit(author, later.scorecardIds[0])).versions;
+  return first;
+}
 
 async function setUndecided(applicationId: string, stageId: string) {
   await harness.within(org.id, (tx) =>
@@ -191,6 +211,39 @@ describe("law 1: a later scorecard says which its author had read", () => {
     });
     const view = await submit(cast.manager, scorecardIds[1]);
     expect(view.versions[0]).toMatchObject({ afterReading: true, readStages: ["Loop"] });
+  });
+
+  it("names what a duty that ended meanwhile had opened, and nothing that opened after it", async () => {
+    const team = (manager: Member) =>
+      command(harness, org, cast.recruiter, "job.setTeam", setTeam, {
+        jobId: made.jobId,
+        team: [
+          { memberId: cast.recruiter.memberId, duty: "recruiter" },
+          { memberId: manager.memberId, duty: "hiring_manager" },
+        ],
+      });
+    const { before, after } = await openedAround(() => team(cast.substitute));
+    expect(await laterCard(before, cast.manager)).toMatchObject({
+      afterReading: true,
+      readStages: ["Screen"],
+    });
+    expect(await laterCard(after, cast.manager)).toMatchObject({ afterReading: false });
+    await team(cast.manager);
+  });
+
+  it("names what a role that was taken away had opened, and nothing that opened after it", async () => {
+    const roles = (next: Role[]) =>
+      command(harness, org, cast.admin, "organization.setRoles", setRoles, {
+        memberId: cast.manager.memberId,
+        roles: next,
+      });
+    const { before, after } = await openedAround(() => roles(["interviewer"]));
+    expect(await laterCard(before, cast.manager)).toMatchObject({
+      afterReading: true,
+      readStages: ["Screen"],
+    });
+    expect(await laterCard(after, cast.manager)).toMatchObject({ afterReading: false });
+    await roles(["hiring_manager"]);
   });
 
   it("notes since when a stage is open", async () => {

@@ -52,6 +52,11 @@ export const scorecardErrors = {
     say: () => "You were excused from this scorecard.",
     lift: "You can still write it until the stage is decided: take it up again.",
   }),
+  SCORECARD_NOT_EXCUSED: error<{ state: string }>({
+    kind: "conflict",
+    law: 4,
+    say: ({ state }) => `This scorecard is ${state}; only one that was excused is taken up again.`,
+  }),
   STAGE_DECIDED: error({
     kind: "conflict",
     law: 4,

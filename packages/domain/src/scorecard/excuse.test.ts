@@ -12,8 +12,10 @@ import {
   makeRelation,
 } from "../../test/factories.ts";
 import { auditTrail, command, query, refusal, useHarness } from "../../test/harness.ts";
+import { showApplication } from "../application/show.ts";
 import type { Member, Org } from "../context.ts";
 import { excuseScorecard } from "./excuse.ts";
+import { resumeScorecard } from "./resume.ts";
 import { saveScorecardDraft } from "./save-draft.ts";
 import { showScorecard } from "./show.ts";
 import { submitScorecard } from "./submit.ts";
@@ -44,12 +46,13 @@ const excuse = (actor: Member, scorecardId: string) =>
     why: "ill",
     reason: "Fell ill right after it.",
   });
-const save = (scorecardId: string, revision: number, again?: boolean) =>
+const resume = (actor: Member, scorecardId: string) =>
+  command(harness, org, actor, "scorecard.resume", resumeScorecard, { scorecardId });
+const save = (scorecardId: string, revision: number) =>
   command(harness, org, cast.interviewer, "scorecard.saveDraft", saveScorecardDraft, {
     scorecardId,
     revision,
     content: { ...fullContent(made), summary: `draft ${revision}` },
-    ...(again === undefined ? {} : { again }),
   });
 const submit = (actor: Member, scorecardId = "") =>
   command(harness, org, actor, "scorecard.submit", submitScorecard, {
@@ -138,8 +141,17 @@ describe("law 4: scorecard.excuse", () => {
       excused: "Ill: Fell ill right after it.",
       draft: { summary: "draft 0" },
     });
-    expect(await save(scorecardId, 1, true)).toMatchObject({ revision: 2 });
-    expect(await show(scorecardId)).toMatchObject({ state: "draft", excused: null });
+    for (const other of [cast.manager, cast.recruiter, cast.second, cast.admin]) {
+      expect(await refusal(resume(other, scorecardId))).toBe("FORBIDDEN");
+    }
+    expect(await resume(cast.interviewer, scorecardId)).toEqual({ scorecardId, state: "draft" });
+    expect(await refusal(resume(cast.interviewer, scorecardId))).toBe("SCORECARD_NOT_EXCUSED");
+    expect(await show(scorecardId)).toMatchObject({
+      state: "draft",
+      excused: null,
+      draft: { summary: "draft 0" },
+    });
+    expect(await save(scorecardId, 1)).toMatchObject({ revision: 2 });
     await excuse(cast.manager, scorecardId);
     await harness.within(org.id, (tx) =>
       tx
@@ -153,7 +165,49 @@ describe("law 4: scorecard.excuse", () => {
           ),
         ),
     );
-    expect(await refusal(save(scorecardId, 2, true))).toBe("STAGE_DECIDED");
+    expect(await refusal(resume(cast.interviewer, scorecardId))).toBe("STAGE_DECIDED");
+  });
+
+  it("law 13: going on leaves one audit entry and a line, typing on leaves none", async () => {
+    const { scorecardId, applicationId } = await held();
+    await save(scorecardId, 0);
+    await excuse(cast.manager, scorecardId);
+    await resume(cast.interviewer, scorecardId);
+    await save(scorecardId, 1);
+    const entries = (await auditTrail(harness, org.id)).filter((e) => e.subjectId === scorecardId);
+    expect(entries.map((e) => e.action)).toEqual(["scorecard.excuse", "scorecard.resume"]);
+    const { timeline } = await query(
+      harness,
+      org,
+      cast.manager,
+      "application.show",
+      showApplication,
+      { applicationId },
+    );
+    expect(timeline.map(({ kind, by, facts }) => ({ kind, by, name: facts["name"] }))).toEqual([
+      { kind: "scorecard.excused", by: "manager", name: "interviewer" },
+      { kind: "scorecard.resumed", by: "interviewer", name: "interviewer" },
+    ]);
+  });
+
+  it("of two who go on at once one does, and hides another organization's scorecard", async () => {
+    const { scorecardId } = await held();
+    await excuse(cast.manager, scorecardId);
+    const outcomes = await Promise.allSettled([
+      resume(cast.interviewer, scorecardId),
+      resume(cast.interviewer, scorecardId),
+    ]);
+    expect(outcomes.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+    const other = await makeOrg(harness);
+    const theirs = command(
+      harness,
+      other.org,
+      other.cast.interviewer,
+      "scorecard.resume",
+      resumeScorecard,
+      { scorecardId },
+    );
+    expect(await refusal(theirs)).toBe("NOT_FOUND");
   });
 
   it("submit and excuse at once: exactly one wins", async () => {

@@ -52,7 +52,8 @@ export async function excuseScorecard(
   const quorum = await noteOpened(ctx, card.applicationId, card.stageId);
   await recordEvent(ctx, card.applicationId, {
     kind: "scorecard.excused",
-    facts: { name: authorName, why: input.why },
+    // Not why: the timeline is read by who may not know of an illness.
+    facts: { name: authorName },
   });
   ctx.audit({
     subject: { kind: "scorecard", id: card.id },

@@ -3,6 +3,7 @@ export { correctScorecard } from "./correct.ts";
 export { excuseScorecard } from "./excuse.ts";
 export { listScorecards } from "./list.ts";
 export { noteOpened } from "./note-opened.ts";
+export { resumeScorecard } from "./resume.ts";
 export { saveScorecardDraft } from "./save-draft.ts";
 export { showScorecard } from "./show.ts";
 export { strikeScorecard } from "./strike.ts";

@@ -1,10 +1,14 @@
 import type { Reader } from "@rubric/db";
-import { application, breakGlass, hiringTeam, stage } from "@rubric/db/schema";
-import { and, eq, inArray } from "drizzle-orm";
+import { application, breakGlass, stage } from "@rubric/db/schema";
+import { and, eq } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
+import type { TeamDuty } from "../duties.ts";
+import { dutySpans } from "../job/duty-spans.ts";
 import { type OwedSpan, type ReadableStage, type Reading, readingOf } from "./reading.ts";
 import { type Seat, quorumOf } from "./seal.ts";
 import { seatsOf, stagesOf, type TimedSeat, type VisitedStage } from "./seal-facts.ts";
+
+const LEADING: ReadonlySet<TeamDuty> = new Set(["recruiter", "hiring_manager", "substitute"]);
 
 /** What a member could read of others' scorecards on a candidate by now; null if nothing. */
 export async function readingBy(
@@ -15,22 +19,25 @@ export async function readingBy(
   const { tx, org } = ctx;
   const seats = await seatsOf(tx, org.id, [candidateId]);
   const stages = await stagesOf(tx, org.id, [candidateId]);
-  const led = await ledJobs(tx, org.id, memberId, [...new Set(stages.map((s) => s.job.id))]);
+  const jobIds = [...new Set(stages.map((s) => s.job.id))];
+  const leading = (await dutySpans(tx, org.id, memberId, jobIds)).filter(({ duty }) =>
+    LEADING.has(duty),
+  );
   const broken = await brokenBy(tx, org.id, candidateId, memberId);
   const readable = stages.flatMap((s): ReadableStage[] => {
     const here = seats.filter((seat) => sameStage(seat, s));
     const others = submissions(here.filter((seat) => seat.authorId !== memberId));
     if (others.length === 0) return [];
     const [own] = submissions(here.filter((seat) => seat.authorId === memberId));
-    const duty = led.get(s.job.id);
+    const led = leading.filter((one) => one.jobId === s.job.id);
     return [
       {
         ...s,
         openedAt: s.openedAt ?? openedBy(seats, s, here),
         othersIn: new Date(Math.min(...others)),
         ownIn: own === undefined ? null : new Date(own),
-        leads: duty !== undefined,
-        decides: duty === "manager" || (duty === "recruiter" && s.job.recruiterDecides),
+        led,
+        decided: led.filter(({ duty }) => duty !== "recruiter" || s.job.recruiterDecides),
       },
     ];
   });
@@ -80,30 +87,4 @@ async function brokenBy(read: Reader, orgId: string, candidateId: string, member
         eq(application.candidateId, candidateId),
       ),
     );
-}
-
-async function ledJobs(
-  read: Reader,
-  orgId: string,
-  memberId: string,
-  jobIds: readonly string[],
-): Promise<ReadonlyMap<string, "manager" | "recruiter">> {
-  if (jobIds.length === 0) return new Map();
-  const rows = await read
-    .select({ jobId: hiringTeam.jobId, duty: hiringTeam.duty })
-    .from(hiringTeam)
-    .where(
-      and(
-        eq(hiringTeam.orgId, orgId),
-        eq(hiringTeam.memberId, memberId),
-        inArray(hiringTeam.jobId, [...jobIds]),
-        inArray(hiringTeam.duty, ["recruiter", "hiring_manager", "substitute"]),
-      ),
-    );
-  const led = new Map<string, "manager" | "recruiter">();
-  for (const { jobId, duty } of rows) {
-    if (duty !== "recruiter") led.set(jobId, "manager");
-    else if (!led.has(jobId)) led.set(jobId, "recruiter");
-  }
-  return led;
 }

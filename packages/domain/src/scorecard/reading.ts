@@ -10,11 +10,14 @@ export type ReadableStage = {
   othersIn: Date;
   /** When the author submitted their own there; null if they did not rate in it. */
   ownIn: Date | null;
-  /** The author is recruiter, hiring manager or substitute of that job. */
-  leads: boolean;
-  /** The author decides that stage. */
-  decides: boolean;
+  /** When the author was recruiter, hiring manager or substitute of that job. */
+  led: readonly Span[];
+  /** When the author was the one to decide that stage. */
+  decided: readonly Span[];
 };
+
+/** `to` null: it goes on. */
+type Span = { from: Date; to: Date | null };
 
 /** A time in which the author owed a scorecard on the candidate; `to` null: they still do. */
 export type OwedSpan = { applicationId: string; position: number; from: Date; to: Date | null };
@@ -49,17 +52,20 @@ export function readingOf(
 }
 
 function firstRead(stage: ReadableStage, owed: readonly OwedSpan[], now: Date): Date | null {
-  if (stage.openedAt === null || (!stage.leads && stage.ownIn === null)) return null;
-  const own = stage.leads || stage.ownIn === null ? stage.openedAt : stage.ownIn;
-  const from = latest([stage.openedAt, stage.othersIn, own]);
-  const toDecide = stage.decides
-    ? uncovered(
-        from,
-        stage.decidedAt ?? now,
-        owed.filter((o) => o.applicationId !== stage.applicationId || o.position <= stage.position),
-      )
-    : null;
-  return toDecide ?? uncovered(from, now, owed);
+  const { openedAt, othersIn, ownIn } = stage;
+  if (openedAt === null) return null;
+  const open = latest([openedAt, othersIn]);
+  const earlier = owed.filter(
+    (one) => one.applicationId !== stage.applicationId || one.position <= stage.position,
+  );
+  const moments = [
+    ownIn === null ? null : uncovered(latest([open, ownIn]), now, owed),
+    ...stage.led.map(({ from, to }) => uncovered(latest([open, from]), to ?? now, owed)),
+    ...stage.decided.map(({ from, to }) =>
+      uncovered(latest([open, from]), earliest([to ?? now, stage.decidedAt ?? now]), earlier),
+    ),
+  ].filter((moment) => moment !== null);
+  return moments.length === 0 ? null : earliest(moments);
 }
 
 /** The first moment from `from` to `until` in which nothing was owed. */
@@ -76,4 +82,8 @@ function uncovered(from: Date, until: Date, owed: readonly OwedSpan[]): Date | n
 
 function latest(dates: readonly Date[]): Date {
   return new Date(Math.max(...dates.map((date) => date.getTime())));
+}
+
+function earliest(dates: readonly Date[]): Date {
+  return new Date(Math.min(...dates.map((date) => date.getTime())));
 }

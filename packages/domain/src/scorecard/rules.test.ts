@@ -6,6 +6,7 @@ import {
   whyNotCorrect,
   whyNotDraft,
   whyNotExcuse,
+  whyNotResume,
   whyNotSubmit,
   whyNotWrite,
   whyNotYet,
@@ -135,15 +136,15 @@ describe("the states of a scorecard: every command from every state", () => {
   const held = { state: "held", endsAt: new Date(0) };
   const allowed = {
     saveDraft: ["assigned", "draft"],
-    saveDraftAgain: ["assigned", "draft", "excused"],
+    resume: ["excused"],
     submit: ["assigned", "draft"],
     correct: ["submitted"],
     strike: ["submitted"],
     excuse: ["assigned", "draft"],
   } as const satisfies Record<string, readonly (typeof SCORECARD_STATES)[number][]>;
   const ask = {
-    saveDraft: (state) => whyNotDraft(state, { again: false, decided: false }),
-    saveDraftAgain: (state) => whyNotDraft(state, { again: true, decided: false }),
+    saveDraft: whyNotDraft,
+    resume: (state) => whyNotResume(state, false),
     submit: whyNotWrite,
     correct: whyNotCorrect,
     strike: whyNotCorrect,
@@ -192,12 +193,10 @@ describe("law 4: who is excused", () => {
     expect(whyNotExcuse(facts, who, noon)?.code ?? null).toBe(expected);
   });
 
-  it("is taken up again only by asking, and only while the stage is undecided", () => {
-    const code = (again: boolean, decided: boolean) =>
-      whyNotDraft("excused", { again, decided })?.code ?? null;
-    expect(code(false, false)).toBe("SCORECARD_EXCUSED");
-    expect(code(true, false)).toBeNull();
-    expect(code(true, true)).toBe("STAGE_DECIDED");
+  it("is taken up again only by a command of its own, and only while the stage is undecided", () => {
+    expect(whyNotDraft("excused")?.code).toBe("SCORECARD_EXCUSED");
+    expect(whyNotResume("excused", false)).toBeNull();
+    expect(whyNotResume("excused", true)?.code).toBe("STAGE_DECIDED");
   });
 });
 

@@ -66,14 +66,15 @@ export function whyNotWrite(state: string): Denial | null {
   return state === "assigned" || state === "draft" ? null : deny("SCORECARD_LOCKED", { state });
 }
 
-/** Law 4: an excused author takes their draft up again only by asking for it, and while undecided. */
-export function whyNotDraft(
-  state: string,
-  excused: { again: boolean; decided: boolean },
-): Denial | null {
-  if (state !== "excused") return whyNotWrite(state);
-  if (!excused.again) return deny("SCORECARD_EXCUSED", {});
-  return excused.decided ? deny("STAGE_DECIDED", {}) : null;
+/** Law 4: an excused author types on only once they resumed it. */
+export function whyNotDraft(state: string): Denial | null {
+  return state === "excused" ? deny("SCORECARD_EXCUSED", {}) : whyNotWrite(state);
+}
+
+/** Law 4: who was excused goes on after all only while the stage is undecided. */
+export function whyNotResume(state: string, decided: boolean): Denial | null {
+  if (state !== "excused") return deny("SCORECARD_NOT_EXCUSED", { state });
+  return decided ? deny("STAGE_DECIDED", {}) : null;
 }
 
 /** Law 4: excused is who still owes, by someone else, once the interview was held. */

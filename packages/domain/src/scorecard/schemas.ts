@@ -39,9 +39,9 @@ export const SaveScorecardDraftInput = z.strictObject({
   /** The revision that was typed upon; the answer carries the next. */
   revision: z.int().min(0),
   content: ScorecardContent,
-  /** Takes the scorecard up again that its author was excused from. */
-  again: z.boolean().optional(),
 });
+export const ResumeScorecardInput = z.strictObject({ scorecardId: Id });
+export const ResumedView = z.object({ scorecardId: Id, state: z.literal("draft") });
 export const DraftSavedView = z.object({ revision: z.int(), savedAt: Instant });
 
 export const SubmitScorecardInput = z.strictObject({ scorecardId: Id, content: ScorecardContent });

@@ -1,4 +1,4 @@
-import { applicationStage, hiringTeam } from "@rubric/db/schema";
+import { applicationStage, hiringTeam, member } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
@@ -164,29 +164,32 @@ describe("law 1: nobody who owes reads what judges the candidate, whatever their
 
   it("nor by becoming hiring manager while owing", async () => {
     const at = await scene(cast.interviewer);
-    await harness.within(org.id, (tx) =>
-      tx
-        .insert(hiringTeam)
-        .values({
-          orgId: org.id,
-          jobId: made.jobId,
-          memberId: cast.interviewer.memberId,
-          duty: "hiring_manager",
-        })
-        .onConflictDoNothing(),
-    );
+    const { memberId } = cast.interviewer;
+    const own = and(eq(member.orgId, org.id), eq(member.id, memberId));
+    await harness.within(org.id, async (tx) => {
+      await tx
+        .update(member)
+        .set({ roles: ["hiring_manager"] })
+        .where(own);
+      const seat = { orgId: org.id, jobId: made.jobId, memberId };
+      await tx.insert(hiringTeam).values({ ...seat, duty: "hiring_manager" });
+    });
     expect(await everythingShownTo(cast.interviewer, at)).not.toMatch(/PLANTED|DRAFTED/);
-    await harness.within(org.id, (tx) =>
-      tx
+    await harness.within(org.id, async (tx) => {
+      await tx
+        .update(member)
+        .set({ roles: ["interviewer"] })
+        .where(own);
+      await tx
         .delete(hiringTeam)
         .where(
           and(
             eq(hiringTeam.orgId, org.id),
-            eq(hiringTeam.memberId, cast.interviewer.memberId),
+            eq(hiringTeam.memberId, memberId),
             eq(hiringTeam.duty, "hiring_manager"),
           ),
-        ),
-    );
+        );
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 /** The field of an item: `competencies[3]`. */
-export function itemIn(parent: string, index: number): string {
+function itemIn(parent: string, index: number): string {
   return `${parent}[${index}]`;
 }
 

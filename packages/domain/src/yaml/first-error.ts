@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { fieldIn, fieldOf, shortened } from "./field-path.ts";
-import type { SourceIssue } from "./index-document.ts";
+import type { Place, SourceIssue } from "./index-document.ts";
 import type { Source, SourceError } from "./read-source.ts";
 
 type ShapeIssue = z.core.$ZodIssue;
@@ -30,11 +30,18 @@ export function shapeIssues(source: Source, issues: readonly ShapeIssue[]): Sour
 
 /** The offset of a field; of the part that should hold it if it is missing. */
 export function placeOf(source: Source, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const place = source.places.get(fieldOf(path.slice(0, length)));
-    if (place) return place.at;
+  return nearest(source, path).place.at;
+}
+
+/** The place of a path, or of the innermost part of it that is in the source. */
+function nearest(source: Source, path: readonly PropertyKey[]): { place: Place; whole: boolean } {
+  let place = source.root;
+  for (const step of path) {
+    const next = place.parts.get(step);
+    if (next === undefined) return { place, whole: false };
+    place = next;
   }
-  return source.places.get("")?.at ?? 0;
+  return { place, whole: true };
 }
 
 /** Of all findings the one that stands first in the text; of two at one place the first given. */
@@ -48,8 +55,8 @@ export function firstError(source: Source, issues: readonly SourceIssue[]): Sour
 
 function sentence(source: Source, issue: ShapeIssue): string {
   const name = issue.path.length === 0 ? "The file" : nameOf(issue.path);
-  const place = source.places.get(fieldOf(issue.path));
-  if (!place) return `${name} is missing.`;
+  const { place, whole } = nearest(source, issue.path);
+  if (!whole) return `${name} is missing.`;
   if (issue.code === "invalid_type") {
     const hint = issue.expected === "string" && / (number|boolean) /.test(place.kind);
     const expected = EXPECTED[issue.expected] ?? issue.expected;

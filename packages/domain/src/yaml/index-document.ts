@@ -1,62 +1,90 @@
 import { isAlias, isMap, isPair, isScalar, isSeq } from "yaml";
-import { fieldIn, itemIn, shortened } from "./field-path.ts";
+import { fieldOf, shortened } from "./field-path.ts";
 
 /** A finding with its offset in the text, so that the first of several can be told. */
 export type SourceIssue = { at: number; field: string; message: string };
 
-/** Where a value stands (offset of its key, or of itself in a list) and what it is in plain words. */
-export type Place = { at: number; kind: string };
+/**
+ * Where a value stands (offset of its key, or of itself in a list), what it is in plain words, and
+ * what it holds. A tree, for the paths of all fields together can be longer than the file squared.
+ */
+export type Place = {
+  at: number;
+  kind: string;
+  step: PropertyKey | null;
+  parent: Place | null;
+  parts: Map<PropertyKey, Place>;
+};
+
+/** The field of a place: `competencies[3].level`; "" is the whole file. */
+export function fieldAt(place: Place): string {
+  const path: PropertyKey[] = [];
+  for (let at = place; at.parent !== null && at.step !== null; at = at.parent) path.push(at.step);
+  return fieldOf(path.toReversed());
+}
 
 /**
  * Turns a composed YAML node into its JSON value, noting the place of every field. Aliases are
- * refused, not followed, so the work is bounded by the text's length.
+ * refused, not followed, and only the first finding is told, so the work is bounded by the text's
+ * length.
  */
 export function indexDocument(root: unknown): {
   value: unknown;
-  places: Map<string, Place>;
+  root: Place;
   issues: SourceIssue[];
 } {
-  const places = new Map<string, Place>();
   const issues: SourceIssue[] = [];
 
-  function visit(node: unknown, field: string, at: number): unknown {
-    if (!places.has(field)) places.set(field, { at, kind: kindOf(node) });
+  function find(place: Place, at: number, message: string): void {
+    if (issues.length === 0) issues.push({ at, field: fieldAt(place), message });
+  }
+
+  function visit(node: unknown, place: Place): unknown {
     if (isAlias(node)) {
       const message = `Aliases (*${shortened(node.source)}) are not read; write the value out.`;
-      issues.push({ at, field, message });
+      find(place, place.at, message);
       return undefined;
     }
     if (isSeq(node)) {
       return node.items.map((item, index) =>
-        visit(item, itemIn(field, index), offsetOf(item) ?? at),
+        visit(item, placeIn(place, index, item, offsetOf(item) ?? place.at)),
       );
     }
-    return isMap(node) ? visitMap(node.items, field, at) : isScalar(node) ? node.value : null;
+    return isMap(node) ? visitMap(node.items, place) : isScalar(node) ? node.value : null;
   }
 
-  function visitMap(items: readonly unknown[], field: string, at: number): unknown {
+  function visitMap(items: readonly unknown[], place: Place): unknown {
     const entries = new Map<string, unknown>();
     for (const pair of items) {
       if (!isPair(pair)) continue;
-      const keyAt = offsetOf(pair.key) ?? at;
+      const keyAt = offsetOf(pair.key) ?? place.at;
       if (!isScalar(pair.key)) {
-        issues.push({ at: keyAt, field: field || "file", message: "A key must be a plain word." });
+        find(place, keyAt, "A key must be a plain word.");
         continue;
       }
       const key = wordOf(pair.key.value);
-      const inner = fieldIn(field, key);
-      if (entries.has(key)) {
-        const message = `\`${shortened(key)}\` stands here twice; keep one.`;
-        issues.push({ at: keyAt, field: inner, message });
+      const known = place.parts.get(key);
+      if (known !== undefined) {
+        find(known, keyAt, `\`${shortened(key)}\` stands here twice; keep one.`);
         continue;
       }
-      entries.set(key, visit(pair.value, inner, keyAt));
+      entries.set(key, visit(pair.value, placeIn(place, key, pair.value, keyAt)));
     }
     return Object.fromEntries(entries);
   }
 
-  const value = visit(root, "", offsetOf(root) ?? 0);
-  return { value, places, issues };
+  const whole = placeOn(root, offsetOf(root) ?? 0);
+  return { value: visit(root, whole), root: whole, issues };
+}
+
+function placeOn(node: unknown, at: number): Place {
+  return { at, kind: kindOf(node), step: null, parent: null, parts: new Map() };
+}
+
+function placeIn(parent: Place, step: PropertyKey, node: unknown, at: number): Place {
+  const place = { ...placeOn(node, at), step, parent };
+  parent.parts.set(step, place);
+  return place;
 }
 
 function offsetOf(node: unknown): number | undefined {

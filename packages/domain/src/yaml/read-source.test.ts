@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { MAX_SOURCE_BYTES, readYamlSource } from "./read-source.ts";
 
 function errorOf(text: string) {
@@ -34,6 +34,28 @@ describe("refuses before it reads", () => {
     });
   });
 });
+
+test.each([
+  ["in braces", hostile("{", "}", "a,")],
+  ["with aliases for leaves", hostile("{", "}", "*a,")],
+  ["in lists", hostile("[{", "}]", "a,")],
+])("long keys in deep nesting are kept once and not in the path of each leaf, %s", (_, text) => {
+  const set = vi.spyOn(Map.prototype, "set");
+  const read = readYamlSource(text);
+  const kept = set.mock.calls.reduce(
+    (sum, [key]) => sum + (typeof key === "string" ? key.length : 1),
+    0,
+  );
+  set.mockRestore();
+  expect(read.ok).toBe(true);
+  expect(kept).toBeLessThan(2 * text.length);
+});
+
+/** A file of long keys in each other around many leaves: each leaf's path is as long as the file. */
+function hostile(open: string, close: string, leaf: string): string {
+  const levels = Array.from({ length: 12 }, () => `${open}${"k".repeat(1000)}: `);
+  return `${levels.join("")}[${leaf.repeat(3000)}]${close.repeat(levels.length)}`;
+}
 
 test("an alias bomb is refused at its first alias, without being expanded", () => {
   const bomb = ["a: &a [lol]", "b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]"];

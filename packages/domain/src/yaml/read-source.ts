@@ -1,6 +1,6 @@
 import { Lexer, LineCounter, Parser, parseDocument } from "yaml";
 import { shortened } from "./field-path.ts";
-import { indexDocument, type Place, type SourceIssue } from "./index-document.ts";
+import { fieldAt, indexDocument, type Place, type SourceIssue } from "./index-document.ts";
 
 /** The largest YAML file that is read, in bytes of UTF-8. */
 export const MAX_SOURCE_BYTES = 1_000_000;
@@ -11,10 +11,10 @@ const MAX_TOKENS = 200_000;
 /** Why a file is refused: one line, counted from 1, one field such as `competencies[3].level`, one sentence. */
 export type SourceError = { line: number; field: string; message: string };
 
-/** The JSON value of a YAML text, and where each part of it stands. */
+/** The JSON value of a YAML text, where each part of it stands, and the first of what is amiss. */
 export type Source = {
   value: unknown;
-  places: ReadonlyMap<string, Place>;
+  root: Place;
   issues: SourceIssue[];
   lineAt: (offset: number) => number;
 };
@@ -47,17 +47,18 @@ export function readYamlSource(
     logLevel: "error",
   });
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
-  const { value, places, issues } = indexDocument(document.contents);
+  const { value, root, issues } = indexDocument(document.contents);
   const broken = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
   const first = broken[0];
   if (first) {
     const sentence = SYNTAX_SENTENCES[first.code] ?? `This is not valid YAML: ${first.message}.`;
-    const { field, at } = placeBefore(places, first.pos[0]);
+    const place = placeBefore(root, first.pos[0]);
     const unclosed = first.code === "MISSING_CHAR";
-    return refuse(lineAt(unclosed ? at : first.pos[0]), shortened(field), sentence);
+    const at = unclosed ? (place?.at ?? 0) : first.pos[0];
+    return refuse(lineAt(at), place === null ? "file" : shortened(fieldAt(place)), sentence);
   }
   if (value === null) return refuse(1, "file", "The file is empty.");
-  return { ok: true, source: { value, places, issues, lineAt } };
+  return { ok: true, source: { value, root, issues, lineAt } };
 }
 
 function refuse(line: number, field: string, message: string) {
@@ -82,10 +83,14 @@ function excessIn(text: string): { at: number; message: string } | null {
 }
 
 /** The last field that begins at or before an offset, which is the one being read there. */
-function placeBefore(places: ReadonlyMap<string, Place>, offset: number) {
-  let best = { field: "file", at: 0 };
-  for (const [field, { at }] of places) {
-    if (field !== "" && at <= offset && at >= best.at) best = { field, at };
-  }
+function placeBefore(root: Place, offset: number): Place | null {
+  let best: Place | null = null;
+  const look = (places: Iterable<Place>) => {
+    for (const place of places) {
+      if (place.at <= offset && place.at >= (best?.at ?? 0)) best = place;
+      look(place.parts.values());
+    }
+  };
+  look(root.parts.values());
   return best;
 }

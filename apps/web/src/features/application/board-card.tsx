@@ -18,7 +18,8 @@ export function BoardCard(props: {
   /** Why the place it is being dragged over refuses it. */
   warning: string | null;
   dragged: boolean;
-  onMove: () => void;
+  /** Absent for who only reads. */
+  onMove?: () => void;
 }) {
   const { card, href, warning, dragged, onMove } = props;
   const element = useRef<HTMLElement>(null);
@@ -44,17 +45,19 @@ export function BoardCard(props: {
         <Link href={href} className={classes.name} draggable={false}>
           {card.name}
         </Link>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={28}
-          className={classes.move}
-          aria-label={`Move ${card.name}`}
-          title="Move (M)"
-          onClick={onMove}
-        >
-          <IconArrowsExchange size={16} stroke={1.7} aria-hidden="true" />
-        </ActionIcon>
+        {onMove === undefined ? null : (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={28}
+            className={classes.move}
+            aria-label={`Move ${card.name}`}
+            title="Move (M)"
+            onClick={onMove}
+          >
+            <IconArrowsExchange size={16} stroke={1.7} aria-hidden="true" />
+          </ActionIcon>
+        )}
       </div>
       {card.headline === "" ? null : <p className={classes.headline}>{card.headline}</p>}
       <div className={classes.facts}>

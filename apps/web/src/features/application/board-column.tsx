@@ -1,5 +1,6 @@
 "use client";
 
+import { Tooltip } from "@mantine/core";
 import { dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import type { BoardView } from "@rubric/domain/application/schemas";
 import { type ReactNode, useEffect, useRef, useState } from "react";
@@ -55,9 +56,15 @@ export function BoardColumn(props: {
           {shown === column.count ? column.count : `${shown} of ${column.count}`}
         </span>
         {column.medianDays === null ? null : (
-          <span className={classes.median} title="Half of those here have been here longer">
-            median {column.medianDays} d
-          </span>
+          <Tooltip
+            label={`Half of those here have been in this stage for ${daysWords(column.medianDays)} or longer.`}
+            events={{ hover: true, focus: true, touch: true }}
+          >
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            <span className={classes.median} tabIndex={0}>
+              median {column.medianDays} d
+            </span>
+          </Tooltip>
         )}
       </header>
       {hint === null ? null : (
@@ -69,3 +76,5 @@ export function BoardColumn(props: {
     </section>
   );
 }
+
+const daysWords = (days: number) => (days === 1 ? "1 day" : `${days} days`);

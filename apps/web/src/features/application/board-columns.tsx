@@ -15,7 +15,8 @@ export function BoardColumns(props: {
   cards: readonly CardView[];
   hrefOf: (applicationId: string) => string;
   onStart: (card: CardView, move: Move) => void;
-  onChoose: (applicationId: string) => void;
+  /** Asks what shall become of a card; absent for who only reads. */
+  onChoose?: (applicationId: string) => void;
 }) {
   const { board, cards, hrefOf, onStart, onChoose } = props;
   const element = useRef<HTMLElement>(null);
@@ -65,7 +66,7 @@ export function BoardColumns(props: {
                 href={hrefOf(one.applicationId)}
                 warning={warningOf(one.applicationId)}
                 dragged={one.applicationId === dragged}
-                onMove={() => onChoose(one.applicationId)}
+                {...(onChoose === undefined ? {} : { onMove: () => onChoose(one.applicationId) })}
               />
             ))}
             {here.length === 0 ? (

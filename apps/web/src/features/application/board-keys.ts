@@ -10,7 +10,7 @@ const STEP: Record<string, [number, number]> = {
 /** In the board, arrows go from card to card, and `M` asks where the focused one shall go. */
 export function useBoardKeys(
   board: RefObject<HTMLElement | null>,
-  onMove: (applicationId: string) => void,
+  onMove: ((applicationId: string) => void) | undefined,
 ): void {
   useEffect(() => {
     const { current } = board;
@@ -24,7 +24,7 @@ export function useBoardKeys(
 function onBoardKey(
   board: HTMLElement,
   event: KeyboardEvent,
-  onMove: (applicationId: string) => void,
+  onMove: ((applicationId: string) => void) | undefined,
 ): void {
   if (event.metaKey || event.ctrlKey || event.altKey) return;
   const { target } = event;
@@ -32,7 +32,7 @@ function onBoardKey(
   const card = target.closest<HTMLElement>("[data-card]");
   const id = card?.dataset["card"];
   if (card === null || id === undefined) return;
-  if (event.key.toLowerCase() === "m") {
+  if (event.key.toLowerCase() === "m" && onMove !== undefined) {
     event.preventDefault();
     onMove(id);
     return;

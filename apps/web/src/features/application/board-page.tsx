@@ -16,6 +16,7 @@ import { StateBadge } from "../../ui/state-badge.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { BoardBar } from "./board-bar.tsx";
 import { BoardColumns } from "./board-columns.tsx";
+import { BoardDialogs, type CardAction } from "./board-dialogs.tsx";
 import { boardFilters, filterCards } from "./board-filters.ts";
 import { DecideDialog, type Deciding } from "./decide-dialog.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
@@ -38,8 +39,16 @@ export function BoardPage(props: {
   const [choosing, setChoosing] = useState<string | null>(null);
   const [deciding, setDeciding] = useState<Deciding | null>(null);
   const [deviating, setDeviating] = useState<Deviating | null>(null);
+  const [acting, setActing] = useState<CardAction | null>(null);
   const cards = filterCards(board.cards, filters);
   const nameOf = (key: string) => board.columns.find((one) => one.key === key)?.name ?? "";
+
+  const chosenCard = board.cards.find((one) => one.applicationId === choosing) ?? null;
+
+  function act(action: CardAction["action"]) {
+    setChoosing(null);
+    if (chosenCard !== null) setActing({ card: chosenCard, action });
+  }
 
   const start = useCallback(
     (card: CardView, chosen: Move) => {
@@ -100,24 +109,25 @@ export function BoardPage(props: {
             cards={cards}
             hrefOf={(id) => `/o/${org}/applications/${id}`}
             onStart={start}
-            onChoose={setChoosing}
+            {...(board.may.decide ? { onChoose: setChoosing } : {})}
           />
         </>
       )}
       <MoveDialog
         board={board}
-        card={board.cards.find((one) => one.applicationId === choosing) ?? null}
+        card={chosenCard}
         onClose={() => setChoosing(null)}
         onChoose={(chosen) => {
-          const card = board.cards.find((one) => one.applicationId === choosing);
-          if (card !== undefined) start(card, chosen);
+          if (chosenCard !== null) start(chosenCard, chosen);
         }}
         onReject={() => {
-          const card = board.cards.find((one) => one.applicationId === choosing);
           setChoosing(null);
-          if (card !== undefined) setDeciding({ card, kind: "reject", to: "" });
+          if (chosenCard !== null) setDeciding({ card: chosenCard, kind: "reject", to: "" });
         }}
+        onHold={() => act("hold")}
+        onEnd={() => act("end")}
       />
+      <BoardDialogs of={acting} onClose={() => setActing(null)} />
       <DecideDialog
         board={board}
         deciding={deciding}

@@ -1,11 +1,10 @@
 "use client";
 
-import type { ApplicationView } from "@rubric/domain/application/schemas";
 import { Textarea } from "@mantine/core";
-import { DateInput } from "@mantine/dates";
 import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
+import { DayField } from "../../ui/day-field.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { useNow } from "../../ui/use-now.ts";
 import { DialogForm } from "./dialog-form.tsx";
@@ -13,7 +12,11 @@ import { DialogForm } from "./dialog-form.tsx";
 const DAY = 86_400_000;
 
 /** Puts an application on hold: why, and when the candidate hears from us next (law 11). */
-export function HoldDialog(props: { view: ApplicationView; opened: boolean; onClose: () => void }) {
+export function HoldDialog(props: {
+  view: { id: string; candidate: { name: string } };
+  opened: boolean;
+  onClose: () => void;
+}) {
   const { view, opened, onClose } = props;
   const trpc = useTRPC();
   const hold = useCommand(trpc.application.hold.mutationOptions());
@@ -41,7 +44,7 @@ export function HoldDialog(props: { view: ApplicationView; opened: boolean; onCl
         toastDone(`${view.candidate.name} is on hold and was told.`);
       }}
     >
-      <DateInput
+      <DayField
         label="They hear from us by"
         description="They are told this date; it becomes a deadline of yours."
         value={day}

@@ -104,7 +104,8 @@ function Primary({ org, view }: { org: string; view: ApplicationView }) {
     );
   }
   if (view.may.readScorecards === null && view.may.decide === null) return null;
-  const ready = kind === "debrief" || kind === "decide" || kind === "offer";
+  const decides = kind === "decide" && view.may.decide !== null;
+  const ready = kind === "debrief" || decides;
   const ahead = kind === "schedule" || kind === "choose" || kind === "interview";
   const here = view.stages.find((stage) => stage.when === "now");
   // Nothing is in that could be read or decided on.
@@ -116,7 +117,7 @@ function Primary({ org, view }: { org: string; view: ApplicationView }) {
       href={`${at}/debrief`}
       {...(ready ? {} : { variant: "default" })}
     >
-      {kind === "decide" ? "Decide" : kind === "offer" ? "Decide to offer" : "Go to the debrief"}
+      {decides ? "Decide" : "Go to the debrief"}
     </Button>
   );
 }

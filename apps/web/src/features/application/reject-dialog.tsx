@@ -70,10 +70,12 @@ export function RejectDialog(props: {
       {kind === "not_eligible" ? (
         <Select
           label="The answer it rests on"
-          data={view.answers.map((one) => ({
-            value: one.key,
-            label: `${one.text} ${one.answer}`.slice(0, 120),
-          }))}
+          data={view.answers
+            .filter((one) => one.eligibility)
+            .map((one) => ({
+              value: one.key,
+              label: `${one.text} ${one.answer}`.slice(0, 120),
+            }))}
           value={answerKey}
           onChange={setAnswerKey}
           required

@@ -88,6 +88,7 @@ const WORDS: Record<string, Words> = {
   "scorecard.corrected": { topic: "interviews", say: () => "Corrected a scorecard" },
   "scorecard.struck": { topic: "interviews", say: named("Struck a scorecard") },
   "scorecard.excused": { topic: "interviews", say: named("Excused") },
+  "scorecard.resumed": { topic: "interviews", say: named("No longer excused") },
   "scorecard.voided": { topic: "interviews", say: () => "Open scorecards became void" },
   "scorecard.glass_broken": { topic: "interviews", say: named("Broke the seal", "stage") },
   "quorum.lowered": {

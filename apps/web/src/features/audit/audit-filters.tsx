@@ -4,9 +4,9 @@ import { Button, Select, TextInput } from "@mantine/core";
 import type { AuditListView } from "@rubric/domain/audit/schemas";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useTransition } from "react";
+import { useState, useTransition } from "react";
 import classes from "./audit-filters.module.css";
-import { ACTIONS, type Filters, hrefOf, noFilters } from "./filters.ts";
+import { ACTIONS, type Filters, hrefOf, noFilters, whyNotSpan } from "./filters.ts";
 
 const OTHERS = [
   { value: "worker", label: "Rubric itself" },
@@ -22,6 +22,11 @@ export function AuditFilters(props: {
   const { org, filters, members } = props;
   const router = useRouter();
   const [loading, startTransition] = useTransition();
+  // What was typed and cannot be shown stays in its field, which says why.
+  const [typed, setTyped] = useState<{ name: "from" | "to"; why: string } | null>(null);
+  const whyNot = whyNotSpan(filters);
+  const errorOf = (name: "from" | "to") =>
+    typed === null ? name === "from" && whyNot : typed.name === name && typed.why;
   const show = (change: Partial<Filters>) =>
     startTransition(() => router.push(hrefOf(org, { ...filters, before: null, ...change })));
   const filtered = Object.values(filters).some((value) => value !== null);
@@ -50,7 +55,7 @@ export function AuditFilters(props: {
         label="From (UTC)"
         type="date"
         defaultValue={filters.from ?? ""}
-        max={filters.to ?? undefined}
+        error={errorOf("from")}
         onBlur={(event) => changeDay("from", event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === "Enter") changeDay("from", event.currentTarget.value);
@@ -61,7 +66,7 @@ export function AuditFilters(props: {
         label="To (UTC)"
         type="date"
         defaultValue={filters.to ?? ""}
-        min={filters.from ?? undefined}
+        error={errorOf("to")}
         onBlur={(event) => changeDay("to", event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === "Enter") changeDay("to", event.currentTarget.value);
@@ -82,6 +87,8 @@ export function AuditFilters(props: {
 
   function changeDay(name: "from" | "to", value: string) {
     const day = value === "" ? null : value;
-    if (day !== filters[name]) show({ [name]: day });
+    const why = whyNotSpan({ ...filters, [name]: day });
+    setTyped(why === null || day === filters[name] ? null : { name, why });
+    if (day !== filters[name] && why === null) show({ [name]: day });
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ACTIONS, hrefOf, inputOf, noFilters, readFilters } from "./filters.ts";
+import { ACTIONS, hrefOf, inputOf, noFilters, readFilters, whyNotSpan } from "./filters.ts";
 
 describe("the filters of the audit trail", () => {
   it("are read from the address and written to it without loss", () => {
@@ -26,6 +26,13 @@ describe("the filters of the audit trail", () => {
       from: "2026-02-28T00:00:00.000Z",
       to: "2026-03-01T00:00:00.000Z",
     });
+  });
+
+  it("say that a first day after the last spans nothing", () => {
+    expect(whyNotSpan({ from: "2026-03-01", to: "2026-02-28" })).toContain("after the last");
+    expect(whyNotSpan({ from: "2026-02-28", to: "2026-02-28" })).toBeNull();
+    expect(whyNotSpan({ from: "2026-02-28", to: null })).toBeNull();
+    expect(whyNotSpan({ from: null, to: "2026-02-28" })).toBeNull();
   });
 
   it("offer commands only", () => {

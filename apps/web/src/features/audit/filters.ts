@@ -68,6 +68,13 @@ export function inputOf(filters: Filters): z.infer<typeof ListAuditInput> {
   };
 }
 
+/** Why two days span no time: the first comes after the last; null where they do, or one is open. */
+export function whyNotSpan({ from, to }: Pick<Filters, "from" | "to">): string | null {
+  return from !== null && to !== null && from > to
+    ? "The first day comes after the last: no entry can lie between them."
+    : null;
+}
+
 function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00.000Z`) + 86_400_000).toISOString();
 }

@@ -123,11 +123,14 @@ export function ApplyForm({ organization, post }: Pick<PublicPostView, "organiza
           autosize
           minRows={2}
         />
-        {post.questions.map(({ key, text, required }) => (
+        {post.questions.map(({ key, text, required, eligibility }) => (
           <Textarea
             key={key}
             {...form.getInputProps(`answers.${key}`)}
             label={required ? text : `${text} (if you like)`}
+            description={
+              eligibility ? "Your answer decides whether you can be considered for this job." : null
+            }
             autosize
             minRows={2}
             required={required}

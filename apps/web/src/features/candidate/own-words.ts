@@ -6,6 +6,11 @@ export function stateWords({ state, steps, offers }: OwnApplication): string {
   const out = offers.some((one) => one.state === "sent" || one.state === "change_asked");
   switch (state) {
     case "active":
+      if (offers[0]?.state === "declined") {
+        return "You declined our offer, so nothing more is asked of you. If we make you another one, it stands here.";
+      }
+      if (offers[0]?.state === "expired") return "The date for answering our offer has passed.";
+      if (offers[0]?.state === "withdrawn") return "We withdrew our offer.";
       if (out) return "We have made you an offer. Take your time to read it.";
       return now === undefined ? "Your application is under way." : `You are at this step: ${now}.`;
     case "on_hold":

@@ -35,6 +35,8 @@ export function PapersField({
   const [sentence, setSentence] = useState<string | null>(null);
   const open = useRef<() => void>(null);
 
+  const kinds = takesResume ? "PDF, DOCX or JSON Resume" : "PDF or DOCX";
+
   async function take(files: FileWithPath[]) {
     const [file] = files;
     if (file === undefined) return;
@@ -42,8 +44,13 @@ export function PapersField({
     setSentence(null);
     if (takesResume && file.name.toLowerCase().endsWith(".json")) {
       const read = await readResume(file);
-      if (read === null) setSentence("This file is not JSON, so it is no JSON Resume.");
+      if (read === null) setSentence(`${file.name} is not JSON, so it is no JSON Resume.`);
       else onChange({ ...papers, resume: read });
+      return;
+    }
+    // What has no ending, or one of these, is told by its content.
+    if (/\.(?!(?:pdf|doc[xm])$)[a-z0-9]{1,5}$/i.test(file.name)) {
+      setSentence(`${file.name} is not taken: send the CV as ${kinds}.`);
       return;
     }
     setSending(true);
@@ -53,7 +60,6 @@ export function PapersField({
     if (sent.value !== null) onChange({ ...papers, upload: sent.value });
   }
 
-  const kinds = takesResume ? "PDF, DOCX or JSON Resume" : "PDF or DOCX";
   const wanted = papers.upload === null || (takesResume && papers.resume === null);
   return (
     <Input.Wrapper

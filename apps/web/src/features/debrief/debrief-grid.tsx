@@ -1,6 +1,7 @@
 "use client";
 
 import type { CellView, DebriefView, RaterView, RowView } from "@rubric/domain/debrief/schemas";
+import { Tooltip } from "@mantine/core";
 import { Fragment, useId, useState } from "react";
 import { RatingMark } from "../../ui/rating-mark.tsx";
 import { ratingWords } from "../../ui/ratings.ts";
@@ -11,6 +12,7 @@ import { OverallRows } from "./overall-rows.tsx";
 import { RaterHead } from "./rater-head.tsx";
 
 const OVERALL = "overall";
+const APART = "How many steps lie between the lowest and the highest mark, second ratings counted.";
 
 /** Criteria by raters, the most disputed first. Arrows move, Enter opens the words, Escape closes. */
 export function DebriefGrid({ view }: { view: DebriefView }) {
@@ -29,6 +31,7 @@ export function DebriefGrid({ view }: { view: DebriefView }) {
       <table className={classes.grid}>
         <caption className={classes.caption}>
           Ratings by criterion and rater, the most disputed first. A mark opens the words behind it.
+          Apart: {APART}
         </caption>
         <thead>
           <tr>
@@ -39,7 +42,12 @@ export function DebriefGrid({ view }: { view: DebriefView }) {
               <RaterHead key={rater.scorecardId} rater={rater} />
             ))}
             <th scope="col" className={classes.apartHead}>
-              Apart
+              <Tooltip label={APART} events={{ hover: true, focus: true, touch: true }}>
+                {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+                <span className={classes.apartWord} tabIndex={0}>
+                  Apart
+                </span>
+              </Tooltip>
             </th>
           </tr>
         </thead>

@@ -40,6 +40,9 @@ export function DecidePanel({ view }: { view: DebriefView }) {
   );
 }
 
+/** Where the offer comes next, to advance would only put off the same decision. */
+const BEFORE_OFFER = ["offer", "reject"] as const satisfies readonly DecisionKind[];
+
 function DecisionForm({ view }: { view: DebriefView }) {
   const { application, stage, form, may } = view;
   const trpc = useTRPC();
@@ -73,6 +76,7 @@ function DecisionForm({ view }: { view: DebriefView }) {
         view={view}
         typed={typed}
         why={may}
+        {...(form.nextIsOffer ? { kinds: BEFORE_OFFER } : {})}
         onChange={(next) => {
           setTyped(next);
           draft.keep(next);

@@ -4,18 +4,21 @@ import type { DebriefView, DecisionKind, MayView } from "@rubric/domain/debrief/
 import { Radio, Stack } from "@mantine/core";
 import classes from "./decision-fields.module.css";
 import { GroundFields } from "./ground-fields.tsx";
-import { basisOf, kindWords, type Typed } from "./grounds.ts";
+import { basisOf, kindEffect, kindWords, type Typed } from "./grounds.ts";
 
 const KINDS = ["advance", "offer", "reject"] as const satisfies readonly DecisionKind[];
 
-/** Kind, grounds, level and reason of a decision; what is refused now says why. */
+/** Kind, grounds, level and reason of a decision; each kind says what it does, or why it is refused. */
 export function DecisionFields(props: {
   view: DebriefView;
   typed: Typed;
   onChange: (typed: Typed) => void;
   why: Record<DecisionKind, MayView>;
+  /** Those that are offered; all by default. */
+  kinds?: readonly DecisionKind[];
 }) {
   const { view, typed, onChange, why } = props;
+  const { kinds = KINDS } = props;
   return (
     <Stack gap="md">
       <Radio.Group
@@ -26,14 +29,14 @@ export function DecisionFields(props: {
         }
       >
         <div className={classes.kinds}>
-          {KINDS.map((kind) => {
+          {kinds.map((kind) => {
             const denied = why[kind];
             return (
               <Radio
                 key={kind}
                 value={kind}
                 label={kindWords(kind, view.form.next)}
-                description={denied === null ? undefined : denied.sentence}
+                description={denied === null ? kindEffect(kind, view.form) : denied.sentence}
                 disabled={denied !== null}
               />
             );

@@ -36,6 +36,7 @@ export function GroundFields(props: {
                   classNames={{ label: classes.chip ?? "" }}
                 >
                   {one.name}
+                  {one.rated === false ? ", nobody rated it" : ""}
                 </Chip>
               ))}
             </Group>

@@ -17,7 +17,8 @@ export type Typed = z.infer<typeof Typed>;
 /** What a decision may rest on, and the levels that it may hire at. */
 export type Basis = {
   interviewed: boolean;
-  criteria: readonly { criterionId: string; name: string }[];
+  /** `rated`: whether somebody rated it here, where that is known. */
+  criteria: readonly { criterionId: string; name: string; rated?: boolean }[];
   levels: readonly { key: string; name: string }[];
   jobLevelKey: string;
 };
@@ -60,4 +61,17 @@ export function whatIsMissing(basis: Basis, typed: Typed): string | null {
 export function kindWords(kind: DecisionKind, next: string | null): string {
   if (kind === "advance") return next === null ? "Advance" : `Advance to ${next}`;
   return kind === "offer" ? "Make an offer" : "Reject";
+}
+
+/** What becomes of the person by a kind, so that kinds that sound alike are told apart. */
+export function kindEffect(kind: DecisionKind, { next, nextIsOffer }: DebriefView["form"]): string {
+  if (kind === "reject") return "The application ends.";
+  if (kind === "offer") {
+    return nextIsOffer && next !== null
+      ? `Goes to ${next}, and the offer can be written; it is approved before it is sent.`
+      : "The offer can be written; it is approved before it is sent.";
+  }
+  return nextIsOffer
+    ? "Changes the stage only: whether there is an offer is decided there, once more."
+    : "The next stage begins, and its interviews are planned.";
 }

@@ -37,7 +37,7 @@ export function OverallRows(props: {
             </MarkButton>
           </td>
         ))}
-        <td className={classes.apart}>–</td>
+        <td className={classes.apart}>{agreed(raters) ? "same" : "–"}</td>
       </tr>
       {expanded ? (
         <tr className={classes.opened} id={id}>
@@ -50,4 +50,12 @@ export function OverallRows(props: {
       ) : null}
     </>
   );
+}
+
+/** Whether two or more recommend, and all of them the same; a shadow's counts for nothing. */
+function agreed(raters: readonly RaterView[]): boolean {
+  const given = raters.flatMap(({ recommendation, shadow }) =>
+    recommendation === null || shadow ? [] : [recommendation],
+  );
+  return given.length > 1 && new Set(given).size === 1;
 }

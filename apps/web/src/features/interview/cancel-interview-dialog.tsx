@@ -1,6 +1,7 @@
 "use client";
 
 import { Text } from "@mantine/core";
+import type { InterviewState } from "@rubric/domain/interview/rules";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
@@ -11,7 +12,7 @@ export function CancelInterviewDialog({
   interview,
   onClose,
 }: {
-  interview: { id: string; name: string } | null;
+  interview: { id: string; name: string; state: InterviewState } | null;
   onClose: () => void;
 }) {
   const trpc = useTRPC();
@@ -26,12 +27,17 @@ export function CancelInterviewDialog({
       onConfirm={async (reason) => {
         if (interview === null) return;
         await cancel.run({ interviewId: interview.id, reason });
-        toastDone("The interview is cancelled.");
+        toastDone(
+          interview.state === "planned"
+            ? "The interview is cancelled."
+            : "The interview is cancelled, and waits to be scheduled again.",
+        );
       }}
     >
       <Text size="sm">
-        Everybody who was invited is told, and it leaves their calendars. Nobody owes a scorecard of
-        it any more. To find another time, move it instead.
+        {interview?.state === "planned"
+          ? "Nobody was invited yet, and nobody is told. This stage goes on without it; only the hiring manager can add an interview again."
+          : "Everybody who was invited is told, and it leaves their calendars. Nobody owes a scorecard of it any more, and it waits to be scheduled again. To keep the people and only change the time, move it instead."}
       </Text>
     </ConfirmDialog>
   );

@@ -77,7 +77,7 @@ export function SubmittedScorecard({
 /** An excused author may still write, until the stage is decided (law 4). */
 function Excused({ kit, scorecard }: { kit: KitView; scorecard: ScorecardView }) {
   const trpc = useTRPC();
-  const again = useCommand(trpc.scorecard.saveDraft.mutationOptions());
+  const again = useCommand(trpc.scorecard.resume.mutationOptions());
   return (
     <Notice tone="plain" title="You were excused." words={scorecard.excused}>
       <p>
@@ -94,14 +94,7 @@ function Excused({ kit, scorecard }: { kit: KitView; scorecard: ScorecardView })
         variant="default"
         loading={again.running}
         disabled={kit.application.ended}
-        onClick={() =>
-          again.start({
-            scorecardId: scorecard.id,
-            revision: scorecard.draftRevision,
-            content: scorecard.draft,
-            again: true,
-          })
-        }
+        onClick={() => again.start({ scorecardId: scorecard.id })}
       >
         Write it after all
       </Button>

@@ -1,9 +1,9 @@
 "use client";
 
 import { ActionIcon, Button, Group, Stack } from "@mantine/core";
-import { DateTimePicker } from "@mantine/dates";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { MomentField } from "../../ui/moment-field.tsx";
 import { useNow } from "../../ui/use-now.ts";
 import { weekdayAfter } from "./dates.ts";
 
@@ -23,15 +23,13 @@ export function TimeField({
 }) {
   const now = useNow();
   return (
-    <DateTimePicker
+    <MomentField
       label={label}
       required
       value={value}
       onChange={onChange}
       valueFormat="ddd D MMM YYYY, HH:mm"
       minDate={new Date(now)}
-      firstDayOfWeek={1}
-      style={{ flex: 1 }}
       error={error}
     />
   );

@@ -1,10 +1,10 @@
-import { allowsDuty, type TeamSeatFacts } from "@rubric/domain/job/rules";
+import { allowsDuty, type TeamDuty } from "@rubric/domain/duties";
 
 type Colleague = { id: string; name: string; title: string; roles: readonly string[] };
 
 /** Those whose roles allow a duty on a job, for a list to choose from. */
 export function colleaguesFor(
-  duty: TeamSeatFacts["duty"],
+  duty: TeamDuty,
   colleagues: readonly Colleague[],
 ): { value: string; label: string }[] {
   return colleagues

@@ -1,4 +1,5 @@
-import type { EMPLOYMENT_TYPES, TEAM_DUTIES, WORKPLACES } from "@rubric/domain/job/schemas";
+import type { TeamDuty } from "@rubric/domain/duties";
+import type { EMPLOYMENT_TYPES, WORKPLACES } from "@rubric/domain/job/schemas";
 
 /** Kinds of employment in words. */
 export const employmentWords: Record<(typeof EMPLOYMENT_TYPES)[number], string> = {
@@ -16,7 +17,7 @@ export const workplaceWords: Record<(typeof WORKPLACES)[number], string> = {
 };
 
 /** Duties in a job's team, with what each is for. */
-export const dutyWords: Record<(typeof TEAM_DUTIES)[number], { word: string; does: string }> = {
+export const dutyWords: Record<TeamDuty, { word: string; does: string }> = {
   recruiter: {
     word: "Recruiter",
     does: "Keeps the process and the deadlines, publishes the post, writes to candidates.",

@@ -1,12 +1,12 @@
 "use client";
 
 import { Group, MultiSelect, NumberInput, Select, Stack, Textarea, TextInput } from "@mantine/core";
-import { DateInput } from "@mantine/dates";
 import { useForm } from "@mantine/form";
 import { type JobView, WORKPLACES } from "@rubric/domain/job/schemas";
 import { useEffect, useMemo } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
+import { DayField } from "../../ui/day-field.tsx";
 import { fieldErrors } from "../../ui/field-error.ts";
 import { allPlaces } from "../../ui/places.ts";
 import { ReasonButton } from "../../ui/reason-button.tsx";
@@ -111,7 +111,7 @@ export function PostForm({ job }: { job: JobView }) {
             data={WORKPLACES.map((value) => ({ value, label: workplaceWords[value] }))}
             {...form.getInputProps("workplace")}
           />
-          <DateInput
+          <DayField
             label="Last day to apply"
             clearButtonProps={{ "aria-label": "Clear the date" }}
             clearable

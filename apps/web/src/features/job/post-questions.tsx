@@ -37,6 +37,18 @@ export function PostQuestions(props: {
               )
             }
           />
+          <Checkbox
+            label="Decides eligibility"
+            checked={question.eligibility}
+            onChange={(event) =>
+              onChange(
+                withItem(questions, index, {
+                  ...question,
+                  eligibility: event.currentTarget.checked,
+                }),
+              )
+            }
+          />
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -54,7 +66,10 @@ export function PostQuestions(props: {
           variant="default"
           leftSection={<IconPlus size={14} stroke={1.7} aria-hidden="true" />}
           onClick={() =>
-            onChange([...questions, { key: freeKey(questions), text: "", required: false }])
+            onChange([
+              ...questions,
+              { key: freeKey(questions), text: "", required: false, eligibility: false },
+            ])
           }
         >
           Add a question

@@ -38,7 +38,10 @@ export function PostReading({ job }: { job: JobView }) {
           <h3 className={classes.title}>Asked of everyone who applies</h3>
           <ul>
             {post.questions.map((question) => (
-              <li key={question.key}>{question.text}</li>
+              <li key={question.key}>
+                {question.text}
+                {question.eligibility ? " (decides eligibility)" : ""}
+              </li>
             ))}
           </ul>
         </>

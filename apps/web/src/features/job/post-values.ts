@@ -22,7 +22,14 @@ export const KeptPost = z.object({
     workplace: z.enum(WORKPLACES),
     closingDate: z.string().nullable(),
     privacyNotice: z.string(),
-    questions: z.array(z.object({ key: z.string(), text: z.string(), required: z.boolean() })),
+    questions: z.array(
+      z.object({
+        key: z.string(),
+        text: z.string(),
+        required: z.boolean(),
+        eligibility: z.boolean().default(false),
+      }),
+    ),
   }),
 });
 

@@ -1,7 +1,8 @@
 "use client";
 
 import { Button, Group, MultiSelect, Select, Stack } from "@mantine/core";
-import { type JobView, TEAM_DUTIES } from "@rubric/domain/job/schemas";
+import { TEAM_DUTIES, type TeamDuty } from "@rubric/domain/duties";
+import type { JobView } from "@rubric/domain/job/schemas";
 import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
@@ -12,7 +13,7 @@ import { colleaguesFor } from "./colleagues.ts";
 import { dutyWords } from "./job-words.ts";
 import classes from "./team-page.module.css";
 
-type Duty = (typeof TEAM_DUTIES)[number];
+type Duty = TeamDuty;
 type Team = Record<Duty, string[]>;
 type Colleagues = Parameters<typeof colleaguesFor>[1];
 

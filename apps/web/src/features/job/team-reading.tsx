@@ -1,4 +1,5 @@
-import { type JobView, TEAM_DUTIES } from "@rubric/domain/job/schemas";
+import { TEAM_DUTIES } from "@rubric/domain/duties";
+import type { JobView } from "@rubric/domain/job/schemas";
 import { PersonAvatar } from "../../ui/person-avatar.tsx";
 import { dutyWords } from "./job-words.ts";
 import classes from "./team-page.module.css";

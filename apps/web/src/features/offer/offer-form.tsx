@@ -3,12 +3,13 @@
 import type { OfferListView, OfferView } from "@rubric/domain/offer/schemas";
 import { outsideOf } from "@rubric/domain/offer/rules";
 import { Button, Group, NumberInput, Select, Stack, Textarea } from "@mantine/core";
-import { DateInput, DateTimePicker } from "@mantine/dates";
 import dayjs from "dayjs";
 import { type SyntheticEvent, useState, useSyncExternalStore } from "react";
 import { z } from "zod";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
+import { DayField } from "../../ui/day-field.tsx";
+import { MomentField } from "../../ui/moment-field.tsx";
 import panel from "../../ui/panel.module.css";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
@@ -139,13 +140,14 @@ export function OfferForm(props: {
           </div>
         )}
         <Group grow align="flex-start">
-          <DateInput
+          <DayField
             label="Starts on"
+            description="The first day of work."
             value={terms.startDate}
             valueFormat="D MMM YYYY"
             onChange={(startDate) => set({ startDate })}
           />
-          <DateTimePicker
+          <MomentField
             label="Answer by"
             value={answerBy}
             valueFormat="D MMM YYYY HH:mm"

@@ -10,7 +10,7 @@ import { DraftOwner } from "../../../ui/draft-owner.tsx";
 import { forgetDrafts, hasDrafts } from "../../../ui/draft-store.ts";
 import { toastRefused } from "../../../ui/toast.ts";
 
-/** The staff frame with what it needs from the API: signing out, and finding people. */
+/** The staff frame with what it needs from the API: signing out, and finding people and jobs. */
 export function OrgFrame({
   ownId,
   ...props
@@ -35,7 +35,33 @@ export function OrgFrame({
     else await leave().catch(toastRefused);
   }
 
+  const { nav } = props;
+
   async function search(query: string, signal: AbortSignal): Promise<SearchFound[]> {
+    const [people, jobs] = await Promise.all([
+      nav.includes("candidates") ? findPeople(query, signal) : [],
+      nav.includes("jobs") ? findJobs(query, signal) : [],
+    ]);
+    return [...people, ...jobs];
+  }
+
+  async function findJobs(query: string, signal: AbortSignal): Promise<SearchFound[]> {
+    const input = { states: [], search: query, mine: false };
+    const { jobs } = await api.job.list.query(input, { signal });
+    return jobs.flatMap(({ id, title, team, opens }) =>
+      opens === null
+        ? []
+        : {
+            id,
+            label: title,
+            detail: team,
+            group: "Jobs",
+            href: `/o/${props.org.slug}/jobs/${id}${opens === "plan" ? "/plan" : ""}`,
+          },
+    );
+  }
+
+  async function findPeople(query: string, signal: AbortSignal): Promise<SearchFound[]> {
     const { candidates } = await api.candidate.search.query({ query }, { signal });
     return candidates.flatMap(({ candidateId, name, headline, applications }) =>
       applications.slice(0, 3).map(({ applicationId, job, stage }) => ({
@@ -53,7 +79,7 @@ export function OrgFrame({
       <StaffFrame
         {...props}
         onSignOut={askOrLeave}
-        {...(props.nav.includes("candidates") ? { search } : {})}
+        {...(nav.includes("candidates") || nav.includes("jobs") ? { search } : {})}
       />
       <ConfirmDialog
         opened={asking}

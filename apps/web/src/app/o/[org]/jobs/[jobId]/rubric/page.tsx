@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Prefetched } from "../../../../../../api/prefetched.tsx";
 import { JobRubricPage } from "../../../../../../features/job/job-rubric-page.tsx";
 
-export const metadata: Metadata = { title: "Scorecard" };
+export const metadata: Metadata = { title: "Rubric" };
 
 export default async function Page({ params }: PageProps<"/o/[org]/jobs/[jobId]/rubric">) {
   const { org, jobId } = await params;

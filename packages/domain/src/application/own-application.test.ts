@@ -1,0 +1,136 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { applicationsOf } from "../../test/applications.ts";
+import {
+  type Cast,
+  makeApplication,
+  makeInterview,
+  makeJob,
+  type MadeJob,
+  makeOrg,
+  makeRelation,
+} from "../../test/factories.ts";
+import { command, query, refusal, useHarness } from "../../test/harness.ts";
+import { mailsAbout, makePlanned } from "../../test/interviews.ts";
+import { declareRelation, proveAddress, searchCandidates } from "../candidate/index.ts";
+import type { Member, Org } from "../context.ts";
+import { showHome } from "../home/show.ts";
+import { listInterviews } from "../interview/list.ts";
+import { unfit } from "../interview/seats.ts";
+import { listJobs, showJob } from "../job/index.ts";
+
+const harness = useHarness();
+let org: Org;
+let cast: Cast;
+let made: MadeJob;
+let other: { applicationId: string; candidateId: string };
+let own: { applicationId: string; candidateId: string };
+
+/** Someone typed the recruiter's address: nobody has opened the link that was sent there. */
+beforeEach(async () => {
+  ({ org, cast } = await makeOrg(harness));
+  made = await makeJob(harness, { org, cast });
+  other = await makeApplication(harness, org, made, { stage: "screen", name: "Quill Other" });
+  own = await makeApplication(harness, org, made, {
+    stage: "screen",
+    name: "Quill Self",
+    proven: false,
+  });
+  await makeRelation(harness, org, own.candidateId, cast.recruiter, "self");
+  for (const { applicationId } of [other, own]) {
+    await makePlanned(harness, org, made, applicationId, "screen");
+  }
+});
+
+const ALL = { states: [], mine: false, search: null };
+
+const prove = () =>
+  proveAddress(harness.connection.db, {
+    orgId: org.id,
+    candidateId: own.candidateId,
+    at: new Date(),
+  });
+const board = (by: Member) => applicationsOf({ harness, org }).board(by, made.jobId);
+const show = (by: Member, applicationId: string) =>
+  applicationsOf({ harness, org }).show(by, applicationId);
+const seeJob = (by: Member) => query(harness, org, by, "job.show", showJob, { jobId: made.jobId });
+const search = async (by: Member) =>
+  (
+    await query(harness, org, by, "candidate.search", searchCandidates, { query: "quill" })
+  ).candidates.map((one) => one.name);
+const interviews = (by: Member, scope: "jobs" | "mine") =>
+  query(harness, org, by, "interview.list", listInterviews, { scope });
+const home = (by: Member) => query(harness, org, by, "home.show", showHome, {});
+
+describe("law 7: an application with a member's address that nobody has proven", () => {
+  it("leaves them the job and everybody else in it", async () => {
+    expect((await seeJob(cast.recruiter)).id).toBe(made.jobId);
+    const { jobs } = await query(harness, org, cast.recruiter, "job.list", listJobs, ALL);
+    expect(jobs.map((one) => one.id)).toContain(made.jobId);
+    expect((await show(cast.recruiter, other.applicationId)).id).toBe(other.applicationId);
+    const about = { jobId: made.jobId, candidateId: other.candidateId };
+    const { memberId } = cast.recruiter;
+    const found = await harness.within(org.id, (tx) => unfit(tx, org.id, about, [memberId]));
+    expect(found.conflicted).toEqual([]);
+  });
+
+  it("is itself hidden from them alone, wherever applications are shown", async () => {
+    expect(await refusal(show(cast.recruiter, own.applicationId))).toBe("NOT_FOUND");
+    for (const [by, names] of [
+      [cast.recruiter, ["Quill Other"]],
+      [cast.manager, ["Quill Other", "Quill Self"]],
+    ] as const) {
+      const { cards, hidden } = await board(by);
+      expect(cards.map((card) => card.name).toSorted()).toEqual(names);
+      expect(hidden).toBe(0);
+      expect((await search(by)).toSorted()).toEqual(names);
+      const { unscheduled } = await interviews(by, "jobs");
+      expect(unscheduled.map((line) => line.candidate.name).toSorted()).toEqual(names);
+    }
+    const waiting = JSON.stringify((await home(cast.recruiter)).waiting);
+    expect(waiting).toContain("Quill Other");
+    expect(waiting).not.toContain("Quill Self");
+  });
+
+  it("is hidden even from one who was to interview in it", async () => {
+    await makeInterview(harness, org, made, own.applicationId, "screen", [cast.recruiter]);
+    expect((await home(cast.recruiter)).waiting.map((item) => item.kind)).not.toContain(
+      "scorecard",
+    );
+    const { today, past } = await interviews(cast.recruiter, "mine");
+    expect([...today, ...past.lines]).toEqual([]);
+  });
+
+  it("is told of in no e-mail to them", async () => {
+    for (const { applicationId } of [other, own]) {
+      await command(harness, org, cast.manager, "candidate.declareRelation", declareRelation, {
+        applicationId,
+        note: "We share an office.",
+      });
+    }
+    expect(await mailsAbout(harness, org, other.applicationId)).toHaveLength(1);
+    expect(await mailsAbout(harness, org, own.applicationId)).toEqual([]);
+  });
+
+  it("hides the job from the moment a link sent to the address is opened", async () => {
+    await prove();
+    expect(await refusal(seeJob(cast.recruiter))).toBe("NOT_FOUND");
+    expect(await refusal(board(cast.recruiter))).toBe("NOT_FOUND");
+    expect(await refusal(show(cast.recruiter, other.applicationId))).toBe("NOT_FOUND");
+    expect(await search(cast.recruiter)).toEqual([]);
+    expect((await interviews(cast.recruiter, "jobs")).unscheduled).toEqual([]);
+    expect((await home(cast.recruiter)).waiting).toEqual([]);
+    const { jobs } = await query(harness, org, cast.recruiter, "job.list", listJobs, ALL);
+    expect(jobs.map((one) => one.id)).not.toContain(made.jobId);
+    expect((await seeJob(cast.manager)).id).toBe(made.jobId);
+  });
+
+  it("says nothing of an application that came after the link was opened", async () => {
+    await prove();
+    const next = await makeJob(harness, { org, cast });
+    const { candidateId } = own;
+    await makeApplication(harness, org, next, { candidateId, proven: false });
+    expect(
+      (await query(harness, org, cast.recruiter, "job.show", showJob, { jobId: next.jobId })).id,
+    ).toBe(next.jobId);
+  });
+});
