@@ -66,6 +66,8 @@ async function lookAround(page: Page, row: Row, say: Say): Promise<void> {
 /** By the link that skips the navigation, where there is one, and then from control to control. */
 async function tabTo(page: Page, row: Row): Promise<void> {
   const primary = row.primary(page);
+  // While it works it takes no focus.
+  await expect.poll(() => primary.evaluate((element) => element.matches(":disabled"))).toBe(false);
   for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
     await page.keyboard.press("Tab");
     const at = await primary.evaluate((element) => ({
