@@ -41,6 +41,7 @@ export async function fillDay(within: Within, label: string, day: Date): Promise
 async function pickDay(page: Page, day: Date): Promise<void> {
   const name = inZone(day, { day: "numeric", month: "long", year: "numeric" });
   const button = page.getByRole("button", { name, exact: true });
+  await page.locator("[data-direction=next]").first().waitFor();
   for (let month = 0; month < 4 && (await button.count()) === 0; month += 1)
     await page.locator("[data-direction=next]").first().click();
   await button.click();

@@ -27,7 +27,14 @@ export async function cancelInterviews(
         which.stageId === undefined ? undefined : eq(interview.stageId, which.stageId),
         or(
           inArray(interview.state, ["planned", "proposed"]),
-          and(eq(interview.state, "scheduled"), gt(interview.startsAt, ctx.clock)),
+          and(
+            eq(interview.state, "scheduled"),
+            gt(interview.startsAt, ctx.clock),
+            // One that was judged took place, if before its time.
+            sql`not exists (select from ${scorecard} judged
+              where judged.org_id = ${interview.orgId} and judged.interview_id = ${interview.id}
+                and judged.state in ('submitted', 'struck'))`,
+          ),
         ),
       ),
     )

@@ -3,14 +3,17 @@ import { applicationsOf, readApplication } from "../../test/applications.ts";
 import { makeOffer, makeOfferable, openingStates } from "../../test/deciding.ts";
 import {
   type Cast,
+  fullContent,
   makeApplication,
+  makeInterview,
   makeJob,
   makeOrg,
   type MadeJob,
 } from "../../test/factories.ts";
-import { auditTrail, refusal, useHarness } from "../../test/harness.ts";
+import { auditTrail, command, refusal, useHarness } from "../../test/harness.ts";
 import { mailsAbout } from "../../test/interviews.ts";
 import type { Org } from "../context.ts";
+import { submitScorecard } from "../scorecard/index.ts";
 
 const harness = useHarness();
 let org: Org;
@@ -46,6 +49,22 @@ describe("application.withdraw", () => {
     await on().withdraw(cast.recruiter, applicationId);
     expect(await openingStates(world)).toEqual(["open"]);
     expect((await readApplication(world, applicationId)).row.state).toBe("withdrawn");
+  });
+
+  it("leaves an interview that was judged before its time as it is", async () => {
+    const { applicationId } = await makeApplication(harness, org, made, { stage: "screen" });
+    const startsAt = new Date(Date.now() + 5 * 60_000);
+    const seats = [cast.interviewer];
+    const early = await makeInterview(harness, org, made, applicationId, "screen", seats, {
+      startsAt,
+    });
+    await command(harness, org, cast.interviewer, "scorecard.submit", submitScorecard, {
+      scorecardId: early.scorecardIds[0] ?? "",
+      content: fullContent(made, "yes"),
+    });
+    await on().withdraw(cast.recruiter, applicationId);
+    const { interviews } = await readApplication({ harness, org }, applicationId);
+    expect(interviews.find((one) => one.id === early.interviewId)?.state).toBe("scheduled");
   });
 
   it("is the job's recruiter's alone, and hidden from another organization", async () => {
