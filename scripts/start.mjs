@@ -29,15 +29,16 @@ async function serve(folder, settings, building) {
   const ready = await data(folder, settings);
   const { web, api, worker } = programs(ready, settings);
   const run = (which) => startAll(which, folder, { verbose: dev });
-  const demo = settings.demo ? loadDemoOnce(folder, { ...ready.env, ...ready.urls }) : [];
+  await run({ api });
+  // Beside the build it would only hold that up: both are bound by the processor.
+  await building;
   const site = async () => {
-    await run({ api });
-    await building;
     await run({ web });
     await waitUntilUp(`http://localhost:${settings.port}/`);
     sayNow(`The site answers on ${settings.publicUrl}`);
   };
-  const [accounts] = await Promise.all([demo, site()]);
+  const demo = settings.demo ? loadDemoOnce(folder, { ...ready.env, ...ready.urls }) : [];
+  const [, accounts] = await Promise.all([site(), demo]);
   await run({ worker });
   return accounts;
 }
