@@ -10,6 +10,8 @@ export async function choose(
   option: string | RegExp,
 ): Promise<void> {
   const box = within.getByRole("combobox", { name: label, exact: true });
+  // Away from the edges, where the page would scroll under the list that opens.
+  await box.evaluate((element) => element.scrollIntoView({ block: "center" }));
   await box.click();
   if (typeof option === "string") await box.fill(option).catch(() => undefined);
   const page = "page" in within ? within.page() : within;
