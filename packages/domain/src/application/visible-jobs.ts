@@ -65,7 +65,15 @@ export function notOwnApplication(
   return or(notInArray(application.state, ["active", "on_hold"]), notExists(self));
 }
 
-/** The member's own running and proven application to the `job` of the query around it (law 7). */
+/**
+ * That an application hides its job from the member whose own it is (law 7): it is under way, and
+ * a link sent to its address was opened.
+ */
+export function hidesJob(): SQL | undefined {
+  return and(isNotNull(application.provenAt), inArray(application.state, ["active", "on_hold"]));
+}
+
+/** The member's own application that hides the `job` of the query around it (law 7). */
 export function ownApplicationTo(ctx: Pick<ReadCtx, "read" | "org">, member: Member) {
   return ctx.read
     .select({ one: sql`1` })
@@ -75,8 +83,7 @@ export function ownApplicationTo(ctx: Pick<ReadCtx, "read" | "org">, member: Mem
       and(
         eq(application.orgId, relation.orgId),
         eq(application.candidateId, relation.candidateId),
-        isNotNull(application.provenAt),
-        inArray(application.state, ["active", "on_hold"]),
+        hidesJob(),
       ),
     )
     .where(

@@ -1,7 +1,8 @@
 import { newId } from "@rubric/db";
 import type { Reader } from "@rubric/db";
 import { application, interview, member, relation, scorecard } from "@rubric/db/schema";
-import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { hidesJob } from "../application/visible-jobs.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
 import type { InterviewRow } from "./access.ts";
@@ -53,8 +54,7 @@ export async function unfit(
         eq(relation.kind, "self"),
         inArray(relation.memberId, [...memberIds]),
         eq(application.jobId, about.jobId),
-        isNotNull(application.provenAt),
-        inArray(application.state, ["active", "on_hold"]),
+        hidesJob(),
       ),
     );
   const conflicted = new Set([...related, ...applicants].map((row) => row.memberId));

@@ -45,12 +45,12 @@ export async function followRoles(
     ctx,
     changed.filter((row) => allowsDuty(before, row.duty)),
   );
-  for (const { jobId, duty } of changed.filter((row) => allowsDuty(after, row.duty))) {
-    await ctx.tx
-      .update(hiringTeam)
-      .set({ since: ctx.clock })
-      .where(and(own, eq(hiringTeam.jobId, jobId), eq(hiringTeam.duty, duty)));
-  }
+  const regained = changed.filter((row) => allowsDuty(after, row.duty)).map((row) => row.duty);
+  if (regained.length === 0) return;
+  await ctx.tx
+    .update(hiringTeam)
+    .set({ since: ctx.clock })
+    .where(and(own, inArray(hiringTeam.duty, regained)));
 }
 
 async function endDuties(ctx: Ctx, rows: readonly (typeof hiringTeam.$inferSelect)[]) {

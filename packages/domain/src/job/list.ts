@@ -8,7 +8,6 @@ import {
   member,
   opening,
   plan,
-  relation,
   stage,
 } from "@rubric/db/schema";
 import {
@@ -20,14 +19,14 @@ import {
   exists,
   ilike,
   inArray,
-  isNotNull,
   lt,
   min,
-  not,
+  notExists,
   or,
   sql,
 } from "drizzle-orm";
 import type { z } from "zod";
+import { ownApplicationTo } from "../application/visible-jobs.ts";
 import type { ReadCtx } from "../context.ts";
 import { isHeldDuty } from "../held-duty.ts";
 import { requireMember } from "../identity/access.ts";
@@ -144,32 +143,12 @@ function inTeam(ctx: ReadCtx) {
 }
 
 function visible(ctx: ReadCtx) {
-  const { memberId, roles } = requireMember(ctx);
-  const applied = ctx.read
-    .select({ one: sql`1` })
-    .from(application)
-    .innerJoin(
-      relation,
-      and(
-        eq(relation.orgId, application.orgId),
-        eq(relation.candidateId, application.candidateId),
-        eq(relation.memberId, memberId),
-        eq(relation.kind, "self"),
-      ),
-    )
-    .where(
-      and(
-        eq(application.orgId, job.orgId),
-        eq(application.jobId, job.id),
-        isNotNull(application.provenAt),
-        inArray(application.state, ["active", "on_hold"]),
-      ),
-    );
-  const everywhere = roles.includes("admin") || roles.includes("recruiter");
+  const member = requireMember(ctx);
+  const everywhere = member.roles.includes("admin") || member.roles.includes("recruiter");
   return and(
     eq(job.orgId, ctx.org.id),
     everywhere ? or(eq(job.confidential, false), inTeam(ctx)) : inTeam(ctx),
-    not(exists(applied)),
+    notExists(ownApplicationTo(ctx, member)),
   );
 }
 
