@@ -31,7 +31,10 @@ describe("a visitor who applies with a member's address", () => {
     const { token } = await openSession(api, cast.recruiter.accountId);
     const member = { cookie: `rubric_session=${token}`, org: org.slug };
     const seeJob = async () => (await api.call("job.show", { jobId: made.jobId }, member)).status;
+    const everyJob = { states: [], search: null, mine: false };
+    const listed = async () => JSON.stringify((await api.call("job.list", everyJob, member)).body);
     expect(await seeJob()).toBe(200);
+    expect(await listed()).toContain(made.jobId);
     const { person, applications } = await storedOf(api, org, email);
     const applicationId = applications[0]?.id ?? "";
     expect((await api.call("application.show", { applicationId }, member)).status).toBe(404);
@@ -39,5 +42,6 @@ describe("a visitor who applies with a member's address", () => {
     const candidate = await linkOf(api, org, person?.id ?? "");
     expect((await api.call("candidate.showOwn", {}, { candidate })).status).toBe(200);
     expect(await seeJob()).toBe(404);
+    expect(await listed()).not.toContain(made.jobId);
   });
 });
