@@ -56,6 +56,7 @@ test("search: control and K opens it, and Enter goes there", async ({ browser })
   await page.goto(`/o/${org.slug}`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.keyboard.press("Control+k");
+  await expect(page.getByPlaceholder("Find a person, a job or a page")).toBeFocused();
   await page.keyboard.type("Interviews");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(`/o/${org.slug}/interviews`);

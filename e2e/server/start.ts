@@ -100,6 +100,7 @@ async function startAll(stops: (() => Promise<void>)[]): Promise<void> {
     publicUrl,
     betweenUrl: between.url,
     databaseUrl: database.apiUrl,
+    ownerUrl: database.ownerUrl,
     mailFolder,
   });
 }

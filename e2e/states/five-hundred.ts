@@ -16,6 +16,7 @@ import {
   session,
 } from "@rubric/db/schema";
 import { eq } from "drizzle-orm";
+import { analyze } from "../database.ts";
 import { daysAgo } from "../setup-org.ts";
 import type { Listed } from "./filled.ts";
 
@@ -33,6 +34,7 @@ export async function fillWith500(full: Listed): Promise<void> {
     await fillPeople(tx, full);
     await fillRest(tx, full);
   });
+  await analyze();
 }
 
 type Tx = Parameters<Parameters<typeof withinOrg>[2]>[0];

@@ -18,9 +18,6 @@ export async function violationsOf(page: Page, part = "html"): Promise<string[]>
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   return page.evaluate(
     async ([within, tags]) => {
-      // A colour on its way to another is neither of them.
-      const moving = document.getAnimations().filter((one) => one instanceof CSSTransition);
-      await Promise.allSettled(moving.map((one) => one.finished));
       if (window.axe === undefined) throw new Error("There is nothing to judge by.");
       const { violations } = await window.axe.run(within, {
         runOnly: { type: "tag", values: tags },

@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { randomUUID } from "node:crypto";
 import { makeContext } from "./context.ts";
 import { sessionCookie } from "./cookies.ts";
+import { describeError } from "./describe-error.ts";
 import type { Env } from "./env.ts";
 import { addFiles } from "./files.ts";
 import { addOriginGate } from "./origin-gate.ts";
@@ -29,7 +30,7 @@ export async function makeApp(
 ): Promise<FastifyInstance> {
   const development = options.NODE_ENV === "development";
   const app = Fastify({
-    logger: { level: options.LOG_LEVEL, serializers: { req: describeRequest }, ...log },
+    logger: { level: options.LOG_LEVEL, serializers: SERIALIZERS, ...log },
     trustProxy: options.TRUSTED_PROXIES === "" ? false : options.TRUSTED_PROXIES.split(","),
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 5000 },
@@ -69,6 +70,8 @@ async function addRpc(app: FastifyInstance, deps: Deps, door: Door, limit: Limit
     } satisfies FastifyTRPCPluginOptions<AppRouter>["trpcOptions"],
   });
 }
+
+const SERIALIZERS = { req: describeRequest, err: (error: Error) => describeError(error) };
 
 /** Pages that a link opens carry its secret in the path: it never reaches the log. */
 function describeRequest(req: FastifyRequest) {

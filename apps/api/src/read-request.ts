@@ -33,11 +33,10 @@ export function readRequest(
   };
 }
 
-/** Logs an event of a request; an error by name and stack, never by its message. */
+/** Logs an event of a request. */
 export function logEvent(req: FastifyRequest, event: Parameters<Context["log"]>[0]): void {
-  const cause =
-    event.error instanceof Error ? { name: event.error.name, stack: event.error.stack } : {};
-  req.log[event.level]({ error: cause }, event.message);
+  const { level, message, error } = event;
+  req.log[level](error === undefined ? {} : { err: error }, message);
 }
 
 function headerOf(req: FastifyRequest, name: string): string | null {

@@ -47,4 +47,18 @@ describe("a statement with parameters", () => {
       await connection.close();
     }
   });
+
+  it("counts on rows of an organization that nobody has analyzed yet", async () => {
+    const { sql: client, close } = connect(database.ownerUrl, { max: 1 });
+    try {
+      await client`create table many (org_id int, id int)`;
+      await client`insert into many select org, id from generate_series(1, 3) org, generate_series(1, 500) id`;
+      await client`analyze many`;
+      await client`prepare of_one as select id from many where org_id = $1`;
+      const [plan] = await client`explain (format json) execute of_one(4)`;
+      expect(plan).toMatchObject({ "QUERY PLAN": [{ Plan: { "Plan Rows": 500 } }] });
+    } finally {
+      await close();
+    }
+  });
 });

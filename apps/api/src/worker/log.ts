@@ -1,15 +1,13 @@
 import pino from "pino";
+import { describeError } from "../describe-error.ts";
 
 export type Log = pino.Logger;
 
-/** The worker's log; what an error says of the database's own words is left out. */
+/** The worker's log. */
 export function makeLog(level: string): Log {
   return pino({
     name: "worker",
     level,
-    serializers: {
-      err: (error: unknown) =>
-        error instanceof Error ? { name: error.name, stack: error.stack } : { name: typeof error },
-    },
+    serializers: { err: (error: unknown) => describeError(error) },
   });
 }

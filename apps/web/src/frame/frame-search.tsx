@@ -89,14 +89,24 @@ export function FrameSearch({
       searchProps={{
         leftSection: <IconSearch size={18} stroke={1.6} />,
         placeholder: search === undefined ? "Go to a page" : "Find a person, a job or a page",
+        // Called before the list opens what is marked: who is quick meets nothing marked yet.
+        onKeyDown: ({ key }) => {
+          if (key === "Enter" && selected() === null) selectFirst();
+        },
       }}
     />
   );
 }
 
+const HITS = ".mantine-Spotlight-actionsList [data-action]";
+
+function selected(): Element | null {
+  return document.querySelector(`${HITS}[data-selected]`);
+}
+
 /** Marks the first hit as the one that Enter opens, as the list itself does when words are typed. */
 function selectFirst(): void {
-  const hits = document.querySelectorAll(".mantine-Spotlight-actionsList [data-action]");
+  const hits = document.querySelectorAll(HITS);
   for (const [index, hit] of hits.entries()) {
     if (index === 0) hit.setAttribute("data-selected", "true");
     else hit.removeAttribute("data-selected");
