@@ -11,7 +11,7 @@ export function database(): Connection {
 
 /** Tells the planner what is there now, as the server does by itself within a minute. */
 export async function analyze(): Promise<void> {
-  const { sql, close } = connect(runningSystem().ownerUrl, { max: 1 });
-  await sql`analyze`;
-  await close();
+  const owner = connect(runningSystem().ownerUrl, { max: 1 });
+  await owner.sql`analyze`;
+  await owner.close();
 }

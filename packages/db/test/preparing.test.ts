@@ -49,7 +49,8 @@ describe("a statement with parameters", () => {
   });
 
   it("counts on rows of an organization that nobody has analyzed yet", async () => {
-    const { sql: client, close } = connect(database.ownerUrl, { max: 1 });
+    const connection = connect(database.ownerUrl, { max: 1 });
+    const { sql: client } = connection;
     try {
       await client`create table many (org_id int, id int)`;
       await client`insert into many select org, id from generate_series(1, 3) org, generate_series(1, 500) id`;
@@ -58,7 +59,7 @@ describe("a statement with parameters", () => {
       const [plan] = await client`explain (format json) execute of_one(4)`;
       expect(plan).toMatchObject({ "QUERY PLAN": [{ Plan: { "Plan Rows": 500 } }] });
     } finally {
-      await close();
+      await connection.close();
     }
   });
 });
