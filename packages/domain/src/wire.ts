@@ -52,6 +52,9 @@ const NOT_IN_A_LINE = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 /** A character that is seen: no blank, nothing of width zero. */
 const SEEN = /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
+/** Whether a reader sees anything of a text. */
+export const isSeen = (text: string): boolean => SEEN.test(text);
+
 /** One line that a person typed, or nothing: at most `max` characters. */
 export const optionalLine = (max = 200) =>
   z
@@ -61,15 +64,14 @@ export const optionalLine = (max = 200) =>
     .refine((text) => !NOT_IN_A_LINE.test(text), "No line breaks or control characters here.");
 
 /** One line that a person typed: 1 to `max` characters, of which something is seen. */
-export const line = (max = 200) =>
-  optionalLine(max).refine((text) => SEEN.test(text), "Please fill this in.");
+export const line = (max = 200) => optionalLine(max).refine(isSeen, "Please fill this in.");
 
 /** A paragraph that a person typed; may be empty. */
 export const paragraph = (max = 10_000) =>
   z
     .string()
     .max(max, `At most ${max} characters.`)
-    // oxlint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex -- Postgres keeps every character but this one
     .regex(/^[^\u0000]*$/, "This holds a character that cannot be kept.");
 
 /** A reason that someone else will read: at least 3 characters. */

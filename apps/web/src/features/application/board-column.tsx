@@ -1,9 +1,9 @@
 "use client";
 
-import { Tooltip } from "@mantine/core";
 import { dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import type { BoardView } from "@rubric/domain/application/schemas";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Explained } from "../../ui/explained.tsx";
 import classes from "./board.module.css";
 
 type Column = BoardView["columns"][number];
@@ -56,15 +56,12 @@ export function BoardColumn(props: {
           {shown === column.count ? column.count : `${shown} of ${column.count}`}
         </span>
         {column.medianDays === null ? null : (
-          <Tooltip
-            label={`Half of those here have been in this stage for ${daysWords(column.medianDays)} or longer.`}
-            events={{ hover: true, focus: true, touch: true }}
+          <Explained
+            by={`Half of those here have been in this stage for ${daysWords(column.medianDays)} or longer.`}
+            className={classes.median}
           >
-            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-            <span className={classes.median} tabIndex={0}>
-              median {column.medianDays} d
-            </span>
-          </Tooltip>
+            median {column.medianDays} d
+          </Explained>
         )}
       </header>
       {hint === null ? null : (

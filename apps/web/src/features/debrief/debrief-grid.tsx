@@ -1,8 +1,8 @@
 "use client";
 
 import type { CellView, DebriefView, RaterView, RowView } from "@rubric/domain/debrief/schemas";
-import { Tooltip } from "@mantine/core";
 import { Fragment, useId, useState } from "react";
+import { Explained } from "../../ui/explained.tsx";
 import { RatingMark } from "../../ui/rating-mark.tsx";
 import { ratingWords } from "../../ui/ratings.ts";
 import classes from "./debrief-grid.module.css";
@@ -42,12 +42,9 @@ export function DebriefGrid({ view }: { view: DebriefView }) {
               <RaterHead key={rater.scorecardId} rater={rater} />
             ))}
             <th scope="col" className={classes.apartHead}>
-              <Tooltip label={APART} events={{ hover: true, focus: true, touch: true }}>
-                {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-                <span className={classes.apartWord} tabIndex={0}>
-                  Apart
-                </span>
-              </Tooltip>
+              <Explained by={APART} className={classes.apartWord}>
+                Apart
+              </Explained>
             </th>
           </tr>
         </thead>

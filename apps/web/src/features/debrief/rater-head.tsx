@@ -1,5 +1,5 @@
 import type { RaterView } from "@rubric/domain/debrief/schemas";
-import { Tooltip } from "@mantine/core";
+import { Explained } from "../../ui/explained.tsx";
 import { PersonAvatar } from "../../ui/person-avatar.tsx";
 import classes from "./debrief-grid.module.css";
 
@@ -29,11 +29,8 @@ export function RaterHead({ rater }: { rater: RaterView }) {
 
 function Flag({ word, why }: { word: string; why: string }) {
   return (
-    <Tooltip label={why} events={{ hover: true, focus: true, touch: true }}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <span className={classes.flag} tabIndex={0}>
-        {word}
-      </span>
-    </Tooltip>
+    <Explained by={why} className={classes.flag}>
+      {word}
+    </Explained>
   );
 }

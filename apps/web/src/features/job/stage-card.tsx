@@ -107,7 +107,7 @@ function Kits({ stage, job }: StageCardProps) {
   return (
     <ul className={classes.kits}>
       {stage.interviews.map((kit, index) => (
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- they have no id before they are saved, and are told apart by place
         <li key={index} className={classes.kit}>
           <span className={classes.kitName}>{kit.name}</span>
           <span className={classes.facts}>
@@ -170,7 +170,7 @@ function Fields({ job, plan, stage, path, problemAt, onChange }: StageCardProps)
       </div>
       {stage.interviews.map((kit, index) => (
         <KitCard
-          // oxlint-disable-next-line react/no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key -- they have no id before they are saved, and are told apart by place
           key={index}
           job={job}
           plan={plan}
