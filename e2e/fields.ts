@@ -34,7 +34,7 @@ export async function pickMoment(page: Page, label: string, at: Date): Promise<v
 
 /** Types a day into a date field. */
 export async function fillDay(within: Within, label: string, day: Date): Promise<void> {
-  const field = within.getByLabel(label, { exact: true });
+  const field = within.getByRole("textbox", { name: label, exact: true });
   await field.fill(inZone(day, { day: "numeric", month: "short", year: "numeric" }));
   await field.press("Tab");
 }

@@ -1,6 +1,7 @@
 import { callAhead, offered } from "@rubric/api/demo/stories";
 import { expect } from "@playwright/test";
-import { pickMoment } from "./fields.ts";
+import { fillDay, pickMoment } from "./fields.ts";
+import { linkIn, mailTo } from "./mail.ts";
 import { pageAs, pageOf } from "./people.ts";
 import { linkOf, makeCase, makeJob, makeOrganization, panelOf } from "./setup-org.ts";
 import { test } from "./test.ts";
@@ -56,6 +57,52 @@ test("who does not decide is told who does, and holds or ends by a fact", async 
   await expect(
     page.getByRole("dialog", { name: "Reject Casey Candidate, administratively" }),
   ).toBeVisible();
+});
+
+test("the word promised to a candidate is written from Home and read in the e-mail and on their page", async ({
+  browser,
+}) => {
+  const org = await makeOrganization();
+  await makeCase(org, await makeJob(org));
+  const page = await pageAs(browser, org.cast.recruiter);
+  await page.goto(`/o/${org.slug}`);
+  await page.getByRole("link", { name: "Answer the candidate" }).click();
+  const write = page.getByRole("button", { name: /^Write to the candidate/ });
+  await write.click();
+  const text = "Your application is being read, and no news is no bad news.";
+  const dialog = page.getByRole("dialog", { name: "Write to Casey Candidate" });
+  const message = dialog.getByRole("textbox", { name: "Message" });
+  const send = dialog.getByRole("button", { name: "Send" });
+  await expect(message).toBeFocused();
+  await message.fill(text);
+  await expect(send).toBeDisabled();
+  await expect(send).toHaveAccessibleDescription("Choose the day by which they hear again.");
+
+  await page.reload();
+  await write.click();
+  await expect(message).toHaveValue(text);
+  await fillDay(dialog, "They hear from us again by", new Date(Date.now() + 7 * 86_400_000));
+  await send.click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("list", { name: "History" })).toContainText(text);
+  await expect(page.getByText("Answer late")).toHaveCount(0);
+  await write.click();
+  await expect(message).toHaveValue("");
+  await message.fill("One more thing.");
+  await expect(send).toBeEnabled();
+  await page.goto(`/o/${org.slug}`);
+  await expect(page.getByText(/nothing waits for you/i)).toBeVisible();
+
+  const letter = await mailTo(
+    `casey.candidate@${org.slug}.example`,
+    "A message about your application: Senior Backend Engineer",
+  );
+  expect(letter.text).toContain(`${org.cast.recruiter.name} wrote to you`);
+  expect(letter.text).toContain(text);
+  const candidate = await pageOf(browser);
+  await candidate.goto(linkIn(letter, `/${org.slug}/me/`));
+  await expect(candidate.getByText(text)).toBeVisible();
+  await expect(candidate.getByText(org.cast.recruiter.name)).toBeVisible();
 });
 
 test("a declined offer promises nothing, and its recruiter reads what comes now", async ({

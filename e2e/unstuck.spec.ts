@@ -1,6 +1,7 @@
 import {
   callAhead,
   callOwed,
+  callProposed,
   loopOwed,
   offered,
   rejectedAfterCall,
@@ -107,6 +108,31 @@ test("a candidate withdraws on their own page, and nobody waits for the intervie
   await interviewer.goto(`/o/${org.slug}`);
   await expect(interviewer.getByText(/nothing waits for you/i)).toBeVisible();
   await mailTo(`first@${org.slug}.test`, "Cancelled: Casey Candidate");
+});
+
+test("no proposed time suits the candidate, who says so, and the recruiter reads when one would", async ({
+  browser,
+}) => {
+  const org = await makeOrganization();
+  const one = await makeCase(org, await makeJob(org));
+  await callProposed(one, panelOf(org));
+  const candidate = await pageOf(browser);
+  await candidate.goto(`/${org.slug}/me/${await linkOf(org, one.candidateId)}`);
+  const interviews = candidate.getByRole("region", { name: "Your interviews" });
+  await interviews.getByRole("button", { name: "None of these times suits me" }).click();
+  const when = interviews.getByLabel("When could you make it?");
+  await expect(when).toBeFocused();
+  await when.fill("Any day after six in the evening.");
+  await interviews.getByRole("button", { name: "Send" }).click();
+  await expect(when).toBeHidden();
+  const said = "First call: none of these times suits me. Any day after six in the evening.";
+  await expect(candidate.getByText(said)).toBeVisible();
+
+  await mailTo(`recruiter@${org.slug}.test`, "A question: Casey Candidate");
+  const recruiter = await pageAs(browser, org.cast.recruiter);
+  await recruiter.goto(`/o/${org.slug}`);
+  await recruiter.getByRole("link", { name: "Answer a question" }).click();
+  await expect(recruiter.getByRole("list", { name: "History" })).toContainText(said);
 });
 
 test("a declined offer frees the seat for another finalist", async ({ browser }) => {

@@ -179,6 +179,7 @@ export const ROWS: readonly Row[] = [
     own: "about",
     calls: [
       "candidate.showOwn",
+      "candidate.ask",
       "candidate.askAdjustment",
       "candidate.askErasure",
       "candidate.requestExportCode",
@@ -235,6 +236,11 @@ export const ROWS: readonly Row[] = [
     cells: "no own no yes no no no no no",
     own: "on the job",
     calls: ["debrief.decide"],
+  },
+  {
+    row: "message candidate (C: own, on their own page)",
+    cells: "no yes no yes no no no no no",
+    calls: ["application.message"],
   },
   {
     row: "hold, administrative reject",

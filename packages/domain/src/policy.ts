@@ -16,6 +16,8 @@ export const POLICY = {
   seenPostHours: 24,
   /** Requests for an adjustment that may wait for their answer at once. */
   openAdjustments: 5,
+  /** Questions of a candidate that may wait for their answer at once. */
+  openQuestions: 5,
   /** Minutes for which a code for an export is good, tries it allows, and codes sent an hour. */
   exportCodeMinutes: 15,
   exportCodeTries: 5,

@@ -10,6 +10,7 @@ import { and, asc, eq } from "drizzle-orm";
 import {
   addNote,
   holdApplication,
+  messageCandidate,
   moveApplication,
   rejectApplication,
   resumeApplication,
@@ -36,6 +37,17 @@ export function applicationsOf({ harness, org }: Pick<World, "harness" | "org">)
         applicationId,
         reason,
         nextWordAt: new Date(Date.now() + days * 86_400_000).toISOString(),
+      }),
+    message: (
+      by: Member,
+      applicationId: string,
+      days: number | null = 5,
+      text = "The budget is settled on Monday.",
+    ) =>
+      command(harness, org, by, "application.message", messageCandidate, {
+        applicationId,
+        text,
+        nextWordAt: days === null ? null : new Date(Date.now() + days * 86_400_000).toISOString(),
       }),
     resume: (by: Member, applicationId: string) =>
       command(harness, org, by, "application.resume", resumeApplication, { applicationId }),

@@ -1,5 +1,5 @@
 import { newId } from "@rubric/db";
-import { member, offer } from "@rubric/db/schema";
+import { applicationEvent, member, offer } from "@rubric/db/schema";
 import { z } from "zod";
 import type { World } from "./deciding.ts";
 import { makeApplication, makeInterview } from "./factories.ts";
@@ -21,6 +21,7 @@ export async function mailSubjects({ harness, org, cast, made }: World) {
     { startsAt: new Date("2030-03-05T13:00:00.000Z") },
   );
   const invitedId = newId();
+  const messageId = newId();
   const at = new Date();
   const offers: Record<string, string> = {};
   await harness.within(org.id, async (tx) => {
@@ -33,6 +34,16 @@ export async function mailSubjects({ harness, org, cast, made }: World) {
       roles: ["interviewer"],
       state: "invited",
       createdAt: at,
+    });
+    await tx.insert(applicationEvent).values({
+      orgId: org.id,
+      id: messageId,
+      applicationId,
+      at,
+      kind: "application.messaged",
+      memberId: cast.recruiter.memberId,
+      sealed: true,
+      facts: { text: "Bring <script>alert(1)</script> along.", nextWordAt: at.toISOString() },
     });
     const states = ["pending", "approved", "sent", "expired", "declined"] as const;
     for (const [index, state] of states.entries()) {
@@ -65,6 +76,7 @@ export async function mailSubjects({ harness, org, cast, made }: World) {
     interviewId,
     scorecardId: scorecardIds[0] ?? "",
     invitedId,
+    messageId,
     offers,
   };
 }

@@ -35,6 +35,7 @@ export function plantedStrings() {
     answer: word("answer"),
     cv: word("cv"),
     note: word("note"),
+    message: word("message"),
     evidence: word("evidence"),
     debrief: word("debrief"),
     health: word("health"),
@@ -106,6 +107,16 @@ export async function plantPerson(
       kind: "candidate.applied",
       sealed: false,
       facts: { name: planted.name },
+    });
+    const messageId = newId();
+    await tx.insert(applicationEvent).values({
+      ...own,
+      id: messageId,
+      at,
+      kind: "application.messaged",
+      memberId: cast.recruiter.memberId,
+      sealed: true,
+      facts: { text: planted.message },
     });
     await tx.insert(note).values({
       ...own,
@@ -209,15 +220,10 @@ export async function plantPerson(
       createdAt: at,
     });
     await mintLink(tx, { kind: "candidate", orgId, subjectId: candidateId, at, hours: 1 });
-    await queueMail(
-      { tx, org, clock: at, enqueue: async () => {} },
-      {
-        template: "candidate.applied",
-        recipient: "candidate",
-        recipientId: candidateId,
-        subjectId: applicationId,
-      },
-    );
+    const ctx = { tx, org, clock: at, enqueue: async () => {} };
+    const theirs = { recipient: "candidate", recipientId: candidateId } as const;
+    await queueMail(ctx, { ...theirs, template: "candidate.applied", subjectId: applicationId });
+    await queueMail(ctx, { ...theirs, template: "application.message", subjectId: messageId });
   });
   return { candidateId, applicationId };
 }

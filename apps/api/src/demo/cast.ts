@@ -12,7 +12,7 @@ import {
   transferred,
   withdrew,
 } from "./endings.ts";
-import { adjusted, noted } from "./extras.ts";
+import { adjusted, noted, questioned } from "./extras.ts";
 import {
   callAhead,
   callMissed,
@@ -91,9 +91,22 @@ export function cast(who: { head: Member; payouts: string }): Cast {
       "Pedro Almeida": role(7, callToDecide("fair")),
       "Quentin Moreau": role(6, callOwed(3, false)),
       "Abdi Warsame": role(5, noted(callAhead(today(1)))),
-      "Bilal Hussain": role(5, callAhead(inDays(1, 15, 30))),
+      "Bilal Hussain": role(
+        5,
+        questioned(
+          callAhead(inDays(1, 15, 30)),
+          "Do I need a machine of my own for the call, with an editor set up?",
+          "No, the call is a talk and needs no more than a quiet place.\n\nIf we should come to code in a later step, you hear of it at least three days before.",
+        ),
+      ),
       "Yusuf Demirci": role(5, callAhead(inDays(3, 10))),
-      "Hiroshi Yamamoto": role(4, callProposed),
+      "Hiroshi Yamamoto": role(
+        4,
+        questioned(
+          callProposed,
+          "First call: none of these times suits me. I am free on any day after five.",
+        ),
+      ),
       "Rahul Deshpande": role(7, callMissed),
       "Katarzyna Wójcik": role(3, adjusted(callPlanned, false, READING)),
       "Viktor Petrov": role(11, callPlanned),

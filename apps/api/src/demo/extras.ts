@@ -1,6 +1,6 @@
 import { adjustment } from "@rubric/db/schema";
-import { addNote, answerAdjustment } from "@rubric/domain/application";
-import { askAdjustment, referCandidate } from "@rubric/domain/candidate";
+import { addNote, answerAdjustment, messageCandidate } from "@rubric/domain/application";
+import { ask, askAdjustment, referCandidate } from "@rubric/domain/candidate";
 import type { Member } from "@rubric/domain/context";
 import { eq } from "drizzle-orm";
 import { asCandidate } from "./acting.ts";
@@ -51,6 +51,22 @@ export function adjusted(story: Story, answered: boolean, asked = ASKED): Story 
       );
     }
     await story(one, panel);
+  };
+}
+
+/** A story in which the candidate asks something in the end; perhaps the recruiter writes back. */
+export function questioned(story: Story, text: string, answer: string | null = null): Story {
+  return async (one, panel) => {
+    await story(one, panel);
+    const { acting } = one.world;
+    const { applicationId } = one;
+    const candidate = asCandidate(one.candidateId);
+    await acting.act(candidate, soon(one), "candidate.ask", ask, { applicationId, text });
+    if (answer === null) return;
+    const at = soon(one);
+    const nextWordAt = new Date(at.getTime() + 5 * 24 * HOUR).toISOString();
+    const written = { applicationId, text: answer, nextWordAt };
+    await acting.act(one.job.recruiter, at, "application.message", messageCandidate, written);
   };
 }
 

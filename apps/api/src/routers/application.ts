@@ -2,6 +2,7 @@ import {
   addNote,
   answerAdjustment,
   holdApplication,
+  messageCandidate,
   moveApplication,
   rejectApplication,
   resumeApplication,
@@ -18,6 +19,7 @@ import {
   BoardInput,
   BoardView,
   HoldApplicationInput,
+  MessageCandidateInput,
   MoveApplicationInput,
   RejectApplicationInput,
   ResumeApplicationInput,
@@ -48,6 +50,13 @@ export const applicationRouter = router({
     .input(HoldApplicationInput)
     .output(ApplicationView)
     .mutation(({ ctx, input }) => holdApplication(ctx, input)),
+
+  message: command("application.message", {
+    errors: ["APPLICATION_STATE", "NEXT_WORD_PAST", "NEXT_WORD_DUE"],
+  })
+    .input(MessageCandidateInput)
+    .output(ApplicationView)
+    .mutation(({ ctx, input }) => messageCandidate(ctx, input)),
 
   resume: command("application.resume", { errors: ["APPLICATION_STATE"] })
     .input(ResumeApplicationInput)

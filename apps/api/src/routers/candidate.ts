@@ -1,6 +1,7 @@
 import {
   addCandidate,
   applyToJob,
+  ask,
   askAdjustment,
   askErasure,
   declareRelation,
@@ -20,6 +21,7 @@ import {
   AppliedView,
   ApplyInput,
   AskAdjustmentInput,
+  AskInput,
   CodeSentView,
   DeclareRelationInput,
   DoneView,
@@ -88,6 +90,13 @@ export const candidateRouter = router({
     .input(AskAdjustmentInput)
     .output(OwnView)
     .mutation(({ ctx, input }) => askAdjustment(ctx, input)),
+
+  ask: command("candidate.ask", {
+    errors: ["LINK_INVALID", "APPLICATION_OVER", "QUESTIONS_WAITING"],
+  })
+    .input(AskInput)
+    .output(OwnView)
+    .mutation(({ ctx, input }) => ask(ctx, input)),
 
   askErasure: command("candidate.askErasure", {
     errors: ["LINK_INVALID", "CANDIDATE_ERASED", "ERASURE_RUNNING", "APPLICATION_STATE"],

@@ -12,6 +12,7 @@ const OPEN: readonly string[] = [
   // What to arrange, in the candidate's words and in the recruiter's (law 17).
   "application.answerAdjustment effect",
   "candidate.askAdjustment asked",
+  "candidate.ask text",
   // When and where to talk, and why not.
   "interview.cancel reason",
   "interview.move place",

@@ -77,6 +77,12 @@ export const applicationErrors = {
     say: ({ days }) => `The date of the next word lies within the next ${days} days.`,
     lift: "Choose a day on which the candidate will hear from you.",
   }),
+  NEXT_WORD_DUE: error({
+    kind: "rule",
+    law: 11,
+    say: () => "The word promised to the candidate is due, and this message is it.",
+    lift: "Choose the day by which they hear from you again.",
+  }),
   MAIL_LEFT: error({
     kind: "conflict",
     say: () => "The e-mail has left; the candidate knows.",

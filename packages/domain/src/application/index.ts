@@ -1,6 +1,7 @@
 export { addNote } from "./add-note.ts";
 export { answerAdjustment } from "./answer-adjustment.ts";
 export { holdApplication } from "./hold.ts";
+export { messageCandidate } from "./message.ts";
 export { moveApplication } from "./move.ts";
 export { rejectApplication } from "./reject.ts";
 export { resumeApplication } from "./resume.ts";

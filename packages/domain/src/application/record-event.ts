@@ -10,15 +10,16 @@ export type TimelineEvent = {
   facts?: Record<string, string | number | null>;
 };
 
-/** Writes a line into the application's timeline, in the command's transaction. */
+/** Writes a line into the application's timeline, in the command's transaction; returns its id. */
 export async function recordEvent(
   ctx: Pick<CommandCtx, "tx" | "org" | "actor" | "clock">,
   applicationId: string,
   event: TimelineEvent,
-): Promise<void> {
+): Promise<string> {
+  const id = newId();
   await ctx.tx.insert(applicationEvent).values({
     orgId: ctx.org.id,
-    id: newId(),
+    id,
     applicationId,
     at: ctx.clock,
     kind: event.kind,
@@ -26,4 +27,5 @@ export async function recordEvent(
     sealed: event.sealed ?? false,
     facts: event.facts ?? {},
   });
+  return id;
 }

@@ -3,7 +3,9 @@ import {
   type ApplicationCommand,
   type ApplicationState,
   howToMove,
+  isWordDue,
   whyNotHold,
+  whyNotMessage,
   whyNotMove,
   whyNotNow,
   whyNotReject,
@@ -21,6 +23,7 @@ const STATES: readonly ApplicationState[] = [
 const ALLOWED: Record<ApplicationCommand, readonly ApplicationState[]> = {
   move: ["active"],
   hold: ["active"],
+  message: ["active", "on_hold"],
   resume: ["on_hold"],
   reject: ["active", "on_hold"],
   takeBackMail: ["rejected"],
@@ -30,6 +33,7 @@ const ALLOWED: Record<ApplicationCommand, readonly ApplicationState[]> = {
 const COMMANDS: readonly ApplicationCommand[] = [
   "move",
   "hold",
+  "message",
   "resume",
   "reject",
   "takeBackMail",
@@ -97,6 +101,31 @@ describe("law 11: whyNotHold", () => {
     const denial = whyNotHold("active", new Date(next), now, { holdDays: 90 });
     expect(denial?.code ?? null).toBe(says);
   });
+});
+
+describe("law 11: whyNotMessage", () => {
+  const now = new Date("2030-01-10T12:00:00.000Z");
+  const day = (of: number | null) => (of === null ? null : new Date(Date.UTC(2030, 0, of, 12)));
+  it.each([
+    { state: "active", promised: 20, next: null, says: null },
+    { state: "on_hold", promised: 20, next: null, says: null },
+    { state: "active", promised: null, next: null, says: null },
+    { state: "active", promised: 13, next: null, says: null },
+    { state: "active", promised: 12, next: null, says: "NEXT_WORD_DUE" },
+    { state: "active", promised: 10, next: null, says: "NEXT_WORD_DUE" },
+    { state: "on_hold", promised: 3, next: null, says: "NEXT_WORD_DUE" },
+    { state: "active", promised: 3, next: 11, says: null },
+    { state: "active", promised: 20, next: 10, says: "NEXT_WORD_PAST" },
+    { state: "active", promised: 20, next: 200, says: "NEXT_WORD_PAST" },
+    { state: "rejected", promised: 3, next: 11, says: "APPLICATION_STATE" },
+  ] as const)(
+    "$state, promised $promised, next $next: $says",
+    ({ state, promised, next, says }) => {
+      const denial = whyNotMessage(state, day(promised), day(next), now, { holdDays: 90 });
+      expect(denial?.code ?? null).toBe(says);
+      if (denial?.code === "NEXT_WORD_DUE") expect(isWordDue(day(promised), now)).toBe(true);
+    },
+  );
 });
 
 describe("law 4: whyNotReject", () => {

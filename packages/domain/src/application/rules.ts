@@ -3,12 +3,15 @@ import { deny, type Denial } from "../errors.ts";
 import type { Policy } from "../policy.ts";
 import type { RejectKind } from "./schemas.ts";
 
+const DAY = 86_400_000;
+
 export type ApplicationState = (typeof application.$inferSelect)["state"];
 
 /** Commands on an application that its state allows or refuses. */
 export type ApplicationCommand =
   | "move"
   | "hold"
+  | "message"
   | "resume"
   | "reject"
   | "takeBackMail"
@@ -18,6 +21,7 @@ export type ApplicationCommand =
 const ALLOWED = {
   move: ["active"],
   hold: ["active"],
+  message: ["active", "on_hold"],
   resume: ["on_hold"],
   reject: ["active", "on_hold"],
   takeBackMail: ["rejected"],
@@ -87,12 +91,37 @@ export function whyNotHold(
   now: Date,
   policy: Pick<Policy, "holdDays">,
 ): Denial | null {
-  const denial = whyNotNow("hold", state);
-  if (denial !== null) return denial;
-  const days = (nextWordAt.getTime() - now.getTime()) / 86_400_000;
+  return whyNotNow("hold", state) ?? whyNotPromise(nextWordAt, now, policy);
+}
+
+function whyNotPromise(
+  nextWordAt: Date,
+  now: Date,
+  policy: Pick<Policy, "holdDays">,
+): Denial | null {
+  const days = (nextWordAt.getTime() - now.getTime()) / DAY;
   return days > 0 && days <= policy.holdDays
     ? null
     : deny("NEXT_WORD_PAST", { days: policy.holdDays });
+}
+
+/** Whether the word promised to a candidate is due: within two days, or past. */
+export function isWordDue(promised: Date | null, now: Date): boolean {
+  return promised !== null && promised.getTime() <= now.getTime() + 2 * DAY;
+}
+
+/** Law 11: a message is the promised word, so once that is due it promises the next one. */
+export function whyNotMessage(
+  state: ApplicationState,
+  promised: Date | null,
+  nextWordAt: Date | null,
+  now: Date,
+  policy: Pick<Policy, "holdDays">,
+): Denial | null {
+  const denial = whyNotNow("message", state);
+  if (denial !== null) return denial;
+  if (nextWordAt !== null) return whyNotPromise(nextWordAt, now, policy);
+  return isWordDue(promised, now) ? deny("NEXT_WORD_DUE", {}) : null;
 }
 
 export type RejectFacts = {

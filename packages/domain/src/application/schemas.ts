@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Instant, paragraph, reason, Why } from "../wire.ts";
+import { Id, Instant, isSeen, paragraph, reason, Why } from "../wire.ts";
 
 export const APPLICATION_STATES = [
   "active",
@@ -32,6 +32,15 @@ export const HoldApplicationInput = z.strictObject({
   ...ofApplication,
   reason: reason(),
   nextWordAt: Instant,
+});
+export const MessageCandidateInput = z.strictObject({
+  ...ofApplication,
+  text: paragraph(5000)
+    .trim()
+    .refine(isSeen, "Write something first.")
+    .meta({ refinement: "something is seen" }),
+  /** By when they hear again; null leaves the date that was promised. */
+  nextWordAt: Instant.nullable(),
 });
 export const ResumeApplicationInput = z.strictObject(ofApplication);
 export const RejectApplicationInput = z.strictObject({
@@ -242,6 +251,8 @@ export const ApplicationView = z.object({
   endedAt: Instant.nullable(),
   nextWordAt: Instant.nullable(),
   late: z.boolean(),
+  /** The promised next word is due soon or overdue: a message promises the one after it. */
+  wordDue: z.boolean(),
   pinned: z.boolean(),
   job: z.object({
     id: Id,
@@ -323,6 +334,7 @@ export const ApplicationView = z.object({
     readScorecards: MayView,
     writeOffer: MayView,
     addNote: MayView,
+    message: MayView,
     hold: MayView,
     resume: MayView,
     reject: MayView,

@@ -53,6 +53,7 @@ export async function mayView(
     ),
     writeOffer: only(at.facts.offerDecided || at.offer !== null, may("offer.list", null)),
     addNote: may("application.addNote", null),
+    message: only(underWay, may("application.message", null)),
     hold: only(row.state === "active", may("application.hold", whyNotNow("hold", row.state))),
     resume: only(row.state === "on_hold", may("application.resume", null)),
     reject: only(underWay, may("application.reject", offered)),

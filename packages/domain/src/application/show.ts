@@ -9,6 +9,7 @@ import { movesOf } from "./moves.ts";
 import { placeOne } from "./placed.ts";
 import { duplicatesOf } from "./reject-facts.ts";
 import { rejectionMail } from "./rejection-mail.ts";
+import { isWordDue } from "./rules.ts";
 import type { ApplicationView, ShowApplicationInput } from "./schemas.ts";
 import { mayView, rejectionsView } from "./show-may.ts";
 import { owedView } from "./show-owed.ts";
@@ -57,6 +58,7 @@ export async function showApplication(
     endedAt: toInstant(row.endedAt),
     nextWordAt: toInstant(row.nextWordAt),
     late: row.nextWordAt !== null && row.nextWordAt < ctx.clock,
+    wordDue: isWordDue(row.nextWordAt, ctx.clock),
     pinned: row.pinnedAt !== null,
     job: { id: of.id, title: of.title, state: of.state, levelKey: of.levelKey },
     stage: { id: at.stage.id, name: at.stage.name, kind: at.stage.kind },

@@ -35,11 +35,13 @@ const ENDS: Partial<
   active: {
     move: "active",
     hold: "on_hold",
+    message: "active",
     reject: "rejected",
     withdraw: "withdrawn",
     transfer: "transferred",
   },
   on_hold: {
+    message: "on_hold",
     resume: "active",
     reject: "rejected",
     withdraw: "withdrawn",
@@ -47,7 +49,7 @@ const ENDS: Partial<
   },
 };
 const STATES = ["active", "on_hold", "rejected", "withdrawn", "transferred", "hired"] as const;
-const COMMANDS = ["move", "hold", "resume", "reject", "withdraw", "transfer"] as const;
+const COMMANDS = ["move", "hold", "message", "resume", "reject", "withdraw", "transfer"] as const;
 const pairs = STATES.flatMap((state) => COMMANDS.map((command) => ({ state, command })));
 
 describe("the states of an application", () => {
@@ -59,6 +61,7 @@ describe("the states of an application", () => {
     const run = {
       move: () => on.move(cast.manager, applicationId, made.stages.loop),
       hold: () => on.hold(cast.recruiter, applicationId),
+      message: () => on.message(cast.recruiter, applicationId),
       resume: () => on.resume(cast.recruiter, applicationId),
       reject: () => on.reject(cast.recruiter, applicationId),
       withdraw: () => on.withdraw(cast.recruiter, applicationId),

@@ -4,9 +4,13 @@ import type { ReadCtx } from "../context.ts";
 import { deny, type Denial, explain } from "../errors.ts";
 import type { CandidateSeal } from "../scorecard/seal-facts.ts";
 import { toInstant } from "../wire.ts";
+import { ASKED } from "./questions.ts";
 import type { TimelineLineView } from "./schemas.ts";
 
-type Ctx = Pick<ReadCtx, "read" | "org" | "actor">;
+type Ctx = Pick<ReadCtx, "read" | "org" | "actor" | "duties">;
+
+/** What a candidate wrote to those who lead the job, and to nobody else. */
+const TO_LEADS: ReadonlySet<string> = new Set([ASKED]);
 
 /**
  * Everything that happened to an application, oldest first. A line that judges shows that it is
@@ -45,18 +49,20 @@ async function eventLines(
       ),
     )
     .orderBy(asc(applicationEvent.at), asc(applicationEvent.id));
+  const leads = ctx.duties.has("job_recruiter") || ctx.duties.has("job_manager");
   return events.map(({ event, by }) => {
     const { text, ...facts } = event.facts;
     const denial = event.sealed
       ? sealedBy(ctx, seal, applicationId, event.facts["stageId"], event.memberId)
       : null;
+    const shown = denial === null && (leads || !TO_LEADS.has(event.kind));
     return {
       id: event.id,
       at: toInstant(event.at),
       kind: event.kind,
       by,
       sealed: denial === null ? null : explain(denial),
-      text: denial === null && typeof text === "string" ? text : null,
+      text: shown && typeof text === "string" ? text : null,
       facts: denial === null ? facts : {},
     };
   });

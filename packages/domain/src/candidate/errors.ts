@@ -53,6 +53,11 @@ export const candidateErrors = {
     say: ({ most }) => `${most} of your requests wait for an answer.`,
     lift: "You can ask again once they are answered.",
   }),
+  QUESTIONS_WAITING: error<{ most: number }>({
+    kind: "rule",
+    say: ({ most }) => `${most} of your questions wait for an answer.`,
+    lift: "You can ask again once we have written to you.",
+  }),
   EXPORT_CODES_MANY: error<{ most: number }>({
     kind: "too_many",
     law: 10,

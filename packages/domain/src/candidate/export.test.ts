@@ -12,6 +12,7 @@ import {
   makeOrg,
 } from "../../test/factories.ts";
 import { auditTrail, command, refusal, useHarness } from "../../test/harness.ts";
+import { messageCandidate } from "../application/message.ts";
 import type { Actor, Org } from "../context.ts";
 import { takeMail } from "../mail/index.ts";
 import { POLICY } from "../policy.ts";
@@ -84,6 +85,11 @@ describe("law 10: a copy of everything that is held", () => {
         createdAt: new Date(),
       }),
     );
+    await command(harness, org, cast.recruiter, "application.message", messageCandidate, {
+      applicationId,
+      text: "You hear from us on Monday.",
+      nextWordAt: new Date(Date.now() + 86_400_000).toISOString(),
+    });
     const view = ExportView.parse(await open(candidateId, await codeOf(candidateId)));
     expect(view.outcome).toBe("exported");
     const [own] = view.document?.applications ?? [];
@@ -98,6 +104,16 @@ describe("law 10: a copy of everything that is held", () => {
     expect(own?.interviews[0]?.scorecards[0]?.versions[0]?.ratings).toHaveLength(3);
     expect(own?.notes).toMatchObject([{ by: "the hiring manager", text: "Weak on transactions." }]);
     expect(own?.adjustments).toMatchObject([{ asked: "Captions, please." }]);
+    expect(own?.timeline.at(-1)).toMatchObject({
+      what: "application.messaged",
+      by: "a recruiter",
+      details: { text: "You hear from us on Monday." },
+    });
+    expect(view.document?.emails).toMatchObject([
+      { what: "application.adjustmentAsked", to: "a member" },
+      { what: "application.message", to: "you" },
+      { what: "candidate.exportCode", to: "you" },
+    ]);
     const ids = [cast.interviewer, cast.second, cast.manager, cast.recruiter].map(
       (one) => one.memberId,
     );

@@ -1,5 +1,6 @@
 export { addCandidate } from "./add.ts";
 export { applyToJob } from "./apply-to-job.ts";
+export { ask } from "./ask.ts";
 export { askAdjustment } from "./ask-adjustment.ts";
 export { askErasure } from "./ask-erasure.ts";
 export { MAX_FILE_BYTES } from "./check-file.ts";

@@ -1,14 +1,16 @@
 import { adjustment, disclosure, file, job } from "@rubric/db/schema";
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { questionsWaiting } from "../application/questions.ts";
 import type { ApplicationRow } from "../application/rows.ts";
 import type { ReadCtx } from "../context.ts";
 import { mayOf } from "../may.ts";
 import { candidateOffers } from "../offer/candidate-view.ts";
 import { toInstant } from "../wire.ts";
+import { correspondenceOf } from "./correspondence.ts";
 import { knownTo } from "./known.ts";
 import { ownInterviews } from "./own-interviews.ts";
 import { lineOf, visitsOf } from "./own-steps.ts";
-import { endsByOffer, whyNotAskAdjustment, whyNotWithdrawOwn } from "./rules.ts";
+import { endsByOffer, whyNotAsk, whyNotAskAdjustment, whyNotWithdrawOwn } from "./rules.ts";
 import type { OwnApplication } from "./schemas.ts";
 import { stepsOf } from "./steps.ts";
 
@@ -28,6 +30,8 @@ export async function ownApplications(
   const visits = await visitsOf(ctx, ids);
   const ranges = await rangesOf(ctx, ids);
   const asked = await adjustmentsOf(ctx, ids);
+  const messages = await correspondenceOf(ctx, ids);
+  const questions = await questionsWaiting(ctx, ids);
   const interviews = await ownInterviews(
     ctx,
     rows.map((row) => ({ id: row.id, state: knownOf(row).state })),
@@ -62,8 +66,10 @@ export async function ownApplications(
         createdAt: toInstant(createdAt),
         answeredAt: toInstant(answeredAt),
       })),
+      messages: messages.get(row.id) ?? [],
       may: {
         withdraw: mayOf(whyNotWithdrawOwn(state)),
+        ask: mayOf(whyNotAsk(state, questions.get(row.id)?.count ?? 0, ctx.policy)),
         askAdjustment: mayOf(whyNotAskAdjustment(state, open, ctx.policy)),
       },
     });

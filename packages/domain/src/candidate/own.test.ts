@@ -90,7 +90,7 @@ describe("candidate.showOwn", () => {
       ["Screen", "held", ["interviewer"]],
       ["Security", "scheduled", ["second"]],
     ]);
-    expect(own?.may).toEqual({ withdraw: null, askAdjustment: null });
+    expect(own?.may).toEqual({ withdraw: null, ask: null, askAdjustment: null });
     expect(JSON.stringify(view)).not.toMatch(/scorecard|rating|recommendation|Question \d/i);
   });
 

@@ -88,6 +88,18 @@ export function whyNotAskAdjustment(
   return whyNotWithdrawOwn(known);
 }
 
+/** One asks for as long as somebody is there to answer, and not without end before they do. */
+export function whyNotAsk(
+  known: ApplicationState,
+  waiting: number,
+  policy: Pick<Policy, "openQuestions">,
+): Denial | null {
+  if (waiting >= policy.openQuestions) {
+    return deny("QUESTIONS_WAITING", { most: policy.openQuestions });
+  }
+  return whyNotWithdrawOwn(known);
+}
+
 /** Law 10: a code is sent again and again, but not without end. */
 export function whyNotSendCode(
   sentWithinHour: number,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CandidateOfferView } from "../offer/schemas.ts";
-import { Day, email, Id, Instant, line, paragraph, Why } from "../wire.ts";
+import { Day, email, Id, Instant, isSeen, line, paragraph, Why } from "../wire.ts";
 import { ExportDocument } from "./export/schema.ts";
 
 const slug = z.string().min(1).max(200);
@@ -55,6 +55,13 @@ export const AskAdjustmentInput = z.strictObject({
     .trim()
     .min(3, "Please say what would help you.")
     .max(4000, "At most 4000 characters."),
+});
+export const AskInput = z.strictObject({
+  applicationId: Id,
+  text: paragraph(4000)
+    .trim()
+    .refine(isSeen, "Please write your question.")
+    .meta({ refinement: "something is seen" }),
 });
 export const ExportOwnInput = z.strictObject({
   code: z
@@ -180,6 +187,15 @@ const OwnInterview = PlannedInterview.extend({
 });
 export type OwnInterview = z.infer<typeof OwnInterview>;
 
+const OwnMessage = z.object({
+  id: Id,
+  at: Instant,
+  /** Who wrote it; null if the candidate did. */
+  from: z.string().nullable(),
+  text: z.string(),
+});
+export type OwnMessage = z.infer<typeof OwnMessage>;
+
 const OwnApplication = z.object({
   id: Id,
   job: z.object({ title: z.string(), team: z.string(), locations: z.array(z.string()) }),
@@ -204,7 +220,12 @@ const OwnApplication = z.object({
       answeredAt: Instant.nullable(),
     }),
   ),
-  may: z.object({ withdraw: Why.nullable(), askAdjustment: Why.nullable() }),
+  messages: z.array(OwnMessage),
+  may: z.object({
+    withdraw: Why.nullable(),
+    ask: Why.nullable(),
+    askAdjustment: Why.nullable(),
+  }),
 });
 export type OwnApplication = z.infer<typeof OwnApplication>;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Instant, paragraph, Why } from "../wire.ts";
+import { Id, Instant, line, paragraph, Why } from "../wire.ts";
 import { PROFICIENCIES } from "./document.ts";
 
 export { PROFICIENCIES };
@@ -135,7 +135,7 @@ export const EditAnchorInput = z.strictObject({
   supportingUrls: z
     .array(
       z.strictObject({
-        label: z.string().trim().min(2, "At least 2 characters.").max(200),
+        label: line(200),
         url: z
           .string()
           .trim()

@@ -75,6 +75,7 @@ export const WaitingItem = z.discriminatedUnion("kind", [
     state: z.enum(["draft", "approved"]),
     ...Person,
   }),
+  z.object({ kind: z.literal("question"), dueAt: Instant, stage: z.string(), ...Person }),
   z.object({ kind: z.literal("word"), dueAt: Instant, stage: z.string(), ...Person }),
   z.object({
     kind: z.literal("job_draft"),

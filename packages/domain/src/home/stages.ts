@@ -1,5 +1,8 @@
 import { application, applicationStage, candidate, debrief, job, stage } from "@rubric/db/schema";
 import { and, desc, eq, inArray } from "drizzle-orm";
+import { nextWord } from "../application/enter-stage.ts";
+import { questionsWaiting } from "../application/questions.ts";
+import { isWordDue } from "../application/rules.ts";
 import type { ReadCtx } from "../context.ts";
 import { notHidden } from "../interview/own-jobs.ts";
 import { quorumOf, whyNotRead } from "../scorecard/seal.ts";
@@ -10,11 +13,9 @@ import type { WaitingItem } from "./schemas.ts";
 
 type Ctx = Pick<ReadCtx, "read" | "org" | "clock">;
 
-const SOON = 2 * 86_400_000;
-
 /**
- * What the jobs that the reader leads wait for: debriefs, decisions, applications to review, and
- * words promised to candidates within two days. Who may not read a stage yet (law 1) gets none of
+ * What the jobs that the reader leads wait for: debriefs, decisions, applications to review,
+ * candidates' questions, and words promised to them within two days. Who may not read a stage yet (law 1) gets none of
  * it; who rated in a stage is called to its open debrief.
  */
 export async function stagesWaiting(ctx: Ctx, reader: Reader): Promise<WaitingItem[]> {
@@ -26,6 +27,10 @@ export async function stagesWaiting(ctx: Ctx, reader: Reader): Promise<WaitingIt
   const sessions = await lastSessions(
     ctx,
     interviewed.map((row) => row.applicationId),
+  );
+  const questions = await questionsWaiting(
+    ctx,
+    rows.filter((row) => reader.jobs.leads.has(row.jobId)).map((row) => row.applicationId),
   );
   const items: WaitingItem[] = [];
   const reviews = new Map<string, Extract<WaitingItem, { kind: "review" }>>();
@@ -39,6 +44,10 @@ export async function stagesWaiting(ctx: Ctx, reader: Reader): Promise<WaitingIt
       stage: row.stageName,
     };
     const dueAt = toInstant(row.nextWordAt);
+    const asked = questions.get(row.applicationId);
+    if (asked !== undefined) {
+      items.push({ kind: "question", ...about, dueAt: toInstant(nextWord(asked.since, row)) });
+    }
     if (row.stageKind === "review" && decides && row.decidedAt === null && row.state === "active") {
       addReview(reviews, row, dueAt);
       continue;
@@ -71,8 +80,9 @@ export async function stagesWaiting(ctx: Ctx, reader: Reader): Promise<WaitingIt
         continue;
       }
     }
-    if (leads && row.nextWordAt !== null && +row.nextWordAt <= +ctx.clock + SOON) {
-      items.push({ kind: "word", ...about, dueAt: toInstant(row.nextWordAt) });
+    const promised = leads && asked === undefined;
+    if (promised && dueAt !== null && isWordDue(row.nextWordAt, ctx.clock)) {
+      items.push({ kind: "word", ...about, dueAt });
     }
   }
   return [...items, ...reviews.values()];
@@ -115,6 +125,7 @@ async function currentStages(ctx: Ctx, reader: Reader) {
       stageName: stage.name,
       stageKind: stage.kind,
       debrief: stage.debrief,
+      answerDays: stage.answerDays,
       nextWordAt: application.nextWordAt,
       decidedAt: applicationStage.decidedAt,
     })

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { TEAM_DUTIES } from "../duties.ts";
-import { Day, Id, Instant, line, paragraph, reason, Why } from "../wire.ts";
+import { Day, Id, Instant, line, optionalLine, paragraph, reason, Why } from "../wire.ts";
 import { PlanContent, PlanView, ProposalView, QuestionLine } from "./plan/schemas.ts";
 
 export const JOB_STATES = ["draft", "open", "on_hold", "closed"] as const;
@@ -101,7 +101,7 @@ export const PayRange = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/, "A currency has three letters, such as EUR."),
 });
 export const PostContent = z.strictObject({
-  title: z.string().trim().max(120),
+  title: optionalLine(120),
   body: paragraph(20_000),
   pay: PayRange.nullable(),
   locations: z.array(Region).max(30),

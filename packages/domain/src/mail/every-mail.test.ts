@@ -36,13 +36,15 @@ const subjects = () => mailSubjects({ harness, org, cast, made });
 describe("every e-mail", () => {
   it("is written by its template, with a subject and a link", async () => {
     const of = await subjects();
-    const { applicationId, candidateId, interviewId, scorecardId, invitedId, offers } = of;
+    const { applicationId, candidateId, interviewId, scorecardId, invitedId, messageId, offers } =
+      of;
     const about: Record<string, { to: "candidate" | "member"; id: string; subjectId: string }> = {};
     const names = Object.keys(TEMPLATES);
     for (const name of names) {
       const [feature = ""] = name.split(".");
       const toCandidate = { to: "candidate" as const, id: candidateId };
-      if (feature === "interview") about[name] = { ...toCandidate, subjectId: interviewId };
+      if (name === "application.message") about[name] = { ...toCandidate, subjectId: messageId };
+      else if (feature === "interview") about[name] = { ...toCandidate, subjectId: interviewId };
       else if (feature === "scorecard") {
         const id = cast.interviewer.memberId;
         about[name] = { to: "member", id, subjectId: scorecardId };

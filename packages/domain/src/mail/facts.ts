@@ -1,6 +1,7 @@
 import type { Reader } from "@rubric/db";
 import {
   application,
+  applicationEvent,
   candidate,
   disclosure,
   interview,
@@ -12,6 +13,7 @@ import {
   stage,
 } from "@rubric/db/schema";
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { ANSWERED } from "../application/questions.ts";
 
 export type ApplicationFacts = {
   applicationId: string;
@@ -52,6 +54,34 @@ export async function applicationFacts(
     .innerJoin(stage, and(eq(stage.orgId, application.orgId), eq(stage.id, application.stageId)))
     .where(and(eq(application.orgId, orgId), eq(application.id, applicationId)));
   return row ?? null;
+}
+
+/** What a member wrote to the candidate of an application; null if it is not there any more. */
+export async function messageFacts(read: Reader, orgId: string, eventId: string) {
+  const [row] = await read
+    .select({
+      applicationId: applicationEvent.applicationId,
+      facts: applicationEvent.facts,
+      by: member.name,
+    })
+    .from(applicationEvent)
+    .innerJoin(
+      member,
+      and(eq(member.orgId, applicationEvent.orgId), eq(member.id, applicationEvent.memberId)),
+    )
+    .where(
+      and(
+        eq(applicationEvent.orgId, orgId),
+        eq(applicationEvent.id, eventId),
+        eq(applicationEvent.kind, ANSWERED),
+      ),
+    );
+  const about = row && (await applicationFacts(read, orgId, row.applicationId));
+  if (row === undefined || about == null) return null;
+  const { text, nextWordAt } = row.facts;
+  if (typeof text !== "string") return null;
+  const next = typeof nextWordAt === "string" ? new Date(nextWordAt) : null;
+  return { about, by: row.by, text, nextWordAt: next };
 }
 
 export type InterviewFacts = {

@@ -9,11 +9,13 @@ import { toastDone } from "../../ui/toast.ts";
 import { AdjustmentDialog } from "./adjustment-dialog.tsx";
 import { DeviateDialog } from "./deviate-dialog.tsx";
 import { HoldDialog } from "./hold-dialog.tsx";
+import { MessageDialog } from "./message-dialog.tsx";
 import { RejectDialog } from "./reject-dialog.tsx";
 import { TransferDialog } from "./transfer-dialog.tsx";
 
 export type Action =
   | "takeBackMail"
+  | "message"
   | "hold"
   | "move"
   | "transfer"
@@ -37,6 +39,7 @@ export function ActionDialogs(props: {
   const { id: applicationId, candidate } = view;
   return (
     <>
+      <MessageDialog view={view} opened={action === "message"} onClose={onClose} />
       <HoldDialog view={view} opened={action === "hold"} onClose={onClose} />
       <RejectDialog view={view} opened={action === "reject"} onClose={onClose} />
       <TransferDialog org={org} view={view} opened={action === "transfer"} onClose={onClose} />

@@ -51,10 +51,10 @@ export function ApplicationPage(props: {
       <div className={classes.page}>
         <div className={classes.side}>
           <div className={classes.now}>
-            <NowPanel org={org} view={view} />
+            <NowPanel org={org} view={view} onAction={setAction} />
           </div>
           <div className={classes.actions}>
-            <ActionsPanel may={view.may} onAction={setAction} />
+            <ActionsPanel view={view} onAction={setAction} />
           </div>
         </div>
         <div className={classes.person}>

@@ -11,6 +11,7 @@ export function DialogForm(props: {
   opened: boolean;
   title: string;
   confirmLabel: string;
+  keepLabel?: string;
   /** What is still missing, as a sentence; null when it can be sent. */
   missing: string | null;
   running: boolean;
@@ -20,6 +21,7 @@ export function DialogForm(props: {
   children: ReactNode;
 }) {
   const { opened, title, confirmLabel, missing, running, refusal, onSubmit, onClose } = props;
+  const { keepLabel = "Keep as it is" } = props;
   function submit(event: SyntheticEvent) {
     event.preventDefault();
     if (missing !== null || running) return;
@@ -35,7 +37,7 @@ export function DialogForm(props: {
           <Refusal refusal={refusal} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
-              Keep as it is
+              {keepLabel}
             </Button>
             <ReasonButton type="submit" loading={running} reason={missing}>
               {confirmLabel}

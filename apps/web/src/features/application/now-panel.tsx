@@ -8,11 +8,19 @@ import { useCommand } from "../../api/use-command.ts";
 import { ExactTime } from "../../ui/exact-time.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { toastDone, toastRefused } from "../../ui/toast.ts";
+import type { Action } from "./action-dialogs.tsx";
 import panel from "./panel.module.css";
+import { waitsForWord } from "./waits-for-word.ts";
 
 /** What is to be done now, and who owes what. */
-export function NowPanel({ org, view }: { org: string; view: ApplicationView }) {
+export function NowPanel(props: {
+  org: string;
+  view: ApplicationView;
+  onAction: (action: Action) => void;
+}) {
+  const { org, view, onAction } = props;
   const { next, owes } = view;
+  const waits = waitsForWord(view);
   return (
     <section className={panel.panel} aria-labelledby="now">
       <h2 id="now" className={panel.title}>
@@ -41,6 +49,14 @@ export function NowPanel({ org, view }: { org: string; view: ApplicationView }) 
             <ExactTime at={view.nextWordAt} />
             {view.late ? " and still waits." : "."}
           </p>
+        )}
+        {waits === "question" ? (
+          <p className={panel.quiet}>{view.candidate.name} asked a question.</p>
+        ) : null}
+        {waits === null ? null : (
+          <Button variant="default" fullWidth onClick={() => onAction("message")}>
+            Write to the candidate
+          </Button>
         )}
         {owes.length === 0 ? null : (
           <div>

@@ -14,6 +14,7 @@ describe("lineWords", () => {
     { kind: "application.skipped", facts: {}, words: "Skipped a stage" },
     { kind: "decision.recorded", facts: { decision: "advance" }, words: "Decided to go on" },
     { kind: "decision.recorded", facts: {}, words: "Decided on merit" },
+    { kind: "application.messaged", facts: {}, words: "Wrote to the candidate" },
     { kind: "application.rejected", facts: { reason: "merit" }, words: "Rejected on merit" },
     { kind: "application.rejected", facts: { reason: "" }, words: "Rejected" },
     { kind: "offer.sent", facts: {}, words: "Offer sent" },

@@ -8,6 +8,7 @@ import { OwnAdjustments } from "./own-adjustments.tsx";
 import { OwnFiles } from "./own-files.tsx";
 import { OwnInterviewCard } from "./own-interview.tsx";
 import { OwnLine } from "./own-line.tsx";
+import { OwnMessages } from "./own-messages.tsx";
 import { stateWords } from "./own-words.ts";
 import { placesWords } from "./post-words.ts";
 import classes from "./own.module.css";
@@ -45,6 +46,8 @@ export function OwnApplicationSection({
       </span>
     </>
   );
+  const written = of.messages.length > 0;
+  const messages = <OwnMessages of={of} />;
   const body = (
     <>
       <div className={classes.now}>
@@ -67,11 +70,13 @@ export function OwnApplicationSection({
       {ahead.length === 0 ? null : (
         <section className={classes.block} aria-label="Your interviews">
           {ahead.map((interview) => (
-            <OwnInterviewCard key={interview.id} of={interview} />
+            <OwnInterviewCard key={interview.id} of={interview} application={of} />
           ))}
         </section>
       )}
+      {written ? messages : null}
       <OwnLine steps={of.steps} label={`The steps of your application: ${of.job.title}`} />
+      {written ? null : messages}
       <OwnAdjustments of={of} />
       <OwnFiles of={of} token={token} />
       <OwnActions of={of} />

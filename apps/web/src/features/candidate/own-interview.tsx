@@ -1,7 +1,7 @@
 "use client";
 
-import { Radio, Stack } from "@mantine/core";
-import type { OwnInterview } from "@rubric/domain/candidate/schemas";
+import { Button, Radio, Stack } from "@mantine/core";
+import type { OwnApplication, OwnInterview } from "@rubric/domain/candidate/schemas";
 import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
@@ -9,14 +9,47 @@ import { ExactTime } from "../../ui/exact-time.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
+import { AskForm } from "./ask-form.tsx";
 import classes from "./own.module.css";
 
 /** An interview that is to come: its time, or the times one may choose from. */
-export function OwnInterviewCard({ of }: { of: OwnInterview }) {
+export function OwnInterviewCard({
+  of,
+  application,
+}: {
+  of: OwnInterview;
+  application: OwnApplication;
+}) {
   return (
     <div className={classes.card}>
       <h3>{of.name}</h3>
       {of.state === "proposed" ? <ChooseTime of={of} /> : <Settled of={of} />}
+      {of.state === "cancelled" ? null : <OtherTime of={of} application={application} />}
+    </div>
+  );
+}
+
+/** A way on for whom no proposed time suits, or who cannot come after all. */
+function OtherTime({ of, application }: { of: OwnInterview; application: OwnApplication }) {
+  const [asking, setAsking] = useState(false);
+  const why =
+    of.state === "proposed" ? "None of these times suits me" : "I cannot make it at this time";
+  if (!asking) {
+    return (
+      <Button variant="subtle" mt="sm" onClick={() => setAsking(true)}>
+        {why}
+      </Button>
+    );
+  }
+  return (
+    <div className={classes.otherTime}>
+      <AskForm
+        of={application}
+        label="When could you make it?"
+        about={`${of.name}: ${why.toLowerCase().replace(/^i /, "I ")}. `}
+        focused
+        onSent={() => setAsking(false)}
+      />
     </div>
   );
 }
@@ -105,9 +138,6 @@ function ChooseTime({ of }: { of: OwnInterview }) {
           ))}
         </Stack>
       </Radio.Group>
-      <p className={classes.quiet}>
-        None of them? Answer one of our e-mails and we find another time.
-      </p>
       <Refusal refusal={choose.refusal} />
       <div>
         <ReasonButton

@@ -60,6 +60,12 @@ export function waitingWords(item: WaitingItem): WaitingWords {
         about: `${item.candidate} · ${item.job}`,
         path: `${application(item)}/offer`,
       };
+    case "question":
+      return {
+        todo: "Answer a question",
+        about: `${item.candidate} · ${item.stage} · ${item.job}`,
+        path: application(item),
+      };
     case "word":
       return {
         todo: "Answer the candidate",

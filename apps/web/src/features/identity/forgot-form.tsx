@@ -2,7 +2,7 @@
 
 import { Button, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -15,6 +15,12 @@ export function ForgotForm() {
   const [sentTo, setSentTo] = useState<string | null>(null);
   const ask = useCommand(trpc.identity.requestReset.mutationOptions(), { refresh: false });
   const form = useForm({ initialValues: { email: "" } });
+
+  const { setFieldValue } = form;
+  useEffect(() => {
+    const typed = new URLSearchParams(window.location.hash.slice(1)).get("email");
+    if (typed !== null) setFieldValue("email", typed);
+  }, [setFieldValue]);
 
   async function send({ email }: { email: string }) {
     try {

@@ -59,7 +59,15 @@ export function SignInForm({ back, demo }: { back: string; demo: DemoAccount[] }
           <Button type="submit" size="md" fullWidth loading={busy}>
             Sign in
           </Button>
-          <Anchor href="/forgot" size="sm">
+          <Anchor
+            href="/forgot"
+            size="sm"
+            onClick={(event) => {
+              // What was typed goes along, in the part of an address that no server sees.
+              const email = form.getValues().email.trim();
+              event.currentTarget.href = `/forgot#${new URLSearchParams({ email })}`;
+            }}
+          >
             Forgot your password?
           </Anchor>
         </Stack>

@@ -1,4 +1,4 @@
-import { applicationFacts } from "../facts.ts";
+import { applicationFacts, messageFacts } from "../facts.ts";
 import type { Letter, LetterCtx, Template } from "../letter.ts";
 import { dayWords } from "../wording.ts";
 
@@ -12,7 +12,7 @@ function aboutIt(write: (about: About, ctx: LetterCtx) => Promise<Letter | null>
   };
 }
 
-const nextWord = (about: About, ctx: LetterCtx) =>
+const nextWord = (about: Pick<About, "nextWordAt">, ctx: LetterCtx) =>
   about.nextWordAt === null
     ? []
     : [`You will hear from us again by ${dayWords(about.nextWordAt, ctx.timeZone)} at the latest.`];
@@ -79,6 +79,22 @@ const transferred = aboutIt(async (about, ctx) => {
   };
 });
 
+/** What somebody of the team wrote to the candidate. The subject is the message in the timeline. */
+const message: Template = async (ctx) => {
+  const found = await messageFacts(ctx.read, ctx.org.id, ctx.subjectId);
+  if (found === null || ctx.recipient.kind !== "candidate") return null;
+  const { about, by, text, nextWordAt } = found;
+  return {
+    subject: `A message about your application: ${about.jobTitle}`,
+    paragraphs: [
+      `${by} wrote to you about your application for ${about.jobTitle}:`,
+      ...text.split(/\n\s*\n/),
+      ...nextWord({ nextWordAt }, ctx),
+    ],
+    action: { label: "Open your page", url: await ctx.ownPage() },
+  };
+};
+
 /** Tells the recruiter that a candidate asked for something; what it is stands on the page only (law 17). */
 const adjustmentAsked = aboutIt(async (about, ctx) => ({
   subject: `Please arrange: ${about.candidateName}, ${about.jobTitle}`,
@@ -88,12 +104,23 @@ const adjustmentAsked = aboutIt(async (about, ctx) => ({
   action: { label: "Open the application", url: ctx.pages.application(about.applicationId) },
 }));
 
+/** Tells the recruiter that a candidate asked something; what it is stands on the page only. */
+const asked = aboutIt(async (about, ctx) => ({
+  subject: `A question: ${about.candidateName}, ${about.jobTitle}`,
+  paragraphs: [
+    `${about.candidateName} asks you something about their application. What it is stands on the application's page, where you can also write back.`,
+  ],
+  action: { label: "Open the application", url: ctx.pages.application(about.applicationId) },
+}));
+
 /** Templates about an application. */
 export const applicationTemplates = {
   "application.rejected": rejected,
   "application.advanced": advanced,
+  "application.message": message,
   "application.onHold": onHold,
   "application.withdrawn": withdrawn,
   "application.transferred": transferred,
   "application.adjustmentAsked": adjustmentAsked,
+  "application.asked": asked,
 } as const satisfies Record<string, Template>;

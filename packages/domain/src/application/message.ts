@@ -1,0 +1,59 @@
+import { application } from "@rubric/db/schema";
+import { and, eq, inArray } from "drizzle-orm";
+import type { z } from "zod";
+import type { CommandCtx } from "../context.ts";
+import { deny, Refused, refuseIf } from "../errors.ts";
+import { queueMail } from "../mail/queue-mail.ts";
+import { toInstant } from "../wire.ts";
+import { lockApplication } from "./access.ts";
+import { ANSWERED } from "./questions.ts";
+import { recordEvent } from "./record-event.ts";
+import { whyNotMessage } from "./rules.ts";
+import type { ApplicationView, MessageCandidateInput } from "./schemas.ts";
+import { showApplication } from "./show.ts";
+
+/**
+ * Writes to the candidate, by e-mail and on their own page. A message is the word that was
+ * promised to them: once that is due, it says when the next one comes (law 11).
+ */
+export async function messageCandidate(
+  ctx: CommandCtx,
+  input: z.infer<typeof MessageCandidateInput>,
+): Promise<ApplicationView> {
+  const row = await lockApplication(ctx, input.applicationId);
+  const next = input.nextWordAt === null ? null : new Date(input.nextWordAt);
+  refuseIf(whyNotMessage(row.state, row.nextWordAt, next, ctx.clock, ctx.policy));
+  const promised = next ?? row.nextWordAt;
+  const written = await ctx.tx
+    .update(application)
+    .set({ nextWordAt: promised })
+    .where(
+      and(
+        eq(application.orgId, ctx.org.id),
+        eq(application.id, row.id),
+        inArray(application.state, ["active", "on_hold"]),
+      ),
+    )
+    .returning({ id: application.id });
+  if (written.length === 0) throw new Refused(deny("APPLICATION_STATE", { state: row.state }));
+  const nextWordAt = toInstant(promised);
+  const messageId = await recordEvent(ctx, row.id, {
+    kind: ANSWERED,
+    sealed: true,
+    facts: { stageId: row.stageId, text: input.text, nextWordAt },
+  });
+  await queueMail(ctx, {
+    template: "application.message",
+    recipient: "candidate",
+    recipientId: row.candidateId,
+    subjectId: messageId,
+  });
+  ctx.audit({
+    subject: { kind: "application", id: row.id },
+    before: { nextWordAt: toInstant(row.nextWordAt) },
+    after: { nextWordAt, text: input.text },
+    candidateId: row.candidateId,
+    sealed: { applicationId: row.id, stageId: row.stageId },
+  });
+  return showApplication(ctx, input);
+}
