@@ -1,6 +1,7 @@
 import type { Reader } from "@rubric/db";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { isUnderWay } from "./application/under-way.ts";
 import { TEAM_DUTIES } from "./duties.ts";
 import { isHeldDuty } from "./held-duty.ts";
 import type { SubjectFacts } from "./subjects.ts";
@@ -36,11 +37,11 @@ export async function tiesOf(
     )
     select
       exists (
-        select from application a
-        join relation r on r.org_id = a.org_id and r.candidate_id = a.candidate_id
-        where a.org_id = call.org_id and a.job_id = call.job_id
-          and (a.proven_at is not null or a.id = call.application_id)
-          and a.state in ('active', 'on_hold')
+        select from application
+        join relation r on r.org_id = application.org_id and r.candidate_id = application.candidate_id
+        where application.org_id = call.org_id and application.job_id = call.job_id
+          and (application.proven_at is not null or application.id = call.application_id)
+          and ${isUnderWay()}
           and r.member_id = call.member_id and r.kind = 'self'
       ) as applies,
       array_to_json(array(

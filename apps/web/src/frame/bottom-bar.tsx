@@ -8,7 +8,9 @@ import { openSearch } from "./frame-search.tsx";
 import { type NavKey, navHref, navItems } from "./nav.ts";
 import { NavIcon } from "./nav-icon.tsx";
 
-const onPhone = ["home", "interviews", "jobs"] as const satisfies readonly NavKey[];
+/** What has a place there, for who may see it; as many of the first as there is room for. */
+const onPhone = ["home", "interviews", "jobs", "audit"] as const satisfies readonly NavKey[];
+const room = 3;
 
 /** The navigation of a phone, within reach of the thumb; the rest is in the search and the menu. */
 export function BottomBar({ org, nav, here }: { org: string; nav: NavKey[]; here: NavKey | null }) {
@@ -16,6 +18,7 @@ export function BottomBar({ org, nav, here }: { org: string; nav: NavKey[]; here
     <nav className={classes.bar} aria-label="Main, short" data-print="no">
       {onPhone
         .filter((key) => nav.includes(key))
+        .slice(0, room)
         .map((key) => (
           <Link
             key={key}

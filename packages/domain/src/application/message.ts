@@ -51,7 +51,7 @@ export async function messageCandidate(
   ctx.audit({
     subject: { kind: "application", id: row.id },
     before: { nextWordAt: toInstant(row.nextWordAt) },
-    after: { nextWordAt, text: input.text },
+    after: { nextWordAt, messageId },
     candidateId: row.candidateId,
     sealed: { applicationId: row.id, stageId: row.stageId },
   });

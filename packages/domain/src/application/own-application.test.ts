@@ -1,5 +1,7 @@
+import { mail } from "@rubric/db/schema";
+import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { applicationsOf } from "../../test/applications.ts";
+import { applicationsOf, setApplication } from "../../test/applications.ts";
 import {
   type Cast,
   makeApplication,
@@ -122,6 +124,39 @@ describe("law 7: an application with a member's address that nobody has proven",
     const { jobs } = await query(harness, org, cast.recruiter, "job.list", listJobs, ALL);
     expect(jobs.map((one) => one.id)).not.toContain(made.jobId);
     expect((await seeJob(cast.manager)).id).toBe(made.jobId);
+  });
+
+  it("hides the job until the e-mail that rejects them has left", async () => {
+    await prove();
+    const key = "permit";
+    const answers = [{ key, text: "May you work here?", answer: "No", eligibility: true }];
+    await setApplication({ harness, org }, own.applicationId, { answers });
+    const on = applicationsOf({ harness, org });
+    await on.reject(cast.manager, own.applicationId, "not_eligible", { answerKey: key });
+    expect(await refusal(seeJob(cast.recruiter))).toBe("NOT_FOUND");
+    for (const { applicationId } of [own, other]) {
+      expect(await refusal(show(cast.recruiter, applicationId))).toBe("NOT_FOUND");
+    }
+    expect(await search(cast.recruiter)).toEqual([]);
+    expect((await home(cast.recruiter)).waiting).toEqual([]);
+    const { jobs } = await query(harness, org, cast.recruiter, "job.list", listJobs, ALL);
+    expect(jobs.map((one) => one.id)).not.toContain(made.jobId);
+    await harness.within(org.id, (tx) =>
+      tx
+        .update(mail)
+        .set({ state: "sent", sentAt: new Date() })
+        .where(and(eq(mail.orgId, org.id), eq(mail.subjectId, own.applicationId))),
+    );
+    expect((await seeJob(cast.recruiter)).id).toBe(made.jobId);
+  });
+
+  it("brings them no e-mail about anybody else in the job", async () => {
+    await prove();
+    await command(harness, org, cast.manager, "candidate.declareRelation", declareRelation, {
+      applicationId: other.applicationId,
+      note: "We share an office.",
+    });
+    expect(await mailsAbout(harness, org, other.applicationId)).toEqual([]);
   });
 
   it("says nothing of an application that came after the link was opened", async () => {

@@ -5,14 +5,15 @@ import {
   exists,
   inArray,
   isNotNull,
+  not,
   notExists,
-  notInArray,
   or,
   sql,
   type SQL,
 } from "drizzle-orm";
 import type { Member, ReadCtx } from "../context.ts";
 import { isHeldDuty } from "../held-duty.ts";
+import { isUnderWay } from "./under-way.ts";
 
 const SEEING = ["recruiter", "hiring_manager", "substitute", "coordinator"] as const;
 
@@ -62,15 +63,15 @@ export function notOwnApplication(
         eq(relation.kind, "self"),
       ),
     );
-  return or(notInArray(application.state, ["active", "on_hold"]), notExists(self));
+  return or(notExists(self), not(isUnderWay()));
 }
 
 /**
- * That an application hides its job from the member whose own it is (law 7): it is under way, and
- * a link sent to its address was opened.
+ * That an application hides its job from the member whose own it is (law 7): it is under way as far
+ * as they know, and a link sent to its address was opened.
  */
 export function hidesJob(): SQL | undefined {
-  return and(isNotNull(application.provenAt), inArray(application.state, ["active", "on_hold"]));
+  return and(isNotNull(application.provenAt), isUnderWay());
 }
 
 /** The member's own application that hides the `job` of the query around it (law 7). */

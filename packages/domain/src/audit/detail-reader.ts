@@ -1,6 +1,7 @@
 import { application, type auditDetail, type auditEntry, relation } from "@rubric/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
+import { isUnderWay } from "../application/under-way.ts";
 import type { ReadCtx } from "../context.ts";
 import { type Denial, deny, explain } from "../errors.ts";
 import { sealsOf } from "../scorecard/seal-facts.ts";
@@ -115,9 +116,7 @@ async function ownApplications(ctx: ReadCtx) {
         eq(relation.kind, "self"),
       ),
     )
-    .where(
-      and(eq(application.orgId, ctx.org.id), inArray(application.state, ["active", "on_hold"])),
-    );
+    .where(and(eq(application.orgId, ctx.org.id), isUnderWay()));
   if (own.length === 0) return none;
   const jobIds = own.flatMap((row) => (row.provenAt === null ? [] : [row.jobId]));
   const others = await ctx.read

@@ -11,6 +11,7 @@ import {
   type MadeJob,
   makeOrg,
 } from "../../test/factories.ts";
+import { applicationsOf, setApplication } from "../../test/applications.ts";
 import { auditTrail, command, refusal, useHarness } from "../../test/harness.ts";
 import { messageCandidate } from "../application/message.ts";
 import type { Actor, Org } from "../context.ts";
@@ -118,6 +119,38 @@ describe("law 10: a copy of everything that is held", () => {
       (one) => one.memberId,
     );
     for (const id of ids) expect(JSON.stringify(view)).not.toContain(id);
+  });
+
+  it("says nothing of a rejection before its e-mail has left", async () => {
+    const { applicationId, candidateId } = await makeApplication(harness, org, made, {
+      stage: "screen",
+    });
+    const answers = [
+      { key: "permit", text: "May you work here?", answer: "No", eligibility: true },
+    ];
+    await setApplication({ harness, org }, applicationId, { answers });
+    const startsAt = new Date(Date.now() + 86_400_000);
+    await makeInterview(harness, org, made, applicationId, "screen", [cast.interviewer], {
+      startsAt,
+    });
+    const held = async () => {
+      const { document } = await open(candidateId, await codeOf(candidateId));
+      const emails = document?.emails.filter((one) => one.what !== "candidate.exportCode");
+      return { applications: document?.applications, emails };
+    };
+    const before = await held();
+    const on = applicationsOf({ harness, org });
+    await on.reject(cast.manager, applicationId, "not_eligible", { answerKey: "permit" });
+    expect(await held()).toEqual(before);
+    await harness.within(org.id, (tx) =>
+      tx
+        .update(mail)
+        .set({ state: "sent", sentAt: new Date() })
+        .where(and(eq(mail.orgId, org.id), eq(mail.subjectId, applicationId))),
+    );
+    expect((await held()).applications).toMatchObject([
+      { state: "rejected", stateReason: "not_eligible" },
+    ]);
   });
 
   it("opens once for a code, and is in the audit trail with every guess", async () => {

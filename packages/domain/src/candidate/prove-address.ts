@@ -1,6 +1,7 @@
 import type { Database } from "@rubric/db";
 import { application } from "@rubric/db/schema";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
+import { isUnderWay } from "../application/under-way.ts";
 import { withinOrg } from "../identity/within-org.ts";
 
 /**
@@ -21,7 +22,7 @@ export async function proveAddress(
             eq(application.orgId, orgId),
             eq(application.candidateId, candidateId),
             isNull(application.provenAt),
-            inArray(application.state, ["active", "on_hold"]),
+            isUnderWay(),
           ),
         ),
     ),

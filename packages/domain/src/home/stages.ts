@@ -11,7 +11,7 @@ import { toInstant } from "../wire.ts";
 import type { Reader } from "./own-interviews.ts";
 import type { WaitingItem } from "./schemas.ts";
 
-type Ctx = Pick<ReadCtx, "read" | "org" | "clock">;
+type Ctx = Pick<ReadCtx, "read" | "org" | "clock" | "policy">;
 
 /**
  * What the jobs that the reader leads wait for: debriefs, decisions, applications to review,
@@ -46,7 +46,8 @@ export async function stagesWaiting(ctx: Ctx, reader: Reader): Promise<WaitingIt
     const dueAt = toInstant(row.nextWordAt);
     const asked = questions.get(row.applicationId);
     if (asked !== undefined) {
-      items.push({ kind: "question", ...about, dueAt: toInstant(nextWord(asked.since, row)) });
+      const due = nextWord(asked.since, { answerDays: ctx.policy.questionDays });
+      items.push({ kind: "question", ...about, dueAt: toInstant(due) });
     }
     if (row.stageKind === "review" && decides && row.decidedAt === null && row.state === "active") {
       addReview(reviews, row, dueAt);
@@ -125,7 +126,6 @@ async function currentStages(ctx: Ctx, reader: Reader) {
       stageName: stage.name,
       stageKind: stage.kind,
       debrief: stage.debrief,
-      answerDays: stage.answerDays,
       nextWordAt: application.nextWordAt,
       decidedAt: applicationStage.decidedAt,
     })

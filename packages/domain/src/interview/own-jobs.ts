@@ -1,6 +1,7 @@
 import type { Reader } from "@rubric/db";
 import { application, hiringTeam, relation } from "@rubric/db/schema";
-import { and, eq, inArray, notInArray, type SQL } from "drizzle-orm";
+import { and, eq, notInArray, type SQL } from "drizzle-orm";
+import { isUnderWay } from "../application/under-way.ts";
 import { isHeldDuty } from "../held-duty.ts";
 
 export type OwnJobs = {
@@ -35,7 +36,7 @@ export async function ownJobs(read: Reader, orgId: string, memberId: string): Pr
         eq(relation.orgId, orgId),
         eq(relation.memberId, memberId),
         eq(relation.kind, "self"),
-        inArray(application.state, ["active", "on_hold"]),
+        isUnderWay(),
       ),
     );
   const proven = applied.filter((row) => row.provenAt !== null);

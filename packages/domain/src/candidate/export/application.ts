@@ -15,6 +15,7 @@ import { and, asc, eq } from "drizzle-orm";
 import type { ApplicationRow } from "../../application/rows.ts";
 import type { ReadCtx } from "../../context.ts";
 import { toInstant } from "../../wire.ts";
+import type { Known } from "../known.ts";
 import type { ExportedApplication } from "./schema.ts";
 import { exportedDebriefs, exportedDecisions } from "./decisions.ts";
 import { type Duties, dutiesOnJob } from "./duties.ts";
@@ -23,11 +24,18 @@ import { exportedInterviews } from "./interviews.ts";
 type Ctx = Pick<ReadCtx, "read" | "org">;
 type Part<K extends keyof ExportedApplication> = Promise<ExportedApplication[K]>;
 
-/** One application with all that was ever written to it; who wrote it stands there by duty. */
+/**
+ * One application with all that was ever written to it; who wrote it stands there by duty. A
+ * rejection that the candidate is yet to hear of is not in force: it can be taken back.
+ */
 export async function exportedApplication(
   ctx: Ctx,
   row: ApplicationRow,
+  known: Known,
 ): Promise<ExportedApplication> {
+  const untoldSince = known.told ? null : row.endedAt;
+  const isToldOf = (at: string | null) =>
+    untoldSince === null || at === null || new Date(at) < untoldSince;
   const [of] = await ctx.read
     .select({ title: job.title })
     .from(job)
@@ -35,24 +43,27 @@ export async function exportedApplication(
   const by = await dutiesOnJob(ctx, row.jobId);
   return {
     job: of?.title ?? "",
-    state: row.state,
-    stateReason: row.stateReason,
+    state: known.state,
+    stateReason: known.told ? row.stateReason : null,
     source: row.source,
     createdAt: toInstant(row.createdAt),
-    endedAt: toInstant(row.endedAt),
-    nextWordAt: toInstant(row.nextWordAt),
+    endedAt: known.told ? toInstant(row.endedAt) : null,
+    nextWordAt: toInstant(known.nextWordAt),
     answers: row.answers.map(({ text, answer }) => ({ question: text, answer })),
-    stages: await stages(ctx, row.id),
+    stages: (await stages(ctx, row.id)).map(({ decidedAt, ...one }) => ({
+      ...one,
+      decidedAt: isToldOf(decidedAt) ? decidedAt : null,
+    })),
     interviews: await exportedInterviews(ctx, row.id),
     notes: await notes(ctx, row.id, by),
     debriefs: await exportedDebriefs(ctx, row.id),
-    decisions: await exportedDecisions(ctx, row.id, by),
+    decisions: (await exportedDecisions(ctx, row.id, by)).filter((one) => isToldOf(one.at)),
     offers: await offers(ctx, row.id),
     rangesShown: await ranges(ctx, row.id),
     adjustments: await adjustments(ctx, row.id),
     deviations: await deviations(ctx, row.id, by),
     sealsBroken: await sealsBroken(ctx, row.id, by),
-    timeline: await timeline(ctx, row.id, by),
+    timeline: (await timeline(ctx, row.id, by)).filter((one) => isToldOf(one.at)),
   };
 }
 

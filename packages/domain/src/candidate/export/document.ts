@@ -4,6 +4,8 @@ import type { ReadCtx } from "../../context.ts";
 import { refuse } from "../../errors.ts";
 import { organizationById } from "../../identity/lookups.ts";
 import { toInstant } from "../../wire.ts";
+import { knownTo } from "../known.ts";
+import { TELL_OF_AN_END } from "../told.ts";
 import type { ExportDocument } from "./schema.ts";
 import { exportedApplication } from "./application.ts";
 
@@ -21,8 +23,9 @@ export async function exportDocument(ctx: Ctx, candidateId: string): Promise<Exp
     .from(application)
     .where(and(eq(application.orgId, ctx.org.id), eq(application.candidateId, candidateId)))
     .orderBy(asc(application.createdAt), asc(application.id));
+  const knownOf = await knownTo(ctx, rows);
   const applications = [];
-  for (const row of rows) applications.push(await exportedApplication(ctx, row));
+  for (const row of rows) applications.push(await exportedApplication(ctx, row, knownOf(row)));
   const { name, email, phone, headline, location, links, resume, createdAt } = person;
   return {
     format: "rubric-export-1",
@@ -92,7 +95,12 @@ async function emailsOf(
       ),
     )
     .orderBy(asc(mail.createdAt), asc(mail.id));
-  return rows.map(({ template, recipient, state, sentAt, sendAfter }) => ({
+  const left = rows.filter(
+    ({ template, state }) =>
+      !TELL_OF_AN_END.some((one) => one === template) ||
+      (state !== "queued" && state !== "sending"),
+  );
+  return left.map(({ template, recipient, state, sentAt, sendAfter }) => ({
     what: template,
     to: recipient === "candidate" ? "you" : "a member",
     state,

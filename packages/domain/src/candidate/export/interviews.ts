@@ -2,12 +2,16 @@ import { interview, planInterview, scorecard } from "@rubric/db/schema";
 import { and, asc, eq } from "drizzle-orm";
 import type { ReadCtx } from "../../context.ts";
 import { toInstant } from "../../wire.ts";
+import { notToldOf } from "../told.ts";
 import type { ExportedApplication, ExportedInterview } from "./schema.ts";
 import { exportedVersions } from "./scorecards.ts";
 
 type Ctx = Pick<ReadCtx, "read" | "org">;
 
-/** The interviews of an application with every scorecard, submitted or not. */
+/**
+ * The interviews of an application with every scorecard, submitted or not; one that was cancelled as
+ * it was before, until the candidate hears of it.
+ */
 export async function exportedInterviews(
   ctx: Ctx,
   applicationId: string,
@@ -33,10 +37,17 @@ export async function exportedInterviews(
     ctx,
     cards.map((card) => card.id),
   );
+  const untold = await notToldOf(
+    ctx,
+    "interview.cancelled",
+    rows.map((row) => row.interview.id),
+  );
+  const before = (one: typeof interview.$inferSelect) =>
+    one.startsAt === null ? "proposed" : "scheduled";
   return rows.map(({ interview: one, name, kind }): ExportedInterview => ({
     name,
     kind,
-    state: one.state,
+    state: untold.has(one.id) ? before(one) : one.state,
     startsAt: toInstant(one.startsAt),
     endsAt: toInstant(one.endsAt),
     place: one.place,
@@ -45,7 +56,7 @@ export async function exportedInterviews(
       .filter((card) => card.interviewId === one.id)
       .map((card) => ({
         by: card.shadow ? "an interviewer in training" : "an interviewer",
-        state: card.state,
+        state: untold.has(one.id) && card.state === "void" ? "assigned" : card.state,
         assignedAt: toInstant(card.assignedAt),
         draft: card.draft === null ? null : JSON.stringify(card.draft),
         versions: versions.get(card.id) ?? [],

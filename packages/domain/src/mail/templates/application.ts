@@ -108,7 +108,10 @@ const adjustmentAsked = aboutIt(async (about, ctx) => ({
 const asked = aboutIt(async (about, ctx) => ({
   subject: `A question: ${about.candidateName}, ${about.jobTitle}`,
   paragraphs: [
-    `${about.candidateName} asks you something about their application. What it is stands on the application's page, where you can also write back.`,
+    `${about.candidateName} asks you something about their application. What it is stands on the application's page.`,
+    about.state === "active" || about.state === "on_hold"
+      ? "You can write back there."
+      : "The application has ended meanwhile, and the e-mail that says so is on its way.",
   ],
   action: { label: "Open the application", url: ctx.pages.application(about.applicationId) },
 }));
