@@ -78,13 +78,13 @@ test("law 13: each command leaves one entry; reads, drafts and refusals leave no
   });
   await admin.organization.updateSettings.mutate({ privacyNotice: "Ours.", timeZone: "UTC" });
   const done = [
-    ["application.addNote", org.cast.recruiter.name],
-    ["application.hold", org.cast.recruiter.name],
-    ["application.resume", org.cast.recruiter.name],
-    ["candidate.askAdjustment", "A candidate"],
-    ["scorecard.submit", org.cast.first.name],
-    ["debrief.decide", org.cast.manager.name],
-    ["organization.updateSettings", org.cast.admin.name],
+    ["application.addNote", "Added a note", org.cast.recruiter.name],
+    ["application.hold", "Put an application on hold", org.cast.recruiter.name],
+    ["application.resume", "Took an application off hold", org.cast.recruiter.name],
+    ["candidate.askAdjustment", "Asked for something to be arranged", "A candidate"],
+    ["scorecard.submit", "Submitted a scorecard", org.cast.first.name],
+    ["debrief.decide", "Recorded a decision", org.cast.manager.name],
+    ["organization.updateSettings", "Changed the settings", org.cast.admin.name],
   ] as const;
   const after = await trailOf(org);
   expect(after.slice(before.length)).toEqual(done.map(([action]) => action));
@@ -93,14 +93,22 @@ test("law 13: each command leaves one entry; reads, drafts and refusals leave no
   await page.goto(`/o/${org.slug}`);
   await page.getByRole("link", { name: "Audit", exact: true }).click();
   const lines = page.getByRole("row", { name: /before and after/ });
-  for (const [action, actor] of done) {
-    const line = lines.filter({ has: page.getByText(action, { exact: true }) }).first();
+  for (const [, words, actor] of done) {
+    const line = lines.filter({ has: page.getByText(words, { exact: true }) }).first();
     await expect(line.getByRole("cell", { name: actor, exact: true })).toBeVisible();
   }
   await openNewest(page, org, "application.hold");
   await expect(lines).toHaveCount(1);
+  await expect(lines.getByText("Put an application on hold", { exact: true })).toBeVisible();
+  await expect(page.getByText("application.hold", { exact: true })).toBeVisible();
   await expect(page.getByRole("rowheader", { name: "reason" })).toBeVisible();
   await expect(page.getByRole("cell", { name: "On leave.", exact: true })).toBeVisible();
+
+  const what = page.getByRole("combobox", { name: "What" });
+  await what.fill("application.resume");
+  await page.getByRole("option", { name: "Took an application off hold", exact: true }).click();
+  await expect(page).toHaveURL(/\?action=application\.resume$/);
+  await expect(lines.getByText("Took an application off hold", { exact: true })).toHaveCount(1);
 });
 
 test("law 13: what an entry tells of a sealed scorecard is sealed with it", async ({ browser }) => {

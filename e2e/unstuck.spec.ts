@@ -10,7 +10,7 @@ import { rated } from "@rubric/api/demo/kits";
 import { expect, type Page } from "@playwright/test";
 import { pageAs, pageOf } from "./people.ts";
 import { linkOf, makeCase, makeJob, makeOrganization, panelOf } from "./setup-org.ts";
-import { choose } from "./fields.ts";
+import { choose, fillDay } from "./fields.ts";
 import { mailTo } from "./mail.ts";
 import { test } from "./test.ts";
 
@@ -125,6 +125,9 @@ test("no proposed time suits the candidate, who says so, and the recruiter reads
   await when.fill("Any day after six in the evening.");
   await interviews.getByRole("button", { name: "Send" }).click();
   await expect(when).toBeHidden();
+  await expect(interviews.getByText("We have your message, and write back.")).toBeVisible();
+  // The button that was pressed is gone: the keyboard goes on from the page's title.
+  await expect(candidate.getByRole("heading", { level: 1 })).toBeFocused();
   const said = "First call: none of these times suits me. Any day after six in the evening.";
   await expect(candidate.getByText(said)).toBeVisible();
 
@@ -133,6 +136,25 @@ test("no proposed time suits the candidate, who says so, and the recruiter reads
   await recruiter.goto(`/o/${org.slug}`);
   await recruiter.getByRole("link", { name: "Answer a question" }).click();
   await expect(recruiter.getByRole("list", { name: "History" })).toContainText(said);
+  await recruiter.getByRole("button", { name: "Change the times" }).click();
+  const dialog = recruiter.getByRole("dialog", { name: /^First call/ });
+  await expect(dialog.getByText(org.cast.first.name)).toBeVisible();
+  await dialog.getByRole("button", { name: "Leave out time 1" }).click();
+  await dialog.getByRole("button", { name: "Propose" }).click();
+  await expect(dialog).toBeHidden();
+  await recruiter.getByRole("button", { name: "Write to the candidate" }).click();
+  const answer = recruiter.getByRole("dialog", { name: /^Write to/ });
+  await expect(answer).toContainText(said);
+  await answer.getByLabel("Message").fill("Here are others, in the evening.");
+  await fillDay(answer, "They hear from us again by", new Date(Date.now() + 7 * 86_400_000));
+  await answer.getByRole("button", { name: "Send" }).click();
+  await expect(answer).toBeHidden();
+
+  await candidate.reload();
+  await expect(candidate.getByText("Here are others, in the evening.")).toBeVisible();
+  await interviews.getByRole("radio").first().check();
+  await interviews.getByRole("button", { name: "Take this time" }).click();
+  await expect(interviews.getByText("How long")).toBeVisible();
 });
 
 test("a declined offer frees the seat for another finalist", async ({ browser }) => {

@@ -16,6 +16,12 @@ it("the log names what failed in the database, and none of its values", async ()
   expect(JSON.stringify(described)).not.toContain("ada@private.example");
 });
 
+it("takes no line of a message for a place in the code", () => {
+  const { stack } = describeError(new Error("ada\n    at ada@private.example:1:1\n"));
+  expect(stack).toContain("describe-error.test.ts");
+  expect(stack).not.toContain("private.example");
+});
+
 it("names what failed beside the database, and who is not an error by type alone", () => {
   const refused = Object.assign(new Error("550 ada@private.example is unknown"), {
     code: "EENVELOPE",

@@ -21,17 +21,18 @@ export type DescribedError = z.infer<typeof Carried> & {
 
 /**
  * What a log may hold of an error: never its message, in which databases and mail servers repeat
- * what was written to them, nor a stack's first lines, which are the message again.
+ * what was written to them, nor a stack's first lines, which are the message again; without them
+ * there is no stack.
  */
 export function describeError(error: unknown, depth = 0): DescribedError {
   if (!(error instanceof Error)) return { type: typeof error, message: "left out", stack: "" };
-  const lines = error.stack?.split("\n") ?? [];
+  const [, frames = ""] = (error.stack ?? "").split(`${error.message}\n`, 2);
   const { cause } = error;
   return {
     type: error.name,
     message: "left out",
     ...Carried.parse(error),
-    stack: lines.filter((line) => /^ {4}at .+:\d+:\d+\)?$/.test(line)).join("\n"),
+    stack: frames,
     ...(cause === undefined || depth === 4 ? {} : { cause: describeError(cause, depth + 1) }),
   };
 }

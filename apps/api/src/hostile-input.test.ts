@@ -26,7 +26,7 @@ describe("what the database cannot hold", () => {
     const nextWordAt = new Date(Date.now() + 86_400_000).toISOString();
     const calls = [
       ["application.hold", { applicationId, reason: text, nextWordAt }, "reason"],
-      ["application.message", { applicationId, text, nextWordAt }, "text"],
+      ["application.message", { applicationId, text, nextWordAt, question: null }, "text"],
       ["application.addNote", { applicationId, kind: "logistics", text }, "text"],
       ["candidate.declareRelation", { applicationId, note: text }, "note"],
       ["candidate.search", { query: text }, "query"],

@@ -3,12 +3,14 @@
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { cssVariablesResolver, theme } from "./theme.ts";
+import { watchFocus } from "./ui/keep-focus.ts";
 import { OfflineNotice } from "./ui/offline-notice.tsx";
 
 /** Theme, notifications, the word that one is offline, and typed address parameters for every page. */
 export function Providers({ nonce, children }: { nonce: string | null; children: ReactNode }) {
+  useEffect(watchFocus, []);
   return (
     <MantineProvider
       theme={theme}

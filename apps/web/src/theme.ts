@@ -6,6 +6,7 @@ import {
   defaultVariantColorsResolver,
 } from "@mantine/core";
 import { darkVariables, lightVariables } from "./theme-variables.ts";
+import { restoreFocus } from "./ui/keep-focus.ts";
 
 const teal: MantineColorsTuple = [
   "#e9f5f3",
@@ -122,6 +123,7 @@ export const theme = createTheme({
         shadow: "xl",
         overlayProps: overlay,
         closeButtonProps,
+        onExitTransitionEnd: restoreFocus,
       },
       styles: { title: { lineHeight: 1.3 } },
     },

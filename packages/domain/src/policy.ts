@@ -18,6 +18,8 @@ export const POLICY = {
   openAdjustments: 5,
   /** Questions of a candidate that may wait for their answer at once. */
   openQuestions: 5,
+  /** Messages that may be written to one candidate within a day. */
+  messagesPerDay: 10,
   /** Days within which a candidate's question is to be answered. */
   questionDays: 2,
   /** Minutes for which a code for an export is good, tries it allows, and codes sent an hour. */

@@ -43,11 +43,13 @@ export function applicationsOf({ harness, org }: Pick<World, "harness" | "org">)
       applicationId: string,
       days: number | null = 5,
       text = "The budget is settled on Monday.",
+      question: string | null = null,
     ) =>
       command(harness, org, by, "application.message", messageCandidate, {
         applicationId,
         text,
         nextWordAt: days === null ? null : new Date(Date.now() + days * 86_400_000).toISOString(),
+        question,
       }),
     resume: (by: Member, applicationId: string) =>
       command(harness, org, by, "application.resume", resumeApplication, { applicationId }),

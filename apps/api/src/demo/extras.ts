@@ -1,8 +1,8 @@
-import { adjustment } from "@rubric/db/schema";
+import { adjustment, applicationEvent } from "@rubric/db/schema";
 import { addNote, answerAdjustment, messageCandidate } from "@rubric/domain/application";
 import { ask, askAdjustment, referCandidate } from "@rubric/domain/candidate";
 import type { Member } from "@rubric/domain/context";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { asCandidate } from "./acting.ts";
 import { idsOf } from "./apply.ts";
 import type { Case, OpenJob, World } from "./journey.ts";
@@ -65,7 +65,18 @@ export function questioned(story: Story, text: string, answer: string | null = n
     if (answer === null) return;
     const at = soon(one);
     const nextWordAt = new Date(at.getTime() + 5 * 24 * HOUR).toISOString();
-    const written = { applicationId, text: answer, nextWordAt };
+    const [asked] = await withinOrg(one.world.db, one.world.org.id, (tx) =>
+      tx
+        .select({ id: applicationEvent.id })
+        .from(applicationEvent)
+        .where(
+          and(
+            eq(applicationEvent.applicationId, applicationId),
+            eq(applicationEvent.kind, "candidate.asked"),
+          ),
+        ),
+    );
+    const written = { applicationId, text: answer, nextWordAt, question: asked?.id ?? null };
     await acting.act(one.job.recruiter, at, "application.message", messageCandidate, written);
   };
 }

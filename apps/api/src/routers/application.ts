@@ -52,7 +52,13 @@ export const applicationRouter = router({
     .mutation(({ ctx, input }) => holdApplication(ctx, input)),
 
   message: command("application.message", {
-    errors: ["APPLICATION_STATE", "NEXT_WORD_PAST", "NEXT_WORD_DUE"],
+    errors: [
+      "APPLICATION_STATE",
+      "NEXT_WORD_PAST",
+      "NEXT_WORD_DUE",
+      "MESSAGES_MANY",
+      "QUESTION_UNREAD",
+    ],
   })
     .input(MessageCandidateInput)
     .output(ApplicationView)

@@ -153,7 +153,7 @@ async function tellCurrent(story: Story, applicationId: string): Promise<void> {
   const nextWordAt = new Date(now().getTime() + 5 * 86_400_000).toISOString();
   await tell(recruiter, "application.hold", { applicationId, nextWordAt });
   await tell(recruiter, "application.resume", { applicationId });
-  await tell(recruiter, "application.message", { applicationId, nextWordAt });
+  await tell(recruiter, "application.message", { applicationId, nextWordAt, question: null });
   await tell(manager, "interview.addExtra", {
     applicationId,
     planInterviewId: made.planInterviews.loopA,

@@ -1,6 +1,7 @@
 "use client";
 
 import { type UseMutationOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { restoreFocus } from "../ui/keep-focus.ts";
 import { type ApiError, readApiError } from "./errors.ts";
 
 export interface Command<Input, Output> {
@@ -29,6 +30,7 @@ export function useCommand<Output, Failure, Input, Context>(
     onSuccess: async (...happened) => {
       await options.onSuccess?.(...happened);
       if (refresh) await queryClient.invalidateQueries();
+      restoreFocus();
     },
   });
   return {

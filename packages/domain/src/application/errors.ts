@@ -83,6 +83,16 @@ export const applicationErrors = {
     say: () => "The word promised to the candidate is due, and this message is it.",
     lift: "Choose the day by which they hear from you again.",
   }),
+  QUESTION_UNREAD: error({
+    kind: "conflict",
+    say: () => "The candidate asked something while you wrote.",
+    lift: "Read it, and send the message if it still fits.",
+  }),
+  MESSAGES_MANY: error<{ most: number }>({
+    kind: "too_many",
+    say: ({ most }) => `${most} messages went to this candidate within a day.`,
+    lift: "Write again tomorrow, or call them.",
+  }),
   MAIL_LEFT: error({
     kind: "conflict",
     say: () => "The e-mail has left; the candidate knows.",

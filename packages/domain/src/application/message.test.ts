@@ -124,6 +124,18 @@ describe("application.message", () => {
     expect(await lettersTo(candidateId)).toEqual([]);
   });
 
+  it("is refused after ten within a day, all at once too", async () => {
+    const { applicationId, candidateId } = await makeApplication(harness, org, made);
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 14 }, () => on().message(cast.manager, applicationId, 5, "Once more.")),
+    );
+    expect(outcomes.filter((one) => one.status === "fulfilled")).toHaveLength(10);
+    expect(await refusal(on().message(cast.manager, applicationId, 5, "And again."))).toBe(
+      "MESSAGES_MANY",
+    );
+    expect(await lettersTo(candidateId)).toHaveLength(10);
+  });
+
   it("is for those who lead the job, and hidden from another organization", async () => {
     const { applicationId } = await makeApplication(harness, org, made);
     for (const by of [cast.admin, cast.otherRecruiter, cast.coordinator, cast.interviewer]) {

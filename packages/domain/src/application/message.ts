@@ -1,14 +1,14 @@
-import { application } from "@rubric/db/schema";
-import { and, eq, inArray } from "drizzle-orm";
+import { application, mail } from "@rubric/db/schema";
+import { and, eq, gt, inArray } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
-import { deny, Refused, refuseIf } from "../errors.ts";
+import { deny, refuse, Refused, refuseIf } from "../errors.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import { toInstant } from "../wire.ts";
 import { lockApplication } from "./access.ts";
-import { ANSWERED } from "./questions.ts";
+import { ANSWERED, questionsWaiting } from "./questions.ts";
 import { recordEvent } from "./record-event.ts";
-import { whyNotMessage } from "./rules.ts";
+import { whyNotManyMessages, whyNotMessage } from "./rules.ts";
 import type { ApplicationView, MessageCandidateInput } from "./schemas.ts";
 import { showApplication } from "./show.ts";
 
@@ -23,6 +23,9 @@ export async function messageCandidate(
   const row = await lockApplication(ctx, input.applicationId);
   const next = input.nextWordAt === null ? null : new Date(input.nextWordAt);
   refuseIf(whyNotMessage(row.state, row.nextWordAt, next, ctx.clock, ctx.policy));
+  refuseIf(whyNotManyMessages(await writtenToday(ctx, row.candidateId), ctx.policy));
+  const waiting = (await questionsWaiting(ctx, [row.id])).get(row.id);
+  if (waiting !== undefined && waiting.lastId !== input.question) refuse("QUESTION_UNREAD", {});
   const promised = next ?? row.nextWordAt;
   const written = await ctx.tx
     .update(application)
@@ -56,4 +59,17 @@ export async function messageCandidate(
     sealed: { applicationId: row.id, stageId: row.stageId },
   });
   return showApplication(ctx, input);
+}
+
+/** How many messages were written to a candidate within a day. */
+async function writtenToday(ctx: CommandCtx, candidateId: string): Promise<number> {
+  return ctx.tx.$count(
+    mail,
+    and(
+      eq(mail.orgId, ctx.org.id),
+      eq(mail.recipientId, candidateId),
+      eq(mail.template, "application.message"),
+      gt(mail.createdAt, new Date(ctx.clock.getTime() - 86_400_000)),
+    ),
+  );
 }

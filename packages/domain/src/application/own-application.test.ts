@@ -17,8 +17,11 @@ import { declareRelation, proveAddress, searchCandidates } from "../candidate/in
 import type { Member, Org } from "../context.ts";
 import { showHome } from "../home/show.ts";
 import { listInterviews } from "../interview/list.ts";
+import { moveInterview } from "../interview/move.ts";
 import { unfit } from "../interview/seats.ts";
 import { listJobs, showJob } from "../job/index.ts";
+import { takeMail } from "../mail/index.ts";
+import { POLICY } from "../policy.ts";
 
 const harness = useHarness();
 let org: Org;
@@ -156,7 +159,47 @@ describe("law 7: an application with a member's address that nobody has proven",
       applicationId: other.applicationId,
       note: "We share an office.",
     });
-    expect(await mailsAbout(harness, org, other.applicationId)).toEqual([]);
+    const letters = await harness.within(org.id, (tx) =>
+      tx.select({ id: mail.id }).from(mail).where(eq(mail.subjectId, other.applicationId)),
+    );
+    expect(letters).toHaveLength(1);
+    const deps = { db: harness.connection.db, policy: POLICY, publicUrl: "https://rubric.test" };
+    for (const { id } of letters) expect(await takeMail(deps, { orgId: org.id, id })).toBeNull();
+  });
+
+  it("brings them no e-mail about an interview in which they had a seat", async () => {
+    const startsAt = new Date(Date.now() + 86_400_000);
+    const { interviewId } = await makeInterview(
+      harness,
+      org,
+      made,
+      other.applicationId,
+      "screen",
+      [cast.recruiter, cast.interviewer],
+      { startsAt },
+    );
+    await prove();
+    await command(harness, org, cast.manager, "interview.move", moveInterview, {
+      interviewId,
+      startsAt: new Date(startsAt.getTime() + 3_600_000).toISOString(),
+      minutes: 45,
+      place: "Room 2",
+    });
+    const letters = await harness.within(org.id, (tx) =>
+      tx
+        .select()
+        .from(mail)
+        .where(and(eq(mail.subjectId, interviewId), eq(mail.recipient, "member"))),
+    );
+    const deps = { db: harness.connection.db, policy: POLICY, publicUrl: "https://rubric.test" };
+    const sent = await Promise.all(
+      letters.map(async ({ id, recipientId }) => {
+        const taken = await takeMail(deps, { orgId: org.id, id });
+        return { recipientId, sent: taken !== null };
+      }),
+    );
+    expect(sent).toContainEqual({ recipientId: cast.recruiter.memberId, sent: false });
+    expect(sent).toContainEqual({ recipientId: cast.interviewer.memberId, sent: true });
   });
 
   it("says nothing of an application that came after the link was opened", async () => {

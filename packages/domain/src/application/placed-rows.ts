@@ -40,6 +40,8 @@ export async function interviewsOf(ctx: Ctx, ids: string[]) {
       startsAt: interview.startsAt,
       endsAt: interview.endsAt,
       place: interview.place,
+      proposedTimes: interview.proposedTimes,
+      proposal: interview.proposal,
     })
     .from(interview)
     .innerJoin(

@@ -25,6 +25,9 @@ type PlacedInterview = {
   startsAt: Date | null;
   endsAt: Date | null;
   place: string;
+  /** The times that the candidate may choose from. */
+  proposedTimes: string[];
+  proposal: (typeof interview.$inferSelect)["proposal"];
 };
 
 /** An application where it stands, with everything that the rules on it ask for. */

@@ -6,8 +6,8 @@ import type { ReadCtx } from "../context.ts";
 export const ASKED = "candidate.asked";
 export const ANSWERED = "application.messaged";
 
-/** What a candidate asked and nobody answered yet: since when, and how often. */
-export type WaitingQuestion = { since: Date; count: number };
+/** What a candidate asked and nobody answered yet: since when, how often, and the last of it. */
+export type WaitingQuestion = { since: Date; count: number; lastId: string };
 
 /** The questions that wait for an answer, by application; whatever is written to a candidate answers. */
 export async function questionsWaiting(
@@ -18,6 +18,7 @@ export async function questionsWaiting(
   if (applicationIds.length === 0) return waiting;
   const events = await read
     .select({
+      id: applicationEvent.id,
       applicationId: applicationEvent.applicationId,
       at: applicationEvent.at,
       kind: applicationEvent.kind,
@@ -31,10 +32,13 @@ export async function questionsWaiting(
       ),
     )
     .orderBy(asc(applicationEvent.at), asc(applicationEvent.id));
-  for (const { applicationId, at, kind } of events) {
+  for (const { id, applicationId, at, kind } of events) {
     const known = waiting.get(applicationId);
     if (kind === ANSWERED) waiting.delete(applicationId);
-    else waiting.set(applicationId, { since: known?.since ?? at, count: (known?.count ?? 0) + 1 });
+    else {
+      const { since = at, count = 0 } = known ?? {};
+      waiting.set(applicationId, { since, count: count + 1, lastId: id });
+    }
   }
   return waiting;
 }

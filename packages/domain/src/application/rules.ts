@@ -124,6 +124,16 @@ export function whyNotMessage(
   return isWordDue(promised, now) ? deny("NEXT_WORD_DUE", {}) : null;
 }
 
+/** Messages are not without end: each is an e-mail. */
+export function whyNotManyMessages(
+  withinDay: number,
+  policy: Pick<Policy, "messagesPerDay">,
+): Denial | null {
+  return withinDay < policy.messagesPerDay
+    ? null
+    : deny("MESSAGES_MANY", { most: policy.messagesPerDay });
+}
+
 export type RejectFacts = {
   state: ApplicationState;
   offerOut: boolean;

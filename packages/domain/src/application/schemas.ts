@@ -41,6 +41,8 @@ export const MessageCandidateInput = z.strictObject({
     .meta({ refinement: "something is seen" }),
   /** By when they hear again; null leaves the date that was promised. */
   nextWordAt: Instant.nullable(),
+  /** The last question of theirs that the writer has read, by its line of the timeline. */
+  question: Id.nullable(),
 });
 export const ResumeApplicationInput = z.strictObject(ofApplication);
 export const RejectApplicationInput = z.strictObject({
@@ -219,6 +221,15 @@ const StageView = z.object({
       endsAt: Instant.nullable(),
       /** A room or the address of a call; empty while there is no time. */
       place: z.string(),
+      /** What the candidate chooses from, and who would come; null unless it is proposed. */
+      proposal: z
+        .object({
+          times: z.array(Instant),
+          minutes: z.int(),
+          interviewers: z.array(Id),
+          shadows: z.array(Id),
+        })
+        .nullable(),
       /** The reader may open its kit. */
       kit: z.boolean(),
       seats: z.array(SeatView),

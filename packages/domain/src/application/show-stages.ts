@@ -11,6 +11,7 @@ import { mayIn } from "./show-may.ts";
 
 type Ctx = Pick<ReadCtx, "read" | "org" | "actor" | "duties">;
 type StageView = ApplicationView["stages"][number];
+type Interview = Placed["interviews"][number];
 
 /** The stages of the plan with their interviews, who sits in them, and their scorecards as marks. */
 export async function stagesView(ctx: Ctx, at: Placed): Promise<StageView[]> {
@@ -57,7 +58,7 @@ export async function stagesView(ctx: Ctx, at: Placed): Promise<StageView[]> {
       marks: marksOf(here, recommendations),
       interviews: at.interviews
         .filter((one) => one.stageId === stage.id)
-        .map(({ id, name, minutes, state, startsAt, endsAt, place }) => {
+        .map(({ id, name, minutes, state, startsAt, endsAt, place, ...row }) => {
           const own = seats.filter((seat) => seat.interviewId === id);
           return {
             id,
@@ -67,6 +68,7 @@ export async function stagesView(ctx: Ctx, at: Placed): Promise<StageView[]> {
             startsAt: toInstant(startsAt),
             endsAt: toInstant(endsAt),
             place,
+            proposal: state === "proposed" ? proposalView(row) : null,
             kit: leads || own.some(isMine),
             seats: own.map((seat) => ({
               scorecardId: seat.scorecardId,
@@ -80,6 +82,14 @@ export async function stagesView(ctx: Ctx, at: Placed): Promise<StageView[]> {
         }),
     };
   });
+}
+
+function proposalView({ proposedTimes, proposal }: Pick<Interview, "proposedTimes" | "proposal">) {
+  if (proposal === null) return null;
+  const { minutes, seats } = proposal;
+  const those = (shadow: boolean) =>
+    seats.filter((seat) => seat.shadow === shadow).map((seat) => seat.memberId);
+  return { times: proposedTimes, minutes, interviewers: those(false), shadows: those(true) };
 }
 
 /** The interviews that the plan has in a stage. */

@@ -69,6 +69,16 @@ describe("application.takeBackMail", () => {
     expect(await refusal(on().takeBack(cast.manager, applicationId))).toBe("NOTHING_TO_TAKE_BACK");
   });
 
+  it("brings back a hold with the date of the next word, as the candidate knows it", async () => {
+    const job = await makeJob(harness, { org, cast });
+    await closeOpenings({ harness, org, made: job });
+    const { applicationId } = await makeApplication(harness, org, job, { stage: "screen" });
+    const { nextWordAt } = await on().hold(cast.recruiter, applicationId, 30);
+    await on().reject(cast.recruiter, applicationId);
+    const view = await on().takeBack(cast.recruiter, applicationId);
+    expect(view).toMatchObject({ state: "on_hold", nextWordAt });
+  });
+
   it("is refused once the e-mail was taken for sending, and changes nothing", async () => {
     const { applicationId } = await rejected();
     await letterOf(applicationId, { state: "sending" });

@@ -6,6 +6,7 @@ import type { CommandCtx } from "../context.ts";
 import { deny, refuse, Refused, refuseIf } from "../errors.ts";
 import { lockApplication } from "./access.ts";
 import { nextWord } from "./enter-stage.ts";
+import { knownTo } from "./known.ts";
 import { planInterviews } from "./plan-interviews.ts";
 import { recordEvent } from "./record-event.ts";
 import { rejectionMail, takeBackDenial } from "./rejection-mail.ts";
@@ -29,6 +30,10 @@ export async function takeBackMail(
   if (found === undefined) return refuse("NOT_FOUND", {});
   refuseIf(await takeBackDenial(ctx, row, found.job));
   const letter = (await rejectionMail(ctx, row.id)) ?? refuse("NOTHING_TO_TAKE_BACK", {});
+  // They were told nothing: what they knew all along is so again.
+  const before = (await knownTo(ctx, [row]))(row);
+  const state = before.state === "on_hold" ? "on_hold" : "active";
+  const nextWordAt = before.nextWordAt ?? nextWord(ctx.clock, found.stage);
   const taken = await ctx.tx
     .update(mail)
     .set({ state: "taken_back" })
@@ -38,10 +43,10 @@ export async function takeBackMail(
   await ctx.tx
     .update(application)
     .set({
-      state: "active",
+      state,
       stateReason: null,
       endedAt: null,
-      nextWordAt: nextWord(ctx.clock, found.stage),
+      nextWordAt,
     })
     .where(and(eq(application.orgId, ctx.org.id), eq(application.id, row.id)))
     .catch((error: unknown) => {
@@ -55,7 +60,7 @@ export async function takeBackMail(
   ctx.audit({
     subject: { kind: "application", id: row.id },
     before: { state: row.state, kind: row.stateReason },
-    after: { state: "active" },
+    after: { state },
     candidateId: row.candidateId,
   });
   return showApplication(ctx, input);

@@ -16,7 +16,7 @@ import { postFacts, type PostRow, publicPosts } from "./posts.ts";
 import { whyNotAnswered, whyNotApply } from "./rules.ts";
 import type { AppliedView, ApplyInput } from "./schemas.ts";
 import { currentSteps } from "./steps.ts";
-import { notToldOf } from "./told.ts";
+import { notToldOf } from "../application/told.ts";
 
 type Input = z.infer<typeof ApplyInput>;
 

@@ -6,7 +6,7 @@ import { lockApplication } from "../application/access.ts";
 import { recordEvent } from "../application/record-event.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuseIf } from "../errors.ts";
-import { knownTo } from "./known.ts";
+import { knownTo } from "../application/known.ts";
 import { ownView, requireCandidate } from "./own.ts";
 import { tellRecruiters } from "./recruiters.ts";
 import { whyNotAskAdjustment } from "./rules.ts";

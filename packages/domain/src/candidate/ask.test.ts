@@ -1,5 +1,5 @@
-import { mail } from "@rubric/db/schema";
-import { eq } from "drizzle-orm";
+import { interview, mail } from "@rubric/db/schema";
+import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { applicationsOf, setApplication } from "../../test/applications.ts";
 import {
@@ -11,6 +11,7 @@ import {
   makeOrg,
 } from "../../test/factories.ts";
 import { auditTrail, command, query, refusal, useHarness } from "../../test/harness.ts";
+import { makePlanned } from "../../test/interviews.ts";
 import { showApplication } from "../application/show.ts";
 import type { Actor, Org } from "../context.ts";
 import { showHome } from "../home/show.ts";
@@ -31,8 +32,12 @@ beforeAll(async () => {
 const as = (candidateId: string): Actor => ({ kind: "candidate", candidateId });
 const asks = (by: Actor, applicationId: string, text = QUESTION) =>
   command(harness, org, by, "candidate.ask", ask, { applicationId, text });
-const answer = (applicationId: string, text: string) =>
-  applicationsOf({ harness, org }).message(cast.recruiter, applicationId, 5, text);
+const answer = async (applicationId: string, text: string) => {
+  const { timeline } = await read(cast.recruiter, applicationId);
+  const last = timeline.findLast((line) => line.kind === "candidate.asked");
+  const on = applicationsOf({ harness, org });
+  return on.message(cast.recruiter, applicationId, 5, text, last?.id);
+};
 const read = (by: Actor, applicationId: string) =>
   query(harness, org, by, "application.show", showApplication, { applicationId });
 const questionsOn = async (by: Actor, applicationId: string) => {
@@ -81,6 +86,48 @@ describe("candidate.ask", () => {
       { from: null, text: QUESTION },
       { from: cast.recruiter.name, text: "Thursday it is." },
     ]);
+  });
+
+  it("comes before the choice of a time, on the Home of who leads the job", async () => {
+    const { applicationId, candidateId } = await makeApplication(harness, org, made, {
+      stage: "screen",
+    });
+    await makePlanned(harness, org, made, applicationId, "screen");
+    await harness.within(org.id, (tx) =>
+      tx
+        .update(interview)
+        .set({
+          state: "proposed",
+          proposedTimes: [new Date(Date.now() + 86_400_000).toISOString()],
+        })
+        .where(and(eq(interview.orgId, org.id), eq(interview.applicationId, applicationId))),
+    );
+    const kinds = async () => {
+      const { waiting } = await query(harness, org, cast.recruiter, "home.show", showHome, {});
+      return waiting.flatMap((one) =>
+        "applicationId" in one && one.applicationId === applicationId ? [one.kind] : [],
+      );
+    };
+    expect(await kinds()).toEqual(["unscheduled"]);
+    await asks(as(candidateId), applicationId);
+    expect(await kinds()).toEqual(["question"]);
+    await answer(applicationId, "We send you others.");
+    expect(await kinds()).toEqual(["unscheduled"]);
+  });
+
+  it("is answered by who has read it alone", async () => {
+    const { applicationId, candidateId } = await makeApplication(harness, org, made);
+    await asks(as(candidateId), applicationId);
+    const { timeline } = await read(cast.recruiter, applicationId);
+    await asks(as(candidateId), applicationId, "And one more thing.");
+    const { message } = applicationsOf({ harness, org });
+    for (const seen of [null, timeline.at(-1)?.id ?? null]) {
+      const blind = message(cast.recruiter, applicationId, 5, "See you tomorrow!", seen);
+      expect(await refusal(blind)).toBe("QUESTION_UNREAD");
+    }
+    expect(await questionsOn(cast.recruiter, applicationId)).toHaveLength(1);
+    await answer(applicationId, "Thursday it is, and yes.");
+    expect(await questionsOn(cast.recruiter, applicationId)).toEqual([]);
   });
 
   it("is refused while five wait, and taken again after an answer", async () => {

@@ -4,7 +4,7 @@ import { ASKED, questionsWaiting } from "../application/questions.ts";
 import { recordEvent } from "../application/record-event.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuseIf } from "../errors.ts";
-import { knownTo } from "./known.ts";
+import { knownTo } from "../application/known.ts";
 import { ownView, requireCandidate } from "./own.ts";
 import { tellRecruiters } from "./recruiters.ts";
 import { whyNotAsk } from "./rules.ts";

@@ -90,6 +90,7 @@ describe("law 10: a copy of everything that is held", () => {
       applicationId,
       text: "You hear from us on Monday.",
       nextWordAt: new Date(Date.now() + 86_400_000).toISOString(),
+      question: null,
     });
     const view = ExportView.parse(await open(candidateId, await codeOf(candidateId)));
     expect(view.outcome).toBe("exported");

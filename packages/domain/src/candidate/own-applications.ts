@@ -7,7 +7,7 @@ import { mayOf } from "../may.ts";
 import { candidateOffers } from "../offer/candidate-view.ts";
 import { toInstant } from "../wire.ts";
 import { correspondenceOf } from "./correspondence.ts";
-import { knownTo } from "./known.ts";
+import { knownTo } from "../application/known.ts";
 import { ownInterviews } from "./own-interviews.ts";
 import { lineOf, visitsOf } from "./own-steps.ts";
 import { endsByOffer, whyNotAsk, whyNotAskAdjustment, whyNotWithdrawOwn } from "./rules.ts";

@@ -7,7 +7,7 @@ import { stateNow, whyNotArrange, whyNotInState } from "../interview/rules.ts";
 import { mayOf } from "../may.ts";
 import { toInstant } from "../wire.ts";
 import type { OwnInterview } from "./schemas.ts";
-import { notToldOf } from "./told.ts";
+import { notToldOf } from "../application/told.ts";
 
 type Ctx = Pick<ReadCtx, "read" | "org" | "clock">;
 type Row = { interview: typeof interview.$inferSelect; plan: typeof planInterview.$inferSelect };

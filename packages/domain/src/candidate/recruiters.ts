@@ -1,13 +1,12 @@
 import { application, hiringTeam, relation } from "@rubric/db/schema";
-import { and, eq, notExists, or, sql } from "drizzle-orm";
-import { hidesJob } from "../application/visible-jobs.ts";
+import { and, eq, notExists, sql } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
 import { isHeldDuty } from "../held-duty.ts";
 import { queueMail, type QueuedMail } from "../mail/queue-mail.ts";
 
 /**
- * Queues an e-mail about an application to each recruiter of its job, save one, and save who is its
- * candidate or applies to the same job (law 7).
+ * Queues an e-mail about an application to each recruiter of its job, save one and save whom it is
+ * about (law 7).
  */
 export async function tellRecruiters(
   ctx: Pick<CommandCtx, "tx" | "org" | "clock" | "enqueue">,
@@ -25,10 +24,7 @@ export async function tellRecruiters(
     .where(
       and(
         eq(application.orgId, ctx.org.id),
-        or(
-          eq(application.id, about.applicationId),
-          and(eq(application.jobId, about.jobId), hidesJob()),
-        ),
+        eq(application.id, about.applicationId),
         eq(relation.memberId, hiringTeam.memberId),
         eq(relation.kind, "self"),
       ),

@@ -6,7 +6,7 @@ import { endApplication } from "../application/end-application.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuseIf } from "../errors.ts";
 import { queueMail } from "../mail/queue-mail.ts";
-import { knownTo } from "./known.ts";
+import { knownTo } from "../application/known.ts";
 import { ownView, requireCandidate } from "./own.ts";
 import { whyNotWithdrawOwn } from "./rules.ts";
 import type { OwnApplicationInput, OwnView } from "./schemas.ts";

@@ -3,6 +3,7 @@ import { application, mail } from "@rubric/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import { endApplication, rejectionMailAt } from "../application/end-application.ts";
 import { enterStage, nextWord } from "../application/enter-stage.ts";
+import { knownTo } from "../application/known.ts";
 import { planInterviews } from "../application/plan-interviews.ts";
 import { recordEvent } from "../application/record-event.ts";
 import type { ApplicationRow, StageRow } from "../application/rows.ts";
@@ -57,6 +58,9 @@ async function reject(ctx: CommandCtx, row: ApplicationRow): Promise<void> {
 }
 
 async function takeUp(ctx: CommandCtx, row: ApplicationRow, at: StageRow): Promise<ApplicationRow> {
+  // What was promised stays promised to who was never told that it ended.
+  const known = (await knownTo(ctx, [row]))(row);
+  const promised = known.told ? null : known.nextWordAt;
   const [active] = await ctx.tx
     .update(application)
     .set({
@@ -64,7 +68,7 @@ async function takeUp(ctx: CommandCtx, row: ApplicationRow, at: StageRow): Promi
       stateReason: null,
       endedAt: null,
       enteredStageAt: ctx.clock,
-      nextWordAt: nextWord(ctx.clock, at),
+      nextWordAt: promised ?? nextWord(ctx.clock, at),
     })
     .where(
       and(

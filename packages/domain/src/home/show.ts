@@ -26,13 +26,20 @@ export async function showHome(ctx: ReadCtx): Promise<HomeView> {
   const jobs = await ownJobs(read, org.id, actor.memberId);
   const reader = { memberId: actor.memberId, jobs };
   const own = await ownInterviews(ctx, reader, dayAround(clock, timeZone).to);
-  const toSchedule = await unscheduled(ctx, reader);
+  const inStages = await stagesWaiting(ctx, reader);
+  const asking = new Set(
+    inStages.flatMap((item) => (item.kind === "question" ? [item.applicationId] : [])),
+  );
+  const toSchedule = (await unscheduled(ctx, reader)).filter(
+    // Whoever asks something waits for an answer before they choose a time.
+    (item) => item.kind !== "unscheduled" || !(item.proposed && asking.has(item.applicationId)),
+  );
   const scheduling = new Set(
     toSchedule.map((item) => "applicationId" in item && item.applicationId),
   );
   const waiting = [
     ...own.waiting,
-    ...(await stagesWaiting(ctx, reader)).filter(
+    ...inStages.filter(
       // The word that is promised is the invitation that they are to send.
       (item) => item.kind !== "word" || !scheduling.has(item.applicationId),
     ),

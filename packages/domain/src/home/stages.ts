@@ -47,7 +47,8 @@ export async function stagesWaiting(ctx: Ctx, reader: Reader): Promise<WaitingIt
     const asked = questions.get(row.applicationId);
     if (asked !== undefined) {
       const due = nextWord(asked.since, { answerDays: ctx.policy.questionDays });
-      items.push({ kind: "question", ...about, dueAt: toInstant(due) });
+      const first = row.nextWordAt !== null && row.nextWordAt < due ? row.nextWordAt : due;
+      items.push({ kind: "question", ...about, dueAt: toInstant(first) });
     }
     if (row.stageKind === "review" && decides && row.decidedAt === null && row.state === "active") {
       addReview(reviews, row, dueAt);

@@ -21,7 +21,10 @@ export async function requireInterview(
 }
 
 /** Locks the interview's application, then reads both: what every command on it begins with. */
-export async function lockInterview(ctx: Pick<CommandCtx, "tx" | "org">, interviewId: string) {
+export async function lockInterview(
+  ctx: Pick<CommandCtx, "tx" | "org" | "actor">,
+  interviewId: string,
+) {
   const { applicationId } = await requireInterview(ctx.tx, ctx.org.id, interviewId);
   const locked: typeof application.$inferSelect = await lockApplication(ctx, applicationId);
   const row = await requireInterview(ctx.tx, ctx.org.id, interviewId);

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { recordEvent } from "../application/record-event.ts";
-import { notToldOf } from "../candidate/told.ts";
+import { notToldOf } from "../application/told.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { toInstant } from "../wire.ts";

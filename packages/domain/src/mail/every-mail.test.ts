@@ -82,7 +82,7 @@ describe("every e-mail", () => {
       if (taken === null) silent.push(name);
       else {
         expect(taken.mail.subject.length, name).toBeGreaterThan(5);
-        expect(taken.mail.text, name).toContain("Hello ");
+        expect(taken.mail.text, name).toContain("Hello");
         expect(taken.mail.html, name).not.toContain("<script>");
         expect(taken.mail.text, name).not.toMatch(/undefined|\[object|NaN/);
       }

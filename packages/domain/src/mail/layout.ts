@@ -1,5 +1,5 @@
 import type { Letter, Recipient, RenderedMail } from "./letter.ts";
-import { firstName } from "./wording.ts";
+import { greeting } from "./wording.ts";
 
 const STYLE = {
   body: "margin:0;padding:24px 12px;background:#f4f6f7;color:#1b2428",
@@ -33,15 +33,19 @@ export function layOut(letter: Letter, to: Recipient | Named, from: string): Ren
 
 type Named = { name: string; email: string };
 
+/** For a header: nothing that ends it, nor what a mail program would take for an encoded word. */
 function oneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\s]+/gu, " ").trim();
+  return text
+    .replaceAll(/[\p{Cc}\s]+/gu, " ")
+    .replaceAll("=?", "= ?")
+    .trim();
 }
 
 function asText(letter: Letter, name: string, from: string): string {
   const facts = (letter.facts ?? []).map(({ label, value }) => `${label}: ${value}`).join("\n");
   const action = letter.action && `${letter.action.label}:\n${letter.action.url}`;
   const parts = [
-    `Hello ${firstName(name)},`,
+    greeting(name),
     ...letter.paragraphs,
     facts,
     action ?? "",
@@ -71,7 +75,7 @@ function asHtml(letter: Letter, name: string, from: string): string {
     `<!doctype html><html lang="en"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width"><title>${escapeHtml(letter.subject)}</title></head>`,
     `<body style="${STYLE.body}"><div style="${STYLE.card}">`,
-    paragraph(`Hello ${firstName(name)},`),
+    paragraph(greeting(name)),
     ...letter.paragraphs.map(paragraph),
     table,
     button,

@@ -3,9 +3,12 @@ import { candidate, type mail, member, organizationSettings } from "@rubric/db/s
 import { and, eq, isNull } from "drizzle-orm";
 import type { Org } from "../context.ts";
 import { mintLink } from "../identity/links.ts";
+import type { SubjectKind } from "../permissions.ts";
 import type { Policy } from "../policy.ts";
 import { layOut } from "./layout.ts";
 import type { LetterCtx, Recipient, RenderedMail } from "./letter.ts";
+import { findSubject } from "../subjects.ts";
+import { tiesOf } from "../ties.ts";
 import { pagesOf } from "./pages.ts";
 import { templateOf } from "./templates/index.ts";
 
@@ -22,7 +25,7 @@ export async function renderMail(ctx: RenderCtx, row: MailRow): Promise<Rendered
   const template = templateOf(row.template);
   if (template === null) throw new Error(`There is no e-mail called ${row.template}.`);
   const recipient = await recipientOf(ctx, row);
-  if (recipient === null) return null;
+  if (recipient === null || (await isHidden(ctx, row))) return null;
   const letter = await template(await letterCtx(ctx, row, recipient));
   if (letter === null) return null;
   const from =
@@ -30,6 +33,23 @@ export async function renderMail(ctx: RenderCtx, row: MailRow): Promise<Rendered
       ? `The hiring team at ${ctx.org.name}`
       : `Rubric, for ${ctx.org.name}`;
   return layOut(letter, recipient, from);
+}
+
+/** What the e-mails of a feature are about, where that is a part of an application. */
+const ABOUT = new Map<string, SubjectKind>([
+  ["application", "application"],
+  ["candidate", "application"],
+  ["interview", "interview"],
+  ["scorecard", "scorecard"],
+  ["offer", "offer"],
+]);
+
+/** Law 7: a member hears nothing of a job to which they apply themselves. */
+async function isHidden({ tx, org }: RenderCtx, row: MailRow): Promise<boolean> {
+  const kind = ABOUT.get(row.template.replace(/\..*$/, ""));
+  if (row.recipient !== "member" || kind === undefined) return false;
+  const subject = await findSubject(tx, org.id, kind, row.subjectId);
+  return subject !== null && (await tiesOf(tx, org.id, row.recipientId, subject)).applies;
 }
 
 async function letterCtx(ctx: RenderCtx, row: MailRow, recipient: Recipient): Promise<LetterCtx> {

@@ -38,9 +38,11 @@ export function moneyWords(minor: number, currency: string): string {
     : format.format(amount);
 }
 
-/** How someone is addressed: the name up to its first space. */
-export function firstName(name: string): string {
-  return name.trim().split(/\s+/)[0] ?? name;
+/** How someone is greeted: by their name up to its first space, if that is a name. */
+export function greeting(name: string): string {
+  const [first = ""] = name.trim().split(/\s+/);
+  // Anyone may type a name beside somebody else's address: what a mail program would make a link of is none.
+  return /^[\p{L}\p{M}'’-]+$/u.test(first) ? `Hello ${first},` : "Hello,";
 }
 
 /** "Ada", "Ada and Bo", "Ada, Bo and Cy". */

@@ -14,7 +14,9 @@ import {
 } from "../../test/factories.ts";
 import { auditTrail, command, refusal, useHarness } from "../../test/harness.ts";
 import { plantedStrings, plantPerson } from "../../test/planted-person.ts";
+import { addNote } from "../application/add-note.ts";
 import { verifyStored } from "../audit/verify-audit.ts";
+import { declareRelation } from "../candidate/declare-relation.ts";
 import type { Org } from "../context.ts";
 import { runCommand } from "../execution/index.ts";
 import { erase } from "./erase.ts";
@@ -147,6 +149,40 @@ describe("law 10: erasure removes the person everywhere", () => {
     await runJob(asked.id);
     expect(await refusal(ask(candidateId))).toBe("CANDIDATE_ERASED");
     expect(await refusal(runJob(asked.id))).toBe("CANDIDATE_ERASED");
+  });
+
+  it("ends what began between the request and the job", async () => {
+    const { candidateId } = await makeApplication(harness, org, made);
+    const asked = await ask(candidateId);
+    const other = await makeJob(harness, { org, cast });
+    const { applicationId } = await makeApplication(harness, org, other, { candidateId });
+    await runJob(asked.id);
+    const [left] = await harness.within(org.id, (tx) =>
+      tx.select().from(application).where(eq(application.id, applicationId)),
+    );
+    expect(left).toMatchObject({ state: "withdrawn", nextWordAt: null });
+    expect(left?.endedAt).not.toBeNull();
+  });
+
+  it("lets nobody write on an erased person any more", async () => {
+    const { candidateId, applicationId } = await makeApplication(harness, org, made);
+    const asked = await ask(candidateId);
+    await runJob(asked.id);
+    const note = command(harness, org, cast.recruiter, "application.addNote", addNote, {
+      applicationId,
+      kind: "logistics",
+      text: "Telephoned.",
+    });
+    expect(await refusal(note)).toBe("NOT_FOUND");
+    const declared = command(
+      harness,
+      org,
+      cast.recruiter,
+      "candidate.declareRelation",
+      declareRelation,
+      { applicationId, note: "" },
+    );
+    expect(await refusal(declared)).toBe("NOT_FOUND");
   });
 
   it("erases once when two workers have the same job", async () => {

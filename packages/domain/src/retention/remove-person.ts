@@ -30,7 +30,7 @@ import type { Belongings } from "./belongings.ts";
  * wrote about the person or the person wrote goes.
  */
 export async function removePerson(tx: Tx, orgId: string, of: Belongings, at: Date): Promise<void> {
-  await removeApplications(tx, orgId, of);
+  await removeApplications(tx, orgId, of, at);
   await removeScorecards(tx, orgId, of);
   await removeDecisions(tx, orgId, of);
   const own = (table: typeof file | typeof relation) =>
@@ -56,7 +56,7 @@ export async function removePerson(tx: Tx, orgId: string, of: Belongings, at: Da
     .where(and(eq(candidate.orgId, orgId), eq(candidate.id, of.candidateId)));
 }
 
-async function removeApplications(tx: Tx, orgId: string, of: Belongings): Promise<void> {
+async function removeApplications(tx: Tx, orgId: string, of: Belongings, at: Date): Promise<void> {
   const { applicationIds } = of;
   if (applicationIds.length === 0) return;
   type Table =
@@ -71,7 +71,16 @@ async function removeApplications(tx: Tx, orgId: string, of: Belongings): Promis
     and(eq(table.orgId, orgId), inArray(table.applicationId, applicationIds));
   await tx
     .update(application)
-    .set({ answers: [], stateReason: null, cvFileId: null, referredBy: null })
+    .set({
+      answers: [],
+      stateReason: null,
+      cvFileId: null,
+      referredBy: null,
+      nextWordAt: null,
+      // What came between the request and this ends with the person.
+      state: sql`case when ${application.state} in ('active', 'on_hold') then 'withdrawn' else ${application.state} end`,
+      endedAt: sql`coalesce(${application.endedAt}, ${at.toISOString()}::timestamptz)`,
+    })
     .where(and(eq(application.orgId, orgId), inArray(application.id, applicationIds)));
   await tx.update(applicationEvent).set({ facts: {} }).where(own(applicationEvent));
   await tx
@@ -84,7 +93,14 @@ async function removeApplications(tx: Tx, orgId: string, of: Belongings): Promis
   await tx.update(breakGlass).set({ reason: "" }).where(own(breakGlass));
   await tx
     .update(interview)
-    .set({ stateReason: null, place: "", focus: "", proposedTimes: [], proposal: null })
+    .set({
+      state: sql`case when ${interview.state} in ('planned', 'proposed', 'scheduled') then 'cancelled' else ${interview.state} end`,
+      stateReason: null,
+      place: "",
+      focus: "",
+      proposedTimes: [],
+      proposal: null,
+    })
     .where(own(interview));
 }
 

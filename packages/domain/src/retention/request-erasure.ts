@@ -1,7 +1,8 @@
 import { newId } from "@rubric/db";
 import { application, candidate, erasure } from "@rubric/db/schema";
-import { and, asc, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, eq, ne } from "drizzle-orm";
 import { lockApplication } from "../application/access.ts";
+import { isUnderWay } from "../application/under-way.ts";
 import { endApplication } from "../application/end-application.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
@@ -26,7 +27,7 @@ export async function requestErasure(
       and(
         eq(application.orgId, ctx.org.id),
         eq(application.candidateId, candidateId),
-        inArray(application.state, ["active", "on_hold"]),
+        isUnderWay(),
       ),
     )
     .orderBy(asc(application.id));
@@ -50,7 +51,7 @@ export async function requestErasure(
     );
   refuseIf(whyNotErase({ erased: person.erasedAt !== null, underway: before.length > 0 }));
   for (const row of locked) {
-    if (row.state === "active" || row.state === "on_hold") {
+    if (row.state === "active" || row.state === "on_hold" || row.state === "rejected") {
       await endApplication(ctx, row, "withdrawn", "erasure");
     }
   }

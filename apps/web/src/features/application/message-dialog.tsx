@@ -1,10 +1,12 @@
 "use client";
 
 import type { ApplicationView } from "@rubric/domain/application/schemas";
-import { Textarea } from "@mantine/core";
+import { Blockquote, Text, Textarea } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { z } from "zod";
 import { useTRPC } from "../../api/client.tsx";
+import { readApiError } from "../../api/errors.ts";
 import { useCommand } from "../../api/use-command.ts";
 import { DayField } from "../../ui/day-field.tsx";
 import { ExactTime } from "../../ui/exact-time.tsx";
@@ -12,6 +14,7 @@ import { toastDone } from "../../ui/toast.ts";
 import { useDraft } from "../../ui/use-draft.ts";
 import { useNow } from "../../ui/use-now.ts";
 import { DialogForm } from "./dialog-form.tsx";
+import { openQuestion } from "./waits-for-word.ts";
 
 const DAY = 86_400_000;
 const Message = z.object({ text: z.string() });
@@ -25,7 +28,9 @@ export function MessageDialog(props: {
   const { view, opened, onClose } = props;
   const trpc = useTRPC();
   const write = useCommand(trpc.application.message.mutationOptions());
+  const cache = useQueryClient();
   const now = useNow();
+  const asked = openQuestion(view);
   const [text, setText] = useState("");
   const [day, setDay] = useState<string | null>(null);
   const draft = useDraft(`message:${view.id}`, 1, Message, (found) => setText(found.value.text));
@@ -47,13 +52,26 @@ export function MessageDialog(props: {
       refusal={write.refusal}
       onSubmit={async () => {
         const nextWordAt = day === null ? null : new Date(`${day}T17:00:00`).toISOString();
-        await write.run({ applicationId: view.id, text, nextWordAt });
+        const question = asked?.id ?? null;
+        try {
+          await write.run({ applicationId: view.id, text, nextWordAt, question });
+        } catch (error) {
+          if (readApiError(error).code === "QUESTION_UNREAD") await cache.invalidateQueries();
+          throw error;
+        }
         setText("");
         setDay(null);
         draft.clear();
         toastDone(`${view.candidate.name} gets it by e-mail now.`);
       }}
     >
+      {asked === null ? null : (
+        <Blockquote py="xs" px="md" cite={`– ${view.candidate.name} asked`}>
+          <Text size="sm" style={{ whiteSpace: "pre-line", overflowWrap: "anywhere" }}>
+            {asked.text}
+          </Text>
+        </Blockquote>
+      )}
       <Textarea
         label="Message"
         description="It goes out by e-mail, which greets them and says who wrote, and stands on their page."

@@ -21,14 +21,23 @@ export function NowPanel(props: {
   const { org, view, onAction } = props;
   const { next, owes } = view;
   const waits = waitsForWord(view);
+  const asked = waits === "question";
   return (
     <section className={panel.panel} aria-labelledby="now">
       <h2 id="now" className={panel.title}>
         Now
       </h2>
       <div className={panel.stack}>
+        {asked ? (
+          <>
+            <p className={panel.next}>{view.candidate.name} asked a question</p>
+            <Button fullWidth onClick={() => onAction("message")}>
+              Write to the candidate
+            </Button>
+          </>
+        ) : null}
         <div>
-          <p className={panel.next}>{next.text}</p>
+          <p className={asked ? panel.quiet : panel.next}>{next.text}</p>
           {next.at === null ? null : (
             <p className={panel.quiet}>
               <ExactTime at={next.at} />
@@ -50,10 +59,7 @@ export function NowPanel(props: {
             {view.late ? " and still waits." : "."}
           </p>
         )}
-        {waits === "question" ? (
-          <p className={panel.quiet}>{view.candidate.name} asked a question.</p>
-        ) : null}
-        {waits === null ? null : (
+        {waits !== "promise" ? null : (
           <Button variant="default" fullWidth onClick={() => onAction("message")}>
             Write to the candidate
           </Button>

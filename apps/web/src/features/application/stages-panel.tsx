@@ -128,6 +128,11 @@ function InterviewLine(props: { org: string; one: Interview; children: ReactNode
             <BriefTime at={one.startsAt} />
           </span>
         )}
+        {one.proposal?.times.map((time) => (
+          <span key={time} className={classes.quiet}>
+            <BriefTime at={time} />?
+          </span>
+        ))}
       </div>
       <div className={classes.side}>
         <StateBadge kind="interview" state={one.state} />

@@ -1,5 +1,6 @@
 import type { AuditEntryView } from "@rubric/domain/audit/schemas";
 import { IconEraser, IconLock } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { ExactTime } from "../../ui/exact-time.tsx";
 import { AuditActs } from "./audit-acts.tsx";
 import classes from "./audit-detail.module.css";
@@ -15,6 +16,7 @@ export function AuditDetail({ entry }: { entry: AuditEntryView }) {
       <Content entry={entry} />
       <AuditActs entry={entry} />
       <dl className={classes.facts}>
+        <Fact label="Command" value={<code>{entry.action}</code>} />
         <Fact label="Time (UTC)" value={entry.at} />
         <Fact label="Subject" value={`${entry.subject.kind} ${entry.subject.id}`} />
         <Fact label="Actor" value={`${entry.actor.kind} ${entry.actor.id}`} />
@@ -89,7 +91,7 @@ function Diff({ lines }: { lines: DiffLine[] }) {
   );
 }
 
-function Fact({ label, value }: { label: string; value: string }) {
+function Fact({ label, value }: { label: string; value: ReactNode }) {
   return (
     <div>
       <dt>{label}</dt>

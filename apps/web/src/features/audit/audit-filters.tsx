@@ -1,17 +1,26 @@
 "use client";
 
-import { Button, Select, TextInput } from "@mantine/core";
+import { Button, type ComboboxItem, type OptionsFilter, Select, TextInput } from "@mantine/core";
 import type { AuditListView } from "@rubric/domain/audit/schemas";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
+import { ACTIONS, actionWords } from "./action-words.ts";
 import classes from "./audit-filters.module.css";
-import { ACTIONS, type Filters, hrefOf, noFilters, whyNotSpan } from "./filters.ts";
+import { type Filters, hrefOf, noFilters, whyNotSpan } from "./filters.ts";
 
 const OTHERS = [
   { value: "worker", label: "Rubric itself" },
   { value: "anyone", label: "Someone not signed in" },
 ];
+
+const DONE: ComboboxItem[] = ACTIONS.map((value) => ({ value, label: actionWords(value) }));
+
+/** The actions whose words or raw name hold what was typed. */
+const byEither: OptionsFilter<string> = ({ search }) => {
+  const typed = search.trim().toLowerCase();
+  return DONE.filter((one) => `${one.label} ${one.value}`.toLowerCase().includes(typed));
+};
 
 /** Narrows the trail; the choice stands in the address, so that it can be sent to someone. */
 export function AuditFilters(props: {
@@ -33,6 +42,7 @@ export function AuditFilters(props: {
   return (
     <section aria-label="Filters" className={classes.filters} aria-busy={loading}>
       <Select
+        className={classes.select}
         label="Who"
         placeholder="Anyone"
         searchable
@@ -42,13 +52,16 @@ export function AuditFilters(props: {
         data={[...members.map((one) => ({ value: one.id, label: one.name })), ...OTHERS]}
       />
       <Select
+        className={classes.select}
         label="What"
         placeholder="Any action"
         searchable
         clearable
         value={filters.action}
         onChange={(action) => show({ action })}
-        data={[...ACTIONS]}
+        data={DONE}
+        filter={byEither}
+        nothingFoundMessage="No such action"
       />
       <TextInput
         key={`from-${filters.from}`}

@@ -5,6 +5,7 @@ import { IconChevronRight } from "@tabler/icons-react";
 import Link from "next/link";
 import { Fragment, useState } from "react";
 import { BriefTime } from "../../ui/exact-time.tsx";
+import { actionWords } from "./action-words.ts";
 import { AuditDetail } from "./audit-detail.tsx";
 import classes from "./audit-table.module.css";
 import { type Filters, hrefOf } from "./filters.ts";
@@ -57,7 +58,7 @@ export function AuditTable(props: { org: string; entries: AuditEntryView[]; filt
                     </button>
                   </td>
                   <td>
-                    <code className={classes.action}>{entry.action}</code>
+                    <span>{actionWords(entry.action)}</span>
                     <span className={classes.phone}>{entry.actor.name}</span>
                   </td>
                   <td data-desk>{entry.actor.name}</td>
@@ -68,7 +69,7 @@ export function AuditTable(props: { org: string; entries: AuditEntryView[]; filt
                       title="Only entries about this"
                       className={classes.subject}
                     >
-                      {subjectWords(entry)}
+                      <Subject entry={entry} />
                     </Link>
                   </td>
                   <td className={classes.when}>
@@ -91,9 +92,15 @@ export function AuditTable(props: { org: string; entries: AuditEntryView[]; filt
   );
 }
 
-/** "job Backend Engineer", or the end of the id where the trail keeps no name. */
-function subjectWords({ subject }: AuditEntryView): string {
-  const kind = subject.kind.replaceAll("_", " ");
-  if (subject.kind === "organization") return kind;
-  return subject.name === null ? `${kind} …${subject.id.slice(-8)}` : `${kind} ${subject.name}`;
+/** "Job: Backend Engineer", or the end of the id where the trail keeps no name. */
+function Subject({ entry }: { entry: AuditEntryView }) {
+  const { kind, id, name } = entry.subject;
+  const words = kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll("_", " ");
+  if (kind === "organization") return words;
+  if (name !== null) return `${words}: ${name}`;
+  return (
+    <>
+      {words} <code className={classes.id}>…{id.slice(-8)}</code>
+    </>
+  );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ACTIONS, hrefOf, inputOf, noFilters, readFilters, whyNotSpan } from "./filters.ts";
+import { hrefOf, inputOf, noFilters, readFilters, whyNotSpan } from "./filters.ts";
 
 describe("the filters of the audit trail", () => {
   it("are read from the address and written to it without loss", () => {
@@ -33,12 +33,5 @@ describe("the filters of the audit trail", () => {
     expect(whyNotSpan({ from: "2026-02-28", to: "2026-02-28" })).toBeNull();
     expect(whyNotSpan({ from: "2026-02-28", to: null })).toBeNull();
     expect(whyNotSpan({ from: null, to: "2026-02-28" })).toBeNull();
-  });
-
-  it("offer commands only", () => {
-    expect(ACTIONS).toContain("scorecard.submit");
-    expect(ACTIONS).toContain("interview.holdDue");
-    expect(ACTIONS).not.toContain("job.list");
-    expect(ACTIONS).not.toContain("identity.me");
   });
 });

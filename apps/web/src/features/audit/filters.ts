@@ -1,5 +1,4 @@
 import type { ListAuditInput } from "@rubric/domain/audit/schemas";
-import { PERMISSIONS } from "@rubric/domain/permissions";
 import type { z } from "zod";
 
 /** What the address narrows the trail to; days are calendar days in UTC. */
@@ -84,12 +83,3 @@ function isDay(text: string): boolean {
   const at = new Date(`${text}T00:00:00.000Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
-
-/** Reads leave no entry, so they cannot be filtered for. */
-const READS =
-  /\.(list|show|me$|search|board|compare|verify|pick|demoAccounts|readFile|export$|options|candidateView)/;
-
-/** Every action that the trail may hold. */
-export const ACTIONS: readonly string[] = Object.keys(PERMISSIONS)
-  .filter((name) => !READS.test(name))
-  .toSorted();

@@ -16,14 +16,12 @@ export function AskForm({
   label,
   about = "",
   focused = false,
-  onSent,
 }: {
   of: Pick<OwnApplication, "id" | "may">;
   label: string;
   about?: string;
   /** Where a button made way for the form. */
   focused?: boolean;
-  onSent?: () => void;
 }) {
   const trpc = useTRPC();
   const ask = useCommand(trpc.candidate.ask.mutationOptions());
@@ -42,7 +40,6 @@ export function AskForm({
       await ask.run({ applicationId: of.id, text: `${about}${text}` });
       setText("");
       toastDone("Thank you. We have it, and write back to you.");
-      onSent?.();
     } catch (thrown) {
       setError(readApiError(thrown).fields.text ?? null);
     }

@@ -46,8 +46,6 @@ export function OwnApplicationSection({
       </span>
     </>
   );
-  const written = of.messages.length > 0;
-  const messages = <OwnMessages of={of} />;
   const body = (
     <>
       <div className={classes.now}>
@@ -74,9 +72,8 @@ export function OwnApplicationSection({
           ))}
         </section>
       )}
-      {written ? messages : null}
+      <OwnMessages of={of} />
       <OwnLine steps={of.steps} label={`The steps of your application: ${of.job.title}`} />
-      {written ? null : messages}
       <OwnAdjustments of={of} />
       <OwnFiles of={of} token={token} />
       <OwnActions of={of} />

@@ -32,11 +32,18 @@ export function OwnInterviewCard({
 /** A way on for whom no proposed time suits, or who cannot come after all. */
 function OtherTime({ of, application }: { of: OwnInterview; application: OwnApplication }) {
   const [asking, setAsking] = useState(false);
+  if (application.messages.at(-1)?.from === null) {
+    return (
+      <p className={`${classes.quiet} ${classes.otherTime}`}>
+        We have your message, and write back.
+      </p>
+    );
+  }
   const why =
     of.state === "proposed" ? "None of these times suits me" : "I cannot make it at this time";
   if (!asking) {
     return (
-      <Button variant="subtle" mt="sm" onClick={() => setAsking(true)}>
+      <Button variant="transparent" px={0} mt="sm" onClick={() => setAsking(true)}>
         {why}
       </Button>
     );
@@ -48,7 +55,6 @@ function OtherTime({ of, application }: { of: OwnInterview; application: OwnAppl
         label="When could you make it?"
         about={`${of.name}: ${why.toLowerCase().replace(/^i /, "I ")}. `}
         focused
-        onSent={() => setAsking(false)}
       />
     </div>
   );

@@ -73,10 +73,17 @@ function Part(props: { org: string; lines: readonly Line[]; late: boolean; title
       <ul className={classes.list}>
         {lines.map(({ item, words }) => (
           <li key={`${item.kind}${words.path}${words.about}`} className={classes.item}>
-            <Link href={`/o/${org}${words.path}`} prefetch={false} className={classes.link}>
+            <Link
+              href={`/o/${org}${words.path}`}
+              prefetch={false}
+              className={classes.link}
+              aria-describedby={`about-${item.kind}-${words.path}`}
+            >
               {words.todo}
             </Link>
-            <span className={classes.about}>{words.about}</span>
+            <span id={`about-${item.kind}-${words.path}`} className={classes.about}>
+              {words.about}
+            </span>
             <span className={classes.due} data-late={late || undefined}>
               {item.dueAt === null ? null : <RelativeTime at={item.dueAt} />}
             </span>

@@ -13,7 +13,7 @@ import { AbsentDialog } from "./absent-dialog.tsx";
 import { CancelInterviewDialog } from "./cancel-interview-dialog.tsx";
 import { ExcuseDialog } from "./excuse-dialog.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
-import { ScheduleDialog } from "./schedule-dialog.tsx";
+import { ScheduleDialog, type ScheduleProposal } from "./schedule-dialog.tsx";
 import { SwapDialog } from "./swap-dialog.tsx";
 
 export interface ActionInterview {
@@ -24,6 +24,7 @@ export interface ActionInterview {
   startsAt: string | null;
   endsAt: string | null;
   place: string;
+  proposal: ScheduleProposal | null;
   seats: readonly {
     scorecardId: string;
     memberId: string;

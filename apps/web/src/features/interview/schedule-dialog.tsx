@@ -18,13 +18,27 @@ import { fieldErrors } from "../../ui/field-error.ts";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
-import { instantOf, nextWeekday } from "./dates.ts";
+import { instantOf, nextWeekday, typedOf } from "./dates.ts";
 import { PeopleFields } from "./people-fields.tsx";
 import { TimeField, TimesFields } from "./times-fields.tsx";
 
+/** What a candidate was given to choose from. */
+export interface ScheduleProposal {
+  times: readonly string[];
+  minutes: number;
+  interviewers: readonly string[];
+  shadows: readonly string[];
+}
+
 export interface ScheduleDialogProps {
   /** The interview without a time; null closes the dialog. */
-  interview: { id: string; name: string; minutes: number } | null;
+  interview: {
+    id: string;
+    name: string;
+    minutes: number;
+    place: string;
+    proposal: ScheduleProposal | null;
+  } | null;
   candidate: string;
   /** What to do for the candidate (law 17): "75 minutes". */
   adjustments?: readonly string[];
@@ -55,13 +69,16 @@ function Fields({
   const trpc = useTRPC();
   const schedule = useCommand(trpc.interview.schedule.mutationOptions());
   const propose = useCommand(trpc.interview.propose.mutationOptions());
-  const [way, setWay] = useState<"set" | "propose">("set");
-  const [times, setTimes] = useState<(string | null)[]>(() => [nextWeekday(new Date())]);
-  const [minutes, setMinutes] = useState(interview.minutes);
-  const [place, setPlace] = useState("");
-  const [people, setPeople] = useState<{ interviewers: string[]; shadows: string[] }>({
-    interviewers: [],
-    shadows: [],
+  const { proposal } = interview;
+  const [way, setWay] = useState<"set" | "propose">(proposal === null ? "set" : "propose");
+  const [times, setTimes] = useState<(string | null)[]>(
+    () => proposal?.times.map(typedOf) ?? [nextWeekday(new Date())],
+  );
+  const [minutes, setMinutes] = useState(proposal?.minutes ?? interview.minutes);
+  const [place, setPlace] = useState(proposal === null ? "" : interview.place);
+  const [people, setPeople] = useState({
+    interviewers: [...(proposal?.interviewers ?? [])],
+    shadows: [...(proposal?.shadows ?? [])],
   });
   const command = way === "set" ? schedule : propose;
   const [errors, setErrors] = useState<FormErrors>({});

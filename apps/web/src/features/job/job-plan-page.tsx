@@ -26,7 +26,7 @@ export function JobPlanPage({ org, jobId }: { org: string; jobId: string }) {
     <>
       <JobHeader org={org} job={job} at="plan" />
       {!writes ? (
-        <PlanReading job={job} />
+        <PlanReading org={org} job={job} />
       ) : plan === null ? (
         <EmptyState
           title="No plan yet"

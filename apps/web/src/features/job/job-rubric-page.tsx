@@ -28,7 +28,7 @@ export function JobRubricPage({ org, jobId }: { org: string; jobId: string }) {
           <CriteriaEditor job={job} plan={plan ?? emptyPlan()} draft={draft} />
         </>
       ) : (
-        <RubricReading job={job} />
+        <RubricReading org={org} job={job} />
       )}
       <WithdrawnCriteria job={job} />
     </>

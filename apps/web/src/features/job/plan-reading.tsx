@@ -1,17 +1,13 @@
 import type { JobView } from "@rubric/domain/job/schemas";
-import { EmptyState } from "../../ui/empty-state.tsx";
 import { interviewKindWords, stageKindWords } from "./job-words.ts";
+import { NotWritten } from "./not-written.tsx";
 import classes from "./plan-page.module.css";
 
 /** The plan in force for those who do not write it; kits only for those who may read them. */
-export function PlanReading({ job }: { job: JobView }) {
+export function PlanReading({ org, job }: { org: string; job: JobView }) {
   const plan = job.plans.current;
   if (plan === null) {
-    return (
-      <EmptyState title="No plan is in force">
-        The recruiter and the hiring manager of this job are still writing it.
-      </EmptyState>
-    );
+    return <NotWritten org={org} job={job} title="No plan is in force" />;
   }
   const names = new Map(plan.criteria.map((one) => [one.competencyKey, one.name]));
   return (

@@ -1,17 +1,13 @@
 import { VisuallyHidden } from "@mantine/core";
 import type { JobView } from "@rubric/domain/job/schemas";
-import { EmptyState } from "../../ui/empty-state.tsx";
+import { NotWritten } from "./not-written.tsx";
 import classes from "./criteria.module.css";
 
 /** The rubric in force for those who do not write it. */
-export function RubricReading({ job }: { job: JobView }) {
+export function RubricReading({ org, job }: { org: string; job: JobView }) {
   const plan = job.plans.current;
   if (plan === null) {
-    return (
-      <EmptyState title="No rubric is in force">
-        The recruiter and the hiring manager of this job are still writing it.
-      </EmptyState>
-    );
+    return <NotWritten org={org} job={job} title="No rubric is in force" />;
   }
   return (
     <ul className={classes.list}>

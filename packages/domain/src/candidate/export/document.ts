@@ -4,8 +4,8 @@ import type { ReadCtx } from "../../context.ts";
 import { refuse } from "../../errors.ts";
 import { organizationById } from "../../identity/lookups.ts";
 import { toInstant } from "../../wire.ts";
-import { knownTo } from "../known.ts";
-import { TELL_OF_AN_END } from "../told.ts";
+import { knownTo } from "../../application/known.ts";
+import { TELL_OF_AN_END } from "../../application/told.ts";
 import type { ExportDocument } from "./schema.ts";
 import { exportedApplication } from "./application.ts";
 

@@ -2,7 +2,7 @@ import { interview, planInterview, scorecard } from "@rubric/db/schema";
 import { and, asc, eq } from "drizzle-orm";
 import type { ReadCtx } from "../../context.ts";
 import { toInstant } from "../../wire.ts";
-import { notToldOf } from "../told.ts";
+import { notToldOf } from "../../application/told.ts";
 import type { ExportedApplication, ExportedInterview } from "./schema.ts";
 import { exportedVersions } from "./scorecards.ts";
 

@@ -1,6 +1,6 @@
 import { applicationEvent } from "@rubric/db/schema";
 import { and, desc, eq, inArray } from "drizzle-orm";
-import type { ApplicationRow } from "../application/rows.ts";
+import type { ApplicationRow } from "./rows.ts";
 import type { ReadCtx } from "../context.ts";
 import { notToldOf } from "./told.ts";
 
