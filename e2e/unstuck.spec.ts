@@ -123,7 +123,8 @@ test("no proposed time suits the candidate, who says so, and the recruiter reads
   const when = interviews.getByLabel("When could you make it?");
   await expect(when).toBeFocused();
   await when.fill("Any day after six in the evening.");
-  await interviews.getByRole("button", { name: "Send" }).click();
+  await candidate.keyboard.press("Tab");
+  await candidate.keyboard.press("Enter");
   await expect(when).toBeHidden();
   await expect(interviews.getByText("We have your message, and write back.")).toBeVisible();
   // The button that was pressed is gone: the keyboard goes on from the page's title.

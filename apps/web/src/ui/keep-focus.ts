@@ -2,14 +2,25 @@
 const GONE = 400;
 
 let last: HTMLElement | null = null;
+let byKeyboard = false;
 
-/** Remembers what of the page itself had the focus last; a dialog stands beside the page. */
+/**
+ * Remembers what of the page itself had the focus last, a dialog stands beside the page; and
+ * whether it is used by keyboard: to who touches it, a focus that comes back would open theirs.
+ */
 export function watchFocus(): () => void {
-  const remember = ({ target }: FocusEvent) => {
-    if (target instanceof HTMLElement && target.closest("main") !== null) last = target;
-  };
-  document.addEventListener("focusin", remember);
-  return () => document.removeEventListener("focusin", remember);
+  const watching = new AbortController();
+  const on = { signal: watching.signal, capture: true };
+  document.addEventListener("keydown", () => (byKeyboard = true), on);
+  document.addEventListener("pointerdown", () => (byKeyboard = false), on);
+  document.addEventListener(
+    "focusin",
+    ({ target }) => {
+      if (target instanceof HTMLElement && target.closest("main") !== null) last = target;
+    },
+    on,
+  );
+  return () => watching.abort();
 }
 
 /**
@@ -18,7 +29,7 @@ export function watchFocus(): () => void {
  */
 export function restoreFocus(): void {
   setTimeout(() => {
-    if (document.activeElement !== document.body) return;
+    if (!byKeyboard || document.activeElement !== document.body) return;
     const title = document.querySelector<HTMLElement>("main h1");
     title?.setAttribute("tabindex", "-1");
     for (const one of [last?.isConnected === true ? last : null, title]) {

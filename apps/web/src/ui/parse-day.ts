@@ -1,9 +1,9 @@
 const NUMBERS = /^(\d{1,2})[./ -](\d{1,2})[./ -](\d{4})$/;
-const NAMED = /^(\d{1,2})\.?\s+(\p{L}{3,9})\.?,?\s+(\d{4})$/u;
+const NAMED = /^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})\.?\s+(\p{L}{3,9})\.?,?\s+(\d{4})$/u;
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /**
- * A day as people type it, "31.12.2026", "31/12/2026", "31 Dec 2026" or "2026-12-31", as the last
+ * A day as people type it, "31.12.2026", "31/12/2026", "Thu 31 Dec 2026" or "2026-12-31", as the last
  * of these; null if it is none. The day stands before the month, as everywhere on our pages.
  */
 export function parseDay(typed: string): string | null {

@@ -5,10 +5,10 @@ import type { Org } from "../context.ts";
 import { mintLink } from "../identity/links.ts";
 import type { SubjectKind } from "../permissions.ts";
 import type { Policy } from "../policy.ts";
-import { layOut } from "./layout.ts";
-import type { LetterCtx, Recipient, RenderedMail } from "./letter.ts";
 import { findSubject } from "../subjects.ts";
 import { tiesOf } from "../ties.ts";
+import { layOut } from "./layout.ts";
+import type { LetterCtx, Recipient, RenderedMail } from "./letter.ts";
 import { pagesOf } from "./pages.ts";
 import { templateOf } from "./templates/index.ts";
 
