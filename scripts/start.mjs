@@ -32,13 +32,11 @@ async function serve(folder, settings, building) {
   await run({ api });
   // Beside the build it would only hold that up: both are bound by the processor.
   await building;
-  const site = async () => {
-    await run({ web });
-    await waitUntilUp(`http://localhost:${settings.port}/`);
-    sayNow(`The site answers on ${settings.publicUrl}`);
-  };
-  const demo = settings.demo ? loadDemoOnce(folder, { ...ready.env, ...ready.urls }) : [];
-  const [, accounts] = await Promise.all([site(), demo]);
+  await run({ web });
+  await waitUntilUp(`http://localhost:${settings.port}/sign-in`);
+  sayNow(`The site answers on ${settings.publicUrl}`);
+  // Beside the first page it would hold that up in the same way.
+  const accounts = settings.demo ? await loadDemoOnce(folder, { ...ready.env, ...ready.urls }) : [];
   await run({ worker });
   return accounts;
 }

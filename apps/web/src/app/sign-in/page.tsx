@@ -16,14 +16,17 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const wayBack = safeWayBack(typeof back === "string" ? back : null);
   if ((await readMe()) !== null) redirect(wayBack);
   const { first, closed } = await readSignUp();
-  if (first) redirect("/sign-up");
+  const demo = readDemoAccounts();
+  if (first && demo.length === 0) redirect("/sign-up");
   return (
     <DoorFrame
       title="Sign in"
       lead={
-        reset === undefined
-          ? "Hire engineers against one shared rubric."
-          : "Your new password is set. Every earlier session has ended."
+        first
+          ? "The demo organization is being loaded. Load this page again in a few seconds."
+          : reset === undefined
+            ? "Hire engineers against one shared rubric."
+            : "Your new password is set. Every earlier session has ended."
       }
       foot={
         closed === null ? (
@@ -37,7 +40,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       }
     >
       <ApiProvider org={null}>
-        <SignInForm back={wayBack} demo={readDemoAccounts()} />
+        <SignInForm back={wayBack} demo={first ? [] : demo} />
       </ApiProvider>
     </DoorFrame>
   );
