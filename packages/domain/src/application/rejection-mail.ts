@@ -1,6 +1,6 @@
 import { mail } from "@rubric/db/schema";
 import { and, desc, eq } from "drizzle-orm";
-import type { ReadCtx } from "../context.ts";
+import type { CommandCtx, ReadCtx } from "../context.ts";
 import { appliedAgain } from "./applied-again.ts";
 import { REJECT_KINDS } from "./schemas.ts";
 import type { ApplicationRow } from "./rows.ts";
@@ -25,6 +25,24 @@ export async function rejectionMail(ctx: Ctx, applicationId: string) {
     .orderBy(desc(mail.createdAt), desc(mail.id))
     .limit(1);
   return row ?? null;
+}
+
+/** Does not send the e-mail of a rejection after all, unless it is leaving at this moment. */
+export async function keepRejectionMail(
+  ctx: Pick<CommandCtx, "tx" | "org">,
+  applicationId: string,
+): Promise<void> {
+  await ctx.tx
+    .update(mail)
+    .set({ state: "taken_back" })
+    .where(
+      and(
+        eq(mail.orgId, ctx.org.id),
+        eq(mail.subjectId, applicationId),
+        eq(mail.template, "application.rejected"),
+        eq(mail.state, "queued"),
+      ),
+    );
 }
 
 /** Why the rejection cannot be taken back, or null. */

@@ -3,7 +3,26 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
 
 /** The e-mails by which a candidate hears that something ended. */
-export const TELL_OF_AN_END = ["application.rejected", "interview.cancelled"] as const;
+const TELL_OF_AN_END = ["application.rejected", "interview.cancelled"] as const;
+
+/** The states of an e-mail that is queued or leaving, and tells nobody yet. */
+export const ON_ITS_WAY = ["queued", "sending"] as const;
+
+/** Whether an e-mail would tell its candidate of an end that they are yet to hear of. */
+export function tellsOfUntoldEnd({
+  template,
+  state,
+}: {
+  template: string;
+  state: string;
+}): boolean {
+  return TELL_OF_AN_END.some((one) => one === template) && ON_ITS_WAY.some((one) => one === state);
+}
+
+/** The state of an interview before it was cancelled, as its candidate knew it. */
+export function beforeCancelled({ startsAt }: { startsAt: Date | null }): "proposed" | "scheduled" {
+  return startsAt === null ? "proposed" : "scheduled";
+}
 
 /**
  * Of these applications or interviews, those whose end the candidate is yet to hear of: the e-mail
@@ -24,7 +43,7 @@ export async function notToldOf(
         eq(mail.template, template),
         eq(mail.recipient, "candidate"),
         inArray(mail.subjectId, [...subjectIds]),
-        inArray(mail.state, ["queued", "sending"]),
+        inArray(mail.state, [...ON_ITS_WAY]),
       ),
     );
   return new Set(rows.map((row) => row.id));

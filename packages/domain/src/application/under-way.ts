@@ -1,5 +1,6 @@
 import { application, mail } from "@rubric/db/schema";
-import { sql, type SQL } from "drizzle-orm";
+import { inArray, sql, type SQL } from "drizzle-orm";
+import { ON_ITS_WAY } from "./told.ts";
 
 /**
  * That an `application` is under way as far as its candidate knows: a rejection ends it for them
@@ -10,6 +11,6 @@ export function isUnderWay(): SQL {
     select from ${mail}
     where ${mail.orgId} = ${application.orgId} and ${mail.subjectId} = ${application.id}
       and ${mail.template} = 'application.rejected' and ${mail.recipient} = 'candidate'
-      and ${mail.state} in ('queued', 'sending')
+      and ${inArray(mail.state, [...ON_ITS_WAY])}
   ))`;
 }

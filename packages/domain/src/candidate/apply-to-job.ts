@@ -3,6 +3,7 @@ import { application, disclosure, job, jobPost } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { requireOpenJob, startApplication } from "../application/start-application.ts";
+import { isUnderWay } from "../application/under-way.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { dayIn, settingsOf } from "../job/access.ts";
@@ -16,7 +17,6 @@ import { postFacts, type PostRow, publicPosts } from "./posts.ts";
 import { whyNotAnswered, whyNotApply } from "./rules.ts";
 import type { AppliedView, ApplyInput } from "./schemas.ts";
 import { currentSteps } from "./steps.ts";
-import { notToldOf } from "../application/told.ts";
 
 type Input = z.infer<typeof ApplyInput>;
 
@@ -70,7 +70,7 @@ export async function applyToJob(
 
 /** Whether an application to the job has ended by a rejection that its candidate does not know of. */
 async function hasUntoldEnd(ctx: CommandCtx, candidateId: string, jobId: string): Promise<boolean> {
-  const ended = await ctx.tx
+  const [ended] = await ctx.tx
     .select({ id: application.id })
     .from(application)
     .where(
@@ -79,10 +79,11 @@ async function hasUntoldEnd(ctx: CommandCtx, candidateId: string, jobId: string)
         eq(application.candidateId, candidateId),
         eq(application.jobId, jobId),
         eq(application.state, "rejected"),
+        isUnderWay(),
       ),
-    );
-  const ids = ended.map((row) => row.id);
-  return (await notToldOf(ctx, "application.rejected", ids)).size > 0;
+    )
+    .limit(1);
+  return ended !== undefined;
 }
 
 /** The version of the post that was read; another may have followed it since. */

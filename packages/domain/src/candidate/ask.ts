@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import { lockApplication } from "../application/access.ts";
+import { knownTo } from "../application/known.ts";
 import { ASKED, questionsWaiting } from "../application/questions.ts";
 import { recordEvent } from "../application/record-event.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuseIf } from "../errors.ts";
-import { knownTo } from "../application/known.ts";
 import { ownView, requireCandidate } from "./own.ts";
 import { tellRecruiters } from "./recruiters.ts";
 import { whyNotAsk } from "./rules.ts";

@@ -1,13 +1,12 @@
 import { adjustment, disclosure, file, job } from "@rubric/db/schema";
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
-import { questionsWaiting } from "../application/questions.ts";
+import { knownTo } from "../application/known.ts";
 import type { ApplicationRow } from "../application/rows.ts";
 import type { ReadCtx } from "../context.ts";
 import { mayOf } from "../may.ts";
 import { candidateOffers } from "../offer/candidate-view.ts";
 import { toInstant } from "../wire.ts";
 import { correspondenceOf } from "./correspondence.ts";
-import { knownTo } from "../application/known.ts";
 import { ownInterviews } from "./own-interviews.ts";
 import { lineOf, visitsOf } from "./own-steps.ts";
 import { endsByOffer, whyNotAsk, whyNotAskAdjustment, whyNotWithdrawOwn } from "./rules.ts";
@@ -31,7 +30,6 @@ export async function ownApplications(
   const ranges = await rangesOf(ctx, ids);
   const asked = await adjustmentsOf(ctx, ids);
   const messages = await correspondenceOf(ctx, ids);
-  const questions = await questionsWaiting(ctx, ids);
   const interviews = await ownInterviews(
     ctx,
     rows.map((row) => ({ id: row.id, state: knownOf(row).state })),
@@ -46,6 +44,8 @@ export async function ownApplications(
     const of = jobs.get(row.jobId);
     const waiting = asked.filter((one) => one.applicationId === row.id);
     const open = waiting.filter((one) => one.answeredAt === null).length;
+    const written = messages.get(row.id) ?? [];
+    const unanswered = written.length - 1 - written.findLastIndex((one) => one.from !== null);
     views.push({
       id: row.id,
       job: { title: of?.title ?? "", team: of?.team ?? "", locations: of?.locations ?? [] },
@@ -66,10 +66,10 @@ export async function ownApplications(
         createdAt: toInstant(createdAt),
         answeredAt: toInstant(answeredAt),
       })),
-      messages: messages.get(row.id) ?? [],
+      messages: written,
       may: {
         withdraw: mayOf(whyNotWithdrawOwn(state)),
-        ask: mayOf(whyNotAsk(state, questions.get(row.id)?.count ?? 0, ctx.policy)),
+        ask: mayOf(whyNotAsk(state, unanswered, ctx.policy)),
         askAdjustment: mayOf(whyNotAskAdjustment(state, open, ctx.policy)),
       },
     });

@@ -1,13 +1,13 @@
 import { interview, member, planInterview, scorecard } from "@rubric/db/schema";
 import { and, asc, eq, inArray, ne, or } from "drizzle-orm";
 import type { ApplicationRow } from "../application/rows.ts";
+import { beforeCancelled, notToldOf } from "../application/told.ts";
 import type { ReadCtx } from "../context.ts";
 import type { Denial } from "../errors.ts";
 import { stateNow, whyNotArrange, whyNotInState } from "../interview/rules.ts";
 import { mayOf } from "../may.ts";
 import { toInstant } from "../wire.ts";
 import type { OwnInterview } from "./schemas.ts";
-import { notToldOf } from "../application/told.ts";
 
 type Ctx = Pick<ReadCtx, "read" | "org" | "clock">;
 type Row = { interview: typeof interview.$inferSelect; plan: typeof planInterview.$inferSelect };
@@ -46,8 +46,7 @@ function asKnown(
   untold: boolean,
   denial: Denial | null,
 ): OwnInterview | null {
-  const before = row.startsAt === null ? "proposed" : "scheduled";
-  const state = untold ? before : stateNow(row, ctx.clock);
+  const state = untold ? beforeCancelled(row) : stateNow(row, ctx.clock);
   if (state === "planned" || (state === "cancelled" && row.startsAt === null)) return null;
   return {
     id: row.id,

@@ -1,6 +1,7 @@
 import { adjustment, applicationEvent, erasure, mail } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { applicationsOf, setApplication } from "../../test/applications.ts";
 import {
   type Cast,
   makeApplication,
@@ -132,4 +133,14 @@ describe("candidate.askErasure", () => {
     expect(await entriesOn(candidateId)).toMatchObject([{ action: "candidate.askErasure" }]);
     expect(await refusal(erase(candidateId))).toBe("ERASURE_RUNNING");
   });
+});
+
+it("law 10: who asks for erasure before a rejection is told learns nothing of it", async () => {
+  const { applicationId, candidateId } = await makeApplication(harness, org, made);
+  const answers = [{ key: "permit", text: "May you work here?", answer: "No", eligibility: true }];
+  await setApplication({ harness, org }, applicationId, { answers });
+  const on = applicationsOf({ harness, org });
+  await on.reject(cast.manager, applicationId, "not_eligible", { answerKey: "permit" });
+  const view = await command(harness, org, as(candidateId), "candidate.askErasure", askErasure, {});
+  expect(view.applications[0]).toMatchObject({ state: "withdrawn" });
 });

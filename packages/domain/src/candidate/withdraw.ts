@@ -1,12 +1,11 @@
-import { mail } from "@rubric/db/schema";
-import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { lockApplication } from "../application/access.ts";
 import { endApplication } from "../application/end-application.ts";
+import { knownTo } from "../application/known.ts";
+import { keepRejectionMail } from "../application/rejection-mail.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuseIf } from "../errors.ts";
 import { queueMail } from "../mail/queue-mail.ts";
-import { knownTo } from "../application/known.ts";
 import { ownView, requireCandidate } from "./own.ts";
 import { whyNotWithdrawOwn } from "./rules.ts";
 import type { OwnApplicationInput, OwnView } from "./schemas.ts";
@@ -23,7 +22,7 @@ export async function withdrawOwn(
   const row = await lockApplication(ctx, input.applicationId);
   const known = (await knownTo(ctx, [row]))(row);
   refuseIf(whyNotWithdrawOwn(known.state));
-  if (!known.told) await takeBackWord(ctx, row.id);
+  if (!known.told) await keepRejectionMail(ctx, row.id);
   await endApplication(ctx, row, "withdrawn", "candidate");
   await queueMail(ctx, {
     template: "application.withdrawn",
@@ -38,19 +37,4 @@ export async function withdrawOwn(
     candidateId,
   });
   return ownView(ctx);
-}
-
-/** Their word came first, so ours is not sent any more, unless it is leaving at this moment. */
-async function takeBackWord(ctx: CommandCtx, applicationId: string): Promise<void> {
-  await ctx.tx
-    .update(mail)
-    .set({ state: "taken_back" })
-    .where(
-      and(
-        eq(mail.orgId, ctx.org.id),
-        eq(mail.subjectId, applicationId),
-        eq(mail.template, "application.rejected"),
-        eq(mail.state, "queued"),
-      ),
-    );
 }

@@ -1,11 +1,12 @@
 import { violatedConstraint } from "@rubric/db";
-import { application, mail } from "@rubric/db/schema";
+import { application } from "@rubric/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import { endApplication, rejectionMailAt } from "../application/end-application.ts";
 import { enterStage, nextWord } from "../application/enter-stage.ts";
 import { knownTo } from "../application/known.ts";
 import { planInterviews } from "../application/plan-interviews.ts";
 import { recordEvent } from "../application/record-event.ts";
+import { keepRejectionMail } from "../application/rejection-mail.ts";
 import type { ApplicationRow, StageRow } from "../application/rows.ts";
 import type { CommandCtx } from "../context.ts";
 import { deny, Refused, refuse } from "../errors.ts";
@@ -83,17 +84,7 @@ async function takeUp(ctx: CommandCtx, row: ApplicationRow, at: StageRow): Promi
       throw new Refused(deny("ACTIVE_APPLICATION", {}));
     });
   if (active === undefined) return refuse("APPLICATION_STATE", { state: row.state });
-  await ctx.tx
-    .update(mail)
-    .set({ state: "taken_back" })
-    .where(
-      and(
-        eq(mail.orgId, ctx.org.id),
-        eq(mail.subjectId, row.id),
-        eq(mail.template, "application.rejected"),
-        eq(mail.state, "queued"),
-      ),
-    );
+  await keepRejectionMail(ctx, row.id);
   await recordEvent(ctx, row.id, {
     kind: "application.taken_up",
     facts: { from: row.state, stageId: row.stageId },

@@ -32,11 +32,9 @@ export async function showHome(ctx: ReadCtx): Promise<HomeView> {
   );
   const toSchedule = (await unscheduled(ctx, reader)).filter(
     // Whoever asks something waits for an answer before they choose a time.
-    (item) => item.kind !== "unscheduled" || !(item.proposed && asking.has(item.applicationId)),
+    (item) => !(item.proposed && asking.has(item.applicationId)),
   );
-  const scheduling = new Set(
-    toSchedule.map((item) => "applicationId" in item && item.applicationId),
-  );
+  const scheduling = new Set(toSchedule.map((item) => item.applicationId));
   const waiting = [
     ...own.waiting,
     ...inStages.filter(

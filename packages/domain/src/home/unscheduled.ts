@@ -15,7 +15,7 @@ const AT_MOST = 100;
 export async function unscheduled(
   ctx: Pick<ReadCtx, "read" | "org">,
   reader: Reader,
-): Promise<WaitingItem[]> {
+): Promise<Extract<WaitingItem, { kind: "unscheduled" }>[]> {
   const jobIds = [...reader.jobs.schedules].filter((id) => !reader.jobs.manages.has(id));
   if (jobIds.length === 0) return [];
   const rows = await ctx.read

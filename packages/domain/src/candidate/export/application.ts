@@ -12,10 +12,10 @@ import {
   stage,
 } from "@rubric/db/schema";
 import { and, asc, eq } from "drizzle-orm";
+import type { Known } from "../../application/known.ts";
 import type { ApplicationRow } from "../../application/rows.ts";
 import type { ReadCtx } from "../../context.ts";
 import { toInstant } from "../../wire.ts";
-import type { Known } from "../../application/known.ts";
 import type { ExportedApplication } from "./schema.ts";
 import { exportedDebriefs, exportedDecisions } from "./decisions.ts";
 import { type Duties, dutiesOnJob } from "./duties.ts";

@@ -1,11 +1,11 @@
 import { application, candidate, erasure, file, mail, relation } from "@rubric/db/schema";
 import { and, asc, eq, inArray, or } from "drizzle-orm";
+import { knownTo } from "../../application/known.ts";
+import { tellsOfUntoldEnd } from "../../application/told.ts";
 import type { ReadCtx } from "../../context.ts";
 import { refuse } from "../../errors.ts";
 import { organizationById } from "../../identity/lookups.ts";
 import { toInstant } from "../../wire.ts";
-import { knownTo } from "../../application/known.ts";
-import { TELL_OF_AN_END } from "../../application/told.ts";
 import type { ExportDocument } from "./schema.ts";
 import { exportedApplication } from "./application.ts";
 
@@ -95,11 +95,7 @@ async function emailsOf(
       ),
     )
     .orderBy(asc(mail.createdAt), asc(mail.id));
-  const left = rows.filter(
-    ({ template, state }) =>
-      !TELL_OF_AN_END.some((one) => one === template) ||
-      (state !== "queued" && state !== "sending"),
-  );
+  const left = rows.filter((row) => !tellsOfUntoldEnd(row));
   return left.map(({ template, recipient, state, sentAt, sendAfter }) => ({
     what: template,
     to: recipient === "candidate" ? "you" : "a member",

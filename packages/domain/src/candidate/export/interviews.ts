@@ -1,8 +1,8 @@
 import { interview, planInterview, scorecard } from "@rubric/db/schema";
 import { and, asc, eq } from "drizzle-orm";
+import { beforeCancelled, notToldOf } from "../../application/told.ts";
 import type { ReadCtx } from "../../context.ts";
 import { toInstant } from "../../wire.ts";
-import { notToldOf } from "../../application/told.ts";
 import type { ExportedApplication, ExportedInterview } from "./schema.ts";
 import { exportedVersions } from "./scorecards.ts";
 
@@ -42,12 +42,10 @@ export async function exportedInterviews(
     "interview.cancelled",
     rows.map((row) => row.interview.id),
   );
-  const before = (one: typeof interview.$inferSelect) =>
-    one.startsAt === null ? "proposed" : "scheduled";
   return rows.map(({ interview: one, name, kind }): ExportedInterview => ({
     name,
     kind,
-    state: untold.has(one.id) ? before(one) : one.state,
+    state: untold.has(one.id) ? beforeCancelled(one) : one.state,
     startsAt: toInstant(one.startsAt),
     endsAt: toInstant(one.endsAt),
     place: one.place,
