@@ -3,53 +3,58 @@
 import { Stack, Textarea } from "@mantine/core";
 import type { OwnApplication } from "@rubric/domain/candidate/schemas";
 import { type SyntheticEvent, useEffect, useRef, useState } from "react";
-import { useTRPC } from "../../api/client.tsx";
 import { readApiError } from "../../api/errors.ts";
-import { useCommand } from "../../api/use-command.ts";
+import type { Command } from "../../api/use-command.ts";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 
-/** Asks those who lead the job something; `about` is what the question is about, if a button said it. */
-export function AskForm({
-  of,
+/** Something that a candidate asks in words of their own. */
+export function AskForm<Output>({
   label,
-  about = "",
+  action,
+  thanks,
+  field,
+  may,
+  command,
+  send,
   focused = false,
 }: {
-  of: Pick<OwnApplication, "id" | "may">;
   label: string;
-  about?: string;
+  action: string;
+  thanks: string;
+  /** The field of the command's input that holds the words. */
+  field: string;
+  may: OwnApplication["may"]["ask"];
+  command: Pick<Command<never, Output>, "running" | "refusal">;
+  send: (words: string) => Promise<Output>;
   /** Where a button made way for the form. */
   focused?: boolean;
 }) {
-  const trpc = useTRPC();
-  const ask = useCommand(trpc.candidate.ask.mutationOptions());
-  const field = useRef<HTMLTextAreaElement>(null);
+  const words = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (focused) field.current?.focus();
+    if (focused) words.current?.focus();
   }, [focused]);
   const [text, setText] = useState("");
   const [error, setError] = useState<string | null>(null);
-  const { sentence = null, lift = null } = of.may.ask ?? {};
 
-  async function send(event: SyntheticEvent) {
+  async function ask(event: SyntheticEvent) {
     event.preventDefault();
     setError(null);
     try {
-      await ask.run({ applicationId: of.id, text: `${about}${text}` });
+      await send(text);
       setText("");
-      toastDone("Thank you. We have it, and write back to you.");
+      toastDone(thanks);
     } catch (thrown) {
-      setError(readApiError(thrown).fields.text ?? null);
+      setError(readApiError(thrown).fields[field] ?? null);
     }
   }
 
   return (
-    <form onSubmit={(event) => void send(event)}>
+    <form onSubmit={(event) => void ask(event)}>
       <Stack gap="sm">
         <Textarea
-          ref={field}
+          ref={words}
           label={label}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
@@ -57,16 +62,16 @@ export function AskForm({
           autosize
           minRows={2}
         />
-        {error === null ? <Refusal refusal={ask.refusal} /> : null}
+        {error === null ? <Refusal refusal={command.refusal} /> : null}
         <div>
           <ReasonButton
             type="submit"
             variant="default"
-            loading={ask.running}
-            reason={sentence}
-            lift={lift}
+            loading={command.running}
+            reason={may?.sentence ?? null}
+            lift={may?.lift ?? null}
           >
-            Send
+            {action}
           </ReasonButton>
         </div>
       </Stack>

@@ -1,14 +1,9 @@
 "use client";
 
-import { Stack, Textarea } from "@mantine/core";
 import type { OwnApplication } from "@rubric/domain/candidate/schemas";
-import { type SyntheticEvent, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
-import { readApiError } from "../../api/errors.ts";
 import { useCommand } from "../../api/use-command.ts";
-import { ReasonButton } from "../../ui/reason-button.tsx";
-import { Refusal } from "../../ui/refusal.tsx";
-import { toastDone } from "../../ui/toast.ts";
+import { AskForm } from "./ask-form.tsx";
 import { ExactDay } from "./exact-day.tsx";
 import classes from "./own.module.css";
 
@@ -45,54 +40,23 @@ export function OwnAdjustments({ of }: { of: OwnApplication }) {
           ))}
         </ul>
       )}
-      {of.state === "active" || of.state === "on_hold" ? <AskForm of={of} /> : null}
+      {of.state === "active" || of.state === "on_hold" ? <AdjustmentForm of={of} /> : null}
     </details>
   );
 }
 
-function AskForm({ of }: { of: OwnApplication }) {
+function AdjustmentForm({ of }: { of: OwnApplication }) {
   const trpc = useTRPC();
   const ask = useCommand(trpc.candidate.askAdjustment.mutationOptions());
-  const [asked, setAsked] = useState("");
-  const { sentence = null, lift = null } = of.may.askAdjustment ?? {};
-  const [error, setError] = useState<string | null>(null);
-
-  async function send(event: SyntheticEvent) {
-    event.preventDefault();
-    setError(null);
-    try {
-      await ask.run({ applicationId: of.id, asked });
-      setAsked("");
-      toastDone("Thank you. The recruiter has it and answers you here.");
-    } catch (thrown) {
-      setError(readApiError(thrown).fields.asked ?? null);
-    }
-  }
-
   return (
-    <form onSubmit={(event) => void send(event)}>
-      <Stack gap="sm">
-        <Textarea
-          label="What would help you?"
-          value={asked}
-          onChange={(event) => setAsked(event.currentTarget.value)}
-          error={error}
-          autosize
-          minRows={2}
-        />
-        {error === null ? <Refusal refusal={ask.refusal} /> : null}
-        <div>
-          <ReasonButton
-            type="submit"
-            variant="default"
-            loading={ask.running}
-            reason={sentence}
-            lift={lift}
-          >
-            Ask the recruiter
-          </ReasonButton>
-        </div>
-      </Stack>
-    </form>
+    <AskForm
+      label="What would help you?"
+      action="Ask the recruiter"
+      thanks="Thank you. The recruiter has it and answers you here."
+      field="asked"
+      may={of.may.askAdjustment}
+      command={ask}
+      send={(asked) => ask.run({ applicationId: of.id, asked })}
+    />
   );
 }

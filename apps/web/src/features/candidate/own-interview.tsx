@@ -9,7 +9,7 @@ import { ExactTime } from "../../ui/exact-time.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
-import { AskForm } from "./ask-form.tsx";
+import { QuestionForm } from "./question-form.tsx";
 import classes from "./own.module.css";
 
 /** An interview that is to come: its time, or the times one may choose from. */
@@ -50,7 +50,7 @@ function OtherTime({ of, application }: { of: OwnInterview; application: OwnAppl
   }
   return (
     <div className={classes.otherTime}>
-      <AskForm
+      <QuestionForm
         of={application}
         label="When could you make it?"
         about={`${of.name}: ${why.toLowerCase().replace(/^i /, "I ")}. `}

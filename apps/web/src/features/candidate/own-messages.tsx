@@ -1,6 +1,6 @@
 import type { OwnApplication } from "@rubric/domain/candidate/schemas";
-import { AskForm } from "./ask-form.tsx";
 import { ExactDay } from "./exact-day.tsx";
+import { QuestionForm } from "./question-form.tsx";
 import classes from "./own.module.css";
 
 /** What the candidate asked, what was written to them, and the way to ask. */
@@ -23,7 +23,10 @@ export function OwnMessages({ of }: { of: OwnApplication }) {
         </ul>
       )}
       {goesOn ? (
-        <AskForm of={of} label="Ask the recruiter and the hiring manager; nobody else reads it" />
+        <QuestionForm
+          of={of}
+          label="Ask the recruiter and the hiring manager; nobody else reads it"
+        />
       ) : null}
     </details>
   );
