@@ -3,6 +3,7 @@ import type { Deps } from "@rubric/domain/execution";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { randomUUID } from "node:crypto";
+import { MAX_BATCH } from "./batch.ts";
 import { makeContext } from "./context.ts";
 import { sessionCookie } from "./cookies.ts";
 import { describeError } from "./describe-error.ts";
@@ -14,8 +15,6 @@ import { type Door, logEvent, readRequest } from "./read-request.ts";
 import { type AppRouter, appRouter } from "./router.ts";
 import { addSecurityHeaders, contentPolicy, newNonce } from "./security-headers.ts";
 import { VISITOR_HEADER, visitorSeal } from "./visitor.ts";
-
-const MAX_BATCH = 10;
 
 export type AppOptions = Pick<
   Env,

@@ -8,4 +8,7 @@ export type Meta = {
   errors: readonly ErrorCode[];
   rate: RateClass;
   key: "required" | "none" | "query";
-};
+} & Lifetime;
+
+/** From which release to which a procedure is there, and from which on it should not be used. */
+export type Lifetime = { since?: string; deprecated?: string; sunset?: string };

@@ -7,6 +7,13 @@ import type { Request } from "./caller.ts";
 /** `usual` for what people click; `guess` for what an attacker would try again and again. */
 export type RateClass = "usual" | "guess" | "public";
 
+/** How many calls of each class one caller has in how many seconds. */
+export const RATES = {
+  usual: { calls: 3000, seconds: 60 },
+  public: { calls: 300, seconds: 60 },
+  guess: { calls: 60, seconds: 60 },
+} as const satisfies Record<RateClass, { calls: number; seconds: number }>;
+
 export type Limit = {
   /** Counts a call; TOO_MANY beyond what its class allows. */
   spend: (rate: RateClass, request: Request, input: unknown) => Promise<void>;
@@ -28,9 +35,9 @@ export function makeLimit(scale = 1): Limit {
   const limiter = (points: number, duration: number) =>
     new RateLimiterMemory({ points: points * scale, duration });
   const perAddress = {
-    usual: limiter(3000, 60),
-    public: limiter(300, 60),
-    guess: limiter(60, 60),
+    usual: limiter(RATES.usual.calls, RATES.usual.seconds),
+    public: limiter(RATES.public.calls, RATES.public.seconds),
+    guess: limiter(RATES.guess.calls, RATES.guess.seconds),
   } satisfies Record<RateClass, RateLimiterMemory>;
   // So few from one place that guessing is hopeless; so many from all that nobody locks others out.
   const perTarget = {

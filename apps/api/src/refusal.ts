@@ -1,7 +1,9 @@
+import { Skew } from "@rubric/contract/handshake";
 import { INSTANCE_CHAIN } from "@rubric/domain/audit";
 import {
   type Denial,
   type ErrorCode,
+  type ErrorKind,
   explain,
   kindOf,
   Refused,
@@ -13,17 +15,33 @@ import { z, ZodError } from "zod";
 import type { Context } from "./context.ts";
 import type { Meta } from "./meta.ts";
 
+const KINDS = [
+  "input",
+  "unauthenticated",
+  "forbidden",
+  "not_found",
+  "conflict",
+  "rule",
+  "too_many",
+  "outdated",
+  "behind",
+  "internal",
+] as const satisfies readonly (ErrorKind | "internal")[];
+
 /** What a client learns of an error: nothing but this, whatever happened. */
-export type ErrorData = {
-  code: ErrorCode | "INTERNAL";
-  kind: ReturnType<typeof kindOf> | "internal";
-  sentence: string;
-  lift: string | null;
-  law: number | null;
-  facts: Record<string, unknown>;
-  fields: Record<string, string>;
-  requestId: string;
-};
+export const ErrorData = z.object({
+  code: z.string(),
+  kind: z.enum(KINDS),
+  sentence: z.string(),
+  lift: z.string().nullable(),
+  law: z.int().nullable(),
+  facts: z.record(z.string(), z.unknown()),
+  fields: z.record(z.string(), z.string()),
+  requestId: z.string(),
+  /** Which of both is older, where client and server have different contracts in this procedure. */
+  skew: Skew.nullable(),
+});
+export type ErrorData = z.infer<typeof ErrorData> & { code: ErrorCode | "INTERNAL" };
 
 const STATUS = {
   input: "BAD_REQUEST",
@@ -33,7 +51,9 @@ const STATUS = {
   conflict: "CONFLICT",
   rule: "UNPROCESSABLE_CONTENT",
   too_many: "TOO_MANY_REQUESTS",
-} as const satisfies Record<ReturnType<typeof kindOf>, TRPCError["code"]>;
+  outdated: "PRECONDITION_FAILED",
+  behind: "SERVICE_UNAVAILABLE",
+} as const satisfies Record<ErrorKind, TRPCError["code"]>;
 
 /** Runs a call; a refusal its procedure declared leaves as itself, anything else as INTERNAL. */
 export async function refusing<T>(ctx: Context, meta: Meta, run: () => Promise<T>): Promise<T> {
@@ -75,6 +95,7 @@ export function errorData(error: TRPCError, requestId: string): ErrorData {
     facts: {},
     fields: {},
     requestId,
+    skew: null,
   };
 }
 
@@ -89,6 +110,7 @@ function refusalData(denial: Denial, requestId: string): ErrorData {
     facts: { ...denial.facts },
     fields: withFields.success ? withFields.data.fields : {},
     requestId,
+    skew: null,
   };
 }
 

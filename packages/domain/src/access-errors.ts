@@ -77,6 +77,18 @@ export const accessErrors = {
     kind: "too_many",
     say: ({ seconds }) => `Too many attempts. Try again in ${seconds} seconds.`,
   }),
+  CLIENT_OUTDATED: error<{ procedure: string }>({
+    kind: "outdated",
+    law: 16,
+    say: () => "A new version of Rubric is here, and this page is of the one before.",
+    lift: "Load the page again; what you typed is kept.",
+  }),
+  SERVER_BEHIND: error<{ procedure: string }>({
+    kind: "behind",
+    law: 16,
+    say: () => "A new version of Rubric is just being put in place.",
+    lift: "Try again in a few seconds; nothing was changed.",
+  }),
 } as const;
 
 /** Codes that every procedure may answer with, declared or not. */

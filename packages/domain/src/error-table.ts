@@ -1,6 +1,7 @@
 /**
  * What kind of refusal it is: the HTTP status follows from it. `input` 400, `unauthenticated` 401,
- * `forbidden` 403, `not_found` 404, `conflict` 409 (the state now met), `rule` 422, `too_many` 429.
+ * `forbidden` 403, `not_found` 404, `conflict` 409 (the state now met), `rule` 422, `too_many` 429,
+ * `outdated` 412 (the client is of an older release), `behind` 503 (this server is).
  */
 export type ErrorKind =
   | "input"
@@ -9,7 +10,9 @@ export type ErrorKind =
   | "not_found"
   | "conflict"
   | "rule"
-  | "too_many";
+  | "too_many"
+  | "outdated"
+  | "behind";
 
 export type ErrorRow<Facts> = {
   kind: ErrorKind;

@@ -225,3 +225,8 @@ export type Permission = keyof typeof PERMISSIONS;
 export function permissionRow(permission: Permission): PermissionRow {
   return PERMISSIONS[permission];
 }
+
+/** Whether a name is one of the table's. */
+export function isPermission(name: string): name is Permission {
+  return name in PERMISSIONS;
+}

@@ -61,10 +61,14 @@ export const optionalLine = (max = 200) =>
     .string()
     .trim()
     .max(max, `At most ${max} characters.`)
-    .refine((text) => !NOT_IN_A_LINE.test(text), "No line breaks or control characters here.");
+    .refine((text) => !NOT_IN_A_LINE.test(text), "No line breaks or control characters here.")
+    .meta({ refinement: "one line" });
 
 /** One line that a person typed: 1 to `max` characters, of which something is seen. */
-export const line = (max = 200) => optionalLine(max).refine(isSeen, "Please fill this in.");
+export const line = (max = 200) =>
+  optionalLine(max)
+    .refine(isSeen, "Please fill this in.")
+    .meta({ refinement: ["one line", "something is seen"] });
 
 /** A paragraph that a person typed; may be empty. */
 export const paragraph = (max = 10_000) =>

@@ -1,7 +1,6 @@
 import type { Member } from "@rubric/domain/context";
 import {
-  type Permission,
-  PERMISSIONS,
+  isPermission,
   permissionRow,
   SUBJECT_FIELD,
   type SubjectKind,
@@ -64,10 +63,6 @@ function perSubject(pool: Pool, field: string | null): Pool[] {
 /** Whether a procedure is about one candidate. */
 export function isOfCandidate({ path }: Pick<Procedure, "path">): boolean {
   return isPermission(path) && OF_A_CANDIDATE.includes(permissionRow(path).on);
-}
-
-function isPermission(path: string): path is Permission {
-  return path in PERMISSIONS;
 }
 
 /** Asks as a member, page by page; nothing that a command does stays. */

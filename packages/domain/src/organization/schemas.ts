@@ -7,10 +7,15 @@ const roles = () =>
   z
     .array(z.enum(ROLES))
     .min(1, "Give at least one role.")
-    .refine((list) => new Set(list).size === list.length, "A role is named twice.");
+    .refine((list) => new Set(list).size === list.length, "A role is named twice.")
+    .meta({ refinement: "no role twice" });
 
 const timeZone = () =>
-  z.string().max(60).refine(isTimeZone, "This is not a time zone such as Europe/Berlin.");
+  z
+    .string()
+    .max(60)
+    .refine(isTimeZone, "This is not a time zone such as Europe/Berlin.")
+    .meta({ refinement: "IANA time zone" });
 
 function isTimeZone(name: string): boolean {
   try {
@@ -49,7 +54,8 @@ export const CreateOrganizationInput = z.strictObject({
       /^[a-z][a-z0-9-]{1,38}[a-z0-9]$/,
       "3 to 40 small letters, digits and hyphens, beginning with a letter.",
     )
-    .refine((address) => !RESERVED.has(address), "This address is taken."),
+    .refine((address) => !RESERVED.has(address), "This address is taken.")
+    .meta({ refinement: "not a reserved address" }),
   timeZone: timeZone(),
   yourName: line(80),
   email: email(),

@@ -1,0 +1,12 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { manifestText } from "@rubric/contract/emit";
+import { Manifest } from "@rubric/contract/manifest";
+import { CURRENT } from "./files.ts";
+import { ownManifest } from "./own.ts";
+
+const before = existsSync(CURRENT)
+  ? Manifest.safeParse(JSON.parse(readFileSync(CURRENT, "utf8"))).data
+  : undefined;
+const manifest = ownManifest(new Date(), before);
+writeFileSync(CURRENT, manifestText(manifest));
+process.stdout.write(`${manifest.contractId} ${manifest.releasedAt}\n`);

@@ -1,0 +1,9 @@
+import { fileURLToPath } from "node:url";
+
+const folder = new URL("../../../../contract/", import.meta.url);
+
+/** The manifest of the router as it is in this commit. */
+export const CURRENT = fileURLToPath(new URL("current.json", folder));
+
+/** The manifests that were released, one file each, named by their id; frozen. */
+export const RELEASED = fileURLToPath(new URL("released/", folder));

@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { namesOf, overwriteOf, STAMPS } from "./stamps.ts";
+
+/** A JSON Schema (2020-12) with the stamps of `STAMPS`, `x-unknown`, `x-coerce`, `x-overwrite` and `x-then`. */
+export type Schema = { [keyword: string]: unknown };
+
+/** What a schema lacks that a contract must say; empty when it is whole. */
+export type Problem = { at: string; what: string };
+
+type Override = NonNullable<z.core.JSONSchemaGeneratorParams["override"]>;
+
+/** Values that JSON does not have, and what only a program can say. */
+const NOT_JSON = new Set(["bigint", "date", "symbol", "map", "set", "nan", "function", "promise"]);
+
+/**
+ * The JSON Schema of what goes in (`input`: as it is sent, before any transform) or comes out.
+ * Objects say in `x-unknown` what becomes of keys that they do not name, and `x-then` is the
+ * schema that a value must meet after it was overwritten or transformed.
+ */
+export function schemaOf(
+  schema: z.core.$ZodType,
+  io: "input" | "output",
+): { schema: Schema; problems: Problem[] } {
+  const found = new Map<string, Problem[]>();
+  const made = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: "any",
+    override: (context) => {
+      const at = context.path.join(".");
+      const { type } = context.zodSchema._zod.def;
+      const problems = stamp(context, io).map((problem) => ({
+        at: [at, problem.at].filter((part) => part !== "").join("."),
+        what: problem.what,
+      }));
+      // Asked of each schema that this one was made from, the schema itself last.
+      found.set(`${at} ${type}`, problems);
+    },
+  });
+  const { $schema: _, ...rest } = made;
+  return { schema: { ...rest }, problems: [...found.values()].flat() };
+}
+
+function stamp(
+  { zodSchema, jsonSchema }: Parameters<Override>[0],
+  io: "input" | "output",
+): Problem[] {
+  const json: Schema = jsonSchema;
+  for (const [name, key] of Object.entries(STAMPS)) {
+    if (!(name in json)) continue;
+    json[key] = json[name];
+    delete json[name];
+  }
+  const { def } = zodSchema._zod;
+  const checks = def.checks ?? [];
+  if ("coerce" in def && def.coerce === true) json["x-coerce"] = true;
+  unknownKeys(def, json);
+  return [
+    ...overwrites(checks, json),
+    ...refinements(checks, json),
+    ...withoutJson(def.type, json),
+    ...throughPipe(def, json, io),
+  ];
+}
+
+/** Zod writes `additionalProperties: false` for outputs that strip and for strict ones alike. */
+function unknownKeys(def: z.core.$ZodTypeDef, json: Schema): void {
+  if (def.type !== "object" || !("catchall" in def)) return;
+  const rest = def.catchall;
+  const kind =
+    rest instanceof z.core.$ZodType
+      ? rest._zod.def.type === "never"
+        ? "strict"
+        : "loose"
+      : "strip";
+  json["x-unknown"] = kind;
+  if (kind === "strip") delete json["additionalProperties"];
+}
+
+function overwrites(checks: readonly z.core.$ZodCheck[], json: Schema): Problem[] {
+  const all = checks.filter((check) => check._zod.def.check === "overwrite");
+  if (all.length === 0) return [];
+  const known = all.map(overwriteOf).filter((name) => name !== null);
+  json["x-overwrite"] = known;
+  const unnamed = all.length - known.length - namesOf(json[STAMPS.transform]).length;
+  return unnamed > 0 ? [{ at: "", what: "an overwrite without its `transform` stamp" }] : [];
+}
+
+function refinements(checks: readonly z.core.$ZodCheck[], json: Schema): Problem[] {
+  const made = checks.filter((check) => check._zod.def.check === "custom").length;
+  const names = namesOf(json[STAMPS.refinement]);
+  if (names.length > 0) json[STAMPS.refinement] = names;
+  if (made === new Set(names).size) return [];
+  return [{ at: "", what: `${made} refinements, of which \`refinement\` names ${names.length}` }];
+}
+
+function withoutJson(type: string, json: Schema): Problem[] {
+  const needs = type === "custom" ? STAMPS.media : NOT_JSON.has(type) ? STAMPS.encoding : undefined;
+  if (needs === undefined || needs in json) return [];
+  return [{ at: "", what: `a ${type} without its stamp ${needs}` }];
+}
+
+function throughPipe(def: z.core.$ZodTypeDef, json: Schema, io: "input" | "output"): Problem[] {
+  if (def.type !== "pipe" || !("in" in def) || !("out" in def)) return [];
+  if (!(def.in instanceof z.core.$ZodType) || !(def.out instanceof z.core.$ZodType)) return [];
+  const transform = [def.in, def.out].some((side) => side._zod.def.type === "transform");
+  if (transform) {
+    const named = STAMPS.transform in json;
+    return named ? [] : [{ at: "", what: "a transform without its `transform` stamp" }];
+  }
+  if (io === "output") return [];
+  const then = schemaOf(def.out, io);
+  json["x-then"] = then.schema;
+  return then.problems;
+}
