@@ -1,6 +1,16 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeMark } from "@rubric/contract/handshake";
+import { Manifest } from "@rubric/contract/manifest";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants.js";
+
+const contract = join(import.meta.dirname, "../../contract/current.json");
+
+/** The contract that these pages are built against, as they name it in each call. */
+function contractMark(): string {
+  return writeMark(Manifest.parse(JSON.parse(readFileSync(contract, "utf8"))));
+}
 
 export default function config(phase: string): NextConfig {
   const development = phase === PHASE_DEVELOPMENT_SERVER;
@@ -9,7 +19,8 @@ export default function config(phase: string): NextConfig {
     poweredByHeader: false,
     agentRules: false,
     devIndicators: false,
-    transpilePackages: ["@rubric/domain"],
+    env: { RUBRIC_CONTRACT: contractMark() },
+    transpilePackages: ["@rubric/contract", "@rubric/domain"],
     turbopack: { root: join(import.meta.dirname, "../..") },
     // `tsc -b` at the root checks the types of every package, this one included.
     typescript: { ignoreBuildErrors: true },

@@ -1,17 +1,23 @@
 import proxy from "@fastify/http-proxy";
 import type { Deps } from "@rubric/domain/execution";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
+import { CONTRACT_HEADER, type Handshake, writeMark } from "@rubric/contract/handshake";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { randomUUID } from "node:crypto";
 import { MAX_BATCH } from "./batch.ts";
 import { makeContext } from "./context.ts";
+import { contractsOf } from "./contract/meeting.ts";
+import { ownHandshake } from "./contract/open.ts";
+import { usageNotes } from "./contract/usage.ts";
 import { sessionCookie } from "./cookies.ts";
 import { describeError } from "./describe-error.ts";
 import type { Env } from "./env.ts";
 import { addFiles } from "./files.ts";
+import { makeMetrics, type Metrics } from "./metrics.ts";
 import { addOriginGate } from "./origin-gate.ts";
 import { type Limit, makeLimit } from "./rate-limit.ts";
-import { type Door, logEvent, readRequest } from "./read-request.ts";
+import { type Door, headerOf, logEvent, readRequest } from "./read-request.ts";
+import { retryAfter } from "./refusal.ts";
 import { type AppRouter, appRouter } from "./router.ts";
 import { addSecurityHeaders, contentPolicy, newNonce } from "./security-headers.ts";
 import { VISITOR_HEADER, visitorSeal } from "./visitor.ts";
@@ -25,7 +31,15 @@ export type AppOptions = Pick<
 export async function makeApp(
   deps: Deps,
   options: AppOptions,
-  log: { stream?: { write(line: string): void } } = {},
+  {
+    handshake = ownHandshake(),
+    metrics = makeMetrics(),
+    ...log
+  }: {
+    stream?: { write(line: string): void };
+    handshake?: Handshake;
+    metrics?: Metrics;
+  } = {},
 ): Promise<FastifyInstance> {
   const development = options.NODE_ENV === "development";
   const app = Fastify({
@@ -38,9 +52,12 @@ export async function makeApp(
   await addSecurityHeaders(app, options.PUBLIC_URL.startsWith("https:"));
   app.addHook("onRequest", async (request, reply) => {
     void reply.header("x-request-id", request.id);
-    if (request.routeOptions.url?.startsWith("/api/"))
-      void reply.header("cache-control", "no-store");
+    if (!request.routeOptions.url?.startsWith("/api/")) return;
+    void reply.header("cache-control", "no-store");
+    void reply.header(CONTRACT_HEADER, writeMark(handshake.own));
   });
+  const usage = usageNotes(deps.db, (error) => app.log.error(error, "Usage was not noted"));
+  app.addHook("onClose", () => usage.close());
   addOriginGate(app, options.PUBLIC_URL);
   app.get("/api/health", async () => ({ up: true }));
   const limit = makeLimit();
@@ -48,14 +65,20 @@ export async function makeApp(
     cookie: sessionCookie(options.PUBLIC_URL),
     visitor: visitorSeal(options.VISITOR_KEY),
   };
-  await addRpc(app, deps, door, limit);
+  await addRpc(app, deps, { door, limit, contractOf: contractsOf(handshake, metrics, usage) });
   await addFiles(app, deps, { door, limit });
   if (options.WEB_URL !== undefined)
     await addWeb(app, options.WEB_URL, { visitor: door.visitor, development });
   return app;
 }
 
-async function addRpc(app: FastifyInstance, deps: Deps, door: Door, limit: Limit): Promise<void> {
+type Gates = { door: Door; limit: Limit; contractOf: ReturnType<typeof contractsOf> };
+
+async function addRpc(
+  app: FastifyInstance,
+  deps: Deps,
+  { door, limit, contractOf }: Gates,
+): Promise<void> {
   await app.register(fastifyTRPCPlugin, {
     prefix: "/api/trpc",
     trpcOptions: {
@@ -64,8 +87,13 @@ async function addRpc(app: FastifyInstance, deps: Deps, door: Door, limit: Limit
       maxBatchSize: MAX_BATCH,
       createContext: ({ req, res, info }) => {
         const request = readRequest(req, res, door, info.calls.length);
-        return makeContext(deps, request, limit, (event) => logEvent(req, event));
+        return makeContext(deps, request, {
+          limit,
+          contract: contractOf(headerOf(req, CONTRACT_HEADER)),
+          log: (event) => logEvent(req, event),
+        });
       },
+      responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
     } satisfies FastifyTRPCPluginOptions<AppRouter>["trpcOptions"],
   });
 }

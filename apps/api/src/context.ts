@@ -1,12 +1,14 @@
 import type { Database } from "@rubric/db";
 import type { Deps } from "@rubric/domain/execution";
 import { callerOf, type Caller, type Request } from "./caller.ts";
+import type { RequestContract } from "./contract/meeting.ts";
 import type { Limit, RateClass } from "./rate-limit.ts";
 
 /** What tRPC gives each call of one HTTP request. */
 export type Context = {
   deps: Deps;
   caller: Caller;
+  contract: RequestContract;
   limit: (rate: RateClass, input: unknown) => Promise<void>;
   log: (event: { level: "info" | "warn" | "error"; message: string; error?: unknown }) => void;
 };
@@ -15,8 +17,7 @@ export type Context = {
 export function makeContext(
   deps: Deps & { db: Database },
   request: Request,
-  limit: Limit,
-  log: Context["log"],
+  { limit, contract, log }: { limit: Limit } & Pick<Context, "contract" | "log">,
 ): Context {
   const caller = callerOf(deps.db, request);
   return {
@@ -29,6 +30,7 @@ export function makeContext(
         return call;
       },
     },
+    contract,
     limit: (rate, input) => limit.spend(rate, request, input),
     log,
   };

@@ -36,6 +36,9 @@ const Env = z.object({
   /** `false` behind a PgBouncer before 1.21 in transaction mode. */
   DATABASE_PREPARE: z.stringbool().default(true),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+  /** Where the process's metrics are read, never through the public door; nowhere by default. */
+  METRICS_HOST: z.string().default("127.0.0.1"),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
 });
 
 export type Env = z.infer<typeof Env>;

@@ -9,6 +9,7 @@ import { z } from "zod";
 import { type Context, makeContext } from "./context.ts";
 import type { Meta } from "./meta.ts";
 import type { Limit } from "./rate-limit.ts";
+import { UNNAMED } from "./contract/meeting.ts";
 import { type Door, logEvent, readRequest } from "./read-request.ts";
 import { errorData, refusing } from "./refusal.ts";
 
@@ -29,7 +30,8 @@ export async function addFiles(
   const contextOf = (req: FastifyRequest, res: FastifyReply): Context => {
     const { org } = Query.parse(req.query);
     const request = { ...readRequest(req, res, options.door, 1), orgSlug: org ?? null };
-    return makeContext(deps, request, options.limit, (event) => logEvent(req, event));
+    const log: Context["log"] = (event) => logEvent(req, event);
+    return makeContext(deps, request, { limit: options.limit, contract: UNNAMED, log });
   };
   await app.register(async (scope) => {
     await scope.register(multipart, {

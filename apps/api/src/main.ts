@@ -4,6 +4,7 @@ import type { Deps } from "@rubric/domain/execution";
 import { POLICY } from "@rubric/domain/policy";
 import { makeApp } from "./app.ts";
 import { checkpointFile, readEnv } from "./env.ts";
+import { makeMetrics, serveMetrics } from "./metrics.ts";
 import { openQueues } from "./queues.ts";
 
 const env = readEnv();
@@ -20,10 +21,16 @@ const deps: Deps = {
   enqueue: queues.enqueue,
   readCheckpoints: (orgId) => readCheckpoints(checkpoints, orgId),
 };
-const app = await makeApp(deps, env);
+const metrics = makeMetrics();
+const app = await makeApp(deps, env, { metrics });
+const stopMetrics =
+  env.METRICS_PORT === undefined
+    ? null
+    : await serveMetrics(metrics, { host: env.METRICS_HOST, port: env.METRICS_PORT });
 
 async function stop(): Promise<void> {
   await app.close();
+  await stopMetrics?.();
   await queues.close();
   await connection.close();
 }

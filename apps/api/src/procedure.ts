@@ -3,28 +3,19 @@ import { type ErrorCode, refuse } from "@rubric/domain/errors";
 import { type Call, runCommand, runQuery } from "@rubric/domain/execution";
 import { type Permission, permissionRow, SUBJECT_FIELD } from "@rubric/domain/permissions";
 import { isTooDeep, unkeepableText } from "@rubric/domain/wire";
-import { initTRPC, type TRPCDefaultErrorShape } from "@trpc/server";
+import { initTRPC } from "@trpc/server";
 import { z } from "zod";
 import type { Context } from "./context.ts";
+import { formatError } from "./format-error.ts";
 import type { Meta } from "./meta.ts";
 import type { RateClass } from "./rate-limit.ts";
-import { type ErrorData, errorData, refusing } from "./refusal.ts";
-
-type ErrorShape = {
-  code: TRPCDefaultErrorShape["code"];
-  message: string;
-  data: ErrorData & { httpStatus: number };
-};
+import { refusing, skewError } from "./refusal.ts";
 
 const t = initTRPC
   .context<Context>()
   .meta<Meta>()
   .create({
-    errorFormatter: ({ shape, error, ctx }): ErrorShape => {
-      const data = errorData(error, ctx?.caller.request.origin.requestId ?? "");
-      const { httpStatus } = shape.data;
-      return { code: shape.code, message: data.sentence, data: { ...data, httpStatus } };
-    },
+    errorFormatter: ({ error, ctx, path }) => formatError(error, ctx, path),
   });
 
 export const { router, mergeRouters, createCallerFactory } = t;
@@ -114,23 +105,42 @@ export function command<const E extends readonly ErrorCode[]>(
   };
 }
 
+/** The contract comes before all else; an older client that is still served goes through its transform. */
+const inContract = t.middleware(async ({ ctx, path, next, getRawInput }) => {
+  const meeting = ctx.contract.meet(path);
+  if (meeting.verdict === "client-outdated" || meeting.verdict === "server-behind") {
+    throw skewError({ kind: meeting.verdict, procedure: path });
+  }
+  if (meeting.verdict !== "transform") return next();
+  const { up, down } = meeting.transform;
+  const result =
+    up === undefined
+      ? await next()
+      : await next({ getRawInput: async () => up(await getRawInput()) });
+  if (!result.ok || down === undefined) return result;
+  return { ...result, data: down(result.data) };
+});
+
 /** Rate limit, then who calls, before the input is parsed. */
 function gated(meta: Meta) {
-  return t.procedure.meta(meta).use(async ({ ctx, next, getRawInput }) => {
-    const raw = await getRawInput();
-    const call: Call = await refusing(ctx, meta, async () => {
-      if (meta.key !== "query" && ctx.caller.request.calls > 1) {
-        return refuse("BAD_INPUT", {
-          fields: { batch: "A command is sent alone, never in a batch." },
-        });
-      }
-      await ctx.limit(meta.rate, raw);
-      const kind = meta.key === "query" ? "query" : "command";
-      refuseUnkeepable(raw);
-      return ctx.caller.call(meta.permission, slugOf(raw), kind);
+  return t.procedure
+    .meta(meta)
+    .use(inContract)
+    .use(async ({ ctx, next, getRawInput }) => {
+      const raw = await getRawInput();
+      const call: Call = await refusing(ctx, meta, async () => {
+        if (meta.key !== "query" && ctx.caller.request.calls > 1) {
+          return refuse("BAD_INPUT", {
+            fields: { batch: "A command is sent alone, never in a batch." },
+          });
+        }
+        await ctx.limit(meta.rate, raw);
+        const kind = meta.key === "query" ? "query" : "command";
+        refuseUnkeepable(raw);
+        return ctx.caller.call(meta.permission, slugOf(raw), kind);
+      });
+      return next({ ctx: { call } });
     });
-    return next({ ctx: { call } });
-  });
 }
 
 /** No field of any procedure takes a text that the database cannot hold, or depth without end. */

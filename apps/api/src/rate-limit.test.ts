@@ -6,6 +6,7 @@ import { openSession } from "../../../packages/domain/test/instance.ts";
 import { PUBLIC_URL, useApi } from "../test/api.ts";
 import type { Request } from "./caller.ts";
 import { makeContext } from "./context.ts";
+import { UNNAMED } from "./contract/meeting.ts";
 import { type Limit, makeLimit } from "./rate-limit.ts";
 
 const api = useApi();
@@ -139,7 +140,7 @@ describe("what people click", () => {
     const { db } = api.connection;
     const deps = { db, policy: POLICY, enqueue: async () => {} };
     for (const one of requests) {
-      const ctx = makeContext(deps, one, limit, () => {});
+      const ctx = makeContext(deps, one, { limit, contract: UNNAMED, log: () => {} });
       try {
         await ctx.limit("usual", null);
         await ctx.caller.call("home.show", null, "query");

@@ -39,7 +39,8 @@ export function logEvent(req: FastifyRequest, event: Parameters<Context["log"]>[
   req.log[level](error === undefined ? {} : { err: error }, message);
 }
 
-function headerOf(req: FastifyRequest, name: string): string | null {
+/** A header's text, cut where no header of ours is longer; null without one. */
+export function headerOf(req: FastifyRequest, name: string): string | null {
   const value = req.headers[name];
   return typeof value === "string" && value !== "" ? value.slice(0, 500) : null;
 }

@@ -2,6 +2,7 @@ import { Skew } from "@rubric/contract/handshake";
 import { INSTANCE_CHAIN } from "@rubric/domain/audit";
 import {
   type Denial,
+  deny,
   type ErrorCode,
   type ErrorKind,
   explain,
@@ -74,6 +75,23 @@ export async function refusing<T>(ctx: Context, meta: Meta, run: () => Promise<T
   }
 }
 
+/** The error of a call whose contract is not this server's. */
+export function skewError({ kind, procedure }: Skew): TRPCError {
+  const code = kind === "client-outdated" ? "CLIENT_OUTDATED" : "SERVER_BEHIND";
+  return new TRPCError({
+    code: STATUS[kindOf(code)],
+    cause: new Refused(deny(code, { procedure })),
+  });
+}
+
+const SECONDS_BEFORE_RETRY = 1;
+
+/** When a call that met an older server may be sent again. */
+export function retryAfter(errors: readonly TRPCError[]): Record<string, string> {
+  const behind = errors.some(({ code }) => code === STATUS.behind);
+  return behind ? { "retry-after": String(SECONDS_BEFORE_RETRY) } : {};
+}
+
 /** The error as the client gets it. */
 export function errorData(error: TRPCError, requestId: string): ErrorData {
   const { cause } = error;
@@ -110,8 +128,14 @@ function refusalData(denial: Denial, requestId: string): ErrorData {
     facts: { ...denial.facts },
     fields: withFields.success ? withFields.data.fields : {},
     requestId,
-    skew: null,
+    skew: skewIn(denial),
   };
+}
+
+function skewIn(denial: Denial): Skew | null {
+  if (denial.code === "CLIENT_OUTDATED") return { kind: "client-outdated", ...denial.facts };
+  if (denial.code === "SERVER_BEHIND") return { kind: "server-behind", ...denial.facts };
+  return null;
 }
 
 /** One sentence a field: path with dots → the first thing that is wrong with it. */

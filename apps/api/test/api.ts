@@ -29,11 +29,16 @@ export type TestApi = {
       key?: string | null;
       headers?: Record<string, string>;
     },
-  ): Promise<{ status: number; body: unknown; cookie: string | null }>;
+  ): Promise<{
+    status: number;
+    body: unknown;
+    cookie: string | null;
+    header: (name: string) => string | null;
+  }>;
 };
 
 /** The API on a database of its own, as in production, without a socket. */
-export function useApi(): TestApi {
+export function useApi(more: Parameters<typeof makeApp>[2] = {}): TestApi {
   const state: Partial<Pick<TestApi, "app" | "database" | "connection">> = {};
   let closeQueues: (() => Promise<void>) | null = null;
   const need = <T>(value: T | undefined): T => {
@@ -55,6 +60,7 @@ export function useApi(): TestApi {
         LOG_LEVEL: "silent",
         NODE_ENV: "test",
       },
+      more,
     );
   });
   afterAll(async () => {
@@ -96,7 +102,11 @@ export function useApi(): TestApi {
       });
       const set = answer.headers["set-cookie"];
       const cookie = (Array.isArray(set) ? set[0] : set)?.split(";", 1)[0] ?? null;
-      return { status: answer.statusCode, body: answer.json(), cookie };
+      const header = (name: string) => {
+        const value = answer.headers[name];
+        return value === undefined ? null : String(value);
+      };
+      return { status: answer.statusCode, body: answer.json(), cookie, header };
     },
   };
 }

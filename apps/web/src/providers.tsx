@@ -5,10 +5,11 @@ import { Notifications } from "@mantine/notifications";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useEffect } from "react";
 import { cssVariablesResolver, theme } from "./theme.ts";
+import { NewVersionNotice } from "./skew/new-version-notice.tsx";
 import { watchFocus } from "./ui/keep-focus.ts";
 import { OfflineNotice } from "./ui/offline-notice.tsx";
 
-/** Theme, notifications, the word that one is offline, and typed address parameters for every page. */
+/** Theme, notifications, the words that one is offline or outdated, and typed address parameters for every page. */
 export function Providers({ nonce, children }: { nonce: string | null; children: ReactNode }) {
   useEffect(watchFocus, []);
   return (
@@ -21,6 +22,7 @@ export function Providers({ nonce, children }: { nonce: string | null; children:
       <Notifications position="bottom-left" autoClose={4000} limit={1} />
       <NuqsAdapter>{children}</NuqsAdapter>
       <OfflineNotice />
+      <NewVersionNotice />
     </MantineProvider>
   );
 }

@@ -15,7 +15,7 @@ async function tablesOf(sql: Sql): Promise<TableRow[]> {
       exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'org_id'
         and not a.attisdropped) as tenant
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and n.nspname in ('public', 'identity')
+    where c.relkind in ('r', 'p') and n.nspname in ('public', 'identity', 'operations')
     order by 1, 2`;
 }
 
@@ -27,7 +27,9 @@ export async function secure(sql: Sql): Promise<void> {
   const appendOnly = new Set<string>(APPEND_ONLY);
   const notDeleted = new Set<string>(NOT_DELETED);
   await sql.unsafe(`revoke all on schema public from public`);
-  await sql.unsafe(`grant usage on schema public, identity to ${ROLES.api}, ${ROLES.retention}`);
+  await sql.unsafe(
+    `grant usage on schema public, identity, operations to ${ROLES.api}, ${ROLES.retention}`,
+  );
   await sql.unsafe(`grant usage on schema public to ${ROLES.auditor}`);
   for (const { schema, name, tenant } of await tablesOf(sql)) {
     const table = `${schema}."${name}"`;

@@ -49,9 +49,12 @@ describe("law 12: the catalogue", () => {
     expect([...new Set(tables.map((table) => table.schema))].toSorted()).toEqual([
       "drizzle",
       "identity",
+      "operations",
       "pgboss",
       "public",
     ]);
+    const operations = tables.filter((table) => table.schema === "operations");
+    expect(strings(operations, "name")).toEqual(["contract_usage"]);
     const identity = tables.filter((table) => table.schema === "identity");
     expect(strings(identity, "name")).toEqual([
       "account",

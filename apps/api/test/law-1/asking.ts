@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "@rubric/db";
 import { POLICY } from "@rubric/domain/policy";
 import { callTRPCProcedure, TRPCError } from "@trpc/server";
+import { UNNAMED } from "../../src/contract/meeting.ts";
 import { makeContext } from "../../src/context.ts";
 import { type ErrorData, errorData } from "../../src/refusal.ts";
 import { appRouter } from "../../src/router.ts";
@@ -34,8 +35,11 @@ export function askerOf(api: TestApi, { keeps }: { keeps: boolean }): Ask {
         calls: 1,
         issueSession: () => {},
       },
-      { spend: async () => {}, trust: async () => {} },
-      ({ error, message }) => unexpected.push(error ?? message),
+      {
+        limit: { spend: async () => {}, trust: async () => {} },
+        contract: UNNAMED,
+        log: ({ error, message }) => unexpected.push(error ?? message),
+      },
     );
     try {
       const data: unknown = await callTRPCProcedure({

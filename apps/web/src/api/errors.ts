@@ -45,7 +45,7 @@ const unexpected: ApiError = {
   lift: "Try again. If it stays, reload the page.",
 };
 
-const failures: readonly string[] = ["internal", "unavailable", "too_many"];
+const failures: readonly string[] = ["internal", "unavailable", "too_many", "outdated", "behind"];
 
 /** Whether it only says that something failed, and nothing about what was asked for. */
 export function isFailure({ kind }: Pick<ApiError, "kind">): boolean {

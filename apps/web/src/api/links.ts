@@ -7,6 +7,8 @@ import {
   splitLink,
 } from "@trpc/client";
 import type { AppRouter } from "@rubric/api/router";
+import { skewLink } from "@rubric/contract/skew-link";
+import { reportOutdated } from "../skew/new-version.ts";
 import { type Caller, callerHeaders } from "./caller.ts";
 import { commandKeyLink } from "./command-key-link.ts";
 import { isAnswered } from "./errors.ts";
@@ -32,6 +34,7 @@ export function browserLinks(caller: Caller): TRPCLink<AppRouter>[] {
   const own = callerHeaders(caller);
   return [
     commandKeyLink(() => crypto.randomUUID()),
+    skewLink<AppRouter>({ onOutdated: reportOutdated }),
     retryLink({
       retry: ({ op, error, attempts }) =>
         op.type === "mutation" &&

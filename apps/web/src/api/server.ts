@@ -1,5 +1,6 @@
 import "server-only";
 import type { AppRouter } from "@rubric/api/router";
+import { skewLink } from "@rubric/contract/skew-link";
 import type { QueryClient } from "@tanstack/react-query";
 import { createTRPCClient, httpLink } from "@trpc/client";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
@@ -37,6 +38,8 @@ export async function serverApi(caller: Caller) {
   const own = await callHeaders(caller);
   return createTRPCClient<AppRouter>({
     links: [
+      // Within the time in which a person waits for a page; an outdated build is the deploy's to end.
+      skewLink<AppRouter>({ onOutdated: () => {}, attempts: 4, wait: () => 300 }),
       httpLink({
         url: new URL("/api/trpc", env().API_URL),
         methodOverride: "POST",

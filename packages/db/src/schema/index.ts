@@ -60,3 +60,4 @@ export {
 } from "./decision.ts";
 export { mail } from "./mail.ts";
 export { auditChain, auditDetail, auditEntry, erasure, idempotency } from "./audit.ts";
+export { contractUsage, operations } from "./operations.ts";

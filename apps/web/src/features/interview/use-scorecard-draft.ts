@@ -4,7 +4,7 @@ import { ScorecardContent } from "@rubric/domain/scorecard/schemas";
 import { useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import { useApiClient } from "../../api/client.tsx";
-import { readApiError } from "../../api/errors.ts";
+import { isFailure, readApiError } from "../../api/errors.ts";
 import { useDraftPlace } from "../../ui/draft-owner.tsx";
 import { clearDraft, readDraft, writeDraft } from "../../ui/draft-store.ts";
 import type { SaveStateValue } from "../../ui/save-state.tsx";
@@ -76,7 +76,7 @@ export function useScorecardDraft(
       } catch (error) {
         const refusal = readApiError(error);
         if (refusal.code === "DRAFT_OUTDATED") return { kind: "outdated" };
-        if (!refusal.answered || refusal.kind === "internal" || refusal.kind === "too_many") {
+        if (isFailure(refusal)) {
           return { kind: "unreachable" };
         }
         refused.current();

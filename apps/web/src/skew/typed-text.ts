@@ -1,0 +1,50 @@
+import { z } from "zod";
+
+/** What somebody had typed into a field of the page, with the words beside that field. */
+export type Typed = { label: string; text: string };
+
+const KEY = "rubric:typed";
+const Kept = z.array(z.object({ label: z.string(), text: z.string() })).max(50);
+const TEXT_FIELDS =
+  "textarea, input:not([type]), input[type=text], input[type=email], input[type=url], input[type=tel], input[type=search], input[type=number]";
+
+/** Everything that was typed on this page and is not what the page itself put there. */
+export function typedText(page: ParentNode): Typed[] {
+  return [...page.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(TEXT_FIELDS)]
+    .filter((field) => !field.readOnly && field.value.trim() !== "")
+    .filter((field) => field.value !== field.defaultValue || field.dataset["typed"] === "yes")
+    .map((field) => ({ label: labelOf(field), text: field.value }))
+    .slice(0, 50);
+}
+
+/** Keeps it over one loading of the page, in this tab. */
+export function keepTyped(storage: Pick<Storage, "setItem">, typed: readonly Typed[]): void {
+  try {
+    storage.setItem(KEY, JSON.stringify(typed));
+  } catch {
+    return;
+  }
+}
+
+/** Takes what was kept, once. */
+export function takeTyped(storage: Pick<Storage, "getItem" | "removeItem">): Typed[] {
+  try {
+    const kept = Kept.safeParse(JSON.parse(storage.getItem(KEY) ?? "[]"));
+    storage.removeItem(KEY);
+    return kept.success ? kept.data : [];
+  } catch {
+    return [];
+  }
+}
+
+/** What of it stands in no field of the page now. */
+export function notPutBack(page: ParentNode, kept: readonly Typed[]): Typed[] {
+  const fields = [...page.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(TEXT_FIELDS)];
+  const there = new Set(fields.map((field) => field.value));
+  return kept.filter(({ text }) => !there.has(text));
+}
+
+function labelOf(field: HTMLInputElement | HTMLTextAreaElement): string {
+  const label = field.labels?.[0]?.textContent ?? field.getAttribute("aria-label");
+  return label?.replace(/\s*\*\s*$/, "").trim() || field.placeholder || "A field";
+}
