@@ -1,7 +1,9 @@
-import { Agent, createServer, request, type IncomingMessage, type ServerResponse } from "node:http";
+import { Agent, createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { json } from "node:stream/consumers";
 import { explain } from "@rubric/domain/errors";
 import { z } from "zod";
+import { passOn } from "./pass-on.ts";
+import { portOf } from "./processes.ts";
 
 /** What becomes of the calls that the web server makes for one session. */
 const Order = z.strictObject({
@@ -78,26 +80,15 @@ export async function startBetween(
       reply.end(JSON.stringify(how === "fail" ? FAILURE : CLOSED));
       return;
     }
-    const { method, headers } = call;
-    const onward = request(`${apiUrl}${call.url ?? "/"}`, { agent, method, headers }, (found) => {
-      reply.writeHead(found.statusCode ?? 502, found.headers);
-      found.pipe(reply);
-    });
-    onward.on("error", () => reply.destroy());
-    call.pipe(onward);
+    passOn(call, reply, { base: apiUrl, agent });
   }
 
   const server = createServer({ keepAliveTimeout: 75_000 }, (call, reply) => {
     answer(call, reply).catch(() => reply.destroy());
   });
-  const port = await new Promise<number>((resolve) => {
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      resolve(typeof address === "object" && address !== null ? address.port : 0);
-    });
-  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${portOf(server)}`,
     stop: async () => {
       server.closeAllConnections();
       agent.destroy();

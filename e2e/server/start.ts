@@ -8,10 +8,10 @@ import { isPublished, publishSystem } from "../env.ts";
 import { startBetween } from "./between.ts";
 import { startMailServer } from "./mail-server.ts";
 import { freePort, startProgram, waitForAnswer } from "./processes.ts";
+import { apiProgram, serverEnv, webProgram } from "./programs.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const web = join(root, "apps/web");
-const api = join(root, "apps/api");
 const logs = join(root, "test-results", "logs");
 
 /** Starts the whole system once for all specs: database, mail server, web, api and worker. */
@@ -47,46 +47,20 @@ async function startAll(stops: (() => Promise<void>)[]): Promise<void> {
   const publicUrl = `http://127.0.0.1:${port}`;
   const between = await startBetween(publicUrl);
   stops.push(between.stop);
-  const shared = { NODE_ENV: "production", PUBLIC_URL: publicUrl, NEXT_TELEMETRY_DISABLED: "1" };
-  const server = {
-    ...shared,
-    DATABASE_URL: database.apiUrl,
-    DATA_DIR: join(folder, "files"),
-    PORT: String(port),
-    LOG_LEVEL: "warn",
+  const shared = {
+    publicUrl,
+    databaseUrl: database.apiUrl,
+    dataFolder: join(folder, "files"),
   };
   const programs = [
-    {
-      name: "web",
-      args: [
-        join(root, "node_modules/next/dist/bin/next"),
-        "start",
-        "--hostname",
-        "127.0.0.1",
-        "--port",
-        String(webPort),
-      ],
-      cwd: web,
-      env: { ...shared, API_URL: between.url },
-    },
-    {
-      name: "api",
-      args: ["src/main.ts"],
-      cwd: api,
-      env: {
-        ...server,
-        WEB_URL: `http://127.0.0.1:${webPort}`,
-        ALLOW_SIGNUP: "true",
-        // Each person's browser names an address of its own, as an ingress would.
-        TRUSTED_PROXIES: "127.0.0.1",
-      },
-    },
+    webProgram(root, { name: "web", port: webPort, publicUrl, apiUrl: between.url }),
+    apiProgram(root, { name: "api", port, webUrl: `http://127.0.0.1:${webPort}`, ...shared }),
     {
       name: "worker",
       args: ["src/worker.ts"],
-      cwd: api,
+      cwd: join(root, "apps/api"),
       env: {
-        ...server,
+        ...serverEnv(shared),
         DATABASE_RETENTION_URL: database.retentionUrl,
         SMTP_URL: mail.url,
         MAIL_FROM: "rubric@example.test",
