@@ -58,9 +58,9 @@ export function portOf(server: Server): number {
   return typeof address === "object" && address !== null ? address.port : 0;
 }
 
-/** Waits until the address answers 200, at most half a minute. */
+/** Waits until the address answers 200, at most a minute. */
 export async function waitForAnswer(url: string, logs: string): Promise<void> {
-  const giveUpAt = Date.now() + 30_000;
+  const giveUpAt = Date.now() + 60_000;
   let last = "nothing";
   while (Date.now() < giveUpAt) {
     try {

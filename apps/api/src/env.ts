@@ -73,6 +73,11 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   return read(Env, source);
 }
 
+/** Where the database is, for a command that needs nothing else. */
+export function readDatabaseUrl(source: NodeJS.ProcessEnv = process.env): string {
+  return read(Env.pick({ DATABASE_URL: true }), source).DATABASE_URL;
+}
+
 /** The same for the worker. */
 export function readWorkerEnv(source: NodeJS.ProcessEnv = process.env): WorkerEnv {
   const env = read(WorkerEnv, source);

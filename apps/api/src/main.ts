@@ -3,6 +3,7 @@ import { readCheckpoints } from "@rubric/domain/audit";
 import type { Deps } from "@rubric/domain/execution";
 import { POLICY } from "@rubric/domain/policy";
 import { makeApp } from "./app.ts";
+import { missedCalls } from "./contract/open.ts";
 import { checkpointFile, readEnv } from "./env.ts";
 import { makeMetrics, serveMetrics } from "./metrics.ts";
 import { openQueues } from "./queues.ts";
@@ -38,3 +39,7 @@ process.once("SIGTERM", () => void stop());
 process.once("SIGINT", () => void stop());
 
 await app.listen({ host: env.HOST, port: env.PORT });
+
+for (const { procedure, contractId, lastUsed } of await missedCalls(connection.db)) {
+  app.log.warn({ contractId, lastUsed }, `${procedure} is gone, and its clients are not`);
+}

@@ -12,3 +12,12 @@ export type Meta = {
 
 /** From which release to which a procedure is there, and from which on it should not be used. */
 export type Lifetime = { since?: string; deprecated?: string; sunset?: string };
+
+/** Of a procedure's options, what they say of its lifetime. */
+export function lifetimeOf({ since, deprecated, sunset }: Lifetime): Lifetime {
+  return {
+    ...(since === undefined ? {} : { since }),
+    ...(deprecated === undefined ? {} : { deprecated }),
+    ...(sunset === undefined ? {} : { sunset }),
+  };
+}

@@ -7,7 +7,7 @@ import { initTRPC } from "@trpc/server";
 import { z } from "zod";
 import type { Context } from "./context.ts";
 import { formatError } from "./format-error.ts";
-import type { Meta } from "./meta.ts";
+import { type Lifetime, lifetimeOf, type Meta } from "./meta.ts";
 import type { RateClass } from "./rate-limit.ts";
 import { refusing, skewError } from "./refusal.ts";
 
@@ -22,7 +22,7 @@ export const { router, mergeRouters, createCallerFactory } = t;
 
 type StrictInput = z.ZodObject<z.ZodRawShape, z.core.$strict>;
 
-type QueryOptions<E extends readonly ErrorCode[]> = {
+type QueryOptions<E extends readonly ErrorCode[]> = Lifetime & {
   /** The refusals it may answer with, beyond those of any procedure. */
   errors: E;
   rate?: RateClass;
@@ -44,6 +44,7 @@ export function query<const E extends readonly ErrorCode[]>(
     errors: options.errors,
     rate: options.rate ?? "usual",
     key: "query",
+    ...lifetimeOf(options),
   };
   return {
     input: <I extends StrictInput>(input: I) => ({
@@ -73,7 +74,13 @@ export function command<const E extends readonly ErrorCode[]>(
   options: CommandOptions<E>,
 ) {
   const key = options.key ?? "required";
-  const meta: Meta = { permission, errors: options.errors, rate: options.rate ?? "usual", key };
+  const meta: Meta = {
+    permission,
+    errors: options.errors,
+    rate: options.rate ?? "usual",
+    key,
+    ...lifetimeOf(options),
+  };
   return {
     input: <I extends StrictInput>(input: I) => ({
       output: <V>(output: z.ZodType<V, V>) => ({

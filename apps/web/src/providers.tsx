@@ -6,12 +6,14 @@ import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useEffect } from "react";
 import { cssVariablesResolver, theme } from "./theme.ts";
 import { NewVersionNotice } from "./skew/new-version-notice.tsx";
+import { watchTyping } from "./skew/typed-text.ts";
 import { watchFocus } from "./ui/keep-focus.ts";
 import { OfflineNotice } from "./ui/offline-notice.tsx";
 
 /** Theme, notifications, the words that one is offline or outdated, and typed address parameters for every page. */
 export function Providers({ nonce, children }: { nonce: string | null; children: ReactNode }) {
   useEffect(watchFocus, []);
+  useEffect(watchTyping, []);
   return (
     <MantineProvider
       theme={theme}

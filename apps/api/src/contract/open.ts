@@ -3,8 +3,11 @@ import { join } from "node:path";
 import { type Handshake, makeHandshake, type Transforms } from "@rubric/contract/handshake";
 import { breaksOnWire } from "@rubric/contract/diff";
 import { Manifest } from "@rubric/contract/manifest";
+import type { Database } from "@rubric/db";
+import { listUsage, type Usage } from "@rubric/domain/operations";
 import { CURRENT, RELEASED } from "./files.ts";
 import { ownManifest } from "./own.ts";
+import { stillUsed } from "./still-used.ts";
 import { TRANSFORMS } from "./transforms.ts";
 
 /** The released manifests that this version was shipped with. */
@@ -20,10 +23,19 @@ export function readManifest(file: string): Manifest {
   return Manifest.parse(JSON.parse(readFileSync(file, "utf8")));
 }
 
+/** The manifest of this process's router. */
+function ownOfProcess(): Manifest {
+  return ownManifest(new Date(), existsSync(CURRENT) ? readManifest(CURRENT) : undefined);
+}
+
+/** Calls that clients of a release made lately to procedures that are not here any more. */
+export async function missedCalls(db: Database): Promise<Usage[]> {
+  return stillUsed(await listUsage(db), releasedManifests(), ownOfProcess(), new Date());
+}
+
 /** What each known contract's clients meet here: worked out once, when the process starts. */
 export function openHandshake(transforms: Transforms = TRANSFORMS): Handshake {
-  const own = ownManifest(new Date(), existsSync(CURRENT) ? readManifest(CURRENT) : undefined);
-  return makeHandshake(own, releasedManifests(), breaksOnWire, transforms);
+  return makeHandshake(ownOfProcess(), releasedManifests(), breaksOnWire, transforms);
 }
 
 let opened: Handshake | null = null;

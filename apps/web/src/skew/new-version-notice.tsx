@@ -3,9 +3,13 @@
 import { Button, CloseButton, CopyButton } from "@mantine/core";
 import { IconRefresh } from "@tabler/icons-react";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { loadNewVersion, newVersion } from "./new-version.ts";
+import {
+  dismissNewVersion,
+  loadNewVersion,
+  readNewVersion,
+  subscribeToNewVersion,
+} from "./new-version.ts";
 import classes from "./new-version-notice.module.css";
-import { wasReloaded } from "./reload-guard.ts";
 import { notPutBack, takeTyped, type Typed } from "./typed-text.ts";
 
 /** How long forms take to put their own drafts back. */
@@ -20,32 +24,45 @@ const WORDS = {
     "Rubric was updated, so this page was loaded again. What you typed is kept, and nothing was sent twice.",
 } as const;
 
-/** Says at the upper edge that a new version is there, and afterwards that it was loaded. */
+/** Says at the lower edge that a new version is there, and afterwards that it was loaded. */
 export function NewVersionNotice() {
-  const state = useSyncExternalStore(newVersion.subscribe, newVersion.read, () => "none" as const);
-  const { loaded, leftover, dismiss } = useLoaded();
-  const words = state === "none" ? (loaded ? WORDS.loaded : null) : WORDS[state];
+  const state = useSyncExternalStore(subscribeToNewVersion, readNewVersion, () => "none" as const);
+  const shown = state !== "none";
   return (
-    <div role="status" className={words === null ? undefined : classes.notice} data-print="no">
-      {words === null ? null : (
+    <div
+      role="status"
+      className={shown ? classes.notice : undefined}
+      data-new-version={shown ? true : undefined}
+      data-print="no"
+    >
+      {shown ? (
         <div className={classes.line}>
           <IconRefresh size={16} stroke={1.7} aria-hidden="true" />
-          <p>{words}</p>
-          {state === "none" ? (
-            <CloseButton aria-label="Close this notice" onClick={dismiss} />
+          <p>{WORDS[state]}</p>
+          {state === "loaded" ? (
+            <CloseButton aria-label="Close this notice" onClick={dismissNewVersion} />
           ) : (
             <Button size="compact-sm" variant="default" onClick={loadNewVersion}>
               Load it now
             </Button>
           )}
         </div>
-      )}
-      {state === "none" && leftover.length > 0 ? <Leftover typed={leftover} /> : null}
+      ) : null}
+      {state === "loaded" ? <Leftover /> : null}
     </div>
   );
 }
 
-function Leftover({ typed }: { typed: readonly Typed[] }) {
+/** What was typed before the page was loaded again, and no form has put back. */
+function Leftover() {
+  const [typed, setTyped] = useState<Typed[]>([]);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setTyped(notPutBack(document, takeTyped(window.sessionStorage)));
+    }, RESTORED);
+    return () => clearTimeout(timer);
+  }, []);
+  if (typed.length === 0) return null;
   return (
     <div className={classes.leftover}>
       <p>You had typed this in a form that is closed now:</p>
@@ -66,18 +83,4 @@ function Leftover({ typed }: { typed: readonly Typed[] }) {
       </ul>
     </div>
   );
-}
-
-/** Whether this tab has just loaded itself again, and what no form has put back. */
-function useLoaded() {
-  const [loaded, setLoaded] = useState(false);
-  const [leftover, setLeftover] = useState<Typed[]>([]);
-  useEffect(() => {
-    if (!wasReloaded(window.sessionStorage)) return undefined;
-    setLoaded(true);
-    const kept = takeTyped(window.sessionStorage);
-    const timer = setTimeout(() => setLeftover(notPutBack(document, kept)), RESTORED);
-    return () => clearTimeout(timer);
-  }, []);
-  return { loaded, leftover, dismiss: () => (setLoaded(false), setLeftover([])) };
 }

@@ -1,45 +1,55 @@
 import { ownMark } from "./env.ts";
-import { mayReload, noteReload } from "./reload-guard.ts";
+import { mayReload, noteReload, wasReloaded } from "./reload-guard.ts";
 import { keepTyped, typedText } from "./typed-text.ts";
 
 /**
  * `coming`: a new version is there and this tab loads itself again as soon as nobody types.
- * `stuck`: it did so already, and is still outdated; what happens next is up to the person.
+ * `loaded`: it has just done so. `stuck`: it did so already, and is still outdated; what happens
+ * next is up to the person.
  */
-export type NewVersion = "none" | "coming" | "stuck";
+export type NewVersion = "none" | "coming" | "loaded" | "stuck";
 
 const IDLE_MS = 2500;
 const USE = ["keydown", "pointerdown", "input"] as const;
 
-let state: NewVersion = "none";
+let state: NewVersion =
+  typeof window !== "undefined" && wasReloaded(window.sessionStorage) ? "loaded" : "none";
 const listeners = new Set<() => void>();
 
-/** For `useSyncExternalStore`. */
-export const newVersion = {
-  subscribe(listener: () => void): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
-  read: (): NewVersion => state,
-};
+/** What this tab knows of new versions, for `useSyncExternalStore`. */
+export const readNewVersion = (): NewVersion => state;
+
+/** Tells of each change; gives back what ends that. */
+export function subscribeToNewVersion(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The person has read that the page was loaded again. */
+export function dismissNewVersion(): void {
+  if (state === "loaded") become("none");
+}
 
 /** A call was refused because this tab is of an older release: loads it again, once. */
 export function reportOutdated(): void {
-  if (state !== "none" || ownMark === null) return;
+  if (state === "coming" || state === "stuck" || ownMark === null) return;
   const again = mayReload(window.sessionStorage, ownMark, Date.now());
-  state = again ? "coming" : "stuck";
-  for (const listener of listeners) listener();
+  become(again ? "coming" : "stuck");
   if (again) whenIdle(loadNewVersion);
 }
 
 /** Loads the page again. Forms keep their drafts; what they do not keep is kept here. */
 export function loadNewVersion(): void {
   keepTyped(window.sessionStorage, typedText(document));
-  // Without the note this tab could go on loading itself; the person may still do it.
-  if (ownMark !== null && !noteReload(window.sessionStorage, ownMark, Date.now())) {
-    if (state === "coming") return;
-  }
-  window.location.reload();
+  const noted = ownMark !== null && noteReload(window.sessionStorage, ownMark, Date.now());
+  // Without the note this tab could go on loading itself; only the person may do that.
+  if (noted || state === "stuck") window.location.reload();
+  else become("stuck");
+}
+
+function become(next: NewVersion): void {
+  state = next;
+  for (const listener of listeners) listener();
 }
 
 /** Runs it once nobody has typed or clicked for a while, or looks elsewhere. */

@@ -8,11 +8,21 @@ const Kept = z.array(z.object({ label: z.string(), text: z.string() })).max(50);
 const TEXT_FIELDS =
   "textarea, input:not([type]), input[type=text], input[type=email], input[type=url], input[type=tel], input[type=search], input[type=number]";
 
-/** Everything that was typed on this page and is not what the page itself put there. */
+const typedInto = new WeakSet<EventTarget>();
+
+/** Remembers into which fields somebody types. */
+export function watchTyping(): () => void {
+  const note = ({ target }: Event) => {
+    if (target !== null) typedInto.add(target);
+  };
+  document.addEventListener("input", note, { capture: true });
+  return () => document.removeEventListener("input", note, { capture: true });
+}
+
+/** Everything that was typed on this page and still stands in a field. */
 export function typedText(page: ParentNode): Typed[] {
   return [...page.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(TEXT_FIELDS)]
-    .filter((field) => !field.readOnly && field.value.trim() !== "")
-    .filter((field) => field.value !== field.defaultValue || field.dataset["typed"] === "yes")
+    .filter((field) => typedInto.has(field) && field.value.trim() !== "")
     .map((field) => ({ label: labelOf(field), text: field.value }))
     .slice(0, 50);
 }
