@@ -2,7 +2,7 @@ import { rated } from "@rubric/api/demo/kits";
 import { stageId } from "@rubric/api/demo/journey";
 import { backendPlan } from "@rubric/api/demo/plans";
 import { callAhead, callOwed } from "@rubric/api/demo/stories";
-import type { Member } from "@rubric/domain/context";
+import type { StaffMember } from "@rubric/domain/context";
 import type { PlanContent } from "@rubric/domain/job/plan/schemas";
 import { expect, type Page } from "@playwright/test";
 import { type Api, apiAs, refusal } from "./api.ts";
@@ -142,7 +142,7 @@ test("law 6: the pinned ones move all at once, with a reason, by a second person
   await callAhead(30)(one, panelOf(org));
   const { first, manager, recruiter } = org.cast;
   const { interviewId } = await seatOf(one, first, "First call");
-  const as = (who: Member) => apiAs({ who, org: org.slug });
+  const as = (who: StaffMember) => apiAs({ who, org: org.slug });
   const [asker, mover, author] = await Promise.all([as(manager), as(recruiter), as(first)]);
   await adopt(asker, job.jobId, planWithout("domain-modelling"));
   const { jobId } = job;

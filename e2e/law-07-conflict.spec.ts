@@ -1,7 +1,7 @@
 import { stageId } from "@rubric/api/demo/journey";
 import { plannedInterviews, rated } from "@rubric/api/demo/kits";
 import { callAhead, callOwed, loopOwed, offered } from "@rubric/api/demo/stories";
-import type { Member } from "@rubric/domain/context";
+import type { StaffMember } from "@rubric/domain/context";
 import { expect } from "@playwright/test";
 import { type Api, apiAs, refusal } from "./api.ts";
 import { choose, pickMoment } from "./fields.ts";
@@ -17,7 +17,12 @@ const DECLARED = "You declared a relation to this candidate, so you take no part
 const EMPTY = { ratings: [], notes: [], recommendation: null, summary: "" };
 
 /** The member refers somebody who is in the pipeline already; nobody is told whether they were. */
-async function refer(org: Organization, by: Member, jobId: string, name: string): Promise<void> {
+async function refer(
+  org: Organization,
+  by: StaffMember,
+  jobId: string,
+  name: string,
+): Promise<void> {
   const api = await apiAs({ who: by, org: org.slug });
   const email = `${name.toLowerCase().replaceAll(" ", ".")}@${org.slug}.example`;
   const papers = { phone: "", links: [], uploadId: null, headline: "" };
@@ -54,7 +59,7 @@ test("law 7: who referred the candidate neither decides, excuses nor breaks the 
     requirement: "",
     reason: words,
   };
-  const as = (who: Member) => apiAs({ who, org: org.slug });
+  const as = (who: StaffMember) => apiAs({ who, org: org.slug });
   const [lead, other] = await Promise.all([as(manager), as(recruiter)]);
   const [whole, substitute] = await Promise.all([as(admin), as(approver)]);
   const trail = await trailOf(org);

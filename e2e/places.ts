@@ -169,7 +169,7 @@ async function accountsOf(tx: Tx) {
   const rows = await tx.select().from(member);
   return new Map(
     rows.map((row) => [
-      row.email.split("@")[0] ?? "",
+      row.email?.split("@")[0] ?? "",
       { accountId: row.accountId ?? "", memberId: row.id },
     ]),
   );

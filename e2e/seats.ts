@@ -1,7 +1,7 @@
 import type { Case } from "@rubric/api/demo/journey";
 import { withinOrg } from "@rubric/api/demo/organization";
 import { interview, planInterview, scorecard } from "@rubric/db/schema";
-import type { Member } from "@rubric/domain/context";
+import type { StaffMember } from "@rubric/domain/context";
 import { and, eq } from "drizzle-orm";
 
 type Seat = { interviewId: string; scorecardId: string };
@@ -10,7 +10,7 @@ type Seat = { interviewId: string; scorecardId: string };
  * The part of a member in an interview of the application, by the interview's name in the plan.
  * @throws if the member has none there.
  */
-export async function seatOf(one: Case, who: Member, name: string): Promise<Seat> {
+export async function seatOf(one: Case, who: StaffMember, name: string): Promise<Seat> {
   const { db, org } = one.world;
   const [seat] = await withinOrg(db, org.id, (tx) =>
     tx

@@ -3,7 +3,7 @@ import { apply } from "@rubric/api/demo/apply";
 import { type JobSpec, openBackendJob, type Team } from "@rubric/api/demo/jobs";
 import type { Case, OpenJob, World } from "@rubric/api/demo/journey";
 import { foundOrganization } from "@rubric/api/demo/organization";
-import type { Member } from "@rubric/domain/context";
+import type { StaffMember } from "@rubric/domain/context";
 import type { Role } from "@rubric/domain/duties";
 import { mintLink } from "@rubric/domain/identity";
 import { database } from "./database.ts";
@@ -25,7 +25,7 @@ const PEOPLE = {
 } as const satisfies Record<string, readonly [string, readonly Role[]]>;
 export type Part = keyof typeof PEOPLE;
 
-export type Organization = World & { slug: string; cast: Record<Part, Member>; team: Team };
+export type Organization = World & { slug: string; cast: Record<Part, StaffMember>; team: Team };
 export type Job = OpenJob & { slug: string };
 
 /** An organization of this test's own, with one member for each part. */
@@ -45,7 +45,7 @@ export async function makeOrganization(): Promise<Organization> {
       roles,
     })),
   );
-  const who = (part: Part): Member => {
+  const who = (part: Part): StaffMember => {
     const found = members.get(emailOf(part));
     if (found === undefined) throw new Error(`There is no ${part}.`);
     return found;

@@ -99,6 +99,7 @@ function questions(api: Api, at: Around) {
     "scorecard.show": each(at.scorecardIds, (scorecardId) =>
       api.scorecard.show.query({ scorecardId }),
     ),
+    "token.list": NONE,
   } satisfies Record<QueryPath, (() => Promise<unknown>)[]>;
 }
 

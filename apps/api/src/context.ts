@@ -31,7 +31,7 @@ export function makeContext(
       },
     },
     contract,
-    limit: (rate, input) => limit.spend(rate, request, input),
+    limit: (rate, input) => limit.spend(rate, request, input, caller.token),
     log,
   };
 }

@@ -19,8 +19,8 @@ const FileAddress = z.object({ applicationId: z.uuid(), fileId: z.uuid() });
 /**
  * The two ways of a file: `POST /api/upload?org=<slug>` takes one, which belongs to nobody until an
  * application claims it, and `GET /api/files/<application>/<file>` hands one out as an attachment
- * that no browser runs or shows: to a member (cookie and `?org=<slug>`) or to the candidate (header
- * `x-candidate-link`).
+ * that no browser runs or shows: to a member (cookie and `?org=<slug>`, or an access token) or to the
+ * candidate (header `x-candidate-link`).
  */
 export async function addFiles(
   app: FastifyInstance,
@@ -44,8 +44,9 @@ export async function addFiles(
         const ctx = contextOf(req, res);
         return refusing(ctx, UPLOAD, async () => {
           await ctx.limit("public", null);
+          const slug = await ctx.caller.uploadsTo();
           const sent = await fileOf(req);
-          return storeUpload(deps, ctx.caller.request.orgSlug ?? "", sent);
+          return storeUpload(deps, slug, sent);
         });
       }),
     );

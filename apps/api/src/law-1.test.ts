@@ -1,4 +1,4 @@
-import type { Member } from "@rubric/domain/context";
+import type { StaffMember } from "@rubric/domain/context";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { useApi } from "../test/api.ts";
 import { lettersTo } from "../test/law-1/letters.ts";
@@ -39,7 +39,7 @@ beforeAll(async () => {
   cobalt = await makeSealedWorld(api, inCobalt, { ...low, ...cobaltOffer }, BEGINS);
 });
 
-function oneOf(world: SealedWorld, name: (typeof OWING)[number]): Member {
+function oneOf(world: SealedWorld, name: (typeof OWING)[number]): StaffMember {
   return world.story.people.owing[name];
 }
 

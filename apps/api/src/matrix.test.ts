@@ -1,4 +1,4 @@
-import type { Member } from "@rubric/domain/context";
+import type { StaffMember } from "@rubric/domain/context";
 import { type Permission, PERMISSIONS, permissionRow } from "@rubric/domain/permissions";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { makeRelation } from "../../../packages/domain/test/factories.ts";
@@ -82,7 +82,7 @@ async function forEach(
 beforeAll(async () => {
   world = await makeWorld(api);
   const { org, cast, job } = world;
-  const member = async (name: string, column: Column, one: Member): Promise<Person> => {
+  const member = async (name: string, column: Column, one: StaffMember): Promise<Person> => {
     const { token } = await openSession(api, one.accountId);
     const who: Who = { ...nobody, sessionToken: token, orgSlug: org.slug };
     const named = { author: one, approver: one, writer: cast.second };

@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { bearerOf } from "./read-request.ts";
 
 /**
  * Lets an unsafe request to `/api` through only from our own pages: `Sec-Fetch-Site: same-origin`,
  * else an exact `Origin`; and only as JSON, for a form can be posted from anywhere without asking.
- * Uploads are multipart and pass the same gate of origin.
+ * Uploads are multipart and pass the same gate of origin. A request with an access token comes from
+ * a program: no browser adds that header by itself, and its cookie, if any, is not looked at.
  */
 export function addOriginGate(app: FastifyInstance, publicUrl: string): void {
   const { origin } = new URL(publicUrl);
@@ -11,7 +13,7 @@ export function addOriginGate(app: FastifyInstance, publicUrl: string): void {
     // By the route, not by the path as it was written: "/%61pi" leads to the same one.
     const route = request.routeOptions.url ?? "";
     if (!route.startsWith("/api/") || isSafe(request.method)) return;
-    if (!isOurs(request, origin)) {
+    if (bearerOf(request) === null && !isOurs(request, origin)) {
       return reply.code(403).send({ error: "This request does not come from one of our pages." });
     }
     const type = (request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase();

@@ -126,11 +126,13 @@ describe("having e-mails sent to somebody", () => {
 describe("what people click", () => {
   const request = (ip: string, sessionToken: string | null, orgSlug: string | null): Request => ({
     origin: { ip, requestId: "rate", userAgent: "" },
+    bearer: null,
     sessionToken,
     candidateLink: null,
     orgSlug,
     key: null,
     calls: 1,
+    tell: () => {},
     issueSession: () => {},
   });
 

@@ -14,9 +14,12 @@ export const RATES = {
   guess: { calls: 60, seconds: 60 },
 } as const satisfies Record<RateClass, { calls: number; seconds: number }>;
 
+/** Finds the access token of the request; null for a bad one. */
+type TokenLookUp = () => Promise<{ id: string } | null>;
+
 export type Limit = {
-  /** Counts a call; TOO_MANY beyond what its class allows. */
-  spend: (rate: RateClass, request: Request, input: unknown) => Promise<void>;
+  /** Counts a call; TOO_MANY beyond what its class allows, UNAUTHENTICATED for a bad token. */
+  spend: (rate: RateClass, request: Request, input: unknown, token: TokenLookUp) => Promise<void>;
   /** Counts the usual calls of this request's session by the session from now on: it is valid. */
   trust: (request: Request) => Promise<void>;
 };
@@ -26,6 +29,9 @@ const Guessed = z.union([z.object({ email: z.string() }), z.object({ token: z.st
 
 /** Whom an e-mail goes to that anyone may cause. */
 const Told = z.object({ email: z.string() });
+
+/** Calls that each access token has, and the window in seconds. */
+const PER_TOKEN = { calls: 600, window: 60 };
 
 /** How long a session that was valid is counted by itself, in seconds. */
 const TRUSTED = 3600;
@@ -46,21 +52,40 @@ export function makeLimit(scale = 1): Limit {
     public: { fromHere: limiter(5, 900), fromAll: limiter(20, 900) },
   };
   const trusted = limiter(1, TRUSTED);
+  const perToken = limiter(PER_TOKEN.calls, PER_TOKEN.window);
   // Whoever calls makes up as many cookies as they like; only a session that was found is someone.
   const callerOf = async ({ origin, sessionToken }: Request) => {
     if (sessionToken === null) return origin.ip;
     const key = keyOf(sessionToken);
     return (await trusted.get(key)) === null ? origin.ip : key;
   };
+  /** Whoever makes tokens up is counted by their address, before and after the look-up. */
+  const spendToken = async (request: Request, bearer: string, token: TokenLookUp) => {
+    const key = keyOf(bearer);
+    const known = (await trusted.get(key)) !== null;
+    if (!known) await spend(request, perAddress.usual, request.origin.ip);
+    const found = await token();
+    if (found === null) {
+      await trusted.delete(key);
+      return refuse("UNAUTHENTICATED", { by: "token" });
+    }
+    if (!known) await trusted.set(key, 1, TRUSTED);
+    request.tell("ratelimit-policy", `"token";q=${perToken.points};w=${PER_TOKEN.window}`);
+    await spend(request, perToken, found.id, "token");
+  };
   return {
-    spend: async (rate, request, input) => {
-      if (rate === "usual") return spend(perAddress.usual, await callerOf(request));
+    spend: async (rate, request, input, token) => {
+      if (request.bearer !== null) await spendToken(request, request.bearer, token);
+      else if (rate === "usual") {
+        await spend(request, perAddress.usual, await callerOf(request));
+      }
+      if (rate === "usual") return;
       const { ip } = request.origin;
-      await spend(perAddress[rate], ip);
+      await spend(request, perAddress[rate], ip);
       const target = rate === "guess" ? guessedAt(request, input) : toldIn(input);
       if (target === null) return;
-      await spend(perTarget[rate].fromHere, keyOf(`${ip} ${target}`));
-      await spend(perTarget[rate].fromAll, keyOf(target));
+      await spend(request, perTarget[rate].fromHere, keyOf(`${ip} ${target}`));
+      await spend(request, perTarget[rate].fromAll, keyOf(target));
     },
     trust: async ({ sessionToken }) => {
       if (sessionToken !== null) await trusted.set(keyOf(sessionToken), 1, TRUSTED);
@@ -88,11 +113,29 @@ function keyOf(text: string): string {
   return createHash("sha256").update(text).digest("base64url");
 }
 
-async function spend(limiter: RateLimiterMemory, key: string): Promise<void> {
+/**
+ * Counts; TOO_MANY, with `Retry-After`, where nothing is left. With the name of a policy the answer
+ * says how much is left (draft-ietf-httpapi-ratelimit-headers).
+ */
+async function spend(
+  request: Request,
+  limiter: RateLimiterMemory,
+  key: string,
+  policy?: string,
+): Promise<void> {
+  const tellLeft = ({ remainingPoints, msBeforeNext }: RateLimiterRes) => {
+    const seconds = Math.ceil(msBeforeNext / 1000);
+    if (policy !== undefined) {
+      request.tell("ratelimit", `"${policy}";r=${Math.max(0, remainingPoints)};t=${seconds}`);
+    }
+    return seconds;
+  };
   try {
-    await limiter.consume(key);
+    tellLeft(await limiter.consume(key));
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
-    refuse("TOO_MANY", { seconds: Math.ceil(error.msBeforeNext / 1000) });
+    const seconds = tellLeft(error);
+    request.tell("retry-after", String(seconds));
+    refuse("TOO_MANY", { seconds });
   }
 }

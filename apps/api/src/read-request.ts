@@ -9,6 +9,15 @@ const SESSION_SECONDS = 60 * 86_400;
 /** What reads and writes the parts of a request that only this door understands. */
 export type Door = { cookie: ReturnType<typeof sessionCookie>; visitor: VisitorSeal };
 
+/**
+ * The access token of an Authorization header, or null where there is none. A request with one is a
+ * program's: cookie and candidate's link are not looked at, and no page of ours need have sent it.
+ */
+export function bearerOf(req: Pick<FastifyRequest, "headers">): string | null {
+  const found = /^bearer(?:\s+(.*))?$/i.exec(req.headers.authorization?.trim() ?? "");
+  return found === null ? null : (found[1] ?? "").trim();
+}
+
 /** What the transport knows of an HTTP request that carries `calls` calls. */
 export function readRequest(
   req: FastifyRequest,
@@ -16,17 +25,23 @@ export function readRequest(
   { cookie, visitor }: Door,
   calls: number,
 ): Request {
+  const bearer = bearerOf(req);
+  const bare = bearer === null;
   return {
     origin: {
       ip: visitor.open(headerOf(req, VISITOR_HEADER) ?? "", Date.now()) ?? req.ip,
       requestId: req.id,
       userAgent: headerOf(req, "user-agent") ?? "",
     },
-    sessionToken: cookie.read(req.headers.cookie),
-    candidateLink: headerOf(req, "x-candidate-link"),
+    bearer,
+    sessionToken: bare ? cookie.read(req.headers.cookie) : null,
+    candidateLink: bare ? headerOf(req, "x-candidate-link") : null,
     orgSlug: headerOf(req, "x-org"),
     key: headerOf(req, "idempotency-key"),
     calls,
+    tell: (header, value) => {
+      void res.header(header, value);
+    },
     issueSession: (token) => {
       void res.header("set-cookie", cookie.write(token, SESSION_SECONDS));
     },

@@ -153,11 +153,17 @@ function fieldErrors(error: ZodError): Record<string, string> {
 
 const WRONG_PASSWORD: ReadonlySet<ErrorCode> = new Set(["CREDENTIALS_WRONG", "PASSWORD_WRONG"]);
 
-/** Refused sign-ins and permissions are kept, after the rollback of what was refused. */
+/** Refused sign-ins, tokens and permissions are kept, after the rollback of what was refused. */
 async function noteRefusal(ctx: Context, meta: Meta, denial: Denial): Promise<void> {
-  if (!WRONG_PASSWORD.has(denial.code) && kindOf(denial.code) !== "forbidden") return;
-  const { origin, orgSlug } = ctx.caller.request;
-  const detail = { procedure: meta.permission, organization: orgSlug ?? INSTANCE_CHAIN };
+  const { origin, orgSlug, bearer } = ctx.caller.request;
+  const badToken = bearer !== null && denial.code === "UNAUTHENTICATED";
+  const kept = badToken || WRONG_PASSWORD.has(denial.code) || kindOf(denial.code) === "forbidden";
+  if (!kept) return;
+  const detail = {
+    procedure: meta.permission,
+    organization: orgSlug ?? INSTANCE_CHAIN,
+    ...(bearer === null ? {} : { token: (await ctx.caller.token())?.id ?? "unknown" }),
+  };
   await recordSecurityEvent(ctx.deps.db, origin, denial.code, detail).catch((error: unknown) =>
     ctx.log({ level: "error", message: "A security event was not kept", error }),
   );

@@ -13,6 +13,7 @@ import { organizationRouter } from "./routers/organization.ts";
 import { questionRouter } from "./routers/question.ts";
 import { retentionRouter } from "./routers/retention.ts";
 import { scorecardRouter } from "./routers/scorecard.ts";
+import { tokenRouter } from "./routers/token.ts";
 
 export const appRouter = router({
   application: applicationRouter,
@@ -29,6 +30,7 @@ export const appRouter = router({
   question: questionRouter,
   retention: retentionRouter,
   scorecard: scorecardRouter,
+  token: tokenRouter,
 });
 
 type Router = typeof appRouter;

@@ -8,9 +8,9 @@ import type { Subjects } from "./world.ts";
 
 /** What becomes of a call before its verb is run. */
 export type Outcome = "through" | "refused" | "hidden" | "conflict" | "sealed";
-export type Who = Pick<Request, "sessionToken" | "candidateLink" | "orgSlug">;
+export type Who = Pick<Request, "bearer" | "sessionToken" | "candidateLink" | "orgSlug">;
 
-export const nobody: Who = { sessionToken: null, candidateLink: null, orgSlug: null };
+export const nobody: Who = { bearer: null, sessionToken: null, candidateLink: null, orgSlug: null };
 
 /** Whether a call was turned away, in either of the two ways. */
 export function isClosed(outcome: Outcome): boolean {
@@ -36,6 +36,7 @@ export async function outcomeOf(
     origin: { ip: "192.0.2.1", requestId: "matrix", userAgent: "" },
     key: null,
     calls: 1,
+    tell: () => {},
     issueSession: () => {},
   };
   try {

@@ -34,7 +34,13 @@ export const ROWS: readonly Row[] = [
       "organization.setRoles",
       "organization.disableMember",
       "organization.enableMember",
+      "organization.addService",
     ],
+  },
+  {
+    row: "one's own access tokens (admin: all of the organization)",
+    cells: "yes yes yes yes yes yes yes no yes",
+    calls: ["token.list", "token.create", "token.revoke", "token.revokeAll"],
   },
   {
     row: "read published framework (C: own, on their own page)",

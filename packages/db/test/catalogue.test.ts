@@ -57,6 +57,7 @@ describe("law 12: the catalogue", () => {
     expect(strings(operations, "name")).toEqual(["contract_usage"]);
     const identity = tables.filter((table) => table.schema === "identity");
     expect(strings(identity, "name")).toEqual([
+      "access_token",
       "account",
       "link",
       "membership",

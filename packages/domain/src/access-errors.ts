@@ -6,16 +6,38 @@ export const accessErrors = {
     kind: "input",
     say: ({ fields }) => Object.values(fields)[0] ?? "Something in the form is not right.",
   }),
-  UNAUTHENTICATED: error({
+  UNAUTHENTICATED: error<{ by?: "token" }>({
     kind: "unauthenticated",
-    say: () => "You are not signed in.",
-    lift: "Sign in.",
+    say: ({ by }) =>
+      by === "token"
+        ? "This access token is not known, has expired or was revoked."
+        : "You are not signed in.",
+    lift: ({ by }) =>
+      by === "token" ? "Make a new one in Rubric: Settings, Access tokens." : "Sign in.",
   }),
   FORBIDDEN: error({
     kind: "forbidden",
     law: 15,
     say: () => "Your roles and duties do not allow this.",
     lift: "Ask the job's recruiter or hiring manager, or an admin.",
+  }),
+  SCOPE_MISSING: error<{ scope: string }>({
+    kind: "forbidden",
+    law: 15,
+    say: ({ scope }) => `This access token was not given the scope ${scope}.`,
+    lift: "Make a token with this scope in Rubric: Settings, Access tokens.",
+  }),
+  NOT_FOR_TOKENS: error({
+    kind: "forbidden",
+    law: 15,
+    say: () => "No access token can be given this.",
+    lift: "A person does it in the browser; what is public is called without a token.",
+  }),
+  PEOPLE_ONLY: error({
+    kind: "forbidden",
+    law: 15,
+    say: () => "Only a person does this; a service account judges nobody.",
+    lift: "Use a token of your own.",
   }),
   NOT_FOUND: error({
     kind: "not_found",
@@ -43,6 +65,12 @@ export const accessErrors = {
     law: 1,
     say: () => "Sealed: you were excused here, and the stage is not decided yet.",
     lift: "Write your scorecard after all. To who leads the job it opens once the stage is decided.",
+  }),
+  SEALED_SERVICE: error({
+    kind: "rule",
+    law: 1,
+    say: () => "Sealed: a service account reads nothing that judges a candidate.",
+    lift: "Read it as yourself, or with a token of your own.",
   }),
   KEY_MISSING: error({
     kind: "input",

@@ -7,6 +7,7 @@ import { refuse, refuseIf } from "./errors.ts";
 import { type Permission, permissionRow } from "./permissions.ts";
 import { blindOn } from "./scorecard/seal-facts.ts";
 import { findSubject, type SubjectFacts } from "./subjects.ts";
+import { whyNotAs } from "./token/rules.ts";
 import { type Ties, tiesOf } from "./ties.ts";
 
 export type Authorized = { duties: ReadonlySet<Duty>; subject: SubjectFacts };
@@ -14,7 +15,8 @@ export type Authorized = { duties: ReadonlySet<Duty>; subject: SubjectFacts };
 /**
  * Lets the actor through or refuses: NOT_FOUND where the subject is not in the organization or
  * must not be known to the actor, FORBIDDEN where no duty allows it, CONFLICT_OF_INTEREST by law 7,
- * SEALED_OWES or SEALED_EXCUSED by law 1.
+ * SEALED_OWES or SEALED_EXCUSED by law 1; first of all what a token was not given, and what a
+ * service account never is.
  */
 export async function authorize(
   read: Reader,
@@ -24,6 +26,7 @@ export async function authorize(
   subjectId: string | null,
 ): Promise<Authorized> {
   const row = permissionRow(permission);
+  refuseIf(whyNotAs(actor, permission));
   const subject = await findSubject(read, org.id, row.on, subjectId);
   if (subject === null) return refuse("NOT_FOUND", {});
   const duties = await dutiesOf(read, actor, org.id, subject);

@@ -8,10 +8,16 @@ import type { SubjectFacts } from "./subjects.ts";
 export type Member = {
   kind: "member";
   memberId: string;
-  accountId: string;
+  /** Null for a service account: a program's, which judges nobody. */
+  accountId: string | null;
   name: string;
   roles: readonly Role[];
+  /** The token that the member's call came with; without one it came from their session. */
+  token?: TokenUse;
 };
+/** A member with an account of their own: everybody but a service account. */
+export type StaffMember = Member & { accountId: string };
+export type TokenUse = { id: string; name: string; scopes: readonly string[] };
 export type Candidate = { kind: "candidate"; candidateId: string };
 export type Account = { kind: "account"; accountId: string };
 export type Anyone = { kind: "anyone" };
@@ -61,6 +67,8 @@ export type CommandCtx<A extends Actor = Actor> = ReadCtx<A> & {
   /** Stages the one audit entry of this command. */
   audit(entry: AuditStage): void;
   enqueue: Enqueue;
+  /** Stores this under the idempotency key in place of an answer that holds a secret (law 14). */
+  keepAnswer(answer: unknown): void;
   /** Hands a new session's token to the caller's browser once the command is committed; null takes it away. */
   issueSession(token: string | null): void;
 };

@@ -21,7 +21,7 @@ export type ErrorRow<Facts> = {
   /** The sentence for people. */
   say: (facts: Facts) => string;
   /** What would lift the refusal. */
-  lift?: string;
+  lift?: string | ((facts: Facts) => string);
 };
 
 export type NoFacts = Record<string, never>;

@@ -12,6 +12,7 @@ import { organizationErrors } from "./organization/errors.ts";
 import { questionErrors } from "./question/errors.ts";
 import { retentionErrors } from "./retention/errors.ts";
 import { scorecardErrors } from "./scorecard/errors.ts";
+import { tokenErrors } from "./token/errors.ts";
 
 export { UNIVERSAL } from "./access-errors.ts";
 export type { ErrorKind } from "./error-table.ts";
@@ -31,6 +32,7 @@ export const ERRORS = {
   ...debriefErrors,
   ...offerErrors,
   ...retentionErrors,
+  ...tokenErrors,
 };
 
 export type ErrorCode = keyof typeof ERRORS;
@@ -79,7 +81,7 @@ export function explain(denial: Denial): Sentence {
   const row = rowOf(denial.code);
   return {
     sentence: row.say(denial.facts),
-    lift: row.lift ?? null,
+    lift: (typeof row.lift === "function" ? row.lift(denial.facts) : row.lift) ?? null,
     law: row.law ?? null,
   };
 }

@@ -5,6 +5,7 @@ import type { Duty } from "./duties.ts";
 import { type Denial, deny, explain, type Sentence } from "./errors.ts";
 import { type Permission, permissionRow } from "./permissions.ts";
 import { blindOn } from "./scorecard/seal-facts.ts";
+import { whyNotAs } from "./token/rules.ts";
 
 /** Says for a command whether the reader may give it now: null, or the sentence of its refusal. */
 export type Ask = (permission: Permission, denial: Denial | null) => Sentence | null;
@@ -24,6 +25,8 @@ export async function askMay(
       : null;
   return (permission, denial) => {
     const row = permissionRow(permission);
+    const never = whyNotAs(ctx.actor, permission);
+    if (never !== null) return explain(never);
     if (!row.to.some((duty) => ctx.duties.has(duty))) return explain(deny("FORBIDDEN", {}));
     if (row.impartial && conflict !== null) return explain(conflict);
     if (row.unsealed && blind !== null) return explain(blind);

@@ -28,6 +28,8 @@ export type PermissionRow = {
   impartial?: true;
   /** Law 1: refused to who owes a scorecard on the candidate, or was excused from an undecided one. */
   unsealed?: true;
+  /** For people only, though nothing of law 7 stands against it: see `isForPeople`. */
+  people?: true;
 };
 
 const everyone = ["anyone"] as const;
@@ -76,6 +78,12 @@ export const PERMISSIONS = {
   "organization.setRoles": { on: "org", to: admin },
   "organization.disableMember": { on: "org", to: admin },
   "organization.enableMember": { on: "org", to: admin },
+  "organization.addService": { on: "org", to: admin },
+
+  "token.list": { on: "org", to: ["member"] },
+  "token.create": { on: "org", to: ["member"] },
+  "token.revoke": { on: "org", to: ["member"] },
+  "token.revokeAll": { on: "org", to: ["member"] },
 
   "home.show": { on: "org", to: ["member"] },
 
@@ -109,8 +117,8 @@ export const PERMISSIONS = {
   "job.tickTasks": { on: "job", to: lead },
   "job.savePlan": { on: "job", to: lead },
   "job.adoptPlan": { on: "job", to: lead },
-  "job.askToMovePinned": { on: "job", to: ["job_manager"] },
-  "job.movePinned": { on: "job", to: lead },
+  "job.askToMovePinned": { on: "job", to: ["job_manager"], people: true },
+  "job.movePinned": { on: "job", to: lead, people: true },
   "job.withdrawCriterion": { on: "job", to: lead },
   "job.setTeam": { on: "job", to: ["admin", "job_recruiter", "job_manager"] },
   "job.addOpening": { on: "job", to: lead },
@@ -137,17 +145,18 @@ export const PERMISSIONS = {
   "candidate.requestExportCode": { on: "org", to: self },
   "candidate.exportOwn": { on: "org", to: self },
   "candidate.add": { on: "job", to: lead },
-  "candidate.refer": { on: "job", to: readers },
+  "candidate.refer": { on: "job", to: readers, people: true },
   "candidate.search": { on: "org", to: ["recruiter", "hiring_manager", "coordinator"] },
   "candidate.declareRelation": {
     on: "application",
     to: ["job_recruiter", "other_recruiter", "job_manager", "assigned"],
+    people: true,
   },
   "candidate.readFile": { on: "application", to: [...pipeline, "assigned", "candidate"] },
 
   "application.board": { on: "job", to: pipeline },
   "application.show": { on: "application", to: [...pipeline, "job_coordinator", "assigned"] },
-  "application.addNote": { on: "application", to: [...lead, "assigned"] },
+  "application.addNote": { on: "application", to: [...lead, "assigned"], people: true },
   "application.message": { on: "application", to: lead },
   "application.hold": { on: "application", to: lead },
   "application.resume": { on: "application", to: lead },
@@ -156,7 +165,7 @@ export const PERMISSIONS = {
   "application.withdraw": { on: "application", to: ["job_recruiter"] },
   "application.move": { on: "application", to: ["job_manager"], impartial: true },
   "application.transfer": { on: "application", to: ["job_recruiter"] },
-  "application.answerAdjustment": { on: "application", to: ["job_recruiter"] },
+  "application.answerAdjustment": { on: "application", to: ["job_recruiter"], people: true },
 
   "interview.list": { on: "org", to: readers },
   "interview.showKit": { on: "interview", to: [...lead, "assigned"] },
@@ -172,13 +181,13 @@ export const PERMISSIONS = {
   "interview.holdDue": { on: "org", to: worker },
   "interview.remindOwed": { on: "org", to: worker },
 
-  "scorecard.show": { on: "scorecard", to: ["author"] },
+  "scorecard.show": { on: "scorecard", to: ["author"], people: true },
   "scorecard.saveDraft": { on: "scorecard", to: ["author"], impartial: true },
   "scorecard.resume": { on: "scorecard", to: ["author"], impartial: true },
   "scorecard.submit": { on: "scorecard", to: ["author"], impartial: true },
   "scorecard.correct": { on: "scorecard", to: ["author"], impartial: true },
   "scorecard.excuse": { on: "scorecard", to: lead, impartial: true },
-  "scorecard.strike": { on: "scorecard", to: admin },
+  "scorecard.strike": { on: "scorecard", to: admin, people: true },
   "scorecard.list": { on: "application", to: [...lead, "assigned"] },
   "scorecard.voidStale": { on: "org", to: worker },
   "scorecard.excuseDisabled": { on: "org", to: worker },
@@ -211,7 +220,7 @@ export const PERMISSIONS = {
   "offer.fellThrough": { on: "offer", to: lead, impartial: true, unsealed: true },
   "offer.expireDue": { on: "org", to: worker },
 
-  "retention.erase": { on: "candidate", to: admin },
+  "retention.erase": { on: "candidate", to: admin, people: true },
   "retention.eraseCandidate": { on: "org", to: worker },
   "retention.removeUploads": { on: "org", to: worker },
 
@@ -229,4 +238,14 @@ export function permissionRow(permission: Permission): PermissionRow {
 /** Whether a name is one of the table's. */
 export function isPermission(name: string): name is Permission {
   return name in PERMISSIONS;
+}
+
+/**
+ * What only a person may do, whatever a service account's roles and scopes say: what judges someone
+ * (law 7 demands someone impartial for it), what vouches for or against someone, what a candidate
+ * said of their health, and what removes a person.
+ */
+export function isForPeople(permission: Permission): boolean {
+  const row = permissionRow(permission);
+  return row.impartial === true || row.people === true;
 }

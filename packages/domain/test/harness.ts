@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from "@rubric/db/test-database"
 import { auditEntry } from "@rubric/db/schema";
 import { asc, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll } from "vitest";
-import type { Actor, CommandCtx, Member, Org, ReadCtx } from "../src/context.ts";
+import type { Actor, CommandCtx, Org, StaffMember, ReadCtx } from "../src/context.ts";
 import type { Role } from "../src/duties.ts";
 import { type ErrorCode, Refused } from "../src/errors.ts";
 import { type Deps, runCommand, runQuery } from "../src/execution/index.ts";
@@ -83,7 +83,11 @@ export function useHarness({ connections = 32 } = {}): Harness {
 }
 
 /** Makes a member actor. */
-export function memberActor(memberId: string, roles: readonly Role[], name = "A Member"): Member {
+export function memberActor(
+  memberId: string,
+  roles: readonly Role[],
+  name = "A Member",
+): StaffMember {
   return { kind: "member", memberId, accountId: newId(), name, roles };
 }
 

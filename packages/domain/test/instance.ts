@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { INSTANCE_CHAIN } from "../src/audit/chain.ts";
-import type { Actor, CommandCtx, Member, Org, ReadCtx } from "../src/context.ts";
+import type { Actor, CommandCtx, Org, StaffMember, ReadCtx } from "../src/context.ts";
 import { type Call, runCommand, runQuery } from "../src/execution/index.ts";
 import { requireOpenSession } from "../src/identity/access.ts";
 import { sessions } from "../src/identity/sessions.ts";
@@ -83,7 +83,7 @@ export async function instanceQuery<I extends object, T>(
 export async function givePassword(
   harness: Pick<Harness, "within">,
   org: Org,
-  one: Member,
+  one: StaffMember,
 ): Promise<string> {
   await harness.within(org.id, (tx) => setPassword(tx, one.accountId, PASSWORD, new Date()));
   return `${one.name.toLowerCase()}@${org.slug}.test`;

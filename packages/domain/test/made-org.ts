@@ -1,6 +1,6 @@
 import { newId } from "@rubric/db";
 import { account, member, membership, organization, organizationSettings } from "@rubric/db/schema";
-import type { Member, Org } from "../src/context.ts";
+import type { Org, StaffMember } from "../src/context.ts";
 import type { Role } from "../src/duties.ts";
 import { type Harness, memberActor } from "./harness.ts";
 
@@ -21,7 +21,7 @@ export type Cast = Record<
   | "approver"
   | "engineer"
   | "auditor",
-  Member
+  StaffMember
 >;
 
 const CAST: Record<keyof Cast, readonly Role[]> = {
@@ -43,7 +43,7 @@ const CAST: Record<keyof Cast, readonly Role[]> = {
 export async function makeOrg(harness: Rows, at = new Date()): Promise<{ org: Org; cast: Cast }> {
   const orgId = newId();
   const org: Org = { id: orgId, slug: `org-${orgId.slice(-12)}`, name: "Acme" };
-  const make = (name: keyof Cast): Member => memberActor(newId(), CAST[name], name);
+  const make = (name: keyof Cast): StaffMember => memberActor(newId(), CAST[name], name);
   const cast: Cast = {
     admin: make("admin"),
     recruiter: make("recruiter"),

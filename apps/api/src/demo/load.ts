@@ -1,6 +1,6 @@
 import type { Database } from "@rubric/db";
 import { auditEntry, mail, organizationSettings } from "@rubric/db/schema";
-import type { Member } from "@rubric/domain/context";
+import type { Member, StaffMember } from "@rubric/domain/context";
 import {
   DEMO_ACCOUNTS,
   DEMO_ORGANIZATION,
@@ -130,7 +130,7 @@ function appliedAt({ now, calendar }: World, applied: Role["applied"], turn: num
 }
 
 /** Whoever joined by an invitation was signed in by it, weeks ago. */
-async function signOutEverywhere(db: Database, members: Iterable<Member>, at: Date): Promise<void> {
+async function signOutEverywhere(db: Database, members: Iterable<StaffMember>, at: Date): Promise<void> {
   const instance = actingFor(db, INSTANCE);
   for (const one of members) {
     await instance.act(accountOf(one), at, "identity.endOtherSessions", endOtherSessions, {});

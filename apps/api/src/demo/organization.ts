@@ -1,6 +1,6 @@
 import type { Database } from "@rubric/db";
 import { member } from "@rubric/db/schema";
-import type { Account, Member, Org } from "@rubric/domain/context";
+import type { Account, StaffMember, Org } from "@rubric/domain/context";
 import type { Role } from "@rubric/domain/duties";
 import { acceptInvitation, findOrganization, isRole, mintLink } from "@rubric/domain/identity";
 import { createOrganization, invite } from "@rubric/domain/organization";
@@ -12,7 +12,7 @@ const YEAR = 366 * 24;
 
 export type Person = { name: string; email: string; title: string; roles: readonly Role[] };
 
-export type Founded = { org: Org; acting: Acting; members: ReadonlyMap<string, Member> };
+export type Founded = { org: Org; acting: Acting; members: ReadonlyMap<string, StaffMember> };
 
 /**
  * Creates an organization as its sign-up page does and lets everybody join by an invitation. The
@@ -67,7 +67,7 @@ export async function foundOrganization(
 }
 
 /** A member of the organization as an actor. */
-export async function memberByEmail(db: Database, org: Org, email: string): Promise<Member> {
+export async function memberByEmail(db: Database, org: Org, email: string): Promise<StaffMember> {
   const [row] = await withinOrg(db, org.id, (tx) =>
     tx.select().from(member).where(eq(member.email, email)),
   );
@@ -94,7 +94,7 @@ export async function withinOrg<T>(
 }
 
 /** The account of a member, for the commands about oneself. */
-export function accountOf(one: Member): Account {
+export function accountOf(one: StaffMember): Account {
   return { kind: "account", accountId: one.accountId };
 }
 

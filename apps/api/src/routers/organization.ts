@@ -1,5 +1,6 @@
 import { NoInput } from "@rubric/domain/identity/schemas";
 import {
+  addService,
   createOrganization,
   disableMember,
   enableMember,
@@ -13,6 +14,7 @@ import {
   updateSettings,
 } from "@rubric/domain/organization";
 import {
+  AddServiceInput,
   ColleaguesView,
   CreatedOrganizationView,
   CreateOrganizationInput,
@@ -70,6 +72,11 @@ export const organizationRouter = router({
     .input(MemberInput)
     .output(MemberView)
     .mutation(({ ctx, input }) => resendInvitation(ctx, input)),
+
+  addService: command("organization.addService", { errors: ["MEMBER_EXISTS"] })
+    .input(AddServiceInput)
+    .output(MemberView)
+    .mutation(({ ctx, input }) => addService(ctx, input)),
 
   setRoles: command("organization.setRoles", { errors: ["MEMBER_STATE", "LAST_ADMIN"] })
     .input(SetRolesInput)

@@ -33,6 +33,7 @@ export function askerOf(api: TestApi, { keeps }: { keeps: boolean }): Ask {
         origin: { ip: "192.0.2.1", requestId: "law-1", userAgent: "" },
         key: randomUUID(),
         calls: 1,
+        tell: () => {},
         issueSession: () => {},
       },
       {

@@ -1,7 +1,7 @@
 import { newId } from "@rubric/db";
 import { application, interview, offer, scorecard } from "@rubric/db/schema";
 import { APPLICATION_STATES } from "@rubric/domain/application/schemas";
-import type { Member } from "@rubric/domain/context";
+import type { StaffMember } from "@rubric/domain/context";
 import { INTERVIEW_STATES } from "@rubric/domain/interview/schemas";
 import { OFFER_STATES } from "@rubric/domain/offer/schemas";
 import { POLICY } from "@rubric/domain/policy";
@@ -27,7 +27,7 @@ class Undone extends Error {}
  */
 export async function lettersTo(
   world: SealedWorld,
-  member: Member,
+  member: StaffMember,
   at: Date,
 ): Promise<{ template: string; letter: RenderedMail }[]> {
   const { api, people } = world.story;

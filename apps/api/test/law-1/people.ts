@@ -1,6 +1,6 @@
 import { newId } from "@rubric/db";
 import { account, hiringTeam, member, membership } from "@rubric/db/schema";
-import type { Member, Org } from "@rubric/domain/context";
+import type { StaffMember, Org } from "@rubric/domain/context";
 import type { Role } from "@rubric/domain/duties";
 import {
   type Cast,
@@ -17,7 +17,7 @@ async function makeMember(
   org: Org,
   name: string,
   roles: readonly Role[],
-): Promise<Member> {
+): Promise<StaffMember> {
   const one = memberActor(newId(), roles, name);
   const email = `${name.replaceAll(" ", "-")}@${org.slug}.test`;
   const at = new Date();
@@ -58,17 +58,17 @@ export const OWING = [
 /** Who judges the candidate; none of them owes anything in the end, save for the drafter. */
 type Writers = Record<
   "recruiter" | "manager" | "first" | "second" | "third" | "drafter" | "referrer",
-  Member
+  StaffMember
 >;
 
 export type People = {
   org: Org;
   cast: Cast;
   writers: Writers;
-  owing: Record<(typeof OWING)[number], Member>;
+  owing: Record<(typeof OWING)[number], StaffMember>;
   /** Of those, who owes as a shadow and who was excused. */
-  shadow: Member;
-  excused: Member;
+  shadow: StaffMember;
+  excused: StaffMember;
   /** In the first the candidate is now, in the second and third they were. */
   jobs: [MadeJob, MadeJob, MadeJob];
 };

@@ -7,20 +7,24 @@ import {
   scorecard,
   stage,
 } from "@rubric/db/schema";
-import type { Member } from "@rubric/domain/context";
+import type { StaffMember } from "@rubric/domain/context";
 import { and, asc, eq } from "drizzle-orm";
 import { missing } from "../world.ts";
 import type { Pool } from "./fitting-inputs.ts";
 import type { SealedWorld } from "./world.ts";
 
 /** What a member's call in this world can be about: one pool for each application of the candidate. */
-export async function poolsOf(world: SealedWorld, member: Member): Promise<Pool[]> {
+export async function poolsOf(world: SealedWorld, member: StaffMember): Promise<Pool[]> {
   const pools: Pool[] = [];
   for (const id of world.applicationIds) pools.push(await poolOf(world, member, id));
   return pools;
 }
 
-async function poolOf(world: SealedWorld, asking: Member, applicationId: string): Promise<Pool> {
+async function poolOf(
+  world: SealedWorld,
+  asking: StaffMember,
+  applicationId: string,
+): Promise<Pool> {
   const { people, words } = world.story;
   const { org, cast, jobs } = people;
   const { scorecards, ...ids } = await belongingsOf(world, applicationId);
@@ -64,6 +68,9 @@ async function poolOf(world: SealedWorld, asking: Member, applicationId: string)
     adjustmentId: nothing,
     fileId: nothing,
     sessionId: ["0".repeat(64)],
+    tokenId: nothing,
+    serviceId: [null],
+    days: [90],
     timeZone: ["UTC"],
     uploadId: nothing,
     recruiterId: [cast.recruiter.memberId],

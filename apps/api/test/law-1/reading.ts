@@ -1,4 +1,4 @@
-import type { Member } from "@rubric/domain/context";
+import type { StaffMember } from "@rubric/domain/context";
 import {
   isPermission,
   permissionRow,
@@ -30,7 +30,7 @@ const OF_A_CANDIDATE: readonly SubjectKind[] = [
  * Every procedure in inputs that fit the world: a query in all of them, a command about a candidate
  * for every subject there is, any other command once. Fails for a procedure that none fits.
  */
-export async function questionsOf(world: SealedWorld, member: Member): Promise<Questions> {
+export async function questionsOf(world: SealedWorld, member: StaffMember): Promise<Questions> {
   const pools = await poolsOf(world, member);
   return procedures().flatMap((procedure) => {
     const [schema] = procedure.inputs;
@@ -66,7 +66,7 @@ export function isOfCandidate({ path }: Pick<Procedure, "path">): boolean {
 }
 
 /** Asks as a member, page by page; nothing that a command does stays. */
-export async function readerOf({ story }: SealedWorld, member: Member) {
+export async function readerOf({ story }: SealedWorld, member: StaffMember) {
   const { api, people } = story;
   const ask = askerOf(api, { keeps: false });
   const { token } = await openSession(api, member.accountId);

@@ -1,6 +1,6 @@
 import { interview, scorecard } from "@rubric/db/schema";
 import { newId } from "@rubric/db";
-import type { Member } from "@rubric/domain/context";
+import type { StaffMember } from "@rubric/domain/context";
 import { and, asc, eq } from "drizzle-orm";
 import type { MadeJob } from "../../../../packages/domain/test/factories.ts";
 import { openSession } from "../../../../packages/domain/test/instance.ts";
@@ -17,7 +17,7 @@ const MINUTE = 60_000;
 const all = new Map(procedures().map((one) => [one.path, one]));
 
 /** Whose command it is: a member's, or the candidate's on their own page. */
-export type By = Member | { candidateId: string };
+export type By = StaffMember | { candidateId: string };
 
 /** What two worlds tell differently beside their words: what is judged and what is offered. */
 export type Judgement = {
@@ -43,8 +43,8 @@ export type Story = {
     made: MadeJob,
     applicationId: string,
     planned: keyof MadeJob["planInterviews"],
-    people: readonly Member[],
-    shadows?: readonly Member[],
+    people: readonly StaffMember[],
+    shadows?: readonly StaffMember[],
   ) => Promise<string[]>;
 };
 

@@ -98,6 +98,38 @@ export const link = identity.table(
   (t) => [index("link_subject_idx").on(t.subjectId)],
 );
 
+/**
+ * A secret with which a program acts as a member, kept as its SHA-256. A personal one is made by the
+ * member, a service account's by an admin.
+ */
+export const accessToken = identity.table(
+  "access_token",
+  {
+    id: uuid("id").primaryKey(),
+    tokenHash: text("token_hash").notNull(),
+    kind: text("kind").$type<"personal" | "service">().notNull(),
+    orgId: uuid("org_id")
+      .notNull()
+      .references(() => organization.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id").notNull(),
+    name: text("name").notNull(),
+    /** Its last four characters, by which its holder tells it from others. */
+    lastFour: text("last_four").notNull(),
+    scopes: text("scopes").array().notNull(),
+    createdAt: instant("created_at").notNull(),
+    createdBy: uuid("created_by").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    lastUsedAt: instant("last_used_at"),
+    revokedAt: instant("revoked_at"),
+    revokedBy: uuid("revoked_by"),
+  },
+  (t) => [
+    unique("access_token_hash_key").on(t.tokenHash),
+    index("access_token_member_idx").on(t.orgId, t.memberId),
+    check("access_token_kind", sql`${t.kind} in ('personal', 'service')`),
+  ],
+);
+
 /** Refused sign-ins and permissions; written after the rollback of what was refused. */
 export const securityEvent = identity.table(
   "security_event",

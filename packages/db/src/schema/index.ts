@@ -1,4 +1,5 @@
 export {
+  accessToken,
   account,
   identity,
   link,

@@ -1,5 +1,14 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  foreignKey,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { id, instant, orgId } from "./columns.ts";
 
 export const organizationSettings = pgTable(
@@ -18,11 +27,13 @@ export const member = pgTable(
   {
     orgId: orgId(),
     id: id(),
+    /** A `service` account is a program's: without e-mail address, account and candidate. */
+    kind: text("kind").$type<"person" | "service">().notNull().default("person"),
     accountId: uuid("account_id"),
     candidateId: uuid("candidate_id"),
     managerId: uuid("manager_id"),
     name: text("name").notNull(),
-    email: text("email").notNull(),
+    email: text("email"),
     title: text("title").notNull(),
     roles: text("roles").array().notNull(),
     state: text("state").$type<"invited" | "active" | "disabled">().notNull(),
@@ -37,6 +48,16 @@ export const member = pgTable(
       columns: [t.orgId, t.managerId],
       foreignColumns: [t.orgId, t.id],
     }),
+    check("member_kind", sql`${t.kind} in ('person', 'service')`),
+    check(
+      "member_kind_fields",
+      sql`case ${t.kind} when 'person' then ${t.email} is not null
+        else coalesce(${t.email}, ${t.accountId}::text, ${t.candidateId}::text) is null
+          and ${t.state} <> 'invited' end`,
+    ),
+    uniqueIndex("member_service_name_key")
+      .on(t.orgId, t.name)
+      .where(sql`${t.kind} = 'service'`),
     check("member_state", sql`${t.state} in ('invited', 'active', 'disabled')`),
     check(
       "member_roles",

@@ -43,6 +43,7 @@ export async function appendAudit(
     before: stage.before ?? {},
     after: stage.after ?? {},
     ...(outsider ? { ip: origin.ip } : {}),
+    ...tokenOf(actor),
   });
   const line = (text: string) => text.replaceAll(/[\r\n]/g, " ");
   const fields = {
@@ -90,6 +91,13 @@ export async function appendAudit(
     .onConflictDoNothing();
   if ((await tx.execute(statement)).length !== 1)
     throw new Error("The audit entry was not written.");
+}
+
+/** Which token a member's command came with. */
+function tokenOf(actor: Actor): { token?: { id: string; name: string } } {
+  if (actor.kind !== "member" || actor.token === undefined) return {};
+  const { id, name } = actor.token;
+  return { token: { id, name } };
 }
 
 function asJson(value: object): Record<string, unknown> {

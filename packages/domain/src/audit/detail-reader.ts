@@ -18,6 +18,8 @@ export type ReadDetail = (
 ) => {
   view: AuditDetailView;
   ip: string;
+  /** The token that the command came with. */
+  token: { id: string; name: string } | null;
   /** Whose personal data it holds; null where nobody's, or not for the reader (law 7). */
   candidateId: string | null;
 };
@@ -26,6 +28,7 @@ const Details = z.object({
   before: z.record(z.string(), z.unknown()).default({}),
   after: z.record(z.string(), z.unknown()).default({}),
   ip: z.string().default(""),
+  token: z.object({ id: z.string(), name: z.string() }).nullable().default(null),
 });
 
 /**
@@ -37,19 +40,20 @@ export async function detailReader(ctx: ReadCtx, rows: readonly Row[]): Promise<
   const candidates = await candidatesOf(ctx, rows);
   const sealFor = await sealsOf(ctx, [...new Set(candidates.values())]);
   return (entry, detail) => {
-    if (detail === null) return { view: { state: "missing" }, ip: "", candidateId: null };
+    const none = { ip: "", token: null };
+    if (detail === null) return { view: { state: "missing" }, ...none, candidateId: null };
     const candidateId = hidden(entry, detail) ? null : (candidates.get(detail.entryId) ?? null);
     if (detail.details === null) {
       const at = toInstant(detail.erasedAt ?? entry.at);
-      return { view: { state: "erased", at }, ip: "", candidateId };
+      return { view: { state: "erased", at }, ...none, candidateId };
     }
     const denial = whyNot(entry, detail);
     if (denial !== null) {
       const { sentence, lift } = explain(denial);
-      return { view: { state: "sealed", sentence, lift }, ip: "", candidateId };
+      return { view: { state: "sealed", sentence, lift }, ...none, candidateId };
     }
-    const { before, after, ip } = Details.parse(detail.details);
-    return { view: { state: "open", before, after }, ip, candidateId };
+    const { before, after, ip, token } = Details.parse(detail.details);
+    return { view: { state: "open", before, after }, ip, token, candidateId };
   };
 
   function hidden(entry: Entry, detail: Detail): boolean {

@@ -46,12 +46,12 @@ export async function listAudit(
   const shown = rows.map(({ entry, detail }) => ({ entry, ...readDetail(entry, detail) }));
   const actsOn = await actsReader(ctx, shown);
   const entries = shown.map((row): AuditEntryView => {
-    const { entry, view, ip } = row;
+    const { entry, view, ip, token } = row;
     const kind = ActorKind.parse(entry.actorKind);
     return {
       sequence: entry.sequence,
       at: toInstant(entry.at),
-      actor: { kind, id: entry.actorId, name: actorName(kind, entry.actorId, names) },
+      actor: { kind, id: entry.actorId, name: actorName(kind, entry.actorId, names), token },
       action: entry.action,
       subject: {
         kind: entry.subjectKind,

@@ -31,6 +31,8 @@ export const AuditEntryView = z.object({
     kind: z.enum(["member", "candidate", "account", "anyone", "system"]),
     id: z.string(),
     name: z.string(),
+    /** The access token that a member's command came with; null where none did or it is sealed. */
+    token: z.object({ id: Id, name: z.string() }).nullable(),
   }),
   action: z.string(),
   subject: z.object({ kind: z.string(), id: z.string(), name: z.string().nullable() }),

@@ -103,6 +103,7 @@ async function attempt<T>(
     }
   }
   const staged: AuditStage[] = [];
+  const kept: unknown[] = [];
   const answer = options.parse(
     await verb({
       actor,
@@ -116,6 +117,7 @@ async function attempt<T>(
       policy: deps.policy,
       ...found,
       audit: (entry) => staged.push(entry),
+      keepAnswer: (other) => kept.push(other),
       issueSession: (token) => issued.push(token),
       enqueue: (queue, payload, after) => deps.enqueue(tx, queue, payload, after ?? {}),
     }),
@@ -124,7 +126,9 @@ async function attempt<T>(
   if (staged.length !== (options.audit === "one" ? 1 : 0)) {
     throw new Error(`${permission} staged ${staged.length} audit entries.`);
   }
-  if (claimed !== null) await remember(tx, claimed, answer, entry?.candidateId);
+  if (claimed !== null) {
+    await remember(tx, claimed, kept.length > 0 ? kept.at(-1) : answer, entry?.candidateId);
+  }
   if (entry !== undefined) {
     await appendAudit(tx, call.org.id, actor, permission, call.origin, entry);
   }

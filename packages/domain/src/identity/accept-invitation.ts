@@ -27,7 +27,7 @@ export async function acceptInvitation(
       .from(member)
       .where(and(eq(member.orgId, orgId), eq(member.id, subjectId), eq(member.state, "invited")))
       .for("no key update");
-    if (invited === undefined) return refuse("LINK_INVALID", {});
+    if (invited === undefined || invited.email === null) return refuse("LINK_INVALID", {});
     const accountId = await accountFor(ctx, invited.email, input);
     await tx
       .update(member)

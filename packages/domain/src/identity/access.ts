@@ -8,8 +8,8 @@ import { refuse } from "../errors.ts";
 /** The account that a signed-in caller has; UNAUTHENTICATED for anyone else. */
 export function requireAccount(ctx: Pick<ReadCtx, "actor">): string {
   const { actor } = ctx;
-  if (actor.kind === "account" || actor.kind === "member") return actor.accountId;
-  return refuse("UNAUTHENTICATED", {});
+  const accountId = actor.kind === "account" || actor.kind === "member" ? actor.accountId : null;
+  return accountId ?? refuse("UNAUTHENTICATED", {});
 }
 
 /** An account by its e-mail address, with the hash of its password. */
@@ -63,20 +63,25 @@ export async function memberOf(
   orgId: string,
 ): Promise<Member | null> {
   const [row] = await read
-    .select({ id: member.id, name: member.name, roles: member.roles })
+    .select({
+      id: member.id,
+      accountId: member.accountId,
+      name: member.name,
+      roles: member.roles,
+    })
     .from(member)
     .where(
       and(eq(member.orgId, orgId), eq(member.accountId, accountId), eq(member.state, "active")),
     );
-  return row === undefined
-    ? null
-    : {
-        kind: "member",
-        memberId: row.id,
-        accountId,
-        name: row.name,
-        roles: row.roles.filter(isRole),
-      };
+  return row === undefined ? null : memberFrom(row);
+}
+
+/** The actor that a member's row stands for. */
+export function memberFrom(
+  row: Pick<typeof member.$inferSelect, "id" | "accountId" | "name" | "roles">,
+): Member {
+  const { id, accountId, name, roles } = row;
+  return { kind: "member", memberId: id, accountId, name, roles: roles.filter(isRole) };
 }
 
 /** Refuses unless the session is still open now: asked again inside each command's transaction. */

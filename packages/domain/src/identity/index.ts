@@ -1,4 +1,11 @@
 export { acceptInvitation } from "./accept-invitation.ts";
+export {
+  memberOfToken,
+  memberOfTokenElsewhere,
+  type OpenToken,
+  requireOpenToken,
+  useToken,
+} from "./access-tokens.ts";
 export { findOrganization, isRole, memberOf, requireOpenSession } from "./access.ts";
 export { changePassword } from "./change-password.ts";
 export {

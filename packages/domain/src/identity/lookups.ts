@@ -2,6 +2,7 @@ import type { Database, Reader, Tx } from "@rubric/db";
 import { account, link, organization, session } from "@rubric/db/schema";
 import { and, asc, eq, inArray, lt } from "drizzle-orm";
 import type { Org } from "../context.ts";
+import { deleteEndedTokens } from "./access-tokens.ts";
 
 const orgColumns = { id: organization.id, slug: organization.slug, name: organization.name };
 
@@ -35,8 +36,9 @@ export async function deleteLinks(
   await tx.delete(link).where(and(eq(link.orgId, orgId), inArray(link.subjectId, [...subjectIds])));
 }
 
-/** Deletes links and sessions that can never be used again. */
+/** Deletes links and sessions that can never be used again, and tokens long after their end. */
 export async function deleteExpired(db: Database, at: Date): Promise<void> {
   await db.delete(link).where(lt(link.expiresAt, at));
   await db.delete(session).where(lt(session.expiresAt, at));
+  await deleteEndedTokens(db, at);
 }

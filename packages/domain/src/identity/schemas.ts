@@ -13,7 +13,8 @@ export const SignInInput = z.strictObject({
   password: z.string().min(1, "Please fill this in.").max(200),
 });
 export const MeView = z.object({
-  account: z.object({ id: Id, name: z.string(), email: z.string() }),
+  /** Null for a service account, which has none. */
+  account: z.object({ id: Id, name: z.string(), email: z.string() }).nullable(),
   memberships: z.array(
     z.object({
       orgSlug: z.string(),
@@ -23,6 +24,16 @@ export const MeView = z.object({
       roles: z.array(z.string()),
     }),
   ),
+  /** The access token that the call came with; null for a session. */
+  token: z
+    .object({
+      id: Id,
+      kind: z.enum(["personal", "service"]),
+      name: z.string(),
+      scopes: z.array(z.string()),
+      expiresAt: Instant,
+    })
+    .nullable(),
 });
 export type MeView = z.infer<typeof MeView>;
 

@@ -25,7 +25,8 @@ export async function showInvitation(
       .where(and(eq(member.orgId, orgId), eq(member.id, found.subjectId))),
   );
   const [org] = await read.select().from(organization).where(eq(organization.id, orgId));
-  if (org === undefined || invited?.state !== "invited") return refuse("LINK_INVALID", {});
+  if (org === undefined || invited?.state !== "invited" || invited.email === null)
+    return refuse("LINK_INVALID", {});
   return {
     orgName: org.name,
     email: invited.email,

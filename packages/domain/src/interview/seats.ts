@@ -30,7 +30,9 @@ export async function unfit(
   const members = await read
     .select({ id: member.id, name: member.name, state: member.state })
     .from(member)
-    .where(and(eq(member.orgId, orgId), inArray(member.id, [...memberIds])));
+    .where(
+      and(eq(member.orgId, orgId), eq(member.kind, "person"), inArray(member.id, [...memberIds])),
+    );
   const related = await read
     .select({ memberId: relation.memberId })
     .from(relation)

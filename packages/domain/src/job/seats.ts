@@ -18,6 +18,7 @@ export async function seatsFor(
     .where(
       and(
         eq(member.orgId, orgId),
+        eq(member.kind, "person"),
         inArray(
           member.id,
           seats.map((seat) => seat.memberId),

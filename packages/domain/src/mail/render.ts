@@ -97,6 +97,6 @@ async function recipientOf(ctx: RenderCtx, row: MailRow): Promise<Recipient | nu
     .select({ id: member.id, name: member.name, email: member.email, state: member.state })
     .from(member)
     .where(and(eq(member.orgId, ctx.org.id), eq(member.id, row.recipientId)));
-  if (found === undefined || found.state === "disabled") return null;
+  if (found === undefined || found.state === "disabled" || found.email === null) return null;
   return { kind: "member", id: found.id, name: found.name, email: found.email };
 }

@@ -26,7 +26,7 @@ async function members(ctx: Ctx, candidateId: string) {
         eq(relation.candidateId, candidateId),
       ),
     )
-    .where(eq(member.orgId, ctx.org.id))
+    .where(and(eq(member.orgId, ctx.org.id), eq(member.kind, "person")))
     .orderBy(asc(member.name), asc(member.id));
   const seats = await seatsOf(ctx.read, ctx.org.id, candidateId);
   const stages = await stagesOf(ctx.read, ctx.org.id, candidateId);

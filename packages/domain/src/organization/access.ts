@@ -33,9 +33,10 @@ export async function requireMemberRow(
 
 /** The view of a member. */
 export function memberView(row: Row): MemberView {
-  const { id, name, email, title, state } = row;
+  const { id, kind, name, email, title, state } = row;
   return {
     id,
+    kind,
     name,
     email,
     title,

@@ -4,6 +4,7 @@ import type { CommandCtx } from "../context.ts";
 import type { Role } from "../duties.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { isRole, requireMember } from "../identity/access.ts";
+import { revokeTokens } from "../identity/access-tokens.ts";
 import { endInvitations, endMemberSessions } from "../identity/accounts.ts";
 import { followRoles } from "../job/duty-spans.ts";
 import { lockMembers, memberView } from "./access.ts";
@@ -13,9 +14,10 @@ import type { MemberView } from "./schemas.ts";
 type Next = { roles?: readonly Role[]; state?: "active" | "disabled" };
 
 /**
- * Changes a member's roles or state; an admin always remains. Their sessions end, save where
- * the account is in another organization too; each call reads roles and state anew in either case.
- * Who never joined is invited again rather than active.
+ * Changes a member's roles or state; a person who is an admin always remains. Their sessions end,
+ * save where the account is in another organization too; each call reads roles and state anew in
+ * either case. Access tokens end when the member is disabled, and stay ended. Who never joined is
+ * invited again rather than active.
  */
 export async function changeMember(
   ctx: CommandCtx,
@@ -29,11 +31,13 @@ export async function changeMember(
   if (row === undefined) return refuse("NOT_FOUND", {});
   refuseIf(whyNotFrom(row.state, ...from));
   const roles = [...(next.roles ?? row.roles.filter(isRole))];
-  const joined = row.accountId !== null;
+  const joined = row.kind === "service" || row.accountId !== null;
   const state = next.state === "active" && !joined ? "invited" : (next.state ?? row.state);
   refuseIf(
     whyNotLeaveAdmins(
-      members.map((one) => ({ memberId: one.id, roles: one.roles, state: one.state })),
+      members
+        .filter((one) => one.kind === "person")
+        .map((one) => ({ memberId: one.id, roles: one.roles, state: one.state })),
       memberId,
       { roles, state },
     ),
@@ -46,7 +50,11 @@ export async function changeMember(
   if (changed === undefined) return refuse("NOT_FOUND", {});
   await followRoles(ctx, memberId, row.roles, roles);
   await endMemberSessions(ctx.tx, ctx.org.id, row.accountId);
-  if (state === "disabled") await endInvitations(ctx.tx, row.id);
+  if (state === "disabled") {
+    await endInvitations(ctx.tx, row.id);
+    const by = { memberId: requireMember(ctx).memberId, at: ctx.clock };
+    await revokeTokens(ctx.tx, ctx.org.id, { memberId }, by);
+  }
   ctx.audit({
     subject: { kind: "member", id: memberId },
     before: { roles: row.roles, state: row.state },

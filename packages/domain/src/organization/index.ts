@@ -1,3 +1,4 @@
+export { addService } from "./add-service.ts";
 export { createOrganization } from "./create.ts";
 export { disableMember } from "./disable-member.ts";
 export { enableMember } from "./enable-member.ts";

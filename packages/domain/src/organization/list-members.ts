@@ -5,7 +5,7 @@ import type { ReadCtx } from "../context.ts";
 import { memberView } from "./access.ts";
 import type { MembersView } from "./schemas.ts";
 
-/** All members, with their addresses, roles and states. */
+/** All members, service accounts among them, with their addresses, roles and states. */
 export async function listMembers(ctx: ReadCtx): Promise<z.infer<typeof MembersView>> {
   const rows = await ctx.read
     .select()

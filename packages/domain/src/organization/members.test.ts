@@ -186,7 +186,7 @@ describe("organization.show, updateSettings, listMembers, pickMembers", () => {
     const [{ org, cast }, other] = [await makeOrg(harness), await makeOrg(harness)];
     const { members } = await list(org, cast.admin);
     expect(members).toHaveLength(12);
-    expect(members.every((one) => one.email.endsWith(`@${org.slug}.test`))).toBe(true);
+    expect(members.every((one) => one.email?.endsWith(`@${org.slug}.test`))).toBe(true);
     expect(members.some((one) => one.id === other.cast.admin.memberId)).toBe(false);
     const picked = await query(
       harness,

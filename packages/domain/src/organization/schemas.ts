@@ -71,8 +71,11 @@ export const CreatedOrganizationView = z.object({ orgSlug: z.string() });
 
 export const MemberView = z.object({
   id: Id,
+  /** A service account is a program's: it gets no mail, never signs in and judges nobody. */
+  kind: z.enum(["person", "service"]),
   name: z.string(),
-  email: z.string(),
+  /** Null for a service account. */
+  email: z.string().nullable(),
   title: z.string(),
   roles: z.array(z.enum(ROLES)),
   state: z.enum(["invited", "active", "disabled"]),
@@ -94,6 +97,7 @@ export const InviteInput = z.strictObject({
   title: optionalLine(80),
   roles: roles(),
 });
+export const AddServiceInput = z.strictObject({ name: line(80), roles: roles() });
 export const MemberInput = z.strictObject({ memberId: Id });
 export const SetRolesInput = z.strictObject({ memberId: Id, roles: roles() });
 

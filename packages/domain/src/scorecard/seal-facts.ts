@@ -90,7 +90,7 @@ function sealFrom(
   return {
     seats,
     stages,
-    blind: ctx.actor.kind === "member" ? whyBlind(ctx.actor.memberId, seats, stages) : null,
+    blind: blindness(ctx.actor, seats, stages),
     quorum: (applicationId, stageId) => quorumOf(seats, find(applicationId, stageId)),
     whyNot: (applicationId, stageId) => {
       const ofJob = stages.find((s) => s.applicationId === applicationId)?.job;
@@ -101,13 +101,24 @@ function sealFrom(
   };
 }
 
+/** Whoever holds a service account's token may owe a scorecard: by it nothing sealed is read. */
+function blindness(
+  actor: Actor,
+  seats: readonly Seat[],
+  stages: readonly VisitedStage[],
+): Denial | null {
+  if (actor.kind !== "member") return null;
+  if (actor.accountId === null) return deny("SEALED_SERVICE", {});
+  return whyBlind(actor.memberId, seats, stages);
+}
+
 function readerOf(
   actor: Actor,
   duties: ReadonlySet<string>,
   ofJob: { id: string; recruiterDecides: boolean } | undefined,
   dutiesOnJob: string | undefined,
 ): Reader | null {
-  if (actor.kind !== "member") return null;
+  if (actor.kind !== "member" || actor.accountId === null) return null;
   const here = ofJob !== undefined && ofJob.id === dutiesOnJob;
   const manages = here && duties.has("job_manager");
   const recruits = here && duties.has("job_recruiter");

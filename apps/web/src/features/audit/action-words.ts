@@ -101,6 +101,7 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
   "offer.sendBack": "Sent an offer back to its author",
   "offer.withdraw": "Withdrew an offer",
 
+  "organization.addService": "Added a service account",
   "organization.create": "Created the organization",
   "organization.disableMember": "Disabled a member",
   "organization.enableMember": "Enabled a member",
@@ -127,6 +128,10 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
   "scorecard.strike": "Struck a scorecard",
   "scorecard.submit": "Submitted a scorecard",
   "scorecard.voidStale": "Made scorecards of ended applications void",
+
+  "token.create": "Made an access token",
+  "token.revoke": "Revoked an access token",
+  "token.revokeAll": "Revoked all access tokens of a member",
 };
 
 const BY_NAME: ReadonlyMap<string, string> = new Map(Object.entries(WORDS));

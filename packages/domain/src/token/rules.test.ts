@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import type { Member } from "../context.ts";
+import { isForPeople, type Permission, PERMISSIONS, permissionRow } from "../permissions.ts";
+import {
+  PERSONAL_SCOPES,
+  SERVICE_SCOPES,
+  tokenState,
+  whyNotAs,
+  whyNotByToken,
+  whyNotServiceScopes,
+} from "./rules.ts";
+
+const ALL = Object.keys(PERMISSIONS).filter((name): name is Permission => name in PERMISSIONS);
+
+const member = (accountId: string | null, scopes?: readonly string[]): Member => ({
+  kind: "member",
+  memberId: "m",
+  accountId,
+  name: "A Member",
+  roles: ["admin"],
+  ...(scopes === undefined ? {} : { token: { id: "t", name: "A token", scopes } }),
+});
+
+const code = (actor: Member, permission: Permission) => whyNotAs(actor, permission)?.code ?? null;
+
+describe("law 15: what a token may be given", () => {
+  it("is nothing of an account in its browser, of candidates, of anyone, of the worker", () => {
+    for (const scope of PERSONAL_SCOPES) {
+      const { on, to } = permissionRow(scope);
+      expect(on, scope).not.toBe("instance");
+      expect(
+        to.some((duty) => !["anyone", "account", "candidate", "system"].includes(duty)),
+        scope,
+      ).toBe(true);
+    }
+  });
+
+  it("is nothing that makes or widens access", () => {
+    const widening = ALL.filter((name) =>
+      /^(identity|token)\.|^organization\.(create|invite|resendInvitation|setRoles|enableMember|addService)$/.test(
+        name,
+      ),
+    );
+    expect(widening.length).toBeGreaterThan(15);
+    expect(widening.filter((name) => PERSONAL_SCOPES.includes(name))).toEqual([]);
+  });
+
+  it("is everything else that a member may do, so that a new procedure is thought of", () => {
+    const left = ALL.filter((name) => !PERSONAL_SCOPES.includes(name));
+    expect(PERSONAL_SCOPES.length + left.length).toBe(ALL.length);
+    expect(left.filter((name) => !/^(identity|token|organization|candidate)\./.test(name))).toEqual(
+      [
+        "job.unpublishDue",
+        "interview.chooseTime",
+        "interview.holdDue",
+        "interview.remindOwed",
+        "scorecard.voidStale",
+        "scorecard.excuseDisabled",
+        "offer.accept",
+        "offer.decline",
+        "offer.expireDue",
+        "retention.eraseCandidate",
+        "retention.removeUploads",
+      ],
+    );
+  });
+
+  it("is refused by its name where it was not given, and at all where it cannot be", () => {
+    for (const permission of ALL) {
+      if (permission === "identity.me") continue;
+      const scopable = PERSONAL_SCOPES.includes(permission);
+      const wanted = scopable ? "SCOPE_MISSING" : "NOT_FOR_TOKENS";
+      const others = PERSONAL_SCOPES.filter((one) => one !== permission);
+      expect(whyNotByToken(others, permission)?.code, permission).toBe(wanted);
+      expect(whyNotByToken(ALL, permission)?.code ?? null, permission).toBe(
+        scopable ? null : wanted,
+      );
+    }
+    expect(whyNotByToken([], "job.list")).toEqual({
+      code: "SCOPE_MISSING",
+      facts: { scope: "job.list" },
+    });
+    expect(whyNotByToken([], "identity.me")).toBeNull();
+  });
+});
+
+describe("what judges someone is done by people", () => {
+  it("wherever law 7 asks for somebody impartial, and where a person vouches or removes", () => {
+    const impartial = ALL.filter((name) => permissionRow(name).impartial === true);
+    expect(impartial.length).toBeGreaterThan(25);
+    expect(impartial.filter((name) => !isForPeople(name))).toEqual([]);
+    expect(ALL.filter((name) => isForPeople(name) && !impartial.includes(name))).toEqual([
+      "job.askToMovePinned",
+      "job.movePinned",
+      "candidate.refer",
+      "candidate.declareRelation",
+      "application.addNote",
+      "application.answerAdjustment",
+      "scorecard.show",
+      "scorecard.strike",
+      "retention.erase",
+    ]);
+    for (const name of ALL.filter((one) => /^(scorecard|debrief)\./.test(one))) {
+      const { to } = permissionRow(name);
+      const reads = ["scorecard.list", "debrief.show"].includes(name);
+      if (!reads && !to.includes("system")) expect(isForPeople(name), name).toBe(true);
+    }
+  });
+
+  it("never with a service account, even if a token of it were to hold every scope", () => {
+    for (const permission of ALL.filter((one) => isForPeople(one))) {
+      expect(SERVICE_SCOPES).not.toContain(permission);
+      expect(whyNotServiceScopes([permission])?.code, permission).toBe("TOKEN_SCOPE_PEOPLE");
+      expect(code(member(null, ALL), permission), permission).toBe("PEOPLE_ONLY");
+      expect(code(member(null), permission), permission).toBe("PEOPLE_ONLY");
+      expect(code(member("a", ALL), permission), permission).toBeNull();
+      expect(code(member("a"), permission), permission).toBeNull();
+    }
+  });
+
+  it("leaves a service account the scopes that its roles can reach, all of them personal ones", () => {
+    expect(SERVICE_SCOPES.filter((one) => !PERSONAL_SCOPES.includes(one))).toEqual([]);
+    expect(SERVICE_SCOPES).toContain("application.board");
+    expect(SERVICE_SCOPES).not.toContain("offer.show");
+    expect(SERVICE_SCOPES).not.toContain("scorecard.list");
+    expect(whyNotServiceScopes(SERVICE_SCOPES)).toBeNull();
+  });
+});
+
+describe("where a token stands", () => {
+  it("open until its end, then expired; revoked whenever it was", () => {
+    const expiresAt = new Date("2030-01-01T00:00:00Z");
+    const before = new Date(expiresAt.getTime() - 1);
+    expect(tokenState({ expiresAt, revokedAt: null }, before)).toBe("open");
+    expect(tokenState({ expiresAt, revokedAt: null }, expiresAt)).toBe("expired");
+    expect(tokenState({ expiresAt, revokedAt: before }, before)).toBe("revoked");
+  });
+});
