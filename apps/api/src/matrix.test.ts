@@ -1,5 +1,6 @@
 import type { StaffMember } from "@rubric/domain/context";
 import { type Permission, PERMISSIONS, permissionRow } from "@rubric/domain/permissions";
+import { PERSONAL_SCOPES } from "@rubric/domain/token/rules";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { makeRelation } from "../../../packages/domain/test/factories.ts";
 import { openSession } from "../../../packages/domain/test/instance.ts";
@@ -17,6 +18,7 @@ import {
   READ_IN_CONFLICT,
   ROWS,
 } from "../test/states.ts";
+import { tokenOf } from "../test/tokens.ts";
 import {
   applicationState,
   linkOf,
@@ -201,6 +203,68 @@ describe("who is not signed in", () => {
   it("reaches their own account once they are", async () => {
     for (const path of paths.filter((one) => OWN_ACCOUNT.includes(one))) {
       expect(await outcomeOf(api, path, named("auditor").who, nothing)).toBe("through");
+    }
+  });
+});
+
+describe("law 15: an access token", () => {
+  /** The same people, by tokens with these scopes of every one that there is. */
+  async function byToken(keep: (scope: Permission) => boolean): Promise<Person[]> {
+    const { org, cast } = world;
+    const owners = [
+      ["admin", cast.admin],
+      ["recruiter of the job", cast.recruiter],
+      ["another recruiter", cast.otherRecruiter],
+      ["hiring manager", cast.manager],
+      ["interviewer", cast.interviewer],
+      ["auditor", cast.auditor],
+    ] as const;
+    return Promise.all(
+      owners.map(async ([name, one]) => {
+        const { text } = await tokenOf(api, org, one, PERSONAL_SCOPES.filter(keep));
+        return { ...named(name), who: { ...nobody, bearer: text } };
+      }),
+    );
+  }
+
+  it("of every scope meets what its member's session meets, and nothing that is in no scope", async () => {
+    const wrong: string[] = [];
+    for (const variant of ["own", "confidential", "another organization's", "missing"] as const) {
+      const subjects = { own: null, confidential: world.confidential, missing: nothing };
+      await forEach(inside, await byToken(() => true), async (path, person) => {
+        const of =
+          variant === "another organization's" ? world.anotherOrganizations : subjects[variant];
+        const outcome = await outcomeOf(api, path, person.who, of ?? person.own, world.org.slug);
+        const session = await meets(path, named(person.name), variant);
+        const scopable = PERSONAL_SCOPES.includes(path);
+        if (outcome !== (scopable ? session : "refused")) {
+          wrong.push(`${path}, ${person.name}, ${variant}: ${outcome}, by session ${session}`);
+        }
+      });
+    }
+    expect(wrong.toSorted()).toEqual([]);
+  });
+
+  it("meets nothing out of its scopes, and of a scope's half nothing of the other", async () => {
+    const wrong: string[] = [];
+    const half = (scope: Permission) => PERSONAL_SCOPES.indexOf(scope) % 2 === 0;
+    await forEach(inside, await byToken(half), async (path, person) => {
+      const outcome = await outcomeOf(api, path, person.who, person.own);
+      const within = PERSONAL_SCOPES.includes(path) && half(path);
+      const wanted = within ? await meets(path, named(person.name), "own") : "refused";
+      if (outcome !== wanted) wrong.push(`${path}, ${person.name}: ${outcome}`);
+    });
+    expect(wrong.toSorted()).toEqual([]);
+  });
+
+  it("opens nothing to who is not signed in beyond what is its own", async () => {
+    const [person] = await byToken(() => true);
+    if (person === undefined) throw new Error("There is nobody.");
+    for (const path of [...PUBLIC, ...BEFORE_SIGN_IN, ...OWN_ACCOUNT]) {
+      const found = paths.find((one) => one === path);
+      if (found === undefined) continue;
+      const outcome = await outcomeOf(api, found, person.who, nothing, world.org.slug);
+      expect(outcome, path).toBe(path === "identity.me" ? "through" : "refused");
     }
   });
 });

@@ -1,4 +1,4 @@
-import { Refused } from "@rubric/domain/errors";
+import { type ErrorCode, Refused } from "@rubric/domain/errors";
 import { runQuery } from "@rubric/domain/execution";
 import { type Permission, permissionRow, SUBJECT_FIELD } from "@rubric/domain/permissions";
 import { POLICY } from "@rubric/domain/policy";
@@ -11,6 +11,14 @@ export type Outcome = "through" | "refused" | "hidden" | "conflict" | "sealed";
 export type Who = Pick<Request, "bearer" | "sessionToken" | "candidateLink" | "orgSlug">;
 
 export const nobody: Who = { bearer: null, sessionToken: null, candidateLink: null, orgSlug: null };
+
+const REFUSED: readonly ErrorCode[] = [
+  "FORBIDDEN",
+  "UNAUTHENTICATED",
+  "SCOPE_MISSING",
+  "NOT_FOR_TOKENS",
+  "PEOPLE_ONLY",
+];
 
 /** Whether a call was turned away, in either of the two ways. */
 export function isClosed(outcome: Outcome): boolean {
@@ -50,7 +58,7 @@ export async function outcomeOf(
     if (code === "NOT_FOUND") return "hidden";
     if (code === "CONFLICT_OF_INTEREST") return "conflict";
     if (code === "SEALED_OWES" || code === "SEALED_EXCUSED") return "sealed";
-    if (code === "FORBIDDEN" || code === "UNAUTHENTICATED") return "refused";
+    if (REFUSED.includes(code)) return "refused";
     throw error;
   }
 }

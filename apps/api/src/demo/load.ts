@@ -130,7 +130,11 @@ function appliedAt({ now, calendar }: World, applied: Role["applied"], turn: num
 }
 
 /** Whoever joined by an invitation was signed in by it, weeks ago. */
-async function signOutEverywhere(db: Database, members: Iterable<StaffMember>, at: Date): Promise<void> {
+async function signOutEverywhere(
+  db: Database,
+  members: Iterable<StaffMember>,
+  at: Date,
+): Promise<void> {
   const instance = actingFor(db, INSTANCE);
   for (const one of members) {
     await instance.act(accountOf(one), at, "identity.endOtherSessions", endOtherSessions, {});

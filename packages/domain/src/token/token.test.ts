@@ -4,13 +4,14 @@ import { accessToken, auditDetail, idempotency } from "@rubric/db/schema";
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { makeOrg } from "../../test/factories.ts";
+import { makeApplication, makeJob, makeOrg } from "../../test/factories.ts";
 import { auditTrail, command, query, refusal, useHarness } from "../../test/harness.ts";
 import { makeService, makeToken, opens } from "../../test/tokens.ts";
 import type { Member, Org } from "../context.ts";
 import { authorize } from "../authorize.ts";
 import { Refused } from "../errors.ts";
 import { deleteEndedTokens, memberOfToken } from "../identity/access-tokens.ts";
+import { fitApprovers } from "../offer/approvers.ts";
 import { addService, disableMember, enableMember } from "../organization/index.ts";
 import { PERMISSIONS, type Permission, permissionRow } from "../permissions.ts";
 import { createToken, listTokens, revokeAllTokens, revokeToken } from "./index.ts";
@@ -327,6 +328,19 @@ describe("organization.addService", () => {
     const { org, cast } = await makeOrg(harness);
     await makeService(harness, org, cast.admin, ["admin"]);
     expect(await refusal(disable(org, cast.admin, cast.admin.memberId))).toBe("LAST_ADMIN");
+  });
+
+  it("approves no offer", async () => {
+    const made = await makeOrg(harness);
+    const { org, cast } = made;
+    const job = await makeJob(harness, made);
+    const { candidateId } = await makeApplication(harness, org, job);
+    const { memberId } = await makeService(harness, org, cast.admin, ["manager"]);
+    await harness.within(org.id, async (tx) => {
+      const fit = await fitApprovers({ read: tx, org, actor: cast.manager }, candidateId);
+      expect(fit.map((one) => one.id)).toContain(cast.approver.memberId);
+      expect(fit.map((one) => one.id)).not.toContain(memberId);
+    });
   });
 
   it("may be disabled, which ends its tokens, and enabled without an invitation", async () => {

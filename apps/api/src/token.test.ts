@@ -1,0 +1,498 @@
+import { accessToken, file, member } from "@rubric/db/schema";
+import { AuditListView } from "@rubric/domain/audit/schemas";
+import type { Org, StaffMember } from "@rubric/domain/context";
+import { Refused } from "@rubric/domain/errors";
+import { POLICY } from "@rubric/domain/policy";
+import { PERSONAL_SCOPES, SERVICE_SCOPES } from "@rubric/domain/token/rules";
+import { and, eq, sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { within } from "../../../packages/db/test/superuser.ts";
+import { newTokenText } from "../../../packages/domain/src/identity/token-text.ts";
+import {
+  type Cast,
+  makeApplication,
+  makeInterview,
+  makeJob,
+  type MadeJob,
+  makeOrg,
+} from "../../../packages/domain/test/factories.ts";
+import { pdfBytes } from "../../../packages/domain/test/posts.ts";
+import { PUBLIC_URL, useApi } from "../test/api.ts";
+import { answerOf, callWith, cookieOf, refusalOf, serviceOf, tokenOf } from "../test/tokens.ts";
+import { nobody } from "../test/outcome.ts";
+import { callerOf } from "./caller.ts";
+import { makeContext } from "./context.ts";
+import { makeLimit } from "./rate-limit.ts";
+
+const api = useApi();
+let org: Org;
+let cast: Cast;
+let other: { org: Org; cast: Cast };
+let made: MadeJob;
+const JOBS = { states: ["open", "draft"], search: null, mine: false };
+
+beforeAll(async () => {
+  ({ org, cast } = await makeOrg(api));
+  other = await makeOrg(api);
+  made = await makeJob(api, { org, cast });
+});
+
+const change = (id: string, values: Partial<typeof accessToken.$inferInsert>) =>
+  api.connection.db.update(accessToken).set(values).where(eq(accessToken.id, id));
+
+/** As it is while an admin's command is under way: the tokens are not revoked yet. */
+async function setState(one: StaffMember, state: "active" | "disabled"): Promise<void> {
+  await api.within(org.id, (tx) =>
+    tx
+      .update(member)
+      .set({ state })
+      .where(and(eq(member.orgId, org.id), eq(member.id, one.memberId))),
+  );
+}
+
+async function lastEvent() {
+  const [row] = await api.connection.db.execute(
+    sql`select kind, detail from identity.security_event order by at desc, id desc limit 1`,
+  );
+  return row;
+}
+
+describe("a call with an access token", () => {
+  it("needs no page of ours, and answers as its member's session would", async () => {
+    const { text } = await tokenOf(api, org, cast.recruiter, ["job.list", "interview.list"]);
+    const cookie = await cookieOf(api, cast.recruiter);
+    for (const [path, input] of [
+      ["job.list", JOBS],
+      ["interview.list", { scope: "jobs" }],
+    ] as const) {
+      const byToken = await callWith(api, text, path, input);
+      const bySession = await api.call(path, input, { cookie, org: org.slug });
+      expect(byToken.status).toBe(200);
+      expect(answerOf(byToken.body)).toEqual(answerOf(bySession.body));
+    }
+  });
+
+  it("is refused what its scopes do not name, and the refusal names it", async () => {
+    const { id, text } = await tokenOf(api, org, cast.recruiter, ["job.list"]);
+    const { status, body } = await callWith(api, text, "job.create", { nonsense: true });
+    expect(status).toBe(403);
+    expect(refusalOf(body)).toMatchObject({
+      code: "SCOPE_MISSING",
+      facts: { scope: "job.create" },
+      sentence: "This access token was not given the scope job.create.",
+    });
+    expect(await lastEvent()).toMatchObject({
+      kind: "SCOPE_MISSING",
+      detail: { procedure: "job.create", token: id },
+    });
+  });
+
+  it("reaches no further than its member's own roles, whatever its scopes", async () => {
+    const { text } = await tokenOf(api, org, cast.engineer, PERSONAL_SCOPES);
+    const { body } = await callWith(api, text, "organization.listMembers", {});
+    expect(refusalOf(body)).toMatchObject({ code: "FORBIDDEN" });
+    const { body: job } = await callWith(api, text, "job.show", { jobId: made.jobId });
+    expect(refusalOf(job)).toMatchObject({ code: "FORBIDDEN" });
+  });
+
+  it("names its organization: another one's page is not there", async () => {
+    const { text } = await tokenOf(api, org, cast.recruiter, ["job.list"]);
+    const ask = (slug: string) => callWith(api, text, "job.list", JOBS, { "x-org": slug });
+    expect((await ask(org.slug)).status).toBe(200);
+    expect((await ask(other.org.slug)).status).toBe(404);
+    expect((await ask("no-such-organization")).status).toBe(404);
+  });
+
+  it("is not looked at for cookie and candidate's link, and opens no session", async () => {
+    const cookie = await cookieOf(api, cast.admin);
+    const { text } = await tokenOf(api, org, cast.engineer, ["framework.list"]);
+    const withCookie = { cookie, "x-org": org.slug, origin: PUBLIC_URL };
+    const admins = await callWith(api, text, "organization.show", {}, withCookie);
+    expect(refusalOf(admins.body)).toMatchObject({ code: "SCOPE_MISSING" });
+    for (const bad of ["", "nonsense"]) {
+      const answer = await callWith(api, bad, "organization.show", {}, withCookie);
+      expect(answer.status).toBe(401);
+      expect(answer.headers["set-cookie"]).toBeUndefined();
+    }
+    const { body } = await callWith(
+      api,
+      text,
+      "candidate.showOwn",
+      {},
+      { "x-candidate-link": "x" },
+    );
+    expect(refusalOf(body)).toMatchObject({ code: "NOT_FOR_TOKENS" });
+  });
+
+  it("does nothing that is a person's in a browser, nor what is public", async () => {
+    const { text } = await tokenOf(api, org, cast.admin, PERSONAL_SCOPES);
+    for (const path of [
+      "identity.signIn",
+      "identity.changePassword",
+      "identity.listSessions",
+      "organization.create",
+      "organization.invite",
+      "organization.setRoles",
+      "organization.addService",
+      "token.list",
+      "token.create",
+      "token.revoke",
+      "candidate.listPosts",
+    ]) {
+      const { status, body } = await callWith(api, text, path, {});
+      expect(status, path).toBe(403);
+      expect(refusalOf(body), path).toMatchObject({ code: "NOT_FOR_TOKENS" });
+    }
+  });
+
+  it("keeps the gate shut to any other kind of authorization", async () => {
+    const basic = await callWith(api, "", "job.list", JOBS, { authorization: "Basic abc" });
+    expect(basic.status).toBe(403);
+    expect(basic.body).toEqual({ error: "This request does not come from one of our pages." });
+  });
+});
+
+describe("identity.me with an access token", () => {
+  it("says as whom, where, for what and until when", async () => {
+    const { id, text } = await tokenOf(api, org, cast.engineer, ["framework.list"]);
+    const { body } = await callWith(api, text, "identity.me", {});
+    expect(answerOf(body)).toMatchObject({
+      account: { id: cast.engineer.accountId },
+      memberships: [{ orgSlug: org.slug, memberId: cast.engineer.memberId, roles: ["engineer"] }],
+      token: { id, kind: "personal", name: "Nightly report", scopes: ["framework.list"] },
+    });
+  });
+
+  it("knows a service account, which has no account", async () => {
+    const serviceId = await serviceOf(api, other.org, other.cast.admin, ["recruiter"]);
+    const { text } = await tokenOf(api, other.org, other.cast.admin, ["job.list"], { serviceId });
+    const { body } = await callWith(api, text, "identity.me", {});
+    expect(answerOf(body)).toMatchObject({
+      account: null,
+      memberships: [{ orgSlug: other.org.slug, memberId: serviceId, roles: ["recruiter"] }],
+      token: { kind: "service" },
+    });
+  });
+
+  it("says nothing of tokens to a session", async () => {
+    const { body } = await api.call("identity.me", {}, { cookie: await cookieOf(api, cast.admin) });
+    expect(answerOf(body)).toMatchObject({ token: null });
+  });
+});
+
+describe("a token that is not good", () => {
+  const NOT_GOOD = {
+    code: "UNAUTHENTICATED",
+    sentence: "This access token is not known, has expired or was revoked.",
+  };
+  const ways = {
+    "was never made": async () => ({ id: "unknown", text: `rubric_pat_${"0".repeat(43)}176nov` }),
+    "has no right form": async () => ({ id: "unknown", text: "rubric_pat_short" }),
+    "has expired": async (by: StaffMember) => {
+      const made = await tokenOf(api, org, by, PERSONAL_SCOPES);
+      await change(made.id, { expiresAt: new Date(Date.now() - 1) });
+      return made;
+    },
+    "was revoked": async (by: StaffMember) => {
+      const made = await tokenOf(api, org, by, PERSONAL_SCOPES);
+      const cookie = await cookieOf(api, by);
+      await api.call("token.revoke", { tokenId: made.id }, { cookie, org: org.slug });
+      return made;
+    },
+    "is of somebody disabled": async (by: StaffMember) => {
+      const made = await tokenOf(api, org, by, PERSONAL_SCOPES);
+      await setState(by, "disabled");
+      return made;
+    },
+  };
+
+  it.each(Object.entries(ways))("because it %s is refused, like any other", async (_why, make) => {
+    const { text } = await make(cast.third);
+    const answers = [
+      await callWith(api, text, "home.show", {}),
+      await callWith(api, text, "identity.me", {}),
+    ];
+    await setState(cast.third, "active");
+    const [first] = answers;
+    expect(refusalOf(first?.body)).toMatchObject(NOT_GOOD);
+    for (const { status, body } of answers) {
+      expect(status).toBe(401);
+      expect(refusalOf(body)).toEqual(refusalOf(first?.body));
+    }
+    expect(await lastEvent()).toMatchObject({ detail: { token: expect.any(String) } });
+  });
+
+  it.each(["is revoked", "loses its member"])(
+    "because it %s after it was found is refused in the command's own transaction",
+    async (how) => {
+      const { id, text } = await tokenOf(api, org, cast.second, PERSONAL_SCOPES);
+      const { db } = api.connection;
+      const request = {
+        ...nobody,
+        bearer: text,
+        origin: { ip: "192.0.2.1", requestId: "late", userAgent: "" },
+        key: null,
+        calls: 1,
+        tell: () => {},
+        issueSession: () => {},
+      };
+      const call = await callerOf(db, request).call("token.list", null, "query").catch(String);
+      expect(call).toContain("NOT_FOR_TOKENS");
+      const command = await callerOf(db, request).call("home.show", null, "command");
+      const actor = () => api.within(org.id, (tx) => command.actor(tx));
+      expect(await actor()).toMatchObject({ memberId: cast.second.memberId, token: { id } });
+      if (how === "is revoked") await change(id, { revokedAt: new Date() });
+      else await setState(cast.second, "disabled");
+      await expect(actor()).rejects.toMatchObject({ denial: { code: "UNAUTHENTICATED" } });
+      await setState(cast.second, "active");
+    },
+  );
+});
+
+describe("what is kept of a token", () => {
+  it("is its hash: its text is in no column of any table", async () => {
+    const { id, text } = await tokenOf(api, org, cast.engineer, ["framework.list"]);
+    await callWith(api, text, "framework.list", {});
+    await callWith(api, text, "job.create", {});
+    const holding = async (part: string) =>
+      within(api.database, async (db) => {
+        const tables = await db<{ name: string }[]>`
+          select format('%I.%I', schemaname, tablename) as name from pg_tables
+          where schemaname in ('public', 'identity', 'pgboss', 'drizzle')`;
+        const found: string[] = [];
+        for (const { name } of tables) {
+          const rows = await db.unsafe(`select 1 from ${name} t where t::text like $1 limit 1`, [
+            `%${part}%`,
+          ]);
+          if (rows.length > 0) found.push(name);
+        }
+        return found;
+      });
+    const secret = text.slice("rubric_pat_".length);
+    expect(await holding(secret)).toEqual([]);
+    expect(await holding(secret.slice(0, 20))).toEqual([]);
+    expect(await holding(id)).toContain("identity.access_token");
+    expect(await holding(id)).toContain("public.idempotency");
+  });
+});
+
+describe("law 13: a command with an access token", () => {
+  it("names the token beside its member in the trail", async () => {
+    const { id, name, text } = await tokenOf(api, org, cast.admin, [
+      "organization.updateSettings",
+      "audit.list",
+    ]);
+    const settings = { privacyNotice: "We keep it for six months.", timeZone: "Asia/Tokyo" };
+    const done = await callWith(api, text, "organization.updateSettings", settings);
+    expect(done.status).toBe(200);
+    await api.call("organization.updateSettings", settings, {
+      org: org.slug,
+      cookie: await cookieOf(api, cast.admin),
+    });
+    const { body } = await callWith(api, text, "audit.list", {
+      action: "organization.updateSettings",
+    });
+    const { entries } = AuditListView.parse(answerOf(body));
+    const actor = { kind: "member", id: cast.admin.memberId, name: "admin" };
+    expect(entries.map((one) => one.actor)).toEqual([
+      { ...actor, token: null },
+      { ...actor, token: { id, name } },
+    ]);
+  });
+});
+
+describe("a service account", () => {
+  it("reads what its roles open, is named for nothing, and reads nothing that is sealed", async () => {
+    const { applicationId } = await makeApplication(api, org, made);
+    const serviceId = await serviceOf(api, org, cast.admin, ["recruiter", "auditor"]);
+    const { text } = await tokenOf(api, org, cast.admin, SERVICE_SCOPES, { serviceId });
+    const recruiter = { org: org.slug, cookie: await cookieOf(api, cast.recruiter) };
+    const auditor = { org: org.slug, cookie: await cookieOf(api, cast.auditor) };
+    const soon = new Date(Date.now() + 7 * 86_400_000).toISOString();
+    const held = { applicationId, reason: "Waits for the budget.", nextWordAt: soon };
+    expect((await api.call("application.hold", held, recruiter)).status).toBe(200);
+
+    const board = await callWith(api, text, "application.board", { jobId: made.jobId });
+    expect(board.status).toBe(200);
+    const trail = { action: "application.hold" };
+    const detailOf = (body: unknown) => AuditListView.parse(answerOf(body)).entries[0]?.detail;
+    const asAuditor = await api.call("audit.list", trail, auditor);
+    const asService = await callWith(api, text, "audit.list", trail);
+    expect(detailOf(asAuditor.body)).toMatchObject({ state: "open" });
+    expect(detailOf(asService.body)).toMatchObject({
+      state: "sealed",
+      sentence: "Sealed: a service account reads nothing that judges a candidate.",
+    });
+
+    const { body } = await api.call("organization.pickMembers", {}, recruiter);
+    expect(JSON.stringify(answerOf(body))).toContain(cast.engineer.memberId);
+    expect(JSON.stringify(answerOf(body))).not.toContain(serviceId);
+  });
+
+  it("is refused as interviewer and on a team, as if it were not there", async () => {
+    const serviceId = await serviceOf(api, other.org, other.cast.admin, [
+      "recruiter",
+      "hiring_manager",
+      "interviewer",
+    ]);
+    const job = await makeJob(api, other);
+    const { applicationId } = await makeApplication(api, other.org, job, { stage: "loop" });
+    const { interviewId } = await makeInterview(
+      api,
+      other.org,
+      job,
+      applicationId,
+      "loopA",
+      [other.cast.interviewer],
+      { startsAt: new Date(Date.now() + 86_400_000) },
+    );
+    const recruiter = { org: other.org.slug, cookie: await cookieOf(api, other.cast.recruiter) };
+    const team = [
+      { memberId: other.cast.recruiter.memberId, duty: "recruiter" },
+      { memberId: serviceId, duty: "hiring_manager" },
+    ];
+    const named = await api.call("job.setTeam", { jobId: job.jobId, team }, recruiter);
+    expect(refusalOf(named.body)).toMatchObject({ code: "NOT_FOUND" });
+    const swap = {
+      interviewId,
+      out: other.cast.interviewer.memberId,
+      in: serviceId,
+    };
+    const swapped = await api.call("interview.swap", swap, recruiter);
+    expect(refusalOf(swapped.body)).toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+describe("how often a token calls", () => {
+  it("is told with each answer, a refusal too, and counts calls, not requests", async () => {
+    const { text } = await tokenOf(api, org, cast.engineer, ["framework.list"]);
+    const left = async (path: string) => {
+      const { headers } = await callWith(api, text, path, {});
+      expect(headers["ratelimit-policy"]).toBe('"token";q=600;w=60');
+      return Number(/^"token";r=(\d+);t=\d+$/.exec(String(headers.ratelimit))?.[1]);
+    };
+    expect(await left("framework.list")).toBe(599);
+    expect(await left("job.create")).toBe(598);
+    const batch = await api.app.inject({
+      method: "GET",
+      url: "/api/trpc/framework.list,framework.list,framework.list?batch=1&input=%7B%220%22%3A%7B%7D%2C%221%22%3A%7B%7D%2C%222%22%3A%7B%7D%7D",
+      headers: { authorization: `Bearer ${text}` },
+    });
+    expect(batch.statusCode).toBe(200);
+    expect(await left("framework.list")).toBe(594);
+  });
+
+  it("is bounded by the token, with the seconds to wait", async () => {
+    const { text } = await tokenOf(api, org, cast.engineer, ["framework.list"]);
+    const another = await tokenOf(api, org, cast.engineer, ["framework.list"]);
+    const limit = makeLimit(1 / 200);
+    const told = new Map<string, string>();
+    const contextOf = (bearer: string) =>
+      makeContext(
+        { db: api.connection.db, policy: POLICY, enqueue: async () => {} },
+        {
+          ...nobody,
+          bearer,
+          origin: { ip: "192.0.2.77", requestId: "rate", userAgent: "" },
+          key: null,
+          calls: 1,
+          tell: (header, value) => told.set(header, value),
+          issueSession: () => {},
+        },
+        limit,
+        () => {},
+      );
+    for (let n = 0; n < 3; n += 1) await contextOf(text).limit("usual", null);
+    await expect(contextOf(text).limit("usual", null)).rejects.toMatchObject({
+      denial: { code: "TOO_MANY" },
+    });
+    expect(told.get("ratelimit")).toMatch(/^"token";r=0;t=\d+$/);
+    expect(Number(told.get("retry-after"))).toBeGreaterThan(0);
+    await contextOf(another.text).limit("usual", null);
+  });
+
+  it("is bounded by the address where tokens are made up", async () => {
+    const limit = makeLimit(1 / 300);
+    const codes: string[] = [];
+    for (let n = 0; n < 15; n += 1) {
+      const request = {
+        ...nobody,
+        bearer: newTokenText("personal"),
+        origin: { ip: "192.0.2.78", requestId: "rate", userAgent: "" },
+        key: null,
+        calls: 1,
+        tell: () => {},
+        issueSession: () => {},
+      };
+      const deps = { db: api.connection.db, policy: POLICY, enqueue: async () => {} };
+      await makeContext(deps, request, limit, () => {})
+        .limit("usual", null)
+        .catch((error: unknown) => {
+          if (error instanceof Refused) codes.push(error.denial.code);
+        });
+    }
+    expect(codes.filter((code) => code === "UNAUTHENTICATED")).toHaveLength(10);
+    expect(codes.slice(10)).toEqual(Array.from({ length: 5 }, () => "TOO_MANY"));
+  });
+});
+
+describe("files with an access token", () => {
+  const boundary = "----rubric";
+  const upload = async (text: string, slug?: string) => {
+    const part = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="cv.pdf"\r\nContent-Type: application/pdf\r\n\r\n`;
+    const answer = await api.app.inject({
+      method: "POST",
+      url: `/api/upload${slug === undefined ? "" : `?org=${slug}`}`,
+      headers: {
+        "content-type": `multipart/form-data; boundary=${boundary}`,
+        authorization: `Bearer ${text}`,
+      },
+      payload: Buffer.concat([
+        Buffer.from(part),
+        pdfBytes(),
+        Buffer.from(`\r\n--${boundary}--\r\n`),
+      ]),
+    });
+    return { status: answer.statusCode, body: answer.json() };
+  };
+  const files = async () =>
+    (await api.within(org.id, (tx) => tx.select({ id: file.id }).from(file))).length;
+
+  it("are taken where the token may bring somebody in, for its own organization", async () => {
+    const adds = await tokenOf(api, org, cast.recruiter, ["candidate.add"]);
+    const refers = await tokenOf(api, org, cast.engineer, ["candidate.refer"]);
+    const none = await tokenOf(api, org, cast.recruiter, ["job.list"]);
+    const before = await files();
+    expect(await upload(adds.text)).toMatchObject({ status: 200 });
+    expect(await upload(refers.text, org.slug)).toMatchObject({ status: 200 });
+    expect(await files()).toBe(before + 2);
+    expect(await upload(adds.text, other.org.slug)).toMatchObject({ status: 404 });
+    expect(await upload(none.text)).toMatchObject({
+      status: 403,
+      body: { code: "SCOPE_MISSING", facts: { scope: "candidate.add" } },
+    });
+    expect(await upload("nonsense")).toMatchObject({ status: 401 });
+    await setState(cast.engineer, "disabled");
+    expect(await upload(refers.text)).toMatchObject({ status: 401 });
+    await setState(cast.engineer, "active");
+    expect(await files()).toBe(before + 2);
+  });
+
+  it("are handed out to whom they would be by session", async () => {
+    const { applicationId } = await makeApplication(api, org, made);
+    const { text } = await tokenOf(api, org, cast.recruiter, ["candidate.readFile"]);
+    const without = await tokenOf(api, org, cast.recruiter, ["job.list"]);
+    const get = async (bearer: string, id = applicationId) => {
+      const { body } = await api.app.inject({
+        method: "GET",
+        url: `/api/files/${id}/${crypto.randomUUID()}`,
+        headers: { authorization: `Bearer ${bearer}` },
+      });
+      return z.object({ code: z.string() }).parse(JSON.parse(body)).code;
+    };
+    expect(await get(text)).toBe("NOT_FOUND");
+    expect(await get(without.text)).toBe("SCOPE_MISSING");
+    expect(await get("nonsense")).toBe("UNAUTHENTICATED");
+  });
+});
