@@ -1,13 +1,22 @@
 import type { StaffMember } from "@rubric/domain/context";
+import { ROLES } from "@rubric/domain/duties";
+import { PERSONAL_SCOPES, SERVICE_SCOPES } from "@rubric/domain/token/rules";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { useApi } from "../test/api.ts";
 import { lettersTo } from "../test/law-1/letters.ts";
 import { everyoneSubmits } from "../test/law-1/opening.ts";
 import { OWING } from "../test/law-1/people.ts";
-import { type Questions, questionsOf, type Reading, readerOf } from "../test/law-1/reading.ts";
+import {
+  type Questions,
+  questionsOf,
+  type Reading,
+  readerBy,
+  readerOf,
+} from "../test/law-1/reading.ts";
 import { equalColumns, unknownColumns, unplantedColumns } from "../test/law-1/sealed-columns.ts";
 import { unplantedFields, wronglyOpen } from "../test/law-1/sealed-fields.ts";
 import { comparable, sealedWords } from "../test/law-1/sealed-words.ts";
+import { serviceOf, tokenOf } from "../test/tokens.ts";
 import { makeSealedWorld, type SealedWorld } from "../test/law-1/world.ts";
 
 // Thousands of calls: seconds on a machine that does nothing else.
@@ -41,6 +50,17 @@ beforeAll(async () => {
 
 function oneOf(world: SealedWorld, name: (typeof OWING)[number]): StaffMember {
   return world.story.people.owing[name];
+}
+
+/** Reads with every scope there is: as one who owes, or as a service account with every role. */
+async function tokenReader(world: SealedWorld, by: "hiring manager" | "service") {
+  const { org, cast } = world.story.people;
+  if (by === "service") {
+    const serviceId = await serviceOf(api, org, cast.admin, ROLES);
+    const { text } = await tokenOf(api, org, cast.admin, SERVICE_SCOPES, { serviceId });
+    return readerBy(world, text);
+  }
+  return readerBy(world, (await tokenOf(api, org, oneOf(world, by), PERSONAL_SCOPES)).text);
 }
 
 /** What a reader can tell by that they should not: sealed words, and the worlds apart. */
@@ -92,6 +112,26 @@ describe("law 1, tried by every way there is", () => {
     expect(answered).toBeGreaterThan(20);
   });
 
+  it("no procedure shows a sealed word by a token of who owes, or by a service account's", async () => {
+    const found = new Set<string>();
+    for (const by of ["hiring manager", "service"] as const) {
+      const [ask, askThere] = [await tokenReader(amber, by), await tokenReader(cobalt, by)];
+      const questions = await questionsOf(amber, amber.story.people.owing["hiring manager"]);
+      const others = await questionsOf(cobalt, cobalt.story.people.owing["hiring manager"]);
+      let answered = 0;
+      await forEach(questions.entries(), async ([index, question]) => {
+        const other = others[index];
+        if (other === undefined || WAYS_AROUND.includes(question.procedure.path)) return;
+        const reading = await ask(question, NOW);
+        const twin = reading.refused ? reading : await askThere(other, NOW);
+        for (const one of told(reading, twin)) found.add(`${by}: ${one}`);
+        if (!reading.refused) answered += 1;
+      });
+      expect(answered).toBeGreaterThan(15);
+    }
+    expect([...found].toSorted()).toEqual([]);
+  });
+
   it.each(WRITTEN_TO)("no e-mail tells a sealed word to who owes: %s", async (name) => {
     const here = await lettersTo(amber, oneOf(amber, name), NOW);
     const there = await lettersTo(cobalt, oneOf(cobalt, name), NOW);
@@ -131,6 +171,15 @@ describe("the words that were planted", () => {
         for (const word of amber.story.words.foundIn(JSON.stringify(answer))) found.add(word);
       });
     }
+    const ask = await tokenReader(amber, "service");
+    const asService = new Set<string>();
+    for (const question of await questionsOf(amber, oneOf(amber, "admin"))) {
+      if (question.procedure.type !== "query") continue;
+      const { answer } = await ask(question, new Date());
+      for (const word of amber.story.words.foundIn(JSON.stringify(answer))) asService.add(word);
+    }
+    // Law 1 opens them to people; a token of many hands reads none even then.
+    expect([...asService]).toEqual([]);
     const { words } = amber.story;
     expect(words.planted().filter((word) => !found.has(word))).toEqual([]);
   });

@@ -66,11 +66,19 @@ export function isOfCandidate({ path }: Pick<Procedure, "path">): boolean {
 }
 
 /** Asks as a member, page by page; nothing that a command does stays. */
-export async function readerOf({ story }: SealedWorld, member: StaffMember) {
-  const { api, people } = story;
-  const ask = askerOf(api, { keeps: false });
+export async function readerOf(world: SealedWorld, member: StaffMember) {
+  const { api, people } = world.story;
   const { token } = await openSession(api, member.accountId);
-  const who: Who = { ...nobody, sessionToken: token, orgSlug: people.org.slug };
+  return readerAs(world, { ...nobody, sessionToken: token, orgSlug: people.org.slug });
+}
+
+/** Asks as a program does, with an access token. */
+export function readerBy(world: SealedWorld, token: string) {
+  return readerAs(world, { ...nobody, bearer: token });
+}
+
+function readerAs({ story }: SealedWorld, who: Who) {
+  const ask = askerOf(story.api, { keeps: false });
   return async ({ procedure, input }: Questions[number], at: Date): Promise<Reading> => {
     const pages: Answer[] = [];
     for (let next: unknown = input; next !== null;) {

@@ -35,7 +35,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
     "proposal",
     "focus",
   ],
-  member: ["name", "email", "title", "roles", "state"],
+  member: ["kind", "name", "email", "title", "roles", "state"],
   note: ["kind"],
   offer: ["state", "currency"],
   opening: ["state", "close_reason"],

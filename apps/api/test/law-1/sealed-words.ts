@@ -33,7 +33,7 @@ export function sealedWords(mark: string): SealedWords {
 }
 
 /**
- * What two worlds must share: an answer without ids, instants, hashes and slugs, and without the
+ * What two worlds must share: an answer without ids, instants, hashes, tokens and slugs, and without the
  * order of lists, which two equal worlds may give differently.
  */
 export function comparable(value: unknown): string {
@@ -49,4 +49,4 @@ export function comparable(value: unknown): string {
 /** How a calendar file breaks a long line. */
 const FOLD = "\r\n ";
 const VARYING =
-  /\d{4}-\d\d-\d\dT[\d:.]+Z|\d{8}T\d{6}Z|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{8,}/g;
+  /rubric_(?:pat|svc)_…?\w+|\d{4}-\d\d-\d\dT[\d:.]+Z|\d{8}T\d{6}Z|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{8,}/g;
