@@ -6,7 +6,8 @@ import { newId } from "@rubric/db";
 import { account, candidate, framework, interview, member, offer } from "@rubric/db/schema";
 import { startFrameworkDraft } from "@rubric/domain/framework";
 import { mintLink } from "@rubric/domain/identity";
-import { invite } from "@rubric/domain/organization";
+import { addService, invite } from "@rubric/domain/organization";
+import { createToken } from "@rubric/domain/token";
 import { and, eq } from "drizzle-orm";
 import type { Who } from "../people.ts";
 import {
@@ -64,6 +65,7 @@ async function makeBusy(): Promise<Busy> {
     resetToken: await mint(org, "password_reset", org.cast.engineer.accountId),
     outsider: await outsiderOf(org),
   };
+  await tokensOf(org);
   await lengthenNames(org);
   return busy;
 }
@@ -120,6 +122,20 @@ async function versionsOf({ db, org, acting, cast }: Organization) {
     draftVersionId: versions[0]?.id ?? "",
     publishedVersionId: versions[1]?.id ?? "",
   };
+}
+
+/** One's own token and one of a service account, which the admin sees. */
+async function tokensOf({ acting, cast }: Organization): Promise<void> {
+  const at = daysAgo(4);
+  const add = { name: "Calendar sync", roles: ["recruiter" as const] };
+  const to = "organization.addService";
+  const { id: serviceId } = await acting.act(cast.admin, at, to, addService, add);
+  const scopes = ["job.list" as const, "application.board" as const];
+  for (const of of [null, serviceId]) {
+    const name = of === null ? `Nightly report ${"x".repeat(65)}` : "Calendar";
+    const token = { serviceId: of, name, days: 90, scopes };
+    await acting.act(cast.admin, at, "token.create", createToken, token);
+  }
 }
 
 async function invitationOf(org: Organization): Promise<string> {

@@ -3,7 +3,7 @@ import { AuditListView } from "@rubric/domain/audit/schemas";
 import type { Org, StaffMember } from "@rubric/domain/context";
 import { Refused } from "@rubric/domain/errors";
 import { POLICY } from "@rubric/domain/policy";
-import { PERSONAL_SCOPES, SERVICE_SCOPES } from "@rubric/domain/token/rules";
+import { PERSONAL_SCOPES, READ_SCOPES, SERVICE_SCOPES } from "@rubric/domain/token/rules";
 import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -20,6 +20,7 @@ import {
 import { pdfBytes } from "../../../packages/domain/test/posts.ts";
 import { PUBLIC_URL, useApi } from "../test/api.ts";
 import { answerOf, callWith, cookieOf, refusalOf, serviceOf, tokenOf } from "../test/tokens.ts";
+import { procedures } from "../test/census.ts";
 import { nobody } from "../test/outcome.ts";
 import { callerOf } from "./caller.ts";
 import { makeContext } from "./context.ts";
@@ -248,6 +249,20 @@ describe("a token that is not good", () => {
       await setState(cast.second, "active");
     },
   );
+});
+
+describe("a token that only reads", () => {
+  it("may call every query that a token may call, and no command", () => {
+    const queries = procedures()
+      .filter((one) => one.type === "query")
+      .map((one) => one.path);
+    // Handed out by a route of its own.
+    queries.push("candidate.readFile");
+    const scopes: readonly string[] = PERSONAL_SCOPES;
+    expect(READ_SCOPES.toSorted()).toEqual(
+      queries.filter((one) => scopes.includes(one)).toSorted(),
+    );
+  });
 });
 
 describe("what is kept of a token", () => {

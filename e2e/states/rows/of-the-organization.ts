@@ -36,6 +36,23 @@ export const ofTheOrganization: readonly Row[] = [
     },
   },
   {
+    route: "o/[org]/settings/tokens",
+    by: "admin",
+    path: (busy) => `/o/${busy.slug}/settings/tokens`,
+    shows: /^Access tokens$/,
+    primary: button("Make a token"),
+    states: {
+      ...worked,
+      empty: visit(bare, (bare) => `/o/${bare.slug}/settings/tokens`, /There are no tokens yet/, {
+        by: "coordinator",
+      }),
+      full: never("A member has at most fifty."),
+      error: failed,
+      notAllowed: never("Each member has their own."),
+      stale: never(READ_AGAIN),
+    },
+  },
+  {
     route: "o/[org]/audit",
     by: "auditor",
     path: (busy) => `/o/${busy.slug}/audit`,

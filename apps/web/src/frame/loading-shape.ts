@@ -30,7 +30,7 @@ export function loadingShapeOf(path: string): LoadingShape {
     case "questions":
       return { shape: "cards", tabs: true };
     case "settings":
-      return { shape: id === "members" ? "table" : "form", tabs: true };
+      return { shape: id === "" ? "form" : "table", tabs: true };
     default:
       return { shape: "table" };
   }

@@ -3,6 +3,7 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from "@mantine/core";
 import {
   IconDeviceDesktop,
+  IconKey,
   IconLogout,
   IconMoon,
   IconSun,
@@ -92,6 +93,13 @@ export function MeMenu({
             Your account
           </Menu.Item>
         )}
+        <Menu.Item
+          component={Link}
+          href={`/o/${org.slug}/settings/tokens`}
+          leftSection={<IconKey size={16} stroke={1.6} />}
+        >
+          Access tokens
+        </Menu.Item>
         <Menu.Item
           leftSection={<IconLogout size={16} stroke={1.6} />}
           onClick={() => void onSignOut()}

@@ -99,6 +99,11 @@ const states = {
     active: { word: "Active", tone: "good" },
     disabled: { word: "Disabled", tone: "over" },
   },
+  token: {
+    open: { word: "Good", tone: "good" },
+    expired: { word: "Expired", tone: "over" },
+    revoked: { word: "Revoked", tone: "over" },
+  },
   mail: {
     queued: { word: "To be sent", tone: "waiting" },
     sent: { word: "Sent", tone: "good" },

@@ -52,6 +52,13 @@ export const SERVICE_SCOPES: readonly Permission[] = PERSONAL_SCOPES.filter(
   (name) => !isForPeople(name) && permissionRow(name).to.some((duty) => BY_ROLE.includes(duty)),
 );
 
+const READS = /\.(list|show|search|board|compare|verify|pick|readFile|export)/;
+
+/** The scopes that change nothing. */
+export const READ_SCOPES: readonly Permission[] = PERSONAL_SCOPES.filter((name) =>
+  READS.test(name),
+);
+
 /** Why a token may not call this, whatever its member's duties: not in its scopes, or in nobody's. */
 export function whyNotByToken(scopes: readonly string[], permission: Permission): Denial | null {
   if (WITHOUT_SCOPE.includes(permission)) return null;

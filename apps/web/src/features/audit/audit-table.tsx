@@ -59,9 +59,9 @@ export function AuditTable(props: { org: string; entries: AuditEntryView[]; filt
                   </td>
                   <td>
                     <span>{actionWords(entry.action)}</span>
-                    <span className={classes.phone}>{entry.actor.name}</span>
+                    <span className={classes.phone}>{actorOf(entry)}</span>
                   </td>
-                  <td data-desk>{entry.actor.name}</td>
+                  <td data-desk>{actorOf(entry)}</td>
                   <td data-desk>
                     <Link
                       href={hrefOf(org, { ...filters, before: null, subject: entry.subject.id })}
@@ -90,6 +90,11 @@ export function AuditTable(props: { org: string; entries: AuditEntryView[]; filt
       </table>
     </div>
   );
+}
+
+/** Who did it, and with which access token where one was used. */
+function actorOf({ actor }: AuditEntryView): string {
+  return actor.token === null ? actor.name : `${actor.name}, with the token ${actor.token.name}`;
 }
 
 /** "Job: Backend Engineer", or the end of the id where the trail keeps no name. */

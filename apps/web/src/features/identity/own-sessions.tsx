@@ -1,7 +1,8 @@
 "use client";
 
-import { Button, Group, Title } from "@mantine/core";
+import { Anchor, Button, Group, Title } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { DataTable } from "../../ui/data-table.tsx";
@@ -11,7 +12,7 @@ import { RelativeTime } from "../../ui/relative-time.tsx";
 import { ToneBadge } from "../../ui/state-badge.tsx";
 
 /** Where one is signed in, and the way to end it there. */
-export function OwnSessions() {
+export function OwnSessions({ org }: { org: string }) {
   const trpc = useTRPC();
   const { sessions } = useSuspenseQuery(trpc.identity.listSessions.queryOptions({})).data;
   const end = useCommand(trpc.identity.endSession.mutationOptions());
@@ -22,7 +23,12 @@ export function OwnSessions() {
         <div>
           <Title order={2}>Where you are signed in</Title>
           <p style={{ margin: "4px 0 0", color: "var(--rb-text-2)" }}>
-            Each browser in which you are signed in. End those that you do not know.
+            Each browser in which you are signed in. End those that you do not know. Programs with
+            an{" "}
+            <Anchor component={Link} href={`/o/${org}/settings/tokens`} underline="always">
+              access token
+            </Anchor>{" "}
+            go on, also after a new password: revoke their tokens.
           </p>
         </div>
         <ReasonButton

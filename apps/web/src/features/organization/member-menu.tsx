@@ -68,7 +68,7 @@ export function MemberMenu({ member, isMe }: { member: MemberView; isMe: boolean
                   onClick={() =>
                     void run(
                       () => resend.run({ memberId }),
-                      `A new invitation is on its way to ${member.email}.`,
+                      `A new invitation is on its way to ${member.email ?? member.name}.`,
                     )
                   }
                 >
@@ -103,7 +103,9 @@ export function MemberMenu({ member, isMe }: { member: MemberView; isMe: boolean
             ? "The link that was sent stops working at once."
             : isMe
               ? "You are signed out everywhere at once. What you wrote stays; scorecards that you owe of interviews that were held are excused. Another admin can enable you again."
-              : "They are signed out everywhere at once. What they wrote stays; scorecards that they owe of interviews that were held are excused. They can be enabled again."}
+              : member.kind === "service"
+                ? "Its access tokens end at once and stay ended, also when it is enabled again."
+                : "They are signed out everywhere at once. What they wrote stays; scorecards that they owe of interviews that were held are excused. They can be enabled again."}
         </p>
       </ConfirmDialog>
     </>

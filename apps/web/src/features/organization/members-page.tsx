@@ -5,15 +5,17 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { AddServiceDialog } from "./add-service-dialog.tsx";
 import { InviteDialog } from "./invite-dialog.tsx";
 import { MembersTable } from "./members-table.tsx";
-import { SettingsTabs } from "./settings-tabs.tsx";
+import { SettingsTabs } from "../../ui/settings-tabs.tsx";
 
 /** Who belongs to the organization, with which roles. */
 export function MembersPage({ org, ownId }: { org: string; ownId: string }) {
   const trpc = useTRPC();
   const { members } = useSuspenseQuery(trpc.organization.listMembers.queryOptions({})).data;
   const [inviting, setInviting] = useState(false);
+  const [adding, setAdding] = useState(false);
   const active = members.filter((one) => one.state === "active").length;
   const invited = members.filter((one) => one.state === "invited").length;
   return (
@@ -22,11 +24,17 @@ export function MembersPage({ org, ownId }: { org: string; ownId: string }) {
         title="Members"
         crumbs={[{ label: "Settings", href: `/o/${org}/settings` }]}
         lead={`${active} active${invited === 0 ? "" : `, ${invited} invited`}.`}
+        secondary={
+          <Button variant="default" onClick={() => setAdding(true)}>
+            Add a service account
+          </Button>
+        }
         action={<Button onClick={() => setInviting(true)}>Invite someone</Button>}
       >
         <SettingsTabs org={org} active="members" />
       </PageHeader>
       <MembersTable members={members} ownId={ownId} />
+      <AddServiceDialog org={org} opened={adding} onClose={() => setAdding(false)} />
       <InviteDialog opened={inviting} onClose={() => setInviting(false)} />
     </>
   );

@@ -18,7 +18,9 @@ export function MembersTable({ members, ownId }: { members: MemberView[]; ownId:
   const [query, setQuery] = useState("");
   const [shown, setShown] = useState(ROWS);
   const sought = query.trim().toLowerCase();
-  const found = members.filter((one) => `${one.name} ${one.email}`.toLowerCase().includes(sought));
+  const found = members.filter((one) =>
+    `${one.name} ${one.email ?? ""}`.toLowerCase().includes(sought),
+  );
   return (
     <>
       <SearchField label="Search members" value={query} onChange={setQuery} maw={360} mb="md" />
@@ -42,14 +44,19 @@ export function MembersTable({ members, ownId }: { members: MemberView[]; ownId:
                 withName
                 detail={
                   <>
-                    {[one.title, one.id === ownId ? "you" : ""].filter(Boolean).join(" · ")}
+                    {[
+                      one.kind === "service" ? "Service account" : one.title,
+                      one.id === ownId ? "you" : "",
+                    ]
+                      .filter(Boolean)
+                      .join(" · ")}
                     <Box hiddenFrom="sm">{words(one)}</Box>
                   </>
                 }
               />
             ),
           },
-          { key: "email", head: "E-mail", cell: (one) => one.email, desk: true },
+          { key: "email", head: "E-mail", cell: (one) => one.email ?? "", desk: true },
           { key: "roles", head: "Roles", cell: words, desk: true },
           {
             key: "state",

@@ -42,9 +42,11 @@ function Content({ member, isMe, onClose }: RolesDialogProps) {
       <p style={{ margin: 0, color: "var(--rb-text-2)" }}>
         {isMe
           ? "You will be signed out and sign in again with the new roles."
-          : member.state === "active"
-            ? `${member.name} will be signed out and sign in again with the new roles.`
-            : "The invitation stays as it is."}
+          : member.kind === "service"
+            ? "Its access tokens go on, with the new roles from the next call on."
+            : member.state === "active"
+              ? `${member.name} will be signed out and sign in again with the new roles.`
+              : "The invitation stays as it is."}
       </p>
       <Refusal refusal={set.refusal} />
       <Group justify="flex-end" gap="xs">

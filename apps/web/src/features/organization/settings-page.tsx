@@ -12,7 +12,7 @@ import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { useDraft } from "../../ui/use-draft.ts";
-import { SettingsTabs } from "./settings-tabs.tsx";
+import { SettingsTabs } from "../../ui/settings-tabs.tsx";
 import { TimeZoneSelect } from "./time-zone-select.tsx";
 
 const Draft = z.object({ privacyNotice: z.string(), timeZone: z.string() });

@@ -11,7 +11,7 @@ export default async function Page({ params }: PageProps<"/o/[org]/account">) {
       org={org}
       load={(trpc, cache) => cache.fetchQuery(trpc.identity.listSessions.queryOptions({}))}
     >
-      <AccountPage />
+      <AccountPage org={org} />
     </Prefetched>
   );
 }

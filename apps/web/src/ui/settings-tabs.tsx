@@ -1,0 +1,17 @@
+import { LinkTabs } from "./link-tabs.tsx";
+
+/** The parts of an organization's settings, for who may open them all. */
+export function SettingsTabs(props: { org: string; active: "general" | "members" | "tokens" }) {
+  const { org, active } = props;
+  return (
+    <LinkTabs
+      label="Settings"
+      at={active}
+      tabs={[
+        { key: "general", label: "General", href: `/o/${org}/settings` },
+        { key: "members", label: "Members", href: `/o/${org}/settings/members` },
+        { key: "tokens", label: "Access tokens", href: `/o/${org}/settings/tokens` },
+      ]}
+    />
+  );
+}
