@@ -78,16 +78,16 @@ test("a service account gets its token from an admin, and ends when it is disabl
   await page.goto(`/o/${org.slug}/settings/members`);
   await page.getByRole("button", { name: "Add a service account" }).click();
   const adding = page.getByRole("dialog");
-  await adding.getByRole("textbox", { name: "Name" }).fill("Calendar sync");
+  await adding.getByRole("textbox", { name: "Name" }).fill("Weekly figures");
   await adding.getByRole("checkbox", { name: "Recruiter", exact: true }).check();
   await adding.getByRole("button", { name: "Add the service account" }).click();
-  await expect(page.getByRole("row", { name: /Calendar sync/ })).toContainText("Service account");
+  await expect(page.getByRole("row", { name: /Weekly figures/ })).toContainText("Service account");
 
   await page.getByRole("link", { name: "Access tokens" }).click();
   await page.getByRole("button", { name: "Make a token" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("textbox", { name: "Name" }).fill("Calendar");
-  await dialog.getByLabel("Acts as").selectOption("Calendar sync (service)");
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Figures");
+  await dialog.getByLabel("Acts as").selectOption("Weekly figures (service)");
   await dialog.getByLabel("Search what it may do").fill("scorecard");
   await expect(dialog.getByText("Nothing is called “scorecard”.")).toBeVisible();
   await dialog.getByLabel("Search what it may do").fill("");
@@ -96,13 +96,13 @@ test("a service account gets its token from an admin, and ends when it is disabl
   const token = await dialog.getByLabel("Access token").inputValue();
   expect(token).toMatch(/^rubric_svc_/);
   await dialog.getByRole("button", { name: "I have kept it" }).click();
-  await expect(page.getByText(/As service account Calendar sync/)).toBeVisible();
+  await expect(page.getByText(/As service account Weekly figures/)).toBeVisible();
   expect((await callWith(token, "job.list", JOBS)).text).toContain("Payments Engineer");
 
   await page.getByRole("link", { name: "Members" }).click();
-  await page.getByRole("button", { name: "What to do with Calendar sync" }).click();
+  await page.getByRole("button", { name: "What to do with Weekly figures" }).click();
   await page.getByRole("menuitem", { name: "Disable" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Disable" }).click();
-  await expect(page.getByRole("row", { name: /Calendar sync/ })).toContainText("Disabled");
+  await expect(page.getByRole("row", { name: /Weekly figures/ })).toContainText("Disabled");
   expect((await callWith(token, "job.list", JOBS)).status).toBe(401);
 });

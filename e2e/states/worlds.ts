@@ -127,12 +127,12 @@ async function versionsOf({ db, org, acting, cast }: Organization) {
 /** One's own token and one of a service account, which the admin sees. */
 async function tokensOf({ acting, cast }: Organization): Promise<void> {
   const at = daysAgo(4);
-  const add = { name: "Calendar sync", roles: ["recruiter" as const] };
+  const add = { name: "Weekly figures", roles: ["recruiter" as const] };
   const to = "organization.addService";
   const { id: serviceId } = await acting.act(cast.admin, at, to, addService, add);
   const scopes = ["job.list" as const, "application.board" as const];
   for (const of of [null, serviceId]) {
-    const name = of === null ? `Nightly report ${"x".repeat(65)}` : "Calendar";
+    const name = of === null ? `Nightly report ${"x".repeat(65)}` : "Figures";
     const token = { serviceId: of, name, days: 90, scopes };
     await acting.act(cast.admin, at, "token.create", createToken, token);
   }

@@ -14,7 +14,7 @@ export async function makeService(
   org: Org,
   admin: Member,
   roles: Parameters<typeof addService>[1]["roles"],
-  name = "Calendar sync",
+  name = "Weekly figures",
 ): Promise<Member> {
   const { id } = await command(harness, org, admin, "organization.addService", addService, {
     name,

@@ -90,7 +90,7 @@ describe("token.create", () => {
     expect(token).toMatchObject({
       kind: "service",
       hint: expect.stringMatching(/^rubric_svc_…/),
-      member: { id: service.memberId, name: "Calendar sync" },
+      member: { id: service.memberId, name: "Weekly figures" },
       madeBy: { id: cast.admin.memberId },
       mine: false,
     });
@@ -150,7 +150,7 @@ describe("token.list", () => {
     expect(await ids(cast.admin)).toEqual([theirs.token.id, mine.token.id]);
     expect((await list(org, cast.engineer)).services).toBeNull();
     expect((await list(org, cast.admin)).services).toEqual([
-      { id: service.memberId, name: "Calendar sync" },
+      { id: service.memberId, name: "Weekly figures" },
     ]);
     expect(JSON.stringify(await list(org, cast.admin))).not.toContain(mine.text);
   });

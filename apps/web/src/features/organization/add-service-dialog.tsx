@@ -44,7 +44,7 @@ function Content({ org, onClose }: { org: string; onClose: () => void }) {
         <TextInput
           {...form.getInputProps("name")}
           label="Name"
-          placeholder="Calendar sync"
+          placeholder="Reporting"
           autoComplete="off"
           required
           withAsterisk={false}

@@ -16,14 +16,16 @@ export function MembersPage({ org, ownId }: { org: string; ownId: string }) {
   const { members } = useSuspenseQuery(trpc.organization.listMembers.queryOptions({})).data;
   const [inviting, setInviting] = useState(false);
   const [adding, setAdding] = useState(false);
-  const active = members.filter((one) => one.state === "active").length;
-  const invited = members.filter((one) => one.state === "invited").length;
+  const people = members.filter((one) => one.kind === "person");
+  const active = people.filter((one) => one.state === "active").length;
+  const invited = people.filter((one) => one.state === "invited").length;
+  const services = members.filter((one) => one.kind === "service" && one.state === "active").length;
   return (
     <>
       <PageHeader
         title="Members"
         crumbs={[{ label: "Settings", href: `/o/${org}/settings` }]}
-        lead={`${active} active${invited === 0 ? "" : `, ${invited} invited`}.`}
+        lead={`${active} active${invited === 0 ? "" : `, ${invited} invited`}${servicesWords(services)}.`}
         secondary={
           <Button variant="default" onClick={() => setAdding(true)}>
             Add a service account
@@ -38,4 +40,9 @@ export function MembersPage({ org, ownId }: { org: string; ownId: string }) {
       <InviteDialog opened={inviting} onClose={() => setInviting(false)} />
     </>
   );
+}
+
+function servicesWords(n: number): string {
+  if (n === 0) return "";
+  return n === 1 ? ", 1 service account" : `, ${n} service accounts`;
 }

@@ -103,45 +103,29 @@ function TokenForm({ services, onClose, onMade }: FormProps) {
   );
 }
 
-interface DialogProps {
-  org: string;
+/** Makes a token and shows it once; a click beside the dialog does not lose it. */
+export function CreateTokenDialog(props: {
   services: Services;
   opened: boolean;
   onClose: () => void;
-}
-
-function Content({ org, services, onClose, onMade }: Omit<DialogProps, "opened"> & FormProps) {
+}) {
+  const { services, opened, onClose } = props;
   const [made, setMade] = useState<CreatedTokenView | null>(null);
-  if (made !== null) return <ShownOnce org={org} made={made} onClose={onClose} />;
-  return (
-    <TokenForm
-      services={services}
-      onClose={onClose}
-      onMade={(view) => {
-        setMade(view);
-        onMade(view);
-      }}
-    />
-  );
-}
-
-/** Makes a token and shows it once; a click beside the dialog does not lose it. */
-export function CreateTokenDialog({ opened, onClose, ...props }: DialogProps) {
-  const [shown, setShown] = useState(false);
-  const close = () => {
-    setShown(false);
-    onClose();
-  };
   return (
     <Modal
       opened={opened}
-      onClose={close}
-      title={shown ? "Your new token" : "Make an access token"}
+      onClose={onClose}
+      onExitTransitionEnd={() => setMade(null)}
+      title={made === null ? "Make an access token" : "Your new token"}
       size="lg"
-      closeOnClickOutside={!shown}
-      closeOnEscape={!shown}
+      closeOnClickOutside={made === null}
+      closeOnEscape={made === null}
     >
-      <Content {...props} onClose={close} onMade={() => setShown(true)} />
+      {made === null ? (
+        <TokenForm services={services} onClose={onClose} onMade={setMade} />
+      ) : (
+        <ShownOnce made={made} onClose={onClose} />
+      )}
     </Modal>
   );
 }

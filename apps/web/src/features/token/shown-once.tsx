@@ -5,14 +5,10 @@ import type { CreatedTokenView } from "@rubric/domain/token/schemas";
 import { IconAlertTriangle, IconCheck, IconCopy } from "@tabler/icons-react";
 import { ExactTime } from "../../ui/exact-time.tsx";
 
-interface ShownOnceProps {
-  org: string;
-  made: CreatedTokenView;
-  onClose: () => void;
-}
-
 /** The text of a token that was just made. */
-export function ShownOnce({ org, made: { token, text }, onClose }: ShownOnceProps) {
+export function ShownOnce(props: { made: CreatedTokenView; onClose: () => void }) {
+  const { made, onClose } = props;
+  const { token, text } = made;
   if (text === null) {
     return (
       <Stack gap="md">
@@ -42,7 +38,7 @@ export function ShownOnce({ org, made: { token, text }, onClose }: ShownOnceProp
           value={text}
           readOnly
           onFocus={(event) => event.currentTarget.select()}
-          ff="monospace"
+          styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
           style={{ flexGrow: 1 }}
           data-autofocus
         />
@@ -67,7 +63,7 @@ export function ShownOnce({ org, made: { token, text }, onClose }: ShownOnceProp
       <div>
         <p style={{ margin: "0 0 4px" }}>A program sends it with each call:</p>
         <pre style={{ margin: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere", fontSize: 12 }}>
-          {`curl -H "Authorization: Bearer $RUBRIC_TOKEN" -H "Content-Type: application/json" -H "X-Org: ${org}" -d '{}' ${origin()}/api/trpc/identity.me`}
+          {`curl -H "Authorization: Bearer $RUBRIC_TOKEN" -H "Content-Type: application/json" -d '{}' ${origin()}/api/trpc/identity.me`}
         </pre>
       </div>
       <Group justify="flex-end">

@@ -55,12 +55,7 @@ export function TokensPage({ org }: { org: string }) {
           <TokensTable caption="Tokens of others" tokens={others} whose />
         </section>
       )}
-      <CreateTokenDialog
-        org={org}
-        services={services}
-        opened={making}
-        onClose={() => setMaking(false)}
-      />
+      <CreateTokenDialog services={services} opened={making} onClose={() => setMaking(false)} />
     </>
   );
 }

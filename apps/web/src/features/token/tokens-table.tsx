@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@mantine/core";
+import { Box, Button } from "@mantine/core";
 import type { TokenView } from "@rubric/domain/token/schemas";
 import { type ReactNode, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
@@ -36,7 +36,7 @@ export function TokensTable(props: {
           { key: "name", head: "Token", cell: (one) => <Name token={one} whose={whose} /> },
           {
             key: "scopes",
-            head: "May",
+            head: "Scopes",
             cell: (one) => <Scopes scopes={one.scopes} />,
             desk: true,
           },
@@ -104,6 +104,10 @@ function Name({ token, whose }: { token: TokenView; whose: boolean }) {
         <RelativeTime at={token.createdAt} />
         {kind === "service" ? ` by ${madeBy.name}` : null}
       </div>
+      <Box hiddenFrom="sm">
+        {token.state === "open" ? null : <StateBadge kind="token" state={token.state} />}
+        <Scopes scopes={token.scopes} />
+      </Box>
     </div>
   );
 }
@@ -112,7 +116,7 @@ function Name({ token, whose }: { token: TokenView; whose: boolean }) {
 function Scopes({ scopes }: { scopes: readonly string[] }) {
   return (
     <details className={classes.scopes}>
-      <summary>{scopes.length === 1 ? "1 thing" : `${scopes.length} things`}</summary>
+      <summary>{scopes.length === 1 ? "1 scope" : `${scopes.length} scopes`}</summary>
       <ul>
         {scopes.map((scope) => (
           <li key={scope}>
