@@ -24,6 +24,7 @@ import { procedures } from "../test/census.ts";
 import { nobody } from "../test/outcome.ts";
 import { callerOf } from "./caller.ts";
 import { makeContext } from "./context.ts";
+import { UNNAMED } from "./contract/meeting.ts";
 import { makeLimit } from "./rate-limit.ts";
 
 const api = useApi();
@@ -415,8 +416,7 @@ describe("how often a token calls", () => {
           tell: (header, value) => told.set(header, value),
           issueSession: () => {},
         },
-        limit,
-        () => {},
+        { limit, contract: UNNAMED, log: () => {} },
       );
     for (let n = 0; n < 3; n += 1) await contextOf(text).limit("usual", null);
     await expect(contextOf(text).limit("usual", null)).rejects.toMatchObject({
@@ -441,7 +441,7 @@ describe("how often a token calls", () => {
         issueSession: () => {},
       };
       const deps = { db: api.connection.db, policy: POLICY, enqueue: async () => {} };
-      await makeContext(deps, request, limit, () => {})
+      await makeContext(deps, request, { limit, contract: UNNAMED, log: () => {} })
         .limit("usual", null)
         .catch((error: unknown) => {
           if (error instanceof Refused) codes.push(error.denial.code);

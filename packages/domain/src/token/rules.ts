@@ -1,7 +1,13 @@
 import type { Actor } from "../context.ts";
 import { DUTIES, type Duty, ROLES } from "../duties.ts";
 import { deny, type Denial } from "../errors.ts";
-import { isForPeople, isPermission, type Permission, PERMISSIONS, permissionRow } from "../permissions.ts";
+import {
+  isForPeople,
+  isPermission,
+  type Permission,
+  PERMISSIONS,
+  permissionRow,
+} from "../permissions.ts";
 
 /** For how many days a token may be good. */
 export const TOKEN_DAYS = { least: 7, most: 365, usual: 90 } as const;
