@@ -48,6 +48,7 @@ export function emitManifest(router: AnyRouter, options: EmitOptions): Manifest 
   const add = (where: string, zod: z.core.$ZodType, io: "input" | "output"): string => {
     const made = schemaOf(zod, io);
     problems.push(...made.problems.map((problem) => said(where, problem)));
+    if (mayBeAbsent(zod)) made.schema["x-absent"] = true;
     const name = digestOf(withoutWords(made.schema)).slice(0, 16);
     schemas[name] ??= sorted(made.schema);
     return name;
@@ -130,6 +131,16 @@ function digestsOf(procedures: Record<string, ProcedureContract>): unknown {
     const { since, deprecated, sunset } = rest;
     return [path, digest, permission.name, since, deprecated, sunset];
   });
+}
+
+/** Whether a call may come without an input, or an answer be nothing. */
+function mayBeAbsent(zod: z.core.$ZodType): boolean {
+  try {
+    return z.core.safeParse(zod, undefined).success;
+  } catch {
+    // It can only be asked with patience, so nothing is promised.
+    return false;
+  }
 }
 
 const WORDS = new Set(["title", "description", "examples", "$comment"]);
