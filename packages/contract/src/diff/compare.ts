@@ -1,4 +1,4 @@
-import { canonical } from "../canonical.ts";
+import { canonical, isSame } from "../canonical.ts";
 import type { Schema } from "../schema.ts";
 import { compareArrays, comparePieces } from "./arrays.ts";
 import { compareForms } from "./forms.ts";
@@ -13,7 +13,7 @@ import { into, say, shown, type Walk, words } from "./walk.ts";
 
 /** Compares two schemas at the place where the walk stands. */
 export function compareSchemas(old: Schema, next: Schema, walk: Walk): void {
-  if (walk.above.get(old)?.has(next) === true) return;
+  if (walk.above.get(old)?.has(next) === true || isSame(old, next)) return;
   const pairs = new Set([...(walk.above.get(old) ?? []), next]);
   const below: Walk = { ...walk, above: new Map([...walk.above, [old, pairs]]) };
   const before = shapeOf(old, walk.roots.old);

@@ -1,3 +1,4 @@
+import { isSame } from "../canonical.ts";
 import type { Manifest, ProcedureContract, Transport } from "../manifest.ts";
 import { schemaAt } from "../manifest.ts";
 import type { Schema } from "../schema.ts";
@@ -104,7 +105,7 @@ function walkOf(base: Base, direction: Walk["direction"], roots: Walk["roots"]):
 function compareInputs(sides: Sides<Schema | null>, base: Base): void {
   const [old, next] = [given(sides.old), given(sides.next)];
   const at = { ...base, at: "input" };
-  if (old === null && next === null) return;
+  if (isSame(old, next)) return;
   if (next === null) {
     const seen = "What it sends is ignored.";
     return say(at, "I4", { what: "nothing is read any more", verdict: "warning", seen });
@@ -122,7 +123,7 @@ function compareInputs(sides: Sides<Schema | null>, base: Base): void {
 
 function compareOutputs({ old, next }: Sides<Schema | null>, base: Base): void {
   const at = { ...base, at: "output" };
-  if (old === null && next === null) return;
+  if (isSame(old, next)) return;
   if (next === null) return say(at, "O14", { what: "says no longer what it gives" });
   for (const place of onlyIn(
     [...sensitivePlaces(next)],
