@@ -45,21 +45,28 @@ function stamp(
   io: "input" | "output",
 ): Problem[] {
   const json: Schema = jsonSchema;
+  const { def } = zodSchema._zod;
+  // What wraps another schema begins with that one's stamps, and adds its own refinements.
+  const wraps = "innerType" in def || "in" in def || def.type === "lazy";
+  const inner = wraps ? namesOf(json[STAMPS.refinement]) : [];
+  if (wraps) delete json[STAMPS.refinement];
   for (const [name, key] of Object.entries(STAMPS)) {
     if (!(name in json)) continue;
     json[key] = json[name];
     delete json[name];
   }
-  const { def } = zodSchema._zod;
   const checks = def.checks ?? [];
   if ("coerce" in def && def.coerce === true) json["x-coerce"] = true;
   if (def.type === "catch") json["x-catch"] = true;
   if (def.type === "void" || def.type === "undefined") json["x-void"] = true;
   unknownKeys(def, json);
   unwritten(def, checks, json);
+  const unnamed = refinements(checks, json);
+  const names = [...new Set([...inner, ...namesOf(json[STAMPS.refinement])])].toSorted();
+  if (names.length > 0) json[STAMPS.refinement] = names;
   return [
     ...overwrites(checks, json),
-    ...refinements(checks, json),
+    ...unnamed,
     ...withoutJson(def.type, json),
     ...pieces(json, io),
     ...throughPipe(def, json, io),
@@ -143,7 +150,6 @@ function overwrites(checks: readonly z.core.$ZodCheck[], json: Schema): Problem[
 function refinements(checks: readonly z.core.$ZodCheck[], json: Schema): Problem[] {
   const made = checks.filter((check) => check._zod.def.check === "custom").length;
   const names = namesOf(json[STAMPS.refinement]);
-  if (names.length > 0) json[STAMPS.refinement] = names;
   if (made === new Set(names).size) return [];
   return [{ at: "", what: `${made} refinements, of which \`refinement\` names ${names.length}` }];
 }
