@@ -6,20 +6,25 @@ const DAY_MS = 86_400_000;
 /** A record that ends longer ago than this says nothing of who calls today. */
 const FRESH_DAYS = 7;
 
-/** Which known contract's clients called which procedure, and when it was last seen. */
-export const Usage = z.strictObject({
-  /** The first day on record: what is not in `used` was not called since. */
-  since: z.iso.date(),
-  /** The last day on record. */
-  until: z.iso.date(),
-  used: z.array(
-    z.strictObject({
-      procedure: z.string(),
-      contractId: z.string(),
-      lastUsed: z.union([z.iso.date(), z.iso.datetime()]),
-    }),
-  ),
-});
+const Uses = z.array(
+  z.strictObject({
+    procedure: z.string(),
+    contractId: z.string(),
+    lastUsed: z.union([z.iso.date(), z.iso.datetime()]),
+  }),
+);
+
+/**
+ * Which known contract's clients called which procedure, and when it was last seen. `since` and
+ * `until` are the first and last day on record; a bare list is on record as far as its own days go.
+ */
+export const Usage = z.union([
+  z.strictObject({ since: z.iso.date(), until: z.iso.date(), used: Uses }),
+  Uses.min(1).transform((used) => {
+    const days = used.map(({ lastUsed }) => lastUsed.slice(0, 10)).toSorted();
+    return { since: days[0] ?? "", until: days.at(-1) ?? "", used };
+  }),
+]);
 export type Usage = z.infer<typeof Usage>;
 
 /** Removals of what no known client called in the last `days` days break nobody. */

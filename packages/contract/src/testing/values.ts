@@ -8,8 +8,12 @@ import type { Schema } from "../schema.ts";
 import { namesOf } from "../stamps.ts";
 import { textsOf } from "./texts.ts";
 
-/** Whether a value meets a named refinement. */
-export type Refinements = Readonly<Record<string, (value: unknown) => boolean>>;
+export { readerSchema } from "./reader.ts";
+
+/** What a named refinement asks; or values that meet it, where such are too rare to be found. */
+export type Refinements = Readonly<
+  Record<string, ((value: unknown) => boolean) | readonly unknown[]>
+>;
 
 /** Where in a schema values are made: its root, which way they go, how deep it may still go. */
 type Place = { root: Schema; side: "input" | "output"; refinements: Refinements; depth: number };
@@ -36,13 +40,12 @@ function values(schema: Schema, place: Place): fc.Arbitrary<unknown> {
 }
 
 function refined(arm: Arm, made: fc.Arbitrary<unknown>, { side, refinements }: Place) {
-  const named = namesOf(arm.schema["x-refinement"]).map((name) => {
-    const meets = refinements[name];
-    if (meets === undefined) throw new Error(`What does the refinement ${name} ask?`);
-    return meets;
-  });
-  const met =
-    named.length === 0 ? made : made.filter((value) => named.every((meets) => meets(value)));
+  let met = made;
+  for (const name of namesOf(arm.schema["x-refinement"])) {
+    const asked = refinements[name];
+    if (asked === undefined) throw new Error(`What does the refinement ${name} ask?`);
+    met = typeof asked === "function" ? met.filter(asked) : fc.constantFrom(...asked);
+  }
   if (side === "output" || !("x-overwrite" in arm.schema)) return met;
   return met.chain((value) => turned(value, arm.schema));
 }
@@ -133,7 +136,7 @@ function lists(schema: Schema, place: Place): fc.Arbitrary<unknown[]> {
   const rest = isRecord(schema["items"]) ? values(schema["items"], place) : fc.jsonValue();
   const first = places.map((one) => values(one, place));
   const named = fc.tuple(...first);
-  const more = schema["items"] === false || place.depth <= 0 ? 0 : 3;
+  const more = schema["items"] === false || place.depth <= 0 ? 0 : Math.max(1, place.depth - 3);
   const tail = fc.array(rest, {
     minLength: Math.max(0, least - places.length),
     maxLength: Math.max(0, least - places.length, Math.min(most - places.length, more + least)),

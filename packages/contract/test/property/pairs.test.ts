@@ -1,10 +1,9 @@
 import { diffManifests, type Finding } from "@rubric/contract/diff";
 import type { Manifest } from "@rubric/contract/manifest";
-import { valuesFor } from "@rubric/contract/testing";
+import { readerSchema, valuesFor } from "@rubric/contract/testing";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readerSchema } from "../../src/testing/reader.ts";
 import { manifestOf } from "../fixture/router.ts";
 import { edited } from "./edit.ts";
 import { REFINEMENTS, type Spec, specs, zodOf } from "./spec.ts";
