@@ -26,7 +26,7 @@ export type CheckInput = {
 };
 
 /** A contract whose clients are asked for, and what they would meet. */
-export type Compared = { baseline: string; judged: Judged[] };
+type Compared = { baseline: string; judged: Judged[] };
 
 export type Checked = { problems: string[]; compared: Compared[]; passed: boolean };
 

@@ -39,7 +39,7 @@ function linesOf({ rule, verdict, tier, at, what, seen, instead, waived }: Judge
 }
 
 /** How many findings of each verdict: `1 breaking, 0 to review, 2 warnings, 3 safe`. */
-export function countText(findings: readonly Judged[]): string {
+function countText(findings: readonly Judged[]): string {
   const waived = findings.filter((finding) => finding.waived !== null).length;
   const count = (verdict: Verdict) =>
     findings.filter((finding) => finding.verdict === verdict && finding.waived === null).length;

@@ -2,7 +2,7 @@ import { canonical, isRecord } from "../canonical.ts";
 import type { Schema } from "../schema.ts";
 
 /** What a value is on the wire; `any` is whatever JSON can say, `opaque` what only a program knows. */
-export type Kind =
+type Kind =
   | "string"
   | "number"
   | "boolean"
@@ -148,7 +148,7 @@ function untyped(schema: Schema): Kind {
 }
 
 /** What a schema says beside its structure; a union's stamps hold for each of its arms. */
-export function stampsOf(schema: Schema): Schema {
+function stampsOf(schema: Schema): Schema {
   return Object.fromEntries(
     Object.entries(schema).filter(([key]) => key.startsWith("x-") || key === "default"),
   );
