@@ -100,3 +100,15 @@ describe.each(baselines.map((manifest) => ({ id: manifest.contractId, manifest }
     });
   },
 );
+
+it("compares two contracts of this size in less than 50 ms", () => {
+  const { "job.list": gone, ...procedures } = own.procedures;
+  expect(gone).toBeDefined();
+  const next = { ...structuredClone(own), procedures };
+  const times = Array.from({ length: 10 }, () => {
+    const from = performance.now();
+    diffManifests(own, next);
+    return performance.now() - from;
+  });
+  expect(Math.min(...times)).toBeLessThan(50);
+});

@@ -4,7 +4,7 @@ import { compareArrays, comparePieces } from "./arrays.ts";
 import { compareForms } from "./forms.ts";
 import { compareNumbers } from "./numbers.ts";
 import { compareObjects } from "./objects.ts";
-import { type Arm, type Shape, schemasOf, shapeOf, valuesOf } from "./shape.ts";
+import { type Arm, resolved, type Shape, schemasOf, shapeOf, valuesOf } from "./shape.ts";
 import { compareStamps } from "./stamps.ts";
 import { compareStrings } from "./strings.ts";
 import { pairArms } from "./unions.ts";
@@ -12,7 +12,8 @@ import { compareValues } from "./values.ts";
 import { into, say, shown, type Walk, words } from "./walk.ts";
 
 /** Compares two schemas at the place where the walk stands. */
-export function compareSchemas(old: Schema, next: Schema, walk: Walk): void {
+export function compareSchemas(one: Schema, other: Schema, walk: Walk): void {
+  const [old, next] = [resolved(one, walk.roots.old), resolved(other, walk.roots.next)];
   if (walk.above.get(old)?.has(next) === true || isSame(old, next)) return;
   const pairs = new Set([...(walk.above.get(old) ?? []), next]);
   const below: Walk = { ...walk, above: new Map([...walk.above, [old, pairs]]) };
@@ -27,8 +28,11 @@ function compareShapes(old: Shape, next: Shape, walk: Walk): void {
   pairArms(old, next, walk, compareArms);
 }
 
+/** Whether some alternative takes whatever JSON can say, and asks nothing more of it. */
 function takesAnything({ arms }: Shape): boolean {
-  return arms.some(({ kind }) => kind === "any");
+  return arms.some(
+    ({ kind, schema }) => kind === "any" && !("x-refinement" in schema || "x-then" in schema),
+  );
 }
 
 function generalised(old: Shape, next: Shape, walk: Walk): void {

@@ -32,12 +32,15 @@ export function compareForms(old: Schema, next: Schema, walk: Walk): void {
   const [before, after] = [written(old), written(next)];
   const [removed, added] = [onlyIn(before, after), onlyIn(after, before)];
   if (added.length + removed.length === 0) return;
+  // A pattern without its flag is another pattern, not none.
+  const turned = canonical(old["x-flags"] ?? null) !== canonical(next["x-flags"] ?? null);
   const what = [
     ...(removed.length > 0 ? [`${removed.map(short).join(" and ")} no longer holds`] : []),
     ...(added.length > 0 ? [`${added.map(short).join(" and ")} holds now`] : []),
   ].join(", ");
-  if (walk.direction === "input") return say(walk, added.length > 0 ? "I10" : "I11", { what });
-  if (removed.length === 0) return say(walk, "O10", { what, verdict: "safe" });
+  if (walk.direction === "input")
+    return say(walk, turned || added.length > 0 ? "I10" : "I11", { what });
+  if (!turned && removed.length === 0) return say(walk, "O10", { what, verdict: "safe" });
   sayUnbound(what, walk);
 }
 

@@ -7,10 +7,10 @@ export function sensitivePlaces(schema: Schema): ReadonlySet<string> {
   const found = new Set<string>();
   const walk = (one: Schema, root: Schema, at: string, above: readonly Schema[]) => {
     const whole = resolved(one, root);
-    if (above.includes(one)) return;
+    if (above.includes(whole)) return;
     if (whole["x-sensitive"] === true) found.add(at);
     for (const { step, inner } of innerOf(whole)) {
-      walk(inner, step === "<each>" ? inner : root, `${at}${step}`, [...above, one]);
+      walk(inner, step === "<each>" ? inner : root, `${at}${step}`, [...above, whole]);
     }
   };
   walk(schema, schema, "output", []);

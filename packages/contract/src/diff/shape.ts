@@ -51,7 +51,9 @@ export function resolved(schema: Schema, root: Schema): Schema {
   while (typeof found["$ref"] === "string" && !passed.has(found["$ref"])) {
     const { $ref: reference, ...beside } = found;
     passed.add(reference);
-    found = { ...target(reference, root), ...beside };
+    const aim = target(reference, root);
+    // The same object each time, so that whoever walks in a circle sees it.
+    found = Object.keys(beside).length === 0 ? aim : { ...aim, ...beside };
   }
   return found;
 }
