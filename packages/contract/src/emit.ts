@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { canonical, digestOf, isRecord } from "./canonical.ts";
+import { canonical, isRecord } from "./canonical.ts";
+import { contractIdOf, procedureDigest, schemaName, sortedEntries } from "./digest.ts";
 import type { Manifest, ProcedureContract, Transport } from "./manifest.ts";
 import { type Problem, type Schema, schemaOf } from "./schema.ts";
 
@@ -48,7 +49,8 @@ export function emitManifest(router: AnyRouter, options: EmitOptions): Manifest 
   const add = (where: string, zod: z.core.$ZodType, io: "input" | "output"): string => {
     const made = schemaOf(zod, io);
     problems.push(...made.problems.map((problem) => said(where, problem)));
-    const name = digestOf(withoutWords(made.schema)).slice(0, 16);
+    if (mayBeAbsent(zod)) made.schema["x-absent"] = true;
+    const name = schemaName(made.schema);
     schemas[name] ??= sorted(made.schema);
     return name;
   };
@@ -70,7 +72,7 @@ export function emitManifest(router: AnyRouter, options: EmitOptions): Manifest 
         conditions: permission.conditions.toSorted(),
       },
     };
-    procedures[path] = { digest: digestOf(withoutPlace(parts)), ...parts };
+    procedures[path] = { digest: procedureDigest(parts), ...parts };
   }
   const { errorShape, ...transport } = options.transport;
   const events = sortedEntries(options.events ?? {}).map(([name, { version, payload }]) => [
@@ -84,7 +86,7 @@ export function emitManifest(router: AnyRouter, options: EmitOptions): Manifest 
     events: Object.fromEntries(events),
   };
   if (problems.length > 0) throw new ContractIncomplete(problems);
-  const contractId = digestOf({ ...body, procedures: digestsOf(procedures) }).slice(0, 16);
+  const contractId = contractIdOf(body);
   const same = options.before?.contractId === contractId;
   return {
     format: 1,
@@ -118,49 +120,18 @@ function said(where: string, { at, what }: Problem): string {
   return `${where}${at === "" ? "" : ` at ${at}`}: ${what}`;
 }
 
-/** What a procedure is, wherever it stands and since whenever: a renamed one is found by it. */
-function withoutPlace<T extends Omit<ProcedureContract, "digest">>(parts: T) {
-  const { permission, since: _since, deprecated: _deprecated, sunset: _sunset, ...rest } = parts;
-  const { name: _name, ...rights } = permission;
-  return { ...rest, permission: rights };
+/** Whether a call may come without an input, or an answer be nothing. */
+function mayBeAbsent(zod: z.core.$ZodType): boolean {
+  try {
+    return z.core.safeParse(zod, undefined).success;
+  } catch {
+    // It can only be asked with patience, so nothing is promised.
+    return false;
+  }
 }
-
-function digestsOf(procedures: Record<string, ProcedureContract>): unknown {
-  return sortedEntries(procedures).map(([path, { digest, permission, ...rest }]) => {
-    const { since, deprecated, sunset } = rest;
-    return [path, digest, permission.name, since, deprecated, sunset];
-  });
-}
-
-const WORDS = new Set(["title", "description", "examples", "$comment"]);
-
-/** A schema without what only people read; a field may well be called `title`. */
-function withoutWords(value: unknown, fields = false): unknown {
-  if (Array.isArray(value)) return value.map((one) => withoutWords(one));
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => fields || !WORDS.has(key))
-      .map(([key, inner]) => [
-        key,
-        !fields && VALUES.has(key) ? inner : withoutWords(inner, !fields && FIELDS.has(key)),
-      ]),
-  );
-}
-
-/** The keywords below which keys are names of fields. */
-const FIELDS = new Set(["properties", "patternProperties", "$defs", "dependentSchemas"]);
-
-/** The keywords below which stands data. */
-const VALUES = new Set(["const", "enum", "default"]);
 
 function definitionOf(built: unknown): unknown {
   return typeof built === "function" && "_def" in built ? built._def : undefined;
-}
-
-function sortedEntries<T>(record: Record<string, T> | object): [string, T][] {
-  const entries: [string, T][] = Object.entries(record);
-  return entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function sorted(schema: Schema): Schema {

@@ -32,6 +32,8 @@ export type Stamps = {
   media?: string;
   /** The id format of a subscription's events. */
   eventId?: string;
+  /** What comes piece by piece: the schema of each piece. */
+  stream?: z.core.$ZodType;
 };
 
 /** The stamps, as a manifest writes them: `x-` and the name in kebab-case. */
@@ -48,6 +50,7 @@ export const STAMPS = {
   sensitive: "x-sensitive",
   media: "x-media",
   eventId: "x-event-id",
+  stream: "x-stream",
 } as const satisfies Record<keyof Stamps, `x-${string}`>;
 
 const OVERWRITES: Record<string, (text: string) => string> = {
