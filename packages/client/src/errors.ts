@@ -1,26 +1,22 @@
-import { Skew } from "@rubric/contract/handshake";
-import { z } from "zod";
 import type { Code, Facts } from "./api-types.ts";
 import type { Method } from "./types.ts";
 
-const Refusal = z.object({
-  code: z.string(),
-  kind: z.string(),
-  sentence: z.string(),
-  lift: z.string().nullish(),
-  law: z.number().nullish(),
-  facts: z.record(z.string(), z.unknown()).nullish(),
-  fields: z.record(z.string(), z.string()).nullish(),
-  requestId: z.string().nullish(),
-  httpStatus: z.number().nullish(),
-  skew: Skew.nullish(),
-});
-export type Refusal = z.infer<typeof Refusal>;
+/** What the server says of a refusal. */
+export type Refusal = {
+  code: string;
+  kind: string;
+  sentence: string;
+  lift: string | null;
+  law: number | null;
+  facts: Record<string, unknown>;
+  fields: Record<string, string>;
+  requestId: string | null;
+  httpStatus: number | null;
+  skew: Skew | null;
+};
 
-/** What the server said of a refusal; null where it was no answer of Rubric's. */
-export function readRefusal(data: unknown): Refusal | null {
-  return Refusal.safeParse(data).data ?? null;
-}
+/** Which of both is older, and in which procedure they differ. */
+export type Skew = { kind: "client-outdated" | "server-behind"; procedure: string };
 
 /** The server refused the call, and changed nothing. Its message is a sentence for people. */
 export class RubricError<C extends Code = Code> extends Error {
@@ -45,12 +41,12 @@ export class RubricError<C extends Code = Code> extends Error {
     this.code = code;
     this.facts = facts;
     this.kind = refusal.kind;
-    this.lift = refusal.lift ?? null;
-    this.law = refusal.law ?? null;
-    this.fields = refusal.fields ?? {};
+    this.lift = refusal.lift;
+    this.law = refusal.law;
+    this.fields = refusal.fields;
     this.procedure = procedure;
-    this.status = refusal.httpStatus ?? null;
-    this.requestId = refusal.requestId ?? null;
+    this.status = refusal.httpStatus;
+    this.requestId = refusal.requestId;
   }
 }
 
@@ -131,10 +127,4 @@ export function isRefusalOf<C extends Code>(
   error: unknown,
 ): error is RubricErrorOf<C> {
   return error instanceof RubricError && error.procedure === method.path;
-}
-
-/** Code and facts are of one row by what the server sends; a union of pairs cannot say so. */
-export function refused(procedure: string, refusal: Refusal): RubricError {
-  const { code, facts } = refusal;
-  return new RubricError(code as Code, (facts ?? {}) as Facts[Code], procedure, refusal);
 }

@@ -9,4 +9,4 @@ export {
   RubricSkewError,
 } from "./errors.ts";
 export type { Connection } from "./send.ts";
-export type { CallOptions, CommandOptions, RubricClient } from "./types.ts";
+export type { CallOptions, CommandOptions, Input, Output, RubricClient } from "./types.ts";

@@ -7,13 +7,8 @@ import {
 } from "@trpc/client";
 import type { AnyRouter } from "@trpc/server";
 import { CONTRACT, KEYLESS } from "./contract.generated.ts";
-import {
-  readRefusal,
-  refused,
-  RubricNoAnswerError,
-  RubricSkewError,
-  type Silence,
-} from "./errors.ts";
+import { RubricNoAnswerError, RubricSkewError, type Silence } from "./errors.ts";
+import { readRefusal, refused } from "./refusal.ts";
 import { type Failure, retryAfterMs, waitBefore } from "./retry.ts";
 import type { CommandOptions } from "./types.ts";
 
@@ -129,7 +124,9 @@ type Call = Pick<RubricNoAnswerError, "procedure" | "attempts" | "idempotencyKey
 
 function errorOf(error: unknown, call: Call, timedOut: boolean): Error {
   const refusal = refusalOf(error);
-  if (refusal?.skew != null) return new RubricSkewError(refusal.skew, refusal.requestId ?? null);
+  if (refusal !== null && refusal.skew !== null) {
+    return new RubricSkewError(refusal.skew, refusal.requestId);
+  }
   if (refusal !== null) return refused(call.procedure, refusal);
   const status = responseOf(error)?.status ?? null;
   const nobody = status === null || (status >= 502 && status <= 504);

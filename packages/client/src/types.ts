@@ -73,3 +73,21 @@ type Calls<Node, Before extends string = ""> = {
 
 /** All procedures of the API, as functions. */
 export interface RubricClient extends Calls<Procedures> {}
+
+/** What a procedure takes, for example `Input<RubricClient["candidate"]["add"]>`. */
+export type Input<M extends Method<Code>> = M extends {
+  mutate: (...given: infer Arguments) => unknown;
+}
+  ? NonNullable<Arguments[0]>
+  : M extends { query: (...given: infer Arguments) => unknown }
+    ? NonNullable<Arguments[0]>
+    : never;
+
+/** What a procedure answers. */
+export type Output<M extends Method<Code>> = M extends {
+  mutate: (...given: never) => Promise<infer O>;
+}
+  ? O
+  : M extends { query: (...given: never) => Promise<infer O> }
+    ? O
+    : never;
