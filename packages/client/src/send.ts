@@ -82,8 +82,13 @@ function transport({ url, token, candidateLink, org, fetch = globalThis.fetch }:
     ...(token === undefined ? { origin: new URL(url).origin } : {}),
   };
   type Options = HTTPLinkOptions<AnyRouter["_def"]["_config"]["$types"]>;
-  const send: NonNullable<Options["fetch"]> = (address, init) =>
-    fetch(address, { ...init, signal: init?.signal ?? null, redirect: "error" });
+  const send: NonNullable<Options["fetch"]> = async (address, init) => {
+    const options = { ...init, signal: init?.signal ?? null, redirect: "error" } as const;
+    const response = await fetch(address, options);
+    const json = response.headers.get("content-type")?.includes("json") === true;
+    if (!json) throw new NotOurs(response);
+    return response;
+  };
   return createTRPCUntypedClient<AnyRouter>({
     links: [
       httpLink({
@@ -99,8 +104,19 @@ function transport({ url, token, candidateLink, org, fetch = globalThis.fetch }:
   });
 }
 
+/** Something before the API answered, such as a proxy. */
+class NotOurs extends Error {
+  readonly response: Response;
+  constructor(response: Response) {
+    super(`HTTP ${response.status}`);
+    this.response = response;
+  }
+}
+
 function responseOf(error: unknown): Response | null {
-  const response = error instanceof TRPCClientError ? error.meta?.["response"] : undefined;
+  if (!(error instanceof TRPCClientError)) return null;
+  if (error.cause instanceof NotOurs) return error.cause.response;
+  const response = error.meta?.["response"];
   return response instanceof Response ? response : null;
 }
 
