@@ -1,18 +1,18 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { kitCriterion, kitQuestion, planInterview, stage } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fullContent, makeJob, makeOrg } from "../../domain/test/factories.ts";
 import { makePost } from "../../domain/test/posts.ts";
 import { hire } from "../examples/hire.ts";
+import { emitDeclarations, root, stage as stagePackage } from "../pack/stage.ts";
 import { createRubricClient } from "../src/client.ts";
 import { useRubric } from "./rubric.ts";
 
 const rubric = useRubric();
-const root = fileURLToPath(new URL("../../../", import.meta.url));
 const example = (name: string) => join(root, "packages/client/examples", name);
 const program = readFileSync(example("hire.ts"), "utf8");
 
@@ -99,40 +99,58 @@ describe("an outside program", () => {
   });
 });
 
-const folders: string[] = [];
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+const outside = mkdtempSync(join(tmpdir(), "rubric-outside-"));
+afterAll(() => rmSync(outside, { recursive: true }));
 
-/** Type-checks the program in a folder of its own; the compiler's words, empty where there are none. */
+/** Type-checks the program where there is nothing but the package; the compiler's words. */
 function compile(source: string): string {
-  const folder = mkdtempSync(join(root, "packages/client/dist/hire-"));
-  folders.push(folder);
-  writeFileSync(join(folder, "hire.ts"), source);
-  cpSync(example("plan.ts"), join(folder, "plan.ts"));
-  const options = { extends: join(root, "tsconfig.base.json"), include: ["*.ts"] };
-  const compilerOptions = { composite: false, emitDeclarationOnly: false, noEmit: true };
-  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ ...options, compilerOptions }));
-  const tsc = join(root, "node_modules/.bin/tsc");
-  return spawnSync(tsc, ["-p", folder, "--pretty", "false"], { encoding: "utf8" }).stdout;
+  writeFileSync(join(outside, "hire.ts"), source);
+  return spawnSync(join(root, "node_modules/.bin/tsc"), ["-p", outside, "--pretty", "false"], {
+    encoding: "utf8",
+  }).stdout;
 }
 
 describe("the program of the documentation", () => {
-  it("has 20 lines and uses the client alone", () => {
+  beforeAll(async () => {
+    emitDeclarations();
+    await stagePackage(join(outside, "node_modules/@rubric/client"));
+    cpSync(example("plan.ts"), join(outside, "plan.ts"));
+    // Node's own types are all that it needs beside the package.
+    const types = join(root, "node_modules/@types");
+    const compilerOptions = {
+      ...{ target: "es2024", module: "nodenext", strict: true, exactOptionalPropertyTypes: true },
+      ...{ noUncheckedIndexedAccess: true, allowImportingTsExtensions: true, noEmit: true },
+      ...{ skipLibCheck: false, typeRoots: [types], types: ["node"] },
+    };
+    writeFileSync(join(outside, "package.json"), JSON.stringify({ type: "module" }));
+    const config = { compilerOptions, files: ["hire.ts"] };
+    writeFileSync(join(outside, "tsconfig.json"), JSON.stringify(config));
+  }, 180_000);
+
+  it("has 20 lines, uses the client alone, and stands in the documentation as it is", () => {
     const lines = program.split("\n").filter((line) => !/^\s*(\/\*\*.*)?$/.test(line));
     expect(lines.length).toBeLessThanOrEqual(20);
     const imported = [...program.matchAll(/from "([^"]+)"/g)].map(([, name]) => name);
     expect(imported).toEqual(["node:timers/promises", "@rubric/client", "./plan.ts"]);
+    const document = readFileSync(join(root, "docs/client.md"), "utf8");
+    expect(document).toContain(`\`\`\`ts\n${program}\`\`\``);
+    expect(document).toContain(`\`\`\`ts\n${readFileSync(example("plan.ts"), "utf8")}\`\`\``);
   });
 
-  it("compiles, and does not with a field misspelled", { timeout: 120_000 }, () => {
+  it("compiles against the package, and does not with a field misspelled", () => {
     expect(compile(program)).toBe("");
-    const misspelled = program.replace(
-      "approve.mutate({ offerId })",
-      "approve.mutate({ oferId: offerId })",
-    );
-    expect(misspelled).not.toBe(program);
-    const line = misspelled.split("\n").findIndex((text) => text.includes("oferId")) + 1;
-    expect(compile(misspelled)).toMatch(
-      new RegExp(`hire\\.ts\\(${line},\\d+\\): error TS\\d+: .*'oferId' does not exist`),
-    );
+    for (const [right, wrong] of [
+      ["approve.mutate({ offerId })", "approve.mutate({ oferId: offerId })"],
+      ["mutate({ scorecardId, content })", "mutate({ scorecardId, contents: content })"],
+    ] as const) {
+      const line = program.split("\n").findIndex((text) => text.includes(right)) + 1;
+      const errors = compile(program.replace(right, wrong)).trim().split("\n");
+      expect(errors).toHaveLength(1);
+      expect(errors[0]).toMatch(
+        new RegExp(
+          `hire\\.ts\\(${line},\\d+\\): error TS\\d+: .*'(oferId|contents)' does not exist`,
+        ),
+      );
+    }
   });
 });
