@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type BuildOptions, type Plugin } from "esbuild";
+import { build as bundled, type BuildOptions, type Plugin } from "esbuild";
 import { z } from "zod";
 import { flatten } from "./flatten.ts";
 
@@ -62,14 +62,14 @@ function packed(own: z.infer<typeof Own>) {
 /** Nothing here speaks another language, and all of zod's are half of the bundle. */
 const englishOnly: Plugin = {
   name: "english-only",
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, () => ({
+  setup: (build) =>
+    build.onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, () => ({
       contents: 'export { default as en } from "./en.js";',
     })),
 };
 
 async function bundle(options: BuildOptions, folder: string): Promise<void> {
-  await build({
+  await bundled({
     bundle: true,
     format: "esm",
     target: "es2022",

@@ -20,7 +20,7 @@ export async function* rowsOf(
     if (Array.isArray(rows)) yield* rows;
     const cursor = page.get(place.cursor) ?? null;
     if (cursor === null) return;
-    if (seen.has(cursor)) throw new Error(`${path} gave the cursor ${String(cursor)} twice.`);
+    if (seen.has(cursor)) throw new Error(`${path} gave the same cursor twice.`);
     seen.add(cursor);
     from = { ...given, cursor };
   }

@@ -24,11 +24,11 @@ export async function callsAreTyped(rubric: RubricClient, jobId: string): Promis
   // @ts-expect-error -- a field is misspelled
   await rubric.application.show.query({ aplicationId: applicationId });
   // @ts-expect-error -- a command is not asked as a query
-  rubric.candidate.add.query;
+  void rubric.candidate.add.query;
   // @ts-expect-error -- there is no such procedure
-  rubric.candidate.burn;
+  void rubric.candidate.burn;
   // @ts-expect-error -- it answers in one piece
-  rubric.job.show.pages;
+  void rubric.job.show.pages;
   await rubric.identity.me.query();
   void untyped;
 }

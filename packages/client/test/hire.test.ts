@@ -118,9 +118,16 @@ describe("the program of the documentation", () => {
     // Node's own types are all that it needs beside the package.
     const types = join(root, "node_modules/@types");
     const compilerOptions = {
-      ...{ target: "es2024", module: "nodenext", strict: true, exactOptionalPropertyTypes: true },
-      ...{ noUncheckedIndexedAccess: true, allowImportingTsExtensions: true, noEmit: true },
-      ...{ skipLibCheck: false, typeRoots: [types], types: ["node"] },
+      target: "es2024",
+      module: "nodenext",
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      allowImportingTsExtensions: true,
+      noEmit: true,
+      skipLibCheck: false,
+      typeRoots: [types],
+      types: ["node"],
     };
     writeFileSync(join(outside, "package.json"), JSON.stringify({ type: "module" }));
     const config = { compilerOptions, files: ["hire.ts"] };

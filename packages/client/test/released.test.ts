@@ -78,7 +78,7 @@ describe.each(tarballs)("%s", (tarball) => {
     const { stdout } = await run(process.execPath, ["--test-reporter", "tap", program], {
       env,
     }).catch((failed: { stdout: string }) => failed);
-    expect(stdout.split("\n").filter((line) => /^not ok/.test(line))).toEqual([]);
+    expect(stdout.split("\n").filter((line) => line.startsWith("not ok"))).toEqual([]);
     expect(Number(/^# pass (\d+)$/m.exec(stdout)?.[1])).toBeGreaterThanOrEqual(15);
     expect(stdout).toMatch(/^# fail 0$/m);
   });

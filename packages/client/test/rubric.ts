@@ -1,5 +1,4 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { makeApp } from "@rubric/api/app";
 import type { Org, StaffMember } from "@rubric/domain/context";
 import { newToken, tokenHash } from "@rubric/domain/identity";
@@ -17,12 +16,11 @@ type Options = Parameters<typeof makeApp>[2];
 /** Rubric's API on a database of its own, listening on the loopback. */
 export function useRubric(more: Options = {}) {
   const harness = useHarness();
-  let url = "";
-  let app: FastifyInstance | null = null;
+  const state: { app?: FastifyInstance; url?: string } = {};
   beforeAll(async () => {
     const port = await freePort();
-    url = `http://127.0.0.1:${port}`;
-    app = await makeApp(
+    const url = `http://127.0.0.1:${port}`;
+    const app = await makeApp(
       harness.deps,
       {
         PUBLIC_URL: url,
@@ -35,14 +33,16 @@ export function useRubric(more: Options = {}) {
       more,
     );
     await app.listen({ port, host: "127.0.0.1" });
+    Object.assign(state, { app, url });
   });
   afterAll(async () => {
-    await app?.close();
+    await state.app?.close();
   });
   return {
     harness,
     get url() {
-      return url;
+      if (state.url === undefined) throw new Error("The API is opened in beforeAll.");
+      return state.url;
     },
     /** An access token of a member with all scopes, or with those that are named. */
     async tokenOf(org: Org, one: StaffMember, scopes: readonly Permission[] = PERSONAL_SCOPES) {
@@ -68,13 +68,14 @@ export function useRubric(more: Options = {}) {
   };
 }
 
-/** The links in the API's own e-mails name its address, so that it is known before it listens. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
+/** The gate of origins asks for the API's own address, so that it is chosen before it listens. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject).listen(0, "127.0.0.1", resolve);
   });
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (typeof address !== "object" || address === null) throw new Error("There is no free port.");
+  return address.port;
 }

@@ -4,7 +4,7 @@ import { BadUse } from "./failures.ts";
 /** One row for a table, and the whole of it for programs. */
 export type Listed = { cells: Record<string, string>; whole: unknown };
 
-export type ListOptions = { search: string; job?: string };
+type ListOptions = { search: string; job?: string };
 type Listing = (rubric: RubricClient, options: ListOptions) => AsyncIterable<Listed>;
 
 /** Pairs where rows come from with what a person sees of each. */

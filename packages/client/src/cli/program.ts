@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { createRubricClient } from "../client.ts";
 import { CONTRACT } from "../contract.generated.ts";
@@ -82,7 +82,7 @@ export function makeProgram(env: Env, say: (text: string) => void): Command {
       if (what !== "framework") throw new BadUse("What can be exported is a framework's version.");
       const { yaml } = await client().framework.export.query({ versionId });
       if (to === undefined) return say(yaml);
-      writeFileSync(to, yaml, { flag: "wx" });
+      writeNew(to, yaml);
     });
 
   program
@@ -131,5 +131,14 @@ function fileText(file: string): string {
     return readFileSync(file, "utf8");
   } catch {
     throw new BadUse(`${file} cannot be read.`);
+  }
+}
+
+function writeNew(file: string, text: string): void {
+  if (existsSync(file)) throw new BadUse(`${file} is there already.`);
+  try {
+    writeFileSync(file, text, { flag: "wx" });
+  } catch {
+    throw new BadUse(`${file} cannot be written.`);
   }
 }
