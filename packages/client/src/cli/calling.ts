@@ -22,7 +22,7 @@ export async function callByName(
   const wrong = wrongWith(path, input);
   if (wrong.length > 0) {
     const said = wrong.map(({ field, what }) => `  ${field} ${what}`);
-    throw new BadUse([`This is not what ${path} takes:`, ...said].join("; "));
+    throw new BadUse([`This is not what ${path} takes:`, ...said].join("\n"));
   }
   if (kind === "subscription") throw new BadUse(`${path} is a stream.`);
   if (idempotencyKey !== undefined && idempotency === null) {

@@ -11,7 +11,7 @@ export const EXIT = { refused: 1, badUse: 2, unreachable: 3, skew: 4 } as const;
 
 /** The exit code of a failure, and what a person is told. */
 export function failureOf(error: unknown): { code: number; text: string } {
-  if (error instanceof BadUse) return { code: EXIT.badUse, text: lines([error.message]) };
+  if (error instanceof BadUse) return { code: EXIT.badUse, text: lines(error.message.split("\n")) };
   if (error instanceof RubricSkewError) {
     return { code: EXIT.skew, text: lines([error.message, request(error.requestId)]) };
   }
