@@ -6,6 +6,7 @@ import { isTooDeep, unkeepableText } from "@rubric/domain/wire";
 import { initTRPC } from "@trpc/server";
 import { z } from "zod";
 import type { Context } from "./context.ts";
+import { declaring } from "./declares.ts";
 import { formatError } from "./format-error.ts";
 import { type Lifetime, lifetimeOf, type Meta } from "./meta.ts";
 import type { RateClass } from "./rate-limit.ts";
@@ -50,19 +51,21 @@ export function query<const E extends readonly ErrorCode[]>(
     input: <I extends StrictInput>(input: I) => ({
       output: <V>(output: z.ZodType<V, V>) => ({
         query: (verb: (of: { ctx: ReadCtx; input: z.output<I> }) => Promise<V>) =>
-          gated(meta)
-            .input(input)
-            .output(output)
-            .query(({ ctx, input: given }) =>
-              asOutput(
-                refusing(ctx, meta, () => {
-                  const parsed = input.parse(given);
-                  return runQuery(ctx.deps, ctx.call, at(permission, parsed), (read) =>
-                    verb({ ctx: read, input: parsed }),
-                  );
-                }),
+          declaring(options.errors)(
+            gated(meta)
+              .input(input)
+              .output(output)
+              .query(({ ctx, input: given }) =>
+                asOutput(
+                  refusing(ctx, meta, () => {
+                    const parsed = input.parse(given);
+                    return runQuery(ctx.deps, ctx.call, at(permission, parsed), (read) =>
+                      verb({ ctx: read, input: parsed }),
+                    );
+                  }),
+                ),
               ),
-            ),
+          ),
       }),
     }),
   };
@@ -85,28 +88,30 @@ export function command<const E extends readonly ErrorCode[]>(
     input: <I extends StrictInput>(input: I) => ({
       output: <V>(output: z.ZodType<V, V>) => ({
         mutation: (verb: (of: { ctx: CommandCtx; input: z.output<I> }) => Promise<V>) =>
-          gated(meta)
-            .input(input)
-            .output(output)
-            .mutation(({ ctx, input: given }) =>
-              asOutput(
-                refusing(ctx, meta, () => {
-                  const parsed = input.parse(given);
-                  return runCommand(
-                    ctx.deps,
-                    ctx.call,
-                    {
-                      ...at(permission, parsed),
-                      input: parsed,
-                      key,
-                      audit: options.audit ?? "one",
-                      parse: (answer) => output.parse(answer),
-                    },
-                    (write) => verb({ ctx: write, input: parsed }),
-                  );
-                }),
+          declaring(options.errors)(
+            gated(meta)
+              .input(input)
+              .output(output)
+              .mutation(({ ctx, input: given }) =>
+                asOutput(
+                  refusing(ctx, meta, () => {
+                    const parsed = input.parse(given);
+                    return runCommand(
+                      ctx.deps,
+                      ctx.call,
+                      {
+                        ...at(permission, parsed),
+                        input: parsed,
+                        key,
+                        audit: options.audit ?? "one",
+                        parse: (answer) => output.parse(answer),
+                      },
+                      (write) => verb({ ctx: write, input: parsed }),
+                    );
+                  }),
+                ),
               ),
-            ),
+          ),
       }),
     }),
   };

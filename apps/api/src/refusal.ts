@@ -6,9 +6,11 @@ import {
   type ErrorCode,
   type ErrorKind,
   explain,
+  type FactsOf,
   kindOf,
   Refused,
   UNIVERSAL,
+  type UniversalCode,
 } from "@rubric/domain/errors";
 import { recordSecurityEvent } from "@rubric/domain/identity";
 import { TRPCError } from "@trpc/server";
@@ -43,6 +45,12 @@ export const ErrorData = z.object({
   skew: Skew.nullable(),
 });
 export type ErrorData = z.infer<typeof ErrorData> & { code: ErrorCode | "INTERNAL" };
+
+/** What any procedure may be refused with, beyond what it declares. */
+export type AlwaysPossible = UniversalCode | "INTERNAL";
+
+/** The facts that each refusal speaks of, by its code. */
+export type FactsByCode = { [Code in ErrorCode]: FactsOf<Code> };
 
 const STATUS = {
   input: "BAD_REQUEST",

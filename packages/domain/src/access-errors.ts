@@ -121,3 +121,4 @@ export const accessErrors = {
 
 /** Codes that every procedure may answer with, declared or not. */
 export const UNIVERSAL = new Set<string>(Object.keys(accessErrors));
+export type UniversalCode = keyof typeof accessErrors;

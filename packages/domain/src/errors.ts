@@ -14,7 +14,7 @@ import { retentionErrors } from "./retention/errors.ts";
 import { scorecardErrors } from "./scorecard/errors.ts";
 import { tokenErrors } from "./token/errors.ts";
 
-export { UNIVERSAL } from "./access-errors.ts";
+export { UNIVERSAL, type UniversalCode } from "./access-errors.ts";
 export type { ErrorKind } from "./error-table.ts";
 
 /** Every refusal there is: code → kind, law, sentence for people, and what would lift it. */

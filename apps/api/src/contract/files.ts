@@ -16,3 +16,8 @@ export const WAIVERS = fileURLToPath(new URL("waivers.json", folder));
 
 /** The command that writes `CURRENT` anew. */
 export const EMIT = "npm run contract:emit";
+
+/** What the client library is built with of the manifest. */
+export const CLIENT_PART = fileURLToPath(
+  new URL("../../../../packages/client/src/contract.generated.ts", import.meta.url),
+);

@@ -48,13 +48,15 @@ export const AuditEntryView = z.object({
 });
 export type AuditEntryView = z.infer<typeof AuditEntryView>;
 
-export const AuditListView = z.object({
-  entries: z.array(AuditEntryView),
-  /** The cursor of the next, older page; null on the last. */
-  next: z.int().nullable(),
-  /** Who can be filtered for. */
-  members: z.array(z.object({ id: Id, name: z.string() })),
-});
+export const AuditListView = z
+  .object({
+    entries: z.array(AuditEntryView),
+    /** The cursor of the next, older page; null on the last. */
+    next: z.int().nullable(),
+    /** Who can be filtered for. */
+    members: z.array(z.object({ id: Id, name: z.string() })),
+  })
+  .meta({ page: { items: "entries", cursor: "next" } });
 export type AuditListView = z.infer<typeof AuditListView>;
 
 export const VerifyAuditInput = z.strictObject({});

@@ -261,31 +261,33 @@ export const ExportView = z.object({
 export type ExportView = z.infer<typeof ExportView>;
 
 const JobChoice = z.object({ jobId: Id, title: z.string() });
-export const SearchView = z.object({
-  candidates: z.array(
-    z.object({
-      candidateId: Id,
-      name: z.string(),
-      headline: z.string(),
-      /** Null for those who see no contact details. */
-      email: z.string().nullable(),
-      /** Those that the member may see, newest first. */
-      applications: z.array(
-        z.object({
-          applicationId: Id,
-          jobId: Id,
-          job: z.string(),
-          stage: z.string(),
-          state: ApplicationState,
-          enteredStageAt: Instant,
-        }),
-      ),
-    }),
-  ),
-  nextCursor: Id.nullable(),
-  /** The open jobs to which the member may add someone. */
-  addTo: z.array(JobChoice),
-  /** The open jobs to which the member may refer someone. */
-  referTo: z.array(JobChoice),
-});
+export const SearchView = z
+  .object({
+    candidates: z.array(
+      z.object({
+        candidateId: Id,
+        name: z.string(),
+        headline: z.string(),
+        /** Null for those who see no contact details. */
+        email: z.string().nullable(),
+        /** Those that the member may see, newest first. */
+        applications: z.array(
+          z.object({
+            applicationId: Id,
+            jobId: Id,
+            job: z.string(),
+            stage: z.string(),
+            state: ApplicationState,
+            enteredStageAt: Instant,
+          }),
+        ),
+      }),
+    ),
+    nextCursor: Id.nullable(),
+    /** The open jobs to which the member may add someone. */
+    addTo: z.array(JobChoice),
+    /** The open jobs to which the member may refer someone. */
+    referTo: z.array(JobChoice),
+  })
+  .meta({ page: { items: "candidates", cursor: "nextCursor" } });
 export type SearchView = z.infer<typeof SearchView>;

@@ -61,12 +61,14 @@ export const JobRow = z.object({
   /** The page of the job that the actor may open; null for none. */
   opens: z.enum(["pipeline", "plan"]).nullable(),
 });
-export const JobListView = z.object({
-  jobs: z.array(JobRow),
-  nextCursor: Id.nullable(),
-  counts: z.object({ draft: z.int(), open: z.int(), on_hold: z.int(), closed: z.int() }),
-  may: z.object({ create: Why.nullable() }),
-});
+export const JobListView = z
+  .object({
+    jobs: z.array(JobRow),
+    nextCursor: Id.nullable(),
+    counts: z.object({ draft: z.int(), open: z.int(), on_hold: z.int(), closed: z.int() }),
+    may: z.object({ create: Why.nullable() }),
+  })
+  .meta({ page: { items: "jobs", cursor: "nextCursor" } });
 export type JobListView = z.infer<typeof JobListView>;
 
 export const TickTasksInput = z.strictObject({

@@ -44,22 +44,24 @@ export const ListQuestionsInput = z.strictObject({
   withdrawn: z.boolean(),
   cursor: Id.nullish(),
 });
-export const QuestionListView = z.object({
-  questions: z.array(QuestionView),
-  total: z.int(),
-  nextCursor: Id.nullable(),
-  /** The competencies of the newest published frameworks, in their order. */
-  competencies: z.array(
-    z.object({
-      key: z.string(),
-      name: z.string(),
-      theme: z.string(),
-      framework: z.string(),
-      questions: z.int(),
-    }),
-  ),
-  may: z.object({ create: Why.nullable(), import: Why.nullable() }),
-});
+export const QuestionListView = z
+  .object({
+    questions: z.array(QuestionView),
+    total: z.int(),
+    nextCursor: Id.nullable(),
+    /** The competencies of the newest published frameworks, in their order. */
+    competencies: z.array(
+      z.object({
+        key: z.string(),
+        name: z.string(),
+        theme: z.string(),
+        framework: z.string(),
+        questions: z.int(),
+      }),
+    ),
+    may: z.object({ create: Why.nullable(), import: Why.nullable() }),
+  })
+  .meta({ page: { items: "questions", cursor: "nextCursor" } });
 export type QuestionListView = z.infer<typeof QuestionListView>;
 
 export const CreateQuestionInput = z.strictObject({ content: QuestionContent });

@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+import { CommanderError } from "commander";
+import { readEnv } from "./env.ts";
+import { EXIT, failureOf } from "./failures.ts";
+import { makeProgram } from "./program.ts";
+
+try {
+  const program = makeProgram(readEnv(), (text) => process.stdout.write(text));
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    // Its own words are said already; help and version are no failure.
+    process.exitCode = error.exitCode === 0 ? 0 : EXIT.badUse;
+  } else {
+    const { code, text } = failureOf(error);
+    process.stderr.write(text);
+    process.exitCode = code;
+  }
+}

@@ -1,0 +1,23 @@
+// Written by `npm run contract:emit` from contract/current.json.
+
+/** The contract that this client was built with. */
+export const CONTRACT = {
+  contractId: "16e141dd8ba43336",
+  releasedAt: "2026-11-22T00:27:58Z",
+};
+
+/** Commands that take no idempotency key, and are never sent twice. */
+export const KEYLESS: ReadonlySet<string> = new Set([
+  "identity.acceptInvitation",
+  "identity.resetPassword",
+  "identity.signIn",
+  "identity.signOut",
+]);
+
+/** Queries that answer page by page: where the rows and the next page's cursor are. */
+export const PAGES = {
+  "audit.list": { items: "entries", cursor: "next" },
+  "candidate.search": { items: "candidates", cursor: "nextCursor" },
+  "job.list": { items: "jobs", cursor: "nextCursor" },
+  "question.list": { items: "questions", cursor: "nextCursor" },
+} as const;
