@@ -73,25 +73,25 @@ function describe(value: unknown, tolerant: boolean, fields = false): unknown {
   const made: Schema = {};
   for (const [key, one] of inner) {
     if (key === "additionalProperties" && one === false && tolerant) continue;
-    const pattern = key === "pattern" ? shortened(one) : one;
-    if (pattern !== null) made[key] = pattern;
+    const short = key === "pattern" ? SHORT.get(one) : undefined;
+    Object.assign(made, short ?? { [key]: one });
   }
-  const words = [value["description"], ...stampWords(value)].filter((word) => word !== undefined);
+  const own = value["description"];
+  const words = [...(typeof own === "string" ? [own] : []), ...stampWords(value)];
   if (words.length > 0) made["description"] = words.join(" ");
   return flattened(made);
 }
 
-const SHORT = new Map<unknown, string | null>([
-  [z.toJSONSchema(z.uuid()).pattern, null],
-  [z.toJSONSchema(z.iso.date()).pattern, null],
-  [z.toJSONSchema(z.iso.datetime()).pattern, "Z$"],
+/** Patterns of a whole line that say no more than a format and a few characters. */
+const SHORT = new Map<unknown, Schema>([
+  [z.toJSONSchema(z.uuid()).pattern, { format: "uuid" }],
+  [z.toJSONSchema(z.iso.date()).pattern, { format: "date" }],
+  [z.toJSONSchema(z.iso.datetime()).pattern, { format: "date-time", pattern: "Z$" }],
+  [
+    z.toJSONSchema(z.iso.datetime({ precision: 3 })).pattern,
+    { format: "date-time", pattern: "\\.\\d{3}Z$" },
+  ],
 ]);
-
-/** A pattern without what its `format` says already; null where nothing is left. */
-function shortened(pattern: unknown): unknown {
-  const short = SHORT.get(pattern);
-  return short === undefined ? pattern : short;
-}
 
 /** A schema whose `allOf` has one part that says nothing else than the schema, as one. */
 function flattened(schema: Schema): Schema {
