@@ -22,11 +22,12 @@ export function snippetsOf(call: Call): { key: string; label: string; text: stri
 
 function typescript({ url, procedure, kind, input }: Call): string {
   const run = kind === "query" ? "query" : "mutate";
-  return `import { createRubricClient } from "@rubric/client";
+  return `import { env } from "node:process";
+import { createRubricClient } from "@rubric/client";
 
 const rubric = createRubricClient({
   url: ${JSON.stringify(url)},
-  token: process.env.RUBRIC_TOKEN,
+  token: env.RUBRIC_TOKEN,
 });
 const answer = await rubric.${procedure}.${run}(${JSON.stringify(input, null, 2)});`;
 }
