@@ -58,10 +58,19 @@ function exampleText(schema: Record<string, unknown>): string {
   const known = BY_FORMAT[String(format)];
   if (known !== undefined) return known;
   if (isRecord(then) && then["format"] !== undefined) return exampleText(then);
+  const { pattern } = schema;
+  const guess = typeof pattern === "string" ? guessOf(new RegExp(pattern, "u")) : undefined;
+  if (guess !== undefined) return guess;
   const least = numberOf(minLength) ?? 0;
   if (least === 0 && schema["x-refinement"] === undefined) return "";
   const words = Math.ceil((least + 1) / "text ".length);
   return Array.from({ length: Math.max(words, 1) }, () => "text").join(" ");
+}
+
+const GUESSES = ["", "text", "AA", "AAA", "00000000"];
+
+function guessOf(pattern: RegExp): string | undefined {
+  return pattern.test("text text") ? undefined : GUESSES.find((guess) => pattern.test(guess));
 }
 
 function exampleNumber(schema: Record<string, unknown>): number {

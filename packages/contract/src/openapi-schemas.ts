@@ -115,7 +115,7 @@ const CHANGES: Record<string, string> = {
 };
 
 /** What the stamps of one schema say, in sentences. */
-export function stampWords(schema: Schema): string[] {
+function stampWords(schema: Schema): string[] {
   const overwritten: unknown = schema["x-overwrite"];
   const changes = (Array.isArray(overwritten) ? overwritten : []).map(
     (name: unknown) => CHANGES[String(name)] ?? String(name),

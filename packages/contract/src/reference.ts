@@ -8,6 +8,8 @@ const Entry = z.object({
   path: z.string(),
   title: z.string(),
   kind: z.enum(["query", "mutation", "subscription"]),
+  /** Whom it is open to. */
+  holders: z.array(z.string()),
   deprecated: z.string().nullable(),
 });
 
@@ -46,7 +48,13 @@ export function referenceIndex(manifest: Manifest): ReferenceIndex {
   return {
     contractId: manifest.contractId,
     procedures: Object.entries(inOrder(manifest.procedures)).map(
-      ([path, { kind, deprecated }]) => ({ path, title: titleOf(path), kind, deprecated }),
+      ([path, { kind, permission, deprecated }]) => ({
+        path,
+        title: titleOf(path),
+        kind,
+        holders: permission.holders,
+        deprecated,
+      }),
     ),
     events: Object.entries(inOrder(manifest.events)).map(([name, { version, payload }]) => ({
       name,

@@ -9,12 +9,8 @@ import { ownManifest } from "./own.ts";
 const manifest = ownManifest(new Date());
 const options = documentOptions("rubric_session");
 
-/** Fields that no example can fill: a code that was sent, a place, a currency. */
+/** Fields that no schema says enough of: which time zones there are. */
 const UNFILLED: Record<string, string[]> = {
-  "candidate.exportOwn": ["code"],
-  "job.create": ["locations.0"],
-  "job.update": ["locations.0"],
-  "offer.draft": ["currency"],
   "organization.create": ["timeZone"],
   "organization.updateSettings": ["timeZone"],
 };

@@ -5,13 +5,15 @@ import { UNIVERSAL } from "@rubric/domain/errors";
 import { PREFIX } from "../http/door.ts";
 import { statusOf } from "../refusal.ts";
 
-const DESCRIPTION = `Every procedure of Rubric over plain HTTP: \`POST /api/v1/<feature>/<verb>\` with its input as JSON.
-
-- The answer is the output as JSON with status 200, or an \`Error\` whose \`code\` says which rule refused, \`sentence\` says it to a person, and \`lift\` what would lift it.
-- Commands that take an \`Idempotency-Key\` have one effect however often they are sent with it.
-- Staff procedures name their organization by its slug in \`x-org\`.
-- With a session cookie a request also carries the \`Origin\` of this address; with a token it need not.
-- Another method is answered with 405, another content type with 415, more than 2 MB with 413, an address without a procedure with 404.`;
+const DESCRIPTION = [
+  "Every procedure of Rubric over plain HTTP: `POST /api/v1/<feature>/<verb>` with its input as JSON.",
+  "",
+  "- The answer is the output as JSON with status 200, or an `Error` whose `code` says which rule refused, `sentence` says it to a person, and `lift` what would lift it.",
+  "- Commands that take an `Idempotency-Key` have one effect however often they are sent with it.",
+  "- Staff procedures name their organization by its slug in `x-org`.",
+  "- With a session cookie a request also carries the `Origin` of this address; with a token it need not.",
+  "- Another method is answered with 405, another content type with 415, more than 2 MB with 413, an address without a procedure with 404.",
+].join("\n");
 
 /** What our own door adds to the manifest: words, statuses and how a caller says who they are. */
 export function documentOptions(cookieName: string): OpenApiOptions {

@@ -44,13 +44,13 @@ describe("each procedure of the router", () => {
     const all = procedures();
     expect(all.length).toBeGreaterThan(100);
     const statuses = new Set<number>();
-    const { seal } = visitorSeal(VISITOR_KEY);
+    const visitors = visitorSeal(VISITOR_KEY);
     for (const [at, { path }] of all.entries())
       for (const as of [nobody, recruiter, outsider, candidate]) {
         const { status } = await same(
           path,
           { "no such field": 1 },
-          { ...as, "x-visitor": seal(`192.0.2.${at}`, Date.now()) },
+          { ...as, "x-visitor": visitors.seal(`192.0.2.${at}`, Date.now()) },
         );
         statuses.add(status);
         expect([path, status]).not.toEqual([path, 200]);

@@ -14,7 +14,7 @@ type Shown = { org: string; url: string; reference: ReferenceProcedure };
 
 /** One procedure: who may call it, what goes in and comes out, what it refuses, and a try. */
 export function ProcedurePage({ org, url, reference }: Shown) {
-  const { path, title, address, contract, input, output, errors, universal } = reference;
+  const { path, address, contract, input, output, errors, universal } = reference;
   const [typed, setTyped] = useState<unknown>(undefined);
   return (
     <>
@@ -22,11 +22,7 @@ export function ProcedurePage({ org, url, reference }: Shown) {
         title={path}
         crumbs={[{ label: "API reference", href: `/o/${org}/api` }]}
         state={<KindMark kind={contract.kind} />}
-        lead={
-          <>
-            {title}. <code>POST {address}</code>
-          </>
-        }
+        lead={<code>POST {address}</code>}
       />
       <div className={classes.page}>
         <div className={classes.read}>

@@ -9,6 +9,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import { found } from "./found.ts";
+import { holderWords } from "./permission-words.ts";
 import { KindMark } from "./kind-mark.tsx";
 import classes from "./reference-page.module.css";
 import { SchemaTree } from "./schema-tree.tsx";
@@ -56,7 +57,11 @@ export function ReferencePage({ org, index }: { org: string; index: ReferenceInd
           label="Find a procedure"
           value={words}
           onChange={setWords}
-          rightSection={<Kbd size="xs">/</Kbd>}
+          rightSection={
+            <Kbd size="xs" visibleFrom="sm">
+              /
+            </Kbd>
+          }
           className={classes.search ?? ""}
         />
         <p className={classes.count} role="status">
@@ -74,13 +79,13 @@ export function ReferencePage({ org, index }: { org: string; index: ReferenceInd
             <section key={feature} className={classes.feature} aria-labelledby={`of-${feature}`}>
               <h2 id={`of-${feature}`}>{feature}</h2>
               <ul>
-                {procedures.map(({ path, title, kind, deprecated }) => (
+                {procedures.map(({ path, kind, holders, deprecated }) => (
                   <li key={path}>
                     <Link href={`/o/${org}/api/${path}`} prefetch={false}>
                       <KindMark kind={kind} />
                       <code>{path}</code>
                       <span className={classes.what}>
-                        {deprecated === null ? title : `${title} (deprecated)`}
+                        {deprecated === null ? holderWords(holders).join("; ") : "deprecated"}
                       </span>
                     </Link>
                   </li>

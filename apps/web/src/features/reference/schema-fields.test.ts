@@ -55,7 +55,7 @@ test("what is inside of lists, maps and unions is inside of the field", () => {
     inside: [{ name: "kind: yes" }, { name: "kind: no", inside: [{}, { name: "why" }] }],
   });
   expect(words).toMatchObject({
-    type: "list of one of",
+    type: "list of these",
     members: ["one", "two"],
     facts: ["at most 2 entries"],
   });

@@ -64,7 +64,7 @@ function insideOf(schema: Schema): Field[] {
 function typeOf(schema: Schema): string {
   const arms = armsOf(schema);
   if (arms.length > 0) return arms.some(hasFields) ? `one of ${arms.length} shapes` : either(arms);
-  if (schema["enum"] !== undefined) return "one of";
+  if (schema["enum"] !== undefined) return "one of these";
   if ("const" in schema) return "always";
   switch (schema["type"]) {
     case "string":
@@ -75,7 +75,7 @@ function typeOf(schema: Schema): string {
       return "true or false";
     case "array":
       return isObject(schema["items"])
-        ? `list of ${typeOf(withoutNull(merged(schema["items"])).schema)}`
+        ? `list of ${typeOf(withoutNull(merged(schema["items"])).schema).replace("one of these", "these")}`
         : "list";
     case "object":
       return hasFields(schema) || !isObject(schema["additionalProperties"]) ? "object" : "map";

@@ -1,8 +1,8 @@
 import { type Field, fieldsOf } from "./schema-fields.ts";
 import classes from "./schema-tree.module.css";
 
-/** As many levels are open when one comes; deeper ones are folded. */
-const OPEN = 1;
+/** With so many fields at most, the first level of what is inside them is open when one comes. */
+const FEW = 8;
 
 /** A schema as its fields: name, type, bounds and rules; what lies deeper is folded. */
 export function SchemaTree({
@@ -23,17 +23,17 @@ function Fields({ fields, depth }: { fields: Field[]; depth: number }) {
     <ul className={classes.fields} data-depth={depth}>
       {fields.map((field) => (
         <li key={field.name}>
-          <One field={field} depth={depth} />
+          <One field={field} depth={depth} open={depth === 0 && fields.length <= FEW} />
         </li>
       ))}
     </ul>
   );
 }
 
-function One({ field, depth }: { field: Field; depth: number }) {
+function One({ field, depth, open }: { field: Field; depth: number; open: boolean }) {
   if (field.inside.length === 0) return <Line field={field} />;
   return (
-    <details className={classes.fold} open={depth < OPEN && field.inside.length <= 12}>
+    <details className={classes.fold} open={open}>
       <summary>
         <Line field={field} />
       </summary>

@@ -1,6 +1,7 @@
 "use client";
 
 import { Button, Textarea } from "@mantine/core";
+import { useMounted } from "@mantine/hooks";
 import { exampleOf } from "@rubric/contract/example";
 import type { ReferenceProcedure } from "@rubric/contract/reference";
 import { useEffect, useMemo, useState } from "react";
@@ -32,6 +33,8 @@ export function TryIt({
   const draft = useDraft(`api:${org}:${path}`, 1, z.string(), (kept) => setText(kept.value));
   const typed = useMemo(() => readInput(text, schema), [text, schema]);
   const call = useCall(reference);
+  // What is typed before the page is awake would be lost.
+  const ready = useMounted();
   const command = contract.kind === "mutation";
   const reason = whyNotRun(contract, typed.wrong);
 
@@ -66,6 +69,7 @@ export function TryIt({
         autosize
         minRows={3}
         maxRows={18}
+        readOnly={!ready}
         spellCheck={false}
         classNames={{ input: classes.editor ?? "" }}
         error={typed.wrong.length === 0 ? null : <Wrong lines={typed.wrong} />}
