@@ -94,3 +94,14 @@ test("the call as curl is copied as it stands", async ({ browser }) => {
   expect(copied).toContain("/api/v1/job/show'");
   expect(copied).toContain(`-H 'x-org: ${org.slug}'`);
 });
+
+test("a password that is tried is not kept in the browser", async ({ browser }) => {
+  const org = await makeOrganization();
+  const page = await pageAs(browser, org.cast.recruiter);
+  await page.goto(`/o/${org.slug}/api/identity.changePassword`);
+  await editorOf(page).fill('{"current": "plain-otter-under-9-lamps"}');
+  await page.reload();
+  await expect(editorOf(page)).not.toHaveValue(/plain-otter/);
+  const kept = await page.evaluate(() => JSON.stringify(window.localStorage));
+  expect(kept).not.toContain("plain-otter");
+});

@@ -11,44 +11,42 @@ import { answering } from "./answering.ts";
 
 const OneOf = z.object({ procedure: z.string().max(200) });
 
+type Text = { text: string; etag: string };
+
 let manifest: Manifest | null = null;
+const documents = new Map<string, Text>();
 
 /**
  * What a program or a person reads before calling: `GET /api/openapi.json`, and the same by
  * procedure for the reference page, `GET /api/reference` and `/api/reference/<procedure>`. All of
- * it follows from the router and is made once, when it is first asked for.
+ * it follows from the router, and is made once, at start.
  */
 export function addReference(app: FastifyInstance, cookieName: string): void {
   const options = documentOptions(cookieName);
-  let document: { text: string; etag: string } | null = null;
-  const own = () => (manifest ??= ownManifest(new Date()));
+  const own = (manifest ??= ownManifest(new Date()));
+  const document = documents.get(cookieName) ?? textOf(openApiOf(own, options));
+  documents.set(cookieName, document);
+  const index = referenceIndex(own);
 
-  app.get("/api/openapi.json", async (req, res) => {
-    document ??= textOf(openApiOf(own(), options));
-    return unlessKnown(req, res, document);
-  });
-  app.get("/api/reference", async () => referenceIndex(own()));
+  app.get("/api/openapi.json", async (req, res) => unlessKnown(req, res, document));
+  app.get("/api/reference", async () => index);
   app.get("/api/reference/:procedure", (req, res) =>
     answering(req, res, async () => {
       const { procedure } = OneOf.parse(req.params);
-      const found = referenceOf(own(), procedure, options);
+      const found = referenceOf(own, procedure, options);
       if (found === null) throw new TRPCError({ code: "NOT_FOUND" });
       return found;
     }),
   );
 }
 
-function textOf(made: object): { text: string; etag: string } {
+function textOf(made: object): Text {
   const text = JSON.stringify(made);
   return { text, etag: `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"` };
 }
 
 /** 304 to whoever has this very text. */
-function unlessKnown(
-  req: FastifyRequest,
-  res: FastifyReply,
-  { text, etag }: { text: string; etag: string },
-): FastifyReply {
+function unlessKnown(req: FastifyRequest, res: FastifyReply, { text, etag }: Text): FastifyReply {
   void res.header("etag", etag).header("cache-control", "no-cache");
   const known = (req.headers["if-none-match"] ?? "").split(",").map((tag) => tag.trim());
   if (known.some((tag) => tag === "*" || tag.replace(/^W\//, "") === etag))

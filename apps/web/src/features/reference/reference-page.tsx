@@ -43,7 +43,7 @@ export function ReferencePage({ org, index }: { org: string; index: ReferenceInd
           <>
             All that these pages do, a program can do: {index.procedures.length} procedures, by the
             same rules. For generators there is the{" "}
-            <Anchor href="/api/openapi.json" inherit>
+            <Anchor href="/api/openapi.json" inherit underline="always">
               OpenAPI document
             </Anchor>
             . Contract <code>{index.contractId}</code>

@@ -10,6 +10,7 @@ import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
 import { AnswerView } from "./answer-view.tsx";
+import { holdsSecret } from "./holds-secret.ts";
 import { readInput, schemaFrom } from "./read-input.ts";
 import classes from "./try-it.module.css";
 import { useCall } from "./use-call.ts";
@@ -32,6 +33,7 @@ export function TryIt({
   const [asking, setAsking] = useState(false);
   const draft = useDraft(`api:${org}:${path}`, 1, z.string(), (kept) => setText(kept.value));
   const typed = useMemo(() => readInput(text, schema), [text, schema]);
+  const secret = useMemo(() => holdsSecret(input), [input]);
   const call = useCall(reference);
   // What is typed before the page is awake would be lost.
   const ready = useMounted();
@@ -44,7 +46,7 @@ export function TryIt({
 
   function change(value: string) {
     setText(value);
-    draft.keep(value);
+    if (!secret) draft.keep(value);
   }
 
   function begin() {
