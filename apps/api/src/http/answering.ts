@@ -1,34 +1,40 @@
 import { TRPCError } from "@trpc/server";
-import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import type { Context } from "../context.ts";
+import { formatError } from "../format-error.ts";
 import { logEvent } from "../read-request.ts";
-import { type ErrorData, errorData } from "../refusal.ts";
+import { type ErrorData, retryAfter } from "../refusal.ts";
+
+/** Of which call an error is; of a route that is no procedure, neither is known. */
+export type Asked = { ctx?: Context; path?: string };
 
 /** Answers with what the work gives, or with the error as any procedure would word it. */
 export async function answering(
   req: FastifyRequest,
   res: FastifyReply,
   work: () => Promise<unknown>,
+  { ctx, path }: Asked = {},
 ): Promise<unknown> {
   try {
     return await work();
   } catch (error) {
     const known = error instanceof TRPCError ? error : unexpected(req, error);
-    const data = errorData(known, req.id);
-    const seconds = secondsToWait(data);
-    if (seconds !== null) void res.header("retry-after", String(seconds));
-    return res.code(getHTTPStatusCodeFromError(known)).send(data);
+    const { httpStatus, ...data } = formatError(known, ctx, path).data;
+    return res
+      .code(httpStatus)
+      .headers(waiting(data))
+      .send({ ...data, requestId: req.id });
   }
 }
 
 const Waiting = z.object({ seconds: z.int().positive() });
-/** How long a replica takes to be replaced, about. */
-const BEHIND_SECONDS = 5;
 
-function secondsToWait({ kind, facts }: ErrorData): number | null {
-  if (kind === "behind") return BEHIND_SECONDS;
-  return kind === "too_many" ? (Waiting.safeParse(facts).data?.seconds ?? null) : null;
+/** When it may be tried again: after the seconds that a limit counts, or once the server is new. */
+function waiting({ kind, facts }: ErrorData): Record<string, string> {
+  if (kind === "behind") return retryAfter([new TRPCError({ code: "SERVICE_UNAVAILABLE" })]);
+  const { data } = Waiting.safeParse(facts);
+  return data === undefined ? {} : { "retry-after": String(data.seconds) };
 }
 
 function unexpected(req: FastifyRequest, error: unknown): TRPCError {

@@ -1,14 +1,16 @@
+import { CONTRACT_HEADER } from "@rubric/contract/handshake";
 import { httpPath } from "@rubric/contract/openapi";
 import type { Deps } from "@rubric/domain/execution";
 import { callTRPCProcedure, TRPCError } from "@trpc/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { makeContext } from "../context.ts";
+import { type Context, makeContext } from "../context.ts";
+import type { contractsOf } from "../contract/meeting.ts";
 import type { Limit } from "../rate-limit.ts";
-import { type Door, logEvent, readRequest } from "../read-request.ts";
+import { type Door, headerOf, logEvent, readRequest } from "../read-request.ts";
 import { gateRefusal } from "../refusal.ts";
 import { appRouter } from "../router.ts";
-import { answering } from "./answering.ts";
+import { answering, type Asked } from "./answering.ts";
 
 /** What the path of every procedure begins with. */
 export const PREFIX = "/api/v1";
@@ -23,6 +25,8 @@ const doors = new Map(
   ]),
 );
 
+type Gates = { door: Door; limit: Limit; contractOf: ReturnType<typeof contractsOf> };
+
 /**
  * The plain HTTP door: `POST /api/v1/<feature>/<verb>` with the input as JSON runs the procedure of
  * that name as tRPC runs it, and answers with its output, or with the error's data and status.
@@ -30,8 +34,14 @@ const doors = new Map(
 export async function addHttpDoor(
   app: FastifyInstance,
   deps: Deps,
-  { door, limit }: { door: Door; limit: Limit },
+  { door, limit, contractOf }: Gates,
 ): Promise<void> {
+  const contextOf = (req: FastifyRequest, res: FastifyReply): Context =>
+    makeContext(deps, readRequest(req, res, door, 1), {
+      limit,
+      contract: contractOf(headerOf(req, CONTRACT_HEADER)),
+      log: (event) => logEvent(req, event),
+    });
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser("application/json", { parseAs: "string" }, (_req, body, done) =>
@@ -39,25 +49,30 @@ export async function addHttpDoor(
     );
     scope.setErrorHandler(refuseUnread);
     scope.addHook("onRequest", async (req, res) => {
-      if (doorOf(req) === undefined) return notFound(req, res);
-      if (req.method !== "POST") return wrongMethod(req, res);
+      const address = addressOf(req);
+      if (!doors.has(address)) return answering(req, res, nothing, ofNothing(address, req, res));
+      if (req.method === "POST") return;
+      const sentence = "Every procedure is called by POST, with its input as JSON.";
+      return res
+        .code(405)
+        .header("allow", "POST")
+        .send(gateRefusal("input", sentence, req.id));
     });
-    scope.all(`${PREFIX}/*`, (req, res) =>
-      answering(req, res, async () => {
-        const found = doorOf(req);
-        if (found === undefined) throw new TRPCError({ code: "NOT_FOUND" });
-        const request = readRequest(req, res, door, 1);
-        return callTRPCProcedure({
-          ...found,
-          router: appRouter,
-          ctx: makeContext(deps, request, limit, (event) => logEvent(req, event)),
-          getRawInput: async () => inputOf(req.body),
-          signal: undefined,
-          batchIndex: 0,
-        });
-      }),
-    );
+    scope.all(`${PREFIX}/*`, (req, res) => {
+      const found = doors.get(addressOf(req));
+      if (found === undefined) return answering(req, res, nothing);
+      const ctx = contextOf(req, res);
+      const getRawInput = async () => inputOf(req.body);
+      const call = { ...found, ctx, getRawInput, signal: undefined, batchIndex: 0 };
+      return answering(req, res, () => callTRPCProcedure({ ...call, router: appRouter }), call);
+    });
   });
+
+  /** A procedure that was removed is skew, and not a caller's error, where contracts differ. */
+  function ofNothing(address: string, req: FastifyRequest, res: FastifyReply): Asked {
+    const path = address.slice(PREFIX.length + 1).replaceAll("/", ".");
+    return { ctx: contextOf(req, res), path };
+  }
 }
 
 function definitionOf(built: unknown): unknown {
@@ -66,9 +81,12 @@ function definitionOf(built: unknown): unknown {
 
 const Address = z.object({ "*": z.string() });
 
-function doorOf(req: FastifyRequest) {
-  const { data } = Address.safeParse(req.params);
-  return data === undefined ? undefined : doors.get(`${PREFIX}/${data["*"]}`);
+function addressOf(req: FastifyRequest): string {
+  return `${PREFIX}/${Address.safeParse(req.params).data?.["*"] ?? ""}`;
+}
+
+async function nothing(): Promise<never> {
+  throw new TRPCError({ code: "NOT_FOUND" });
 }
 
 function inputOf(body: unknown): unknown {
@@ -78,20 +96,6 @@ function inputOf(body: unknown): unknown {
   } catch (cause) {
     throw new TRPCError({ code: "PARSE_ERROR", cause });
   }
-}
-
-async function notFound(req: FastifyRequest, res: FastifyReply) {
-  return answering(req, res, async () => {
-    throw new TRPCError({ code: "NOT_FOUND" });
-  });
-}
-
-function wrongMethod(req: FastifyRequest, res: FastifyReply) {
-  const sentence = "Every procedure is called by POST, with its input as JSON.";
-  return res
-    .code(405)
-    .header("allow", "POST")
-    .send(gateRefusal("input", sentence, req.id));
 }
 
 /** What Fastify itself refuses before the body is read: too large, another type, cut off. */

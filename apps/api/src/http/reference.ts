@@ -1,19 +1,17 @@
 import { createHash } from "node:crypto";
-import type { Manifest } from "@rubric/contract/manifest";
 import { openApiOf } from "@rubric/contract/openapi";
 import { referenceIndex, referenceOf } from "@rubric/contract/reference";
 import { TRPCError } from "@trpc/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { documentOptions } from "../contract/open-api.ts";
-import { ownManifest } from "../contract/own.ts";
+import { ownOfProcess } from "../contract/open.ts";
 import { answering } from "./answering.ts";
 
 const OneOf = z.object({ procedure: z.string().max(200) });
 
 type Text = { text: string; etag: string };
 
-let manifest: Manifest | null = null;
 const documents = new Map<string, Text>();
 
 /**
@@ -23,7 +21,7 @@ const documents = new Map<string, Text>();
  */
 export function addReference(app: FastifyInstance, cookieName: string): void {
   const options = documentOptions(cookieName);
-  const own = (manifest ??= ownManifest(new Date()));
+  const own = ownOfProcess();
   const document = documents.get(cookieName) ?? textOf(openApiOf(own, options));
   documents.set(cookieName, document);
   const index = referenceIndex(own);
