@@ -10,7 +10,7 @@ const DESCRIPTION = [
   "",
   "- The answer is the output as JSON with status 200, or an `Error` whose `code` says which rule refused, `sentence` says it to a person, and `lift` what would lift it.",
   "- Commands that take an `Idempotency-Key` have one effect however often they are sent with it.",
-  "- Staff procedures name their organization by its slug in `x-org`.",
+  "- With a session, staff procedures name their organization by its slug in `x-org`.",
   "- With a session cookie a request also carries the `Origin` of this address; with a token it need not.",
   "- Another method is answered with 405, another content type with 415, more than 2 MB with 413, an address without a procedure with 404.",
 ].join("\n");
@@ -38,22 +38,20 @@ export function documentOptions(cookieName: string): OpenApiOptions {
   };
 }
 
-const SIGNED_IN = [{ token: [] }, { session: [] }];
+const SESSION = [{ session: [] }];
 const ORG: Header = {
   name: "x-org",
-  description: "The organization's slug, as in the address of its pages: /o/<slug>.",
-  required: true,
+  description:
+    "With a session: the organization's slug, as in the address of its pages, /o/<slug>. A token names its organization itself.",
+  required: false,
 };
 
 /** How a caller of a procedure says who they are and where. */
 function access({ permission }: ProcedureContract) {
   const { holders, conditions } = permission;
   if (holders.includes("anyone")) return { security: [{}], headers: [] };
-  if (conditions.includes("on: instance")) return { security: SIGNED_IN, headers: [] };
+  if (conditions.includes("on: instance")) return { security: SESSION, headers: [] };
   const link = holders.includes("candidate") ? [{ candidateLink: [] }] : [];
   if (holders.every((duty) => duty === "candidate")) return { security: link, headers: [] };
-  return {
-    security: [...SIGNED_IN, ...link],
-    headers: [link.length === 0 ? ORG : { ...ORG, required: false }],
-  };
+  return { security: [{ token: [] }, ...SESSION, ...link], headers: [ORG] };
 }
