@@ -160,6 +160,9 @@ async function staffPlaces(
     at("ingrid", "/settings/tokens", "/settings/tokens"),
     at("akiko", "/audit", "/audit"),
     at("tomas", "/account", "/account"),
+    at("tomas", "/api", "/api"),
+    at("tomas", "/api/[procedure]", "/api/job.list"),
+    at("tomas", "/api/[procedure]", "/api/offer.draft", "command"),
     at("mateusz", "/jobs/[jobId]", `/jobs/${senior?.id ?? ""}`, "not allowed"),
     application("tomas", "01900000-0000-7000-8000-000000000000", "not there"),
   ];

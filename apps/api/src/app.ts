@@ -13,6 +13,8 @@ import { sessionCookie } from "./cookies.ts";
 import { describeError } from "./describe-error.ts";
 import type { Env } from "./env.ts";
 import { addFiles } from "./files.ts";
+import { addHttpDoor } from "./http/door.ts";
+import { addReference } from "./http/reference.ts";
 import { makeMetrics, type Metrics } from "./metrics.ts";
 import { addOriginGate } from "./origin-gate.ts";
 import { type Limit, makeLimit } from "./rate-limit.ts";
@@ -65,7 +67,10 @@ export async function makeApp(
     cookie: sessionCookie(options.PUBLIC_URL),
     visitor: visitorSeal(options.VISITOR_KEY),
   };
-  await addRpc(app, deps, { door, limit, contractOf: contractsOf(handshake, metrics, usage) });
+  const gates = { door, limit, contractOf: contractsOf(handshake, metrics, usage) };
+  await addRpc(app, deps, gates);
+  await addHttpDoor(app, deps, gates);
+  addReference(app, door.cookie.name);
   await addFiles(app, deps, { door, limit });
   if (options.WEB_URL !== undefined)
     await addWeb(app, options.WEB_URL, { visitor: door.visitor, development });

@@ -4,6 +4,7 @@ export function sessionCookie(publicUrl: string) {
   const name = secure ? "__Host-rubric_session" : "rubric_session";
   const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
   return {
+    name,
     /** The token in a request's Cookie header, or null. */
     read(header: string | undefined): string | null {
       for (const part of (header ?? "").split(";")) {

@@ -2,16 +2,15 @@ import multipart, { type MultipartFile } from "@fastify/multipart";
 import { MAX_FILE_BYTES, type ReadableFile, readFile, storeUpload } from "@rubric/domain/candidate";
 import { refuse } from "@rubric/domain/errors";
 import { type Deps, runQuery } from "@rubric/domain/execution";
-import { TRPCError } from "@trpc/server";
-import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { type Context, makeContext } from "./context.ts";
+import { answering } from "./http/answering.ts";
 import type { Meta } from "./meta.ts";
 import type { Limit } from "./rate-limit.ts";
 import { UNNAMED } from "./contract/meeting.ts";
 import { type Door, logEvent, readRequest } from "./read-request.ts";
-import { errorData, refusing } from "./refusal.ts";
+import { refusing } from "./refusal.ts";
 
 const Query = z.object({ org: z.string().min(1).max(200).optional() });
 const FileAddress = z.object({ applicationId: z.uuid(), fileId: z.uuid() });
@@ -112,20 +111,4 @@ function asAttachment(res: FastifyReply, { name, mediaType, bytes }: ReadableFil
 function percentCoded(text: string): string {
   const hex = (found: string) => `%${found.charCodeAt(0).toString(16).toUpperCase()}`;
   return encodeURIComponent(text).replaceAll(/['()*]/g, hex);
-}
-
-/** Answers with what the work gives, or with the error as any procedure would word it. */
-async function answering(req: FastifyRequest, res: FastifyReply, work: () => Promise<unknown>) {
-  try {
-    return await work();
-  } catch (error) {
-    const known = error instanceof TRPCError ? error : unexpected(req, error);
-    return res.code(getHTTPStatusCodeFromError(known)).send(errorData(known, req.id));
-  }
-}
-
-function unexpected(req: FastifyRequest, error: unknown): TRPCError {
-  if (error instanceof z.ZodError) return new TRPCError({ code: "BAD_REQUEST", cause: error });
-  logEvent(req, { level: "error", message: "A file could not be answered for", error });
-  return new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: new Error("internal") });
 }

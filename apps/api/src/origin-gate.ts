@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { bearerOf } from "./read-request.ts";
+import { gateRefusal } from "./refusal.ts";
 
 /**
  * Lets an unsafe request to `/api` through only from our own pages: `Sec-Fetch-Site: same-origin`,
@@ -14,11 +15,13 @@ export function addOriginGate(app: FastifyInstance, publicUrl: string): void {
     const route = request.routeOptions.url ?? "";
     if (!route.startsWith("/api/") || isSafe(request.method)) return;
     if (bearerOf(request) === null && !isOurs(request, origin)) {
-      return reply.code(403).send({ error: "This request does not come from one of our pages." });
+      const sentence = "This request does not come from one of our pages.";
+      return reply.code(403).send(gateRefusal("forbidden", sentence, request.id));
     }
     const type = (request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase();
     const wanted = route.startsWith("/api/upload") ? "multipart/form-data" : "application/json";
-    if (type !== wanted) return reply.code(415).send({ error: `Send this as ${wanted}.` });
+    if (type !== wanted)
+      return reply.code(415).send(gateRefusal("input", `Send this as ${wanted}.`, request.id));
   });
 }
 

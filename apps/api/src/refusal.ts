@@ -14,6 +14,7 @@ import {
 } from "@rubric/domain/errors";
 import { recordSecurityEvent } from "@rubric/domain/identity";
 import { TRPCError } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { z, ZodError } from "zod";
 import type { Context } from "./context.ts";
 import type { Meta } from "./meta.ts";
@@ -64,6 +65,29 @@ const STATUS = {
   behind: "SERVICE_UNAVAILABLE",
 } as const satisfies Record<ErrorKind, TRPCError["code"]>;
 
+/** The HTTP status with which a refusal leaves. */
+export function statusOf(code: ErrorCode): number {
+  return getHTTPStatusCodeFromError(new TRPCError({ code: STATUS[kindOf(code)] }));
+}
+
+/** What a gate says before there is a call: the same shape, and a sentence of its own. */
+export function gateRefusal(
+  kind: "input" | "forbidden",
+  sentence: string,
+  requestId: string,
+): ErrorData {
+  return {
+    ...NOTHING_MORE,
+    code: kind === "input" ? "BAD_INPUT" : "FORBIDDEN",
+    kind,
+    sentence,
+    lift: null,
+    requestId,
+  };
+}
+
+const NOTHING_MORE = { law: null, facts: {}, fields: {}, skew: null } as const;
+
 /** Runs a call; a refusal its procedure declared leaves as itself, anything else as INTERNAL. */
 export async function refusing<T>(ctx: Context, meta: Meta, run: () => Promise<T>): Promise<T> {
   try {
@@ -113,15 +137,12 @@ export function errorData(error: TRPCError, requestId: string): ErrorData {
   }
   if (error.code === "NOT_FOUND") return refusalData({ code: "NOT_FOUND", facts: {} }, requestId);
   return {
+    ...NOTHING_MORE,
     code: "INTERNAL",
     kind: "internal",
     sentence: "Something went wrong on our side. Nothing was changed.",
     lift: "Try again; if it stays, give the request id to whoever runs this server.",
-    law: null,
-    facts: {},
-    fields: {},
     requestId,
-    skew: null,
   };
 }
 

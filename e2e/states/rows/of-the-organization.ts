@@ -76,6 +76,49 @@ export const ofTheOrganization: readonly Row[] = [
     },
   },
   {
+    route: "o/[org]/api",
+    by: "first",
+    path: (busy) => `/o/${busy.slug}/api`,
+    shows: /^API reference$/,
+    primary: field("Find a procedure"),
+    states: {
+      ...worked,
+      empty: visit(usual, (busy) => `/o/${busy.slug}/api`, /No procedure fits/, {
+        act: (page) => page.getByLabel("Find a procedure").fill("nothing of the kind"),
+      }),
+      full: never("There are as many procedures as there are."),
+      error: failed,
+      notAllowed: never(
+        "The reference says what there is; what one may do is asked when it is called.",
+      ),
+      stale: never("It is of the server that answers."),
+    },
+  },
+  {
+    route: "o/[org]/api/[procedure]",
+    by: "first",
+    path: (busy) => `/o/${busy.slug}/api/job.show`,
+    shows: /^job\.show$/,
+    primary: button("Run it"),
+    states: {
+      ...worked,
+      empty: visit(usual, (busy) => `/o/${busy.slug}/api/job.nothing`, /There is nothing here/),
+      full: visit(usual, (busy) => `/o/${busy.slug}/api/debrief.decide`, /^debrief\.decide$/),
+      error: failed,
+      notAllowed: visit(usual, (busy) => `/o/${busy.slug}/api/job.close`, /^job\.close$/, {
+        act: async (page) => {
+          await page.getByRole("button", { name: "Run it…" }).click();
+          await page.getByRole("dialog").getByRole("button", { name: "Run it" }).click();
+          await page
+            .getByRole("alert")
+            .getByText(/There is nothing here|do not allow/)
+            .waitFor();
+        },
+      }),
+      stale: never("It is of the server that answers."),
+    },
+  },
+  {
     route: "o/[org]/account",
     by: "manager",
     path: (busy) => `/o/${busy.slug}/account`,

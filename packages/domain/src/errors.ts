@@ -91,7 +91,7 @@ export function kindOf(code: ErrorCode): ErrorKind {
   return rowOf(code).kind;
 }
 
-/** A denial's facts are those of its own row, so any row may be asked with them. */
-function rowOf(code: ErrorCode): ErrorRow<unknown> {
+/** The row of a code. A denial's facts are those of its own row, so it may be asked with them. */
+export function rowOf(code: ErrorCode): ErrorRow<unknown> {
   return ERRORS[code] as ErrorRow<unknown>;
 }

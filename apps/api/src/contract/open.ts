@@ -23,9 +23,12 @@ export function readManifest(file: string): Manifest {
   return Manifest.parse(JSON.parse(readFileSync(file, "utf8")));
 }
 
-/** The manifest of this process's router. */
-function ownOfProcess(): Manifest {
-  return ownManifest(new Date(), existsSync(CURRENT) ? readManifest(CURRENT) : undefined);
+let own: Manifest | null = null;
+
+/** The manifest of this process's router, made once. */
+export function ownOfProcess(): Manifest {
+  const before = () => (existsSync(CURRENT) ? readManifest(CURRENT) : undefined);
+  return (own ??= ownManifest(new Date(), before()));
 }
 
 /** Calls that clients of a release made lately to procedures that are not here any more. */

@@ -73,6 +73,13 @@ test("another input is another intention", async () => {
   expect(seen).toEqual(["key-1", "key-2"]);
 });
 
+test("a key that the caller made and showed is the one that is sent", async () => {
+  const send = open();
+  await send("answer", { context: { idempotencyKey: "shown" } });
+  await send("answer");
+  expect(seen).toEqual(["shown", "key-1"]);
+});
+
 test("queries and keyless commands carry none", async () => {
   const send = open();
   await send("answer", { type: "query" });

@@ -7,13 +7,15 @@ import { isAnswered } from "./errors.ts";
  * Gives each command an idempotency key in `op.context.idempotencyKey`. The key of a command
  * whose outcome is unknown (no answer came) is used again when the same input is sent once more,
  * and two that are under way at once share it: one intention has one effect.
- * Commands with the context `keyless` (sign-in, sign-out, redeeming a link) get none.
+ * A key that the caller brought in the context stays. Commands with the context `keyless` (sign-in, sign-out, redeeming a link) get none.
  */
 export function commandKeyLink(newKey: () => string): TRPCLink<AppRouter> {
   return () => {
     const open = new Map<string, string>();
     return ({ op, next }) => {
-      if (op.type !== "mutation" || op.context.keyless === true) return next(op);
+      const { keyless, idempotencyKey } = op.context;
+      if (op.type !== "mutation" || keyless === true || typeof idempotencyKey === "string")
+        return next(op);
       const intention = `${op.path}\n${JSON.stringify(op.input)}`;
       const key = open.get(intention) ?? newKey();
       open.set(intention, key);

@@ -11,7 +11,8 @@ import { env } from "../env.ts";
 /** The session cookie's name: with the prefix wherever the address is https. */
 const sessionCookies = ["__Host-rubric_session", "rubric_session"];
 
-async function callHeaders(caller: Caller): Promise<Record<string, string>> {
+/** What travels on with a call for one request of one person. */
+export async function callHeaders(caller: Caller): Promise<Record<string, string>> {
   const jar = await cookies();
   const incoming = await headers();
   const cookie = sessionCookies

@@ -14,6 +14,8 @@ test.each([
   ["/o/harbour/frameworks", { shape: "table", tabs: true }],
   ["/o/harbour/frameworks/1/compare", { shape: "cards" }],
   ["/o/harbour/settings/members", { shape: "table", tabs: true }],
+  ["/o/harbour/api", { shape: "table" }],
+  ["/o/harbour/api/job.list", { shape: "split" }],
   ["/o/harbour/audit", { shape: "table" }],
 ])("%s is loaded in the shape it will have", (path, shape) => {
   expect(loadingShapeOf(path)).toEqual(shape);

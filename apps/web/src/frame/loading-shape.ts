@@ -27,6 +27,8 @@ export function loadingShapeOf(path: string): LoadingShape {
     case "frameworks":
       if (part === "compare") return { shape: "cards" };
       return { shape: "table", tabs: id === "" };
+    case "api":
+      return { shape: id === "" ? "table" : "split" };
     case "questions":
       return { shape: "cards", tabs: true };
     case "settings":

@@ -2,6 +2,7 @@
 
 import { Menu, UnstyledButton, useMantineColorScheme } from "@mantine/core";
 import {
+  IconApi,
   IconDeviceDesktop,
   IconKey,
   IconLogout,
@@ -99,6 +100,13 @@ export function MeMenu({
           leftSection={<IconKey size={16} stroke={1.6} />}
         >
           Access tokens
+        </Menu.Item>
+        <Menu.Item
+          component={Link}
+          href={`/o/${org.slug}/api`}
+          leftSection={<IconApi size={16} stroke={1.6} />}
+        >
+          API reference
         </Menu.Item>
         <Menu.Item
           leftSection={<IconLogout size={16} stroke={1.6} />}

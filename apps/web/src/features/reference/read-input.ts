@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+/** What was typed: the value it stands for, or what is wrong with it, one line each. */
+export type Typed = { value: unknown; wrong: [] } | { value: undefined; wrong: string[] };
+
+/** Reads JSON as it was typed, and holds it against a procedure's input. */
+export function readInput(text: string, schema: z.ZodType): Typed {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return { value: undefined, wrong: [`This is not JSON${placeOf(text, error)}.`] };
+  }
+  const { error } = schema.safeParse(value);
+  if (error === undefined) return { value, wrong: [] };
+  return { value: undefined, wrong: error.issues.flatMap((issue) => linesOf(issue, [])) };
+}
+
+/** A schema of the reference as one that can be asked. */
+export function schemaFrom(json: Record<string, unknown> | null): z.ZodType {
+  return json === null ? z.unknown() : z.fromJSONSchema(json);
+}
+
+function linesOf(issue: z.core.$ZodIssue, above: PropertyKey[]): string[] {
+  const at = [...above, ...issue.path];
+  if (issue.code === "invalid_union") {
+    const [arm] = issue.errors.toSorted((a, b) => a.length - b.length);
+    if (arm !== undefined) return arm.flatMap((inner) => linesOf(inner, at));
+  }
+  const place = at.map(String).join(".");
+  return [place === "" ? issue.message : `${place}: ${issue.message}`];
+}
+
+/** Where it stops being JSON, as far as the browser says so. */
+function placeOf(text: string, error: unknown): string {
+  const message = error instanceof Error ? error.message : "";
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position === undefined) {
+    const token = /token '?"?(\S)/.exec(message)?.[1];
+    return token === undefined || text === "" ? "" : `: “${token}” does not belong where it stands`;
+  }
+  const before = text.slice(0, Number(position)).split("\n");
+  return `: look at line ${before.length}, character ${(before.at(-1) ?? "").length + 1}`;
+}

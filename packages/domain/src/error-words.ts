@@ -1,0 +1,39 @@
+import { type ErrorCode, ERRORS, type FactsOf, rowOf, type Sentence } from "./errors.ts";
+
+type OneOf = { [C in ErrorCode]?: FactsOf<C> };
+
+/** Where facts choose the sentence or count in it: facts that give the most usual one. */
+const ONE_OF: OneOf = {
+  CONFLICT_OF_INTEREST: { why: "relation" },
+  JOB_STATE: { state: "closed" },
+  OPENING_STATE: { state: "reserved" },
+  PLAN_INVALID: { problems: [] },
+  UPLOAD_REFUSED: { why: "type" },
+  REJECTION_UNFOUNDED: { kind: "duplicate" },
+  DEBRIEF_STARTED: { state: "open" },
+  APPROVER_UNFIT: { why: "auditor" },
+  RANGE_REASON_MISSING: { side: "above" },
+};
+
+/** Whether a text is a code of the error table. */
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(ERRORS, code);
+}
+
+/** The sentence of a code before it happened: "…" where it will name a fact. */
+export function sentenceOf(code: ErrorCode): Sentence {
+  const { say, lift, law } = rowOf(code);
+  const sentence = say(ONE_OF[code] ?? anyFacts).replace(/….$/, "…");
+  return { sentence, lift: lift ?? null, law: law ?? null };
+}
+
+/** Facts of any row: each property and call of them is the same again, and as text it is "…". */
+const anyFacts: unknown = new Proxy(() => anyFacts, {
+  get: (_target, key) =>
+    key === Symbol.toPrimitive || key === "toString"
+      ? () => "…"
+      : key === "length"
+        ? "…"
+        : anyFacts,
+  apply: () => anyFacts,
+});
