@@ -100,6 +100,9 @@ function questions(api: Api, at: Around) {
       api.scorecard.show.query({ scorecardId }),
     ),
     "token.list": NONE,
+    "webhook.list": NONE,
+    "webhook.listDeliveries": NONE,
+    "webhook.showDelivery": NONE,
   } satisfies Record<QueryPath, (() => Promise<unknown>)[]>;
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { isNetwork, STRICT, type Webhooks } from "@rubric/domain/webhook";
 import { z } from "zod";
 
 /** Where files of the instance lie that are not in the database. */
@@ -9,8 +10,24 @@ const Files = {
   CHECKPOINT_FILE: z.string().min(1).optional(),
 };
 
+/** Where events may be sent, and how their secrets are kept; the same in all processes. */
+const Webhook = {
+  /** Networks (CIDR, separated by commas) that events are sent to although they are not public. */
+  WEBHOOK_ALLOWED_NETWORKS: z
+    .string()
+    .default("")
+    .transform((text) => text.split(",").map((one) => one.trim()))
+    .transform((networks) => networks.filter((one) => one !== ""))
+    .refine((networks) => networks.every(isNetwork), "Networks such as 10.1.0.0/16, please."),
+  /** Whether events may be sent over plain http. */
+  WEBHOOK_ALLOW_HTTP: z.stringbool().default(false),
+  /** Encrypts the secrets of webhooks at rest. */
+  WEBHOOK_KEY: z.string().min(32).optional(),
+};
+
 const Env = z.object({
   ...Files,
+  ...Webhook,
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   /** Postgres as `rubric_api`. */
   DATABASE_URL: z.url(),
@@ -45,6 +62,7 @@ export type Env = z.infer<typeof Env>;
 
 const WorkerEnv = z.object({
   ...Files,
+  ...Webhook,
   /** Postgres as `rubric_api`. */
   DATABASE_URL: z.url(),
   /** Postgres as `rubric_retention`: erasure and stored answers. */
@@ -66,6 +84,18 @@ export type WorkerEnv = z.infer<typeof WorkerEnv>;
 /** The file in which the audit chains' checkpoints stand. */
 export function checkpointFile(env: Pick<Env, "DATA_DIR" | "CHECKPOINT_FILE">): string {
   return env.CHECKPOINT_FILE ?? join(env.DATA_DIR, "audit-checkpoints.jsonl");
+}
+
+/** What the operator allows of webhooks. */
+export function webhooksOf(
+  env: Pick<Env, "WEBHOOK_ALLOWED_NETWORKS" | "WEBHOOK_ALLOW_HTTP" | "WEBHOOK_KEY">,
+): Webhooks {
+  return {
+    ...STRICT,
+    allowHttp: env.WEBHOOK_ALLOW_HTTP,
+    allowedNetworks: env.WEBHOOK_ALLOWED_NETWORKS,
+    key: env.WEBHOOK_KEY ?? null,
+  };
 }
 
 /** Reads and validates the environment, once, at the start of a process. */

@@ -3,9 +3,13 @@ import { readCheckpoints } from "@rubric/domain/audit";
 import type { Deps } from "@rubric/domain/execution";
 import { POLICY } from "@rubric/domain/policy";
 import { makeApp } from "./app.ts";
+<<<<<<< HEAD
 import { missedCalls } from "./contract/open.ts";
 import { checkpointFile, readEnv } from "./env.ts";
 import { makeMetrics, serveMetrics } from "./metrics.ts";
+=======
+import { checkpointFile, readEnv, webhooksOf } from "./env.ts";
+>>>>>>> f3f8922 (Tell the world outside what happened, signed, by the worker alone)
 import { openQueues } from "./queues.ts";
 
 const env = readEnv();
@@ -20,6 +24,7 @@ const deps: Deps = {
   db: connection.db,
   policy,
   enqueue: queues.enqueue,
+  webhooks: webhooksOf(env),
   readCheckpoints: (orgId) => readCheckpoints(checkpoints, orgId),
 };
 const metrics = makeMetrics();

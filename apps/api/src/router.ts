@@ -14,6 +14,7 @@ import { questionRouter } from "./routers/question.ts";
 import { retentionRouter } from "./routers/retention.ts";
 import { scorecardRouter } from "./routers/scorecard.ts";
 import { tokenRouter } from "./routers/token.ts";
+import { webhookRouter } from "./routers/webhook.ts";
 
 export const appRouter = router({
   application: applicationRouter,
@@ -31,6 +32,7 @@ export const appRouter = router({
   retention: retentionRouter,
   scorecard: scorecardRouter,
   token: tokenRouter,
+  webhook: webhookRouter,
 });
 
 type Router = typeof appRouter;

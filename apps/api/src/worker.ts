@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { checkpointFile, readWorkerEnv } from "./env.ts";
+import { checkpointFile, readWorkerEnv, webhooksOf } from "./env.ts";
 import { makeLog } from "./worker/log.ts";
 import { runWorker } from "./worker/run.ts";
 import { mailboxTransport, openMailbox } from "./worker/mailbox.ts";
@@ -24,6 +24,7 @@ const worker = await runWorker({
   from: env.MAIL_FROM ?? `rubric@${new URL(env.PUBLIC_URL).hostname}`,
   checkpointFile: checkpointFile(env),
   transport: await openTransport(),
+  webhooks: webhooksOf(env),
   log,
   everySeconds: { tick: 60, checkpoint: 20 },
 });

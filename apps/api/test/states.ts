@@ -21,6 +21,11 @@ export type Row = {
   calls: readonly string[];
 };
 
+const WEBHOOKS = [
+  ...["list", "create", "update", "enable", "disable", "rotateSecret", "remove", "ping"],
+  ...["listDeliveries", "showDelivery", "replay", "replayFailed"],
+].map((name) => `webhook.${name}`);
+
 export const ROWS: readonly Row[] = [
   {
     row: "members, roles, settings",
@@ -35,6 +40,7 @@ export const ROWS: readonly Row[] = [
       "organization.disableMember",
       "organization.enableMember",
       "organization.addService",
+      ...WEBHOOKS,
     ],
   },
   {

@@ -5,6 +5,7 @@ import { Writable } from "node:stream";
 import { mail } from "@rubric/db/schema";
 import type { Org } from "@rubric/domain/context";
 import { queueMail } from "@rubric/domain/mail";
+import type { Webhooks } from "@rubric/domain/webhook";
 import { and, eq } from "drizzle-orm";
 import pino from "pino";
 import { afterAll, beforeAll } from "vitest";
@@ -50,7 +51,7 @@ export function useWorker(harness: Harness) {
     get queues() {
       return need(state.queues);
     },
-    start: (transport: Transport): Promise<RunningWorker> =>
+    start: (transport: Transport, webhooks?: Webhooks): Promise<RunningWorker> =>
       runWorker({
         databaseUrl: harness.database.apiUrl,
         retentionUrl: harness.database.retentionUrl,
@@ -59,6 +60,7 @@ export function useWorker(harness: Harness) {
         from: "rubric@rubric.test",
         checkpointFile: join(need(state.folder), "checkpoints.jsonl"),
         transport,
+        ...(webhooks === undefined ? {} : { webhooks }),
         log,
         everySeconds: { tick: 1, checkpoint: 1 },
       }),

@@ -7,6 +7,8 @@ export const QUEUES = {
   mail: { retryLimit: 8, retryDelay: 15, retryBackoff: true },
   passwordChanged: { retryLimit: 8, retryDelay: 15, retryBackoff: true },
   erasure: { retryLimit: 8, retryDelay: 15, retryBackoff: true },
+  // Wakes a delivery up; when it is tried again stands in its row.
+  webhook: { retryLimit: 3, retryDelay: 15, retryBackoff: true, expireInSeconds: 120 },
   tick: { retryLimit: 0, expireInSeconds: 300, policy: "exclusive", deleteAfterSeconds: 3600 },
   checkpoint: { retryLimit: 0, expireInSeconds: 60, policy: "exclusive", deleteAfterSeconds: 3600 },
 } as const;

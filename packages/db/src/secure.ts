@@ -62,4 +62,7 @@ export async function secure(sql: Sql): Promise<void> {
   );
   await sql.unsafe(`grant insert, update on public.audit_chain to ${ROLES.retention}`);
   await sql.unsafe(`grant insert on public.audit_entry, public.audit_detail to ${ROLES.retention}`);
+  await sql.unsafe(
+    `grant insert on public.webhook_event, public.webhook_delivery to ${ROLES.retention}`,
+  );
 }

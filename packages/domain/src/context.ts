@@ -4,6 +4,7 @@ import type { Duty, Role } from "./duties.ts";
 import type { Permission } from "./permissions.ts";
 import type { Policy } from "./policy.ts";
 import type { SubjectFacts } from "./subjects.ts";
+import type { Webhooks } from "./webhook/destination.ts";
 
 export type Member = {
   kind: "member";
@@ -43,6 +44,8 @@ export type ReadCtx<A extends Actor = Actor> = {
   sessionId: string | null;
   /** The checkpoints of an organization's audit chain, which lie outside the database. */
   readCheckpoints(orgId: string): Promise<Anchors>;
+  /** Where events may be sent, and how their secrets are kept. */
+  webhooks: Webhooks;
 };
 
 export type AuditStage = {

@@ -13,6 +13,7 @@ import { questionErrors } from "./question/errors.ts";
 import { retentionErrors } from "./retention/errors.ts";
 import { scorecardErrors } from "./scorecard/errors.ts";
 import { tokenErrors } from "./token/errors.ts";
+import { webhookErrors } from "./webhook/errors.ts";
 
 export { UNIVERSAL, type UniversalCode } from "./access-errors.ts";
 export type { ErrorKind } from "./error-table.ts";
@@ -33,6 +34,7 @@ export const ERRORS = {
   ...offerErrors,
   ...retentionErrors,
   ...tokenErrors,
+  ...webhookErrors,
 };
 
 export type ErrorCode = keyof typeof ERRORS;

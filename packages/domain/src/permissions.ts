@@ -224,6 +224,21 @@ export const PERMISSIONS = {
   "retention.eraseCandidate": { on: "org", to: worker },
   "retention.removeUploads": { on: "org", to: worker },
 
+  "webhook.list": { on: "org", to: admin },
+  "webhook.create": { on: "org", to: admin },
+  "webhook.update": { on: "org", to: admin },
+  "webhook.enable": { on: "org", to: admin },
+  "webhook.disable": { on: "org", to: admin },
+  "webhook.rotateSecret": { on: "org", to: admin },
+  "webhook.remove": { on: "org", to: admin },
+  "webhook.ping": { on: "org", to: admin },
+  "webhook.listDeliveries": { on: "org", to: admin },
+  "webhook.showDelivery": { on: "org", to: admin },
+  "webhook.replay": { on: "org", to: admin },
+  "webhook.replayFailed": { on: "org", to: admin },
+  "webhook.switchOff": { on: "org", to: worker },
+  "webhook.prune": { on: "org", to: worker },
+
   "audit.list": { on: "org", to: trail },
   "audit.verify": { on: "org", to: trail },
 } as const satisfies Record<string, PermissionRow>;

@@ -1,5 +1,5 @@
 import { newId } from "@rubric/db";
-import { applicationEvent, member, offer } from "@rubric/db/schema";
+import { applicationEvent, member, offer, webhookEndpoint } from "@rubric/db/schema";
 import { z } from "zod";
 import type { World } from "./deciding.ts";
 import { makeApplication, makeInterview } from "./factories.ts";
@@ -23,6 +23,7 @@ export async function mailSubjects({ harness, org, cast, made }: World) {
   const invitedId = newId();
   const messageId = newId();
   const at = new Date();
+  const endpointId = newId();
   const offers: Record<string, string> = {};
   await harness.within(org.id, async (tx) => {
     await tx.insert(member).values({
@@ -44,6 +45,20 @@ export async function mailSubjects({ harness, org, cast, made }: World) {
       memberId: cast.recruiter.memberId,
       sealed: true,
       facts: { text: "Bring <script>alert(1)</script> along.", nextWordAt: at.toISOString() },
+    });
+    await tx.insert(webhookEndpoint).values({
+      orgId: org.id,
+      id: endpointId,
+      url: "https://hooks.example/rubric?<script>alert(1)</script>",
+      description: "",
+      events: ["job.opened"],
+      state: "off",
+      offReason: "failing",
+      secret: "whsec_AAAA",
+      delivered: 0,
+      failed: 1,
+      createdBy: cast.admin.memberId,
+      createdAt: at,
     });
     const states = ["pending", "approved", "sent", "expired", "declined"] as const;
     for (const [index, state] of states.entries()) {
@@ -77,6 +92,7 @@ export async function mailSubjects({ harness, org, cast, made }: World) {
     scorecardId: scorecardIds[0] ?? "",
     invitedId,
     messageId,
+    endpointId,
     offers,
   };
 }

@@ -1,9 +1,9 @@
 import { newId, type JobPayload } from "@rubric/db";
-import { type DeliveryDeps, settleMail, takeMail, writeAccountMail } from "@rubric/domain/mail";
+import { type SettleDeps, settleMail, takeMail, writeAccountMail } from "@rubric/domain/mail";
 import type { Log } from "./log.ts";
 import { type Transport, Undeliverable } from "./transport.ts";
 
-export type Delivery = DeliveryDeps & {
+export type Delivery = SettleDeps & {
   transport: Transport;
   log: Log;
   /** The address that e-mails come from. */

@@ -2,12 +2,14 @@ import type { JobPayload } from "@rubric/db";
 import { type Connection, connect } from "@rubric/db";
 import type { Deps } from "@rubric/domain/execution";
 import { POLICY } from "@rubric/domain/policy";
+import type { Webhooks } from "@rubric/domain/webhook";
 import { type JobResult, type JobWithMetadata, PgBoss } from "pg-boss";
 import { z } from "zod";
 import { enqueueBy } from "../queues.ts";
 import { type Attempt, deliver, deliverAccountMail, type Delivery } from "./deliver.ts";
 import { eraseOne } from "./erase.ts";
 import type { Log } from "./log.ts";
+import { deliverEvent } from "./webhook/deliver.ts";
 import { tick, writeDownHeads } from "./tick.ts";
 import type { Transport } from "./transport.ts";
 
@@ -19,6 +21,8 @@ export type WorkerOptions = {
   from: string;
   checkpointFile: string;
   transport: Transport;
+  /** Where events may be sent; without it only to public https addresses. */
+  webhooks?: Webhooks;
   log: Log;
   /** Seconds between two looks at what is due; the queues let one worker in at a time. */
   everySeconds: { tick: number; checkpoint: number };
@@ -48,25 +52,38 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
   boss.on("error", (error) => log.error({ err: error }, "the queues do not answer"));
   await boss.start();
   const enqueue = enqueueBy(boss);
-  const deps = (of: Connection): Deps => ({ db: of.db, policy: POLICY, enqueue });
+  const deps = (of: Connection): Deps => ({
+    db: of.db,
+    policy: POLICY,
+    enqueue,
+    ...(options.webhooks === undefined ? {} : { webhooks: options.webhooks }),
+  });
   const delivery: Delivery = {
     db: api.db,
     policy: POLICY,
     publicUrl: options.publicUrl,
+    enqueue,
     from: options.from,
     transport,
     log,
   };
   const stopping = new AbortController();
 
-  await workOn(boss, "mail", 20, (attempt) => deliver(delivery, attempt));
-  await workOn(boss, "passwordChanged", 5, (attempt) =>
+  await workOn(boss, "mail", { batchSize: 20 }, (attempt) => deliver(delivery, attempt));
+  await workOn(boss, "passwordChanged", { batchSize: 5 }, (attempt) =>
     deliverAccountMail(delivery, "passwordChanged", attempt),
   );
-  await workOn(boss, "erasure", 1, ({ payload }) => eraseOne(deps(retention), transport, payload));
+  await workOn(boss, "erasure", { batchSize: 1 }, ({ payload }) =>
+    eraseOne(deps(retention), transport, payload),
+  );
+  const events = { ...deps(api), log, random: Math.random };
+  // Each by itself: a receiver that answers slowly holds up no batch.
+  await workOn(boss, "webhook", { batchSize: 1, localConcurrency: 8 }, ({ payload }) =>
+    deliverEvent(events, payload),
+  );
   const looking = { pollingIntervalSeconds: 1 };
   await boss.work("tick", looking, () =>
-    tick({ api: deps(api), retention: deps(retention), log, stopping: stopping.signal }),
+    tick({ api: events, retention: deps(retention), log, stopping: stopping.signal }),
   );
   await boss.work("checkpoint", looking, async () => {
     await writeDownHeads(deps(api), options.checkpointFile);
@@ -96,8 +113,8 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
 /** Works on a queue, several jobs at a time; one that fails is tried again without the others. */
 async function workOn(
   boss: PgBoss,
-  queue: "mail" | "passwordChanged" | "erasure",
-  batchSize: number,
+  queue: "mail" | "passwordChanged" | "erasure" | "webhook",
+  pace: { batchSize: number; localConcurrency?: number },
   work: (attempt: Attempt) => Promise<void>,
 ): Promise<void> {
   const settle = async (job: JobWithMetadata<JobPayload>): Promise<JobResult> => {
@@ -112,7 +129,7 @@ async function workOn(
   };
   await boss.work(
     queue,
-    { batchSize, includeMetadata: true, perJobResults: true, pollingIntervalSeconds: 1 },
+    { ...pace, includeMetadata: true, perJobResults: true, pollingIntervalSeconds: 1 },
     (jobs: JobWithMetadata<JobPayload>[]) => Promise.all(jobs.map(settle)),
   );
 }

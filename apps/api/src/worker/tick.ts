@@ -6,6 +6,7 @@ import { holdDue, remindOwed } from "@rubric/domain/interview";
 import { unpublishDue } from "@rubric/domain/job";
 import { expireDue } from "@rubric/domain/offer";
 import type { Permission } from "@rubric/domain/permissions";
+import { type DeliverDeps, forgottenDeliveries, pruneWebhooks } from "@rubric/domain/webhook";
 import { forgetAnswers, removeUploads } from "@rubric/domain/retention";
 import { excuseDisabled, voidStale } from "@rubric/domain/scorecard";
 import type { Log } from "./log.ts";
@@ -20,13 +21,17 @@ const DUE: readonly [Permission, (ctx: CommandCtx) => Promise<number>, entry?: "
   ["job.unpublishDue", unpublishDue, "own"],
   ["offer.expireDue", async (ctx) => (await expireDue(ctx)).expired.length, "own"],
   ["retention.removeUploads", removeUploads],
+  ["webhook.prune", pruneWebhooks],
 ];
 
 /** Of what is done in batches, at most this many a minute, so that one organization delays no other. */
 const BATCHES = 20;
 
+/** Deliveries of an organization that are woken up at once, if their jobs were lost. */
+const WOKEN = 500;
+
 export type TickDeps = {
-  api: Deps;
+  api: Deps & DeliverDeps;
   /** The same as `rubric_retention`. */
   retention: Deps;
   log: Log;
@@ -52,6 +57,12 @@ export async function tick(deps: TickDeps): Promise<void> {
     }
     await guarded(deps, { orgId: org.id, doing: "forgetting answers" }, async () => {
       await forgetAnswers(retention.db, org.id, now(api), api.policy);
+    });
+    await guarded(deps, { orgId: org.id, doing: "waking deliveries" }, async () => {
+      const ids = await forgottenDeliveries(api, org.id, WOKEN);
+      await api.db.transaction(async (tx) => {
+        for (const id of ids) await api.enqueue(tx, "webhook", { orgId: org.id, id }, {});
+      });
     });
   }
   await guarded(deps, { doing: "deleting expired links" }, () => deleteExpired(api.db, now(api)));

@@ -6,6 +6,7 @@ import {
   offer,
   scorecard,
   stage,
+  webhookDelivery,
 } from "@rubric/db/schema";
 import type { StaffMember } from "@rubric/domain/context";
 import { and, asc, eq } from "drizzle-orm";
@@ -79,12 +80,29 @@ async function poolOf(
     action: ["scorecard.submit", "debrief.decide", "offer.draft"],
     actorId: [people.writers.manager.memberId],
     subjectId: [...world.applicationIds, world.candidateId],
+    endpointId: [world.endpointId],
+    deliveryId: await deliveriesOf(world),
+    events: [["job.opened"]],
+    since: ["2000-01-01T00:00:00.000Z"],
     slug: [org.slug],
     address: [org.slug],
     email: ["casey@people.test"],
     query: ["Casey", "", `[${words.mark}`, words.mark],
     search: ["Casey", `[${words.mark}`],
   };
+}
+
+/** What was sent of all that happened, in the order in which it did. */
+async function deliveriesOf({ story: { api, people } }: SealedWorld): Promise<string[]> {
+  const rows = await api.within(people.org.id, (tx) =>
+    tx
+      .select({ id: webhookDelivery.id })
+      .from(webhookDelivery)
+      .where(eq(webhookDelivery.orgId, people.org.id))
+      .orderBy(asc(webhookDelivery.id)),
+  );
+  if (rows.length < 10) throw new Error("Too little was told to the world outside.");
+  return rows.map(({ id }) => id);
 }
 
 /** The ids of everything that hangs on an application, in the order in which it came about. */

@@ -43,6 +43,8 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   scorecard: ["state"],
   // Names of stages.
   scorecard_version: ["read_stages"],
+  // Ids, states and instants, by the table of events.
+  webhook_event: ["name", "body"],
 };
 
 /** What judges without words: it differs between the two worlds. */

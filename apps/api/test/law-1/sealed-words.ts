@@ -49,4 +49,4 @@ export function comparable(value: unknown): string {
 /** How a calendar file breaks a long line. */
 const FOLD = "\r\n ";
 const VARYING =
-  /rubric_(?:pat|svc)_…?\w+|\d{4}-\d\d-\d\dT[\d:.]+Z|\d{8}T\d{6}Z|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{8,}/g;
+  /whsec_[A-Za-z0-9+/]{43}=|rubric_(?:pat|svc)_…?\w+|\d{4}-\d\d-\d\dT[\d:.]+Z|\d{8}T\d{6}Z|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{8,}/g;

@@ -1,4 +1,6 @@
 import { candidate } from "@rubric/db/schema";
+import { WANTABLE } from "@rubric/domain/webhook/events";
+import { WebhookSecretView } from "@rubric/domain/webhook/schemas";
 import { eq } from "drizzle-orm";
 import type { TestApi } from "../api.ts";
 import { applicationTo, grounds, judged, reverse, tellOffers } from "./chapters.ts";
@@ -11,6 +13,8 @@ export type SealedWorld = {
   candidateId: string;
   /** Under way in the loop, where everyone owes; then the two that ended. */
   applicationIds: [string, string, string];
+  /** Where all that happens is sent. */
+  endpointId: string;
 };
 
 const PERSON = {
@@ -35,6 +39,11 @@ export async function makeSealedWorld(
   const people = await makePeople(api);
   const story = beginStory(api, people, words, judgement, begins);
   const { writers, jobs, org } = people;
+  const url = "https://93.184.216.34/";
+  const heard = { url, description: "", events: WANTABLE };
+  const { endpoint } = WebhookSecretView.parse(
+    await story.tell(people.cast.admin, "webhook.create", heard),
+  );
   await story.tell(writers.referrer, "candidate.refer", { jobId: jobs[1].jobId, ...PERSON });
   const [person] = await api.within(org.id, (tx) =>
     tx.select({ id: candidate.id }).from(candidate).where(eq(candidate.orgId, org.id)),
@@ -47,7 +56,7 @@ export async function makeSealedWorld(
   await story.tell(writers.recruiter, "candidate.add", { jobId: jobs[0].jobId, ...PERSON });
   const first = await applicationTo(story, jobs[0]);
   await tellCurrent(story, first);
-  return { story, candidateId, applicationIds: [first, second, third] };
+  return { story, candidateId, applicationIds: [first, second, third], endpointId: endpoint.id };
 }
 
 /** Judged, offered, fallen through, taken up again and transferred. */

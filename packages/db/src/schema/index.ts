@@ -62,3 +62,4 @@ export {
 export { mail } from "./mail.ts";
 export { auditChain, auditDetail, auditEntry, erasure, idempotency } from "./audit.ts";
 export { contractUsage, operations } from "./operations.ts";
+export { webhookAttempt, webhookDelivery, webhookEndpoint, webhookEvent } from "./webhook.ts";

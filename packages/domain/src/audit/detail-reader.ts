@@ -1,11 +1,11 @@
-import { application, type auditDetail, type auditEntry, relation } from "@rubric/db/schema";
+import { application, type auditDetail, type auditEntry } from "@rubric/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
-import { isUnderWay } from "../application/under-way.ts";
 import type { ReadCtx } from "../context.ts";
 import { type Denial, deny, explain } from "../errors.ts";
 import { sealsOf } from "../scorecard/seal-facts.ts";
 import { toInstant } from "../wire.ts";
+import { ownApplications } from "./own-applications.ts";
 import type { AuditDetailView } from "./schemas.ts";
 
 type Entry = typeof auditEntry.$inferSelect;
@@ -95,40 +95,4 @@ async function candidatesOf(ctx: ReadCtx, rows: readonly Row[]): Promise<Map<str
     if (id !== undefined) known.set(entryId, id);
   }
   return known;
-}
-
-/**
- * Law 7: the jobs to which the caller has an active application themselves, and who applied there;
- * of one that is not proven to be theirs, only themselves.
- */
-async function ownApplications(ctx: ReadCtx) {
-  const none = { jobIds: new Set<string>(), candidateIds: new Set<string>() };
-  if (ctx.actor.kind !== "member") return none;
-  const own = await ctx.read
-    .select({
-      jobId: application.jobId,
-      candidateId: application.candidateId,
-      provenAt: application.provenAt,
-    })
-    .from(application)
-    .innerJoin(
-      relation,
-      and(
-        eq(relation.orgId, application.orgId),
-        eq(relation.candidateId, application.candidateId),
-        eq(relation.memberId, ctx.actor.memberId),
-        eq(relation.kind, "self"),
-      ),
-    )
-    .where(and(eq(application.orgId, ctx.org.id), isUnderWay()));
-  if (own.length === 0) return none;
-  const jobIds = own.flatMap((row) => (row.provenAt === null ? [] : [row.jobId]));
-  const others = await ctx.read
-    .select({ candidateId: application.candidateId })
-    .from(application)
-    .where(and(eq(application.orgId, ctx.org.id), inArray(application.jobId, jobIds)));
-  return {
-    jobIds: new Set(jobIds),
-    candidateIds: new Set([...own, ...others].map((row) => row.candidateId)),
-  };
 }

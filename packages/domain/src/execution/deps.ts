@@ -2,6 +2,7 @@ import type { Database, QueueName, Reader, Tx } from "@rubric/db";
 import type { Anchors } from "../audit/checkpoint.ts";
 import type { Actor, Org, Origin } from "../context.ts";
 import type { Policy } from "../policy.ts";
+import type { Webhooks } from "../webhook/destination.ts";
 
 /** What a process lends to each call. */
 export type Deps = {
@@ -16,6 +17,8 @@ export type Deps = {
   ): Promise<void>;
   /** Where the audit chains' checkpoints are read; without it there are none. */
   readCheckpoints?: (orgId: string) => Promise<Anchors>;
+  /** Where events may be sent; without it only to public https addresses. */
+  webhooks?: Webhooks;
   /** Replaces the database's clock; for tests. */
   now?: () => Date;
 };

@@ -1,11 +1,13 @@
 import { isLockTimeout, isRetryable, type Tx } from "@rubric/db";
 import { actorId, appendAudit } from "../audit/append.ts";
 import { authorize } from "../authorize.ts";
-import type { AuditStage, CommandCtx, ReadCtx } from "../context.ts";
+import type { AuditStage, CommandCtx, Enqueue, ReadCtx } from "../context.ts";
 import type { Permission } from "../permissions.ts";
 import { whyNotReadAgain } from "../scorecard/read-again.ts";
 import { begin } from "./begin.ts";
 import type { Call, Deps } from "./deps.ts";
+import { emitCommand } from "../webhook/emit.ts";
+import { STRICT } from "../webhook/destination.ts";
 import { claim, claimOf, remember } from "./idempotency.ts";
 import { refuse, refuseIf } from "../errors.ts";
 
@@ -31,6 +33,7 @@ export async function runQuery<T>(
         origin: call.origin,
         sessionId: call.sessionId ?? null,
         readCheckpoints: deps.readCheckpoints ?? noCheckpoints,
+        webhooks: deps.webhooks ?? STRICT,
         read: tx,
         clock,
         policy: deps.policy,
@@ -53,8 +56,8 @@ export type CommandOptions<T> = QueryOptions & {
 
 /**
  * Runs a command verb: one transaction that sets the organization, reads the actor anew,
- * authorizes, claims the idempotency key, runs the verb, parses the view, stores the answer and
- * appends the one audit entry, last (laws 13 and 14). A stored answer is given again unless the actor
+ * authorizes, claims the idempotency key, runs the verb, parses the view, stores the answer, puts
+ * its event on the way and appends the one audit entry, last (laws 13 and 14). A stored answer is given again unless the actor
  * was sealed since (law 1). Serialization failures and deadlocks are
  * tried again, at most 5 times; then, and after 10 s of waiting for a lock, the call is BUSY.
  */
@@ -104,6 +107,7 @@ async function attempt<T>(
   }
   const staged: AuditStage[] = [];
   const kept: unknown[] = [];
+  const enqueue: Enqueue = (queue, payload, after) => deps.enqueue(tx, queue, payload, after ?? {});
   const answer = options.parse(
     await verb({
       actor,
@@ -111,6 +115,7 @@ async function attempt<T>(
       origin: call.origin,
       sessionId: call.sessionId ?? null,
       readCheckpoints: deps.readCheckpoints ?? noCheckpoints,
+      webhooks: deps.webhooks ?? STRICT,
       read: tx,
       tx,
       clock,
@@ -119,7 +124,7 @@ async function attempt<T>(
       audit: (entry) => staged.push(entry),
       keepAnswer: (other) => kept.push(other),
       issueSession: (token) => issued.push(token),
-      enqueue: (queue, payload, after) => deps.enqueue(tx, queue, payload, after ?? {}),
+      enqueue,
     }),
   );
   const [entry] = staged;
@@ -130,6 +135,7 @@ async function attempt<T>(
     await remember(tx, claimed, kept.length > 0 ? kept.at(-1) : answer, entry?.candidateId);
   }
   if (entry !== undefined) {
+    await emitCommand({ tx, read: tx, org: call.org, clock, enqueue }, permission, entry);
     await appendAudit(tx, call.org.id, actor, permission, call.origin, entry);
   }
   return answer;

@@ -1,9 +1,12 @@
-import type { Database } from "@rubric/db";
+import type { Database, Tx } from "@rubric/db";
 import { mail } from "@rubric/db/schema";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
+import type { Enqueue } from "../context.ts";
 import { organizationById } from "../identity/lookups.ts";
+import type { Deps } from "../execution/deps.ts";
 import type { Policy } from "../policy.ts";
+import { emitRejected } from "../webhook/told.ts";
 import type { RenderedMail } from "./letter.ts";
 import { renderPasswordChanged, renderPasswordReset } from "./account-mail.ts";
 import { renderMail } from "./render.ts";
@@ -15,6 +18,9 @@ export type DeliveryDeps = {
   /** Replaces the database's clock; for tests. */
   now?: () => Date;
 };
+
+/** To settle an e-mail may be news to others, too. */
+export type SettleDeps = DeliveryDeps & Pick<Deps, "enqueue">;
 
 const Now = z.tuple([z.object({ now: z.coerce.date() })]);
 
@@ -63,28 +69,37 @@ export async function takeMail(
  * its row is gone: whom it was about was erased meanwhile.
  */
 export async function settleMail(
-  deps: DeliveryDeps,
+  deps: SettleDeps,
   job: { orgId: string; id: string },
   state: "sent" | "queued" | "failed",
 ): Promise<boolean> {
   return deps.db.transaction(async (tx) => {
     const clock = await clockOf(tx, deps, job.orgId);
-    return settle(tx, job, state, state === "sent" ? clock : null);
+    const settled = await settle(tx, job, state, state === "sent" ? clock : null);
+    if (settled?.template === "application.rejected" && state !== "queued") {
+      // From here on its candidate counts as told, and so may everybody else be.
+      const org = await organizationById(tx, job.orgId);
+      const enqueue: Enqueue = (queue, payload, after) =>
+        deps.enqueue(tx, queue, payload, after ?? {});
+      if (org !== null)
+        await emitRejected({ tx, read: tx, org, clock, enqueue }, settled.subjectId);
+    }
+    return settled !== null;
   });
 }
 
 async function settle(
-  tx: Pick<Database, "update">,
+  tx: Pick<Tx, "update">,
   job: { orgId: string; id: string },
   state: "sent" | "queued" | "failed" | "taken_back",
   sentAt: Date | null,
-): Promise<boolean> {
-  const settled = await tx
+): Promise<{ template: string; subjectId: string } | null> {
+  const [settled] = await tx
     .update(mail)
     .set({ state, sentAt })
     .where(and(eq(mail.orgId, job.orgId), eq(mail.id, job.id), eq(mail.state, "sending")))
-    .returning({ id: mail.id });
-  return settled.length > 0;
+    .returning({ template: mail.template, subjectId: mail.subjectId });
+  return settled ?? null;
 }
 
 /** Writes an e-mail about an account, which belongs to no organization. */

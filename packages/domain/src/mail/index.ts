@@ -1,4 +1,4 @@
-export { type DeliveryDeps, settleMail, takeMail, writeAccountMail } from "./deliver.ts";
+export { type SettleDeps, settleMail, takeMail, writeAccountMail } from "./deliver.ts";
 export { escapeHtml } from "./layout.ts";
 export type { Calendar, Letter, LetterCtx, RenderedMail, Template } from "./letter.ts";
 export { queueMail } from "./queue-mail.ts";

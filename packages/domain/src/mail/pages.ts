@@ -2,6 +2,7 @@
 export type Pages = {
   home(): string;
   settings(): string;
+  webhook(endpointId: string): string;
   application(applicationId: string): string;
   kit(interviewId: string): string;
   offer(applicationId: string): string;
@@ -20,6 +21,7 @@ export function pagesOf(publicUrl: string, orgSlug: string): Pages {
   return {
     home: () => staff(""),
     settings: () => staff("/settings"),
+    webhook: (id) => staff(`/settings/webhooks/${id}`),
     application: (id) => staff(`/applications/${id}`),
     kit: (id) => staff(`/interviews/${id}`),
     offer: (applicationId) => staff(`/applications/${applicationId}/offer`),

@@ -1,8 +1,9 @@
 import type { Tx } from "@rubric/db";
-import { auditDetail, auditEntry, idempotency, mail } from "@rubric/db/schema";
+import { auditDetail, auditEntry, idempotency, mail, webhookEvent } from "@rubric/db/schema";
 import { and, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
 import { erasureMark } from "../audit/verify.ts";
 import { deleteLinks } from "../identity/lookups.ts";
+import { deleteEvents } from "../webhook/prune.ts";
 import { allIds, type Belongings } from "./belongings.ts";
 
 /** Deletes the rows of e-mails to or about the person, and returns their ids. */
@@ -17,6 +18,18 @@ export async function removeMails(tx: Tx, orgId: string, of: Belongings): Promis
     )
     .returning({ id: mail.id });
   return deleted.map(({ id }) => id);
+}
+
+/** Deletes the events about the person and what was sent of them; endpoints keep their counts. */
+export async function removeEvents(tx: Tx, orgId: string, of: Belongings): Promise<void> {
+  const events = await tx
+    .select({ id: webhookEvent.id })
+    .from(webhookEvent)
+    .where(and(eq(webhookEvent.orgId, orgId), eq(webhookEvent.candidateId, of.candidateId)));
+  await deleteEvents(
+    { tx, org: { id: orgId } },
+    events.map(({ id }) => id),
+  );
 }
 
 /** Deletes the person's links and every stored answer that speaks of them, whoever asked for it. */

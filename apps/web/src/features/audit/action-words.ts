@@ -132,6 +132,18 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
   "token.create": "Made an access token",
   "token.revoke": "Revoked an access token",
   "token.revokeAll": "Revoked all access tokens of a member",
+
+  "webhook.create": "Added a webhook",
+  "webhook.disable": "Switched a webhook off",
+  "webhook.enable": "Switched a webhook on",
+  "webhook.ping": "Sent a test to a webhook",
+  "webhook.prune": "Deleted old deliveries of webhooks",
+  "webhook.remove": "Removed a webhook",
+  "webhook.replay": "Sent a delivery to a webhook anew",
+  "webhook.replayFailed": "Sent failed deliveries to a webhook anew",
+  "webhook.rotateSecret": "Gave a webhook a new secret",
+  "webhook.switchOff": "Switched off a webhook that took nothing",
+  "webhook.update": "Changed a webhook",
 };
 
 const BY_NAME: ReadonlyMap<string, string> = new Map(Object.entries(WORDS));

@@ -6,6 +6,7 @@ import { jobTemplates } from "./job.ts";
 import { offerTemplates } from "./offer.ts";
 import { organizationTemplates } from "./organization.ts";
 import { scorecardTemplates } from "./scorecard.ts";
+import { webhookTemplates } from "./webhook.ts";
 
 /** Every e-mail there is within an organization: name → how it is written. */
 export const TEMPLATES = {
@@ -16,6 +17,7 @@ export const TEMPLATES = {
   ...scorecardTemplates,
   ...offerTemplates,
   ...organizationTemplates,
+  ...webhookTemplates,
 };
 
 export type TemplateName = keyof typeof TEMPLATES;
