@@ -33,6 +33,9 @@ export function serverEnv({ publicUrl, databaseUrl, dataFolder }: Shared): Recor
     DATABASE_URL: databaseUrl,
     DATA_DIR: dataFolder,
     LOG_LEVEL: "warn",
+    // Receivers of events are servers of the specs' own.
+    WEBHOOK_ALLOWED_NETWORKS: "127.0.0.0/8",
+    WEBHOOK_ALLOW_HTTP: "true",
   };
 }
 

@@ -10,6 +10,9 @@ export type Listed = Organization & {
   /** Its call was held by the first interviewer, who owes the scorecard. */
   owedId: string;
   interviewId: string;
+  /** Where events were sent, and the newest of them, which was not taken. */
+  endpointId: string;
+  deliveryId: string;
 };
 
 /** The same for every page of the app; in it all names are long. */
@@ -29,6 +32,8 @@ export type Busy = Listed & {
   /** Somebody with an offer, and somebody without any application. */
   candidateToken: string;
   strangerToken: string;
+  /** An endpoint to which nothing was sent. */
+  unsentId: string;
   invitationToken: string;
   resetToken: string;
   /** Has an account and belongs to no organization. */

@@ -22,6 +22,7 @@ import {
 import type { Busy, Listed } from "./filled.ts";
 import { fillWith500 } from "./five-hundred.ts";
 import { lengthenNames } from "./long-names.ts";
+import { makeWebhook } from "./webhook.ts";
 
 /** An organization in which nothing has happened yet. */
 export const bare = once(makeOrganization);
@@ -38,7 +39,7 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 async function makeFull(): Promise<Listed> {
   const org = await makeOrganization();
-  const list = await listed(org, await makeJob(org));
+  const list = await listed(org, await makeJob(org), 60);
   await fillWith500(list);
   return list;
 }
@@ -46,7 +47,7 @@ async function makeFull(): Promise<Listed> {
 async function makeBusy(): Promise<Busy> {
   const org = await makeOrganization();
   const job = await makeJob(org, { openings: 3 });
-  const list = await listed(org, job);
+  const list = await listed(org, job, 3);
   const debriefed = await tell(org, job, "Dana Debriefed", 0, debriefOpen);
   const pending = await tell(org, job, "Petra Pending", 1, offered("pending", 8_000_000));
   const sent = await tell(org, job, "Sami Sent", 2, offered("sent", 8_000_000));
@@ -61,6 +62,7 @@ async function makeBusy(): Promise<Busy> {
     ...(await versionsOf(org)),
     candidateToken: await linkOf(org, sent.candidateId),
     strangerToken: await linkOf(org, await strangerTo(org)),
+    unsentId: (await makeWebhook(org, 0)).endpointId,
     invitationToken: await invitationOf(org),
     resetToken: await mint(org, "password_reset", org.cast.engineer.accountId),
     outsider: await outsiderOf(org),
@@ -70,7 +72,7 @@ async function makeBusy(): Promise<Busy> {
   return busy;
 }
 
-async function listed(org: Organization, job: Job): Promise<Listed> {
+async function listed(org: Organization, job: Job, sent: number): Promise<Listed> {
   const owed = await tell(org, job, "Olga Owed", 3, callOwed(1, true));
   const unread = await tell(org, job, "Fay Fresh", 4, fresh);
   return {
@@ -80,6 +82,7 @@ async function listed(org: Organization, job: Job): Promise<Listed> {
     freshId: unread.applicationId,
     owedId: owed.applicationId,
     interviewId: await interviewOf(org, owed.applicationId),
+    ...(await makeWebhook(org, sent)),
   };
 }
 

@@ -3,13 +3,9 @@ import { readCheckpoints } from "@rubric/domain/audit";
 import type { Deps } from "@rubric/domain/execution";
 import { POLICY } from "@rubric/domain/policy";
 import { makeApp } from "./app.ts";
-<<<<<<< HEAD
 import { missedCalls } from "./contract/open.ts";
-import { checkpointFile, readEnv } from "./env.ts";
-import { makeMetrics, serveMetrics } from "./metrics.ts";
-=======
 import { checkpointFile, readEnv, webhooksOf } from "./env.ts";
->>>>>>> f3f8922 (Tell the world outside what happened, signed, by the worker alone)
+import { makeMetrics, serveMetrics } from "./metrics.ts";
 import { openQueues } from "./queues.ts";
 
 const env = readEnv();

@@ -1,7 +1,7 @@
 import { LinkTabs } from "./link-tabs.tsx";
 
 /** The parts of an organization's settings, for who may open them all. */
-export function SettingsTabs(props: { org: string; active: "general" | "members" | "tokens" }) {
+export function SettingsTabs(props: { org: string; active: "general" | "members" | "webhooks" | "tokens" }) {
   const { org, active } = props;
   return (
     <LinkTabs
@@ -10,6 +10,7 @@ export function SettingsTabs(props: { org: string; active: "general" | "members"
       tabs={[
         { key: "general", label: "General", href: `/o/${org}/settings` },
         { key: "members", label: "Members", href: `/o/${org}/settings/members` },
+        { key: "webhooks", label: "Webhooks", href: `/o/${org}/settings/webhooks` },
         { key: "tokens", label: "Access tokens", href: `/o/${org}/settings/tokens` },
       ]}
     />

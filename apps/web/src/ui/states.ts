@@ -110,6 +110,17 @@ const states = {
     taken_back: { word: "Taken back", tone: "over" },
     failed: { word: "Not delivered", tone: "ready" },
   },
+  webhook: {
+    active: { word: "On", tone: "good" },
+    failing: { word: "Failing", tone: "late" },
+    off: { word: "Off", tone: "over" },
+  },
+  delivery: {
+    waiting: { word: "Waiting", tone: "waiting" },
+    sending: { word: "Being sent", tone: "running" },
+    delivered: { word: "Delivered", tone: "good" },
+    failed: { word: "Given up", tone: "late" },
+  },
   deadline: {
     open: { word: "To come", tone: "idle" },
     due: { word: "Due today", tone: "ready" },
