@@ -78,29 +78,28 @@ test("another program hears of a move, signed, and again once it can take it", a
   receiver.answers.push(500);
   const manager = await pageAs(browser, org.cast.manager);
   await manager.goto(`/o/${org.slug}/applications/${one.applicationId}`);
-  await manager
-    .getByRole("button", { name: /Put on hold/ })
-    .first()
-    .click();
-  const hold = manager.getByRole("dialog", { name: /Put Casey Candidate on hold/ });
-  await hold.getByLabel("Reason").fill("The budget is not settled.");
-  await hold.getByRole("button", { name: "Put on hold" }).click();
-  await expect(hold).toBeHidden();
+  await manager.getByRole("button", { name: /^Skip a stage or go back/ }).click();
+  const move = manager.getByRole("dialog", { name: "Move Casey Candidate off the plan" });
+  const stages = move.getByRole("radio", { name: /^Skip to/ }).and(manager.locator(":enabled"));
+  await stages.first().check();
+  await move.getByLabel("Why").fill("They did this part before.");
+  await move.getByRole("button", { name: "Move", exact: true }).click();
+  await expect(move).toBeHidden();
   await expect.poll(() => receiver.received.length, { timeout: 15_000 }).toBe(2);
-  const [, held] = receiver.received;
-  if (held === undefined) throw new Error("Nothing was received.");
-  expect(isSigned(secret, held)).toBe(true);
-  expect(isSigned("whsec_AAAA", held)).toBe(false);
-  const sent = Sent.parse(JSON.parse(held.body));
+  const [, moved] = receiver.received;
+  if (moved === undefined) throw new Error("Nothing was received.");
+  expect(isSigned(secret, moved)).toBe(true);
+  expect(isSigned("whsec_AAAA", moved)).toBe(false);
+  const sent = Sent.parse(JSON.parse(moved.body));
   expect(sent).toMatchObject({
-    id: held.headers["webhook-id"],
-    event: "application.held",
+    id: moved.headers["webhook-id"],
+    event: "application.moved",
     data: { applicationId: one.applicationId },
   });
-  expect(held.body).not.toMatch(/Casey|budget/);
+  expect(moved.body).not.toMatch(/Casey|before/);
 
   await page.reload();
-  const row = page.getByRole("row", { name: /^Application held/ });
+  const row = page.getByRole("row", { name: /^Application moved/ });
   await row.getByRole("link").click();
   await expect(page.getByText("The receiver answered with 500.")).toBeVisible();
   await expect(page.getByText("Not now.")).toBeVisible();
@@ -110,15 +109,13 @@ test("another program hears of a move, signed, and again once it can take it", a
   await expect(page.getByText("Taken: the receiver answered with 200.").first()).toBeVisible({
     timeout: 15_000,
   });
-  await expect(
-    page.getByRole("banner").getByText("Delivered").or(page.getByText("Delivered").first()),
-  ).toBeVisible();
+  await expect(page.getByText("Delivered", { exact: true })).toBeVisible();
   const before = receiver.received.length;
   await page.getByRole("button", { name: "Send anew" }).click();
   await expect.poll(() => receiver.received.length, { timeout: 15_000 }).toBeGreaterThan(before);
   const again = receiver.received.at(-1);
-  expect(again?.body).toBe(held.body);
-  expect(again?.headers["webhook-id"]).toBe(held.headers["webhook-id"]);
+  expect(again?.body).toBe(moved.body);
+  expect(again?.headers["webhook-id"]).toBe(moved.headers["webhook-id"]);
   await receiver.stop();
 });
 

@@ -100,7 +100,12 @@ export function DeliveryPage({ org, deliveryId }: { org: string; deliveryId: str
                     {one.error ?? `Taken: the receiver answered with ${one.status}.`}
                   </p>
                   {one.response === "" ? null : (
-                    <pre className={classes.code} tabIndex={0} aria-label="The answer's beginning">
+                    <pre
+                      className={classes.code}
+                      style={{ marginTop: 6 }}
+                      tabIndex={0}
+                      aria-label="The answer's beginning"
+                    >
                       {one.response}
                     </pre>
                   )}
