@@ -118,8 +118,8 @@ function secretsOf(deps: DeliverDeps, endpoint: EndpointRow, at: Date): string[]
 }
 
 /**
- * Writes down what came of an attempt, and when the next one is if it was not taken: any 2xx is
- * taken. Says why the endpoint is to be switched off, if it is; nothing is written where the
+ * Writes down what came of an attempt, and when the next one is if it was not taken; a 2xx takes
+ * it. Says why the endpoint is to be switched off, if it is; nothing is written where the
  * delivery is gone or another worker has begun it anew.
  */
 export async function settleDelivery(
