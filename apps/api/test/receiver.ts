@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { afterAll, beforeAll } from "vitest";
 
-export type Received = { headers: IncomingMessage["headers"]; body: string };
+type Received = { headers: IncomingMessage["headers"]; body: string };
 
 /** A real receiver of events on a loopback port, which answers as it is told. */
 export function useReceiver() {

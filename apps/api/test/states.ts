@@ -21,10 +21,10 @@ export type Row = {
   calls: readonly string[];
 };
 
-const WEBHOOKS = [
-  ...["list", "create", "update", "enable", "disable", "rotateSecret", "remove", "ping"],
-  ...["listDeliveries", "showDelivery", "replay", "replayFailed"],
-].map((name) => `webhook.${name}`);
+const WEBHOOKS =
+  "list create update enable disable rotateSecret remove ping listDeliveries showDelivery replay replayFailed"
+    .split(" ")
+    .map((name) => `webhook.${name}`);
 
 export const ROWS: readonly Row[] = [
   {

@@ -1,5 +1,6 @@
 import { emitManifest } from "@rubric/contract/emit";
 import type { Manifest } from "@rubric/contract/manifest";
+import { EVENTS, isEventName, payloadOf } from "@rubric/domain/webhook/events";
 import { MAX_BATCH } from "../batch.ts";
 import { RATES } from "../rate-limit.ts";
 import { ErrorData } from "../refusal.ts";
@@ -18,7 +19,17 @@ export function ownManifest(now: Date, before?: Manifest): Manifest {
       errorShape: ErrorData,
     },
     readers: "tolerant",
+    events: ownEvents(),
     now,
     before,
   });
+}
+
+/** What webhooks send, by the name of the event. */
+function ownEvents() {
+  return Object.fromEntries(
+    Object.keys(EVENTS)
+      .filter(isEventName)
+      .map((name) => [name, { version: EVENTS[name].version, payload: payloadOf(name) }]),
+  );
 }

@@ -178,7 +178,7 @@ export async function settleDelivery(
 }
 
 /** Whether an answer means that the event was taken. */
-export function isTaken({ status }: Pick<Outcome, "status">): boolean {
+function isTaken({ status }: Pick<Outcome, "status">): boolean {
   return status !== null && status >= 200 && status < 300;
 }
 

@@ -49,7 +49,7 @@ export async function findDestination(text: string, of: Webhooks): Promise<Desti
 }
 
 /** Why an address cannot be sent to, whatever its name leads to; null if it can. */
-export function whyNotUrl(text: string, of: Pick<Webhooks, "allowHttp">): string | null {
+function whyNotUrl(text: string, of: Pick<Webhooks, "allowHttp">): string | null {
   if (!URL.canParse(text)) return "This is not an address such as https://example.com/hooks.";
   const url = new URL(text);
   if (url.protocol === "http:" && !of.allowHttp) return "The address must begin with https://.";

@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { AuditStage, CommandCtx } from "../context.ts";
 import type { Permission } from "../permissions.ts";
 import { toInstant } from "../wire.ts";
-import { Envelope, type EventName, EVENTS } from "./events.ts";
+import { type EventName, EVENTS, payloadOf } from "./events.ts";
 import { type Happened, SOURCES } from "./sources.ts";
 
 export type EmitCtx = Pick<CommandCtx, "tx" | "read" | "org" | "clock" | "enqueue">;
@@ -57,16 +57,16 @@ export async function send(
   happened: Happened,
   endpointIds: readonly string[],
 ): Promise<string[]> {
-  const { version, data } = EVENTS[happened.name];
+  const { version } = EVENTS[happened.name];
   const id = newId();
   const orgId = ctx.org.id;
-  const body = Envelope.parse({
+  const body = payloadOf(happened.name).parse({
     id,
     event: happened.name,
     version,
     occurredAt: toInstant(ctx.clock),
     organization: { id: orgId, slug: ctx.org.slug },
-    data: data.parse(happened.data),
+    data: happened.data,
   });
   const about = About.parse(happened.data);
   await ctx.tx.insert(webhookEvent).values({

@@ -133,4 +133,9 @@ export const Envelope = z.strictObject({
   organization: z.strictObject({ id: Id, slug: z.string() }),
   data: z.record(z.string(), z.unknown()),
 });
-export type Envelope = z.infer<typeof Envelope>;
+
+/** The whole of what is sent of one event. */
+export function payloadOf(name: EventName) {
+  const { version, data } = EVENTS[name];
+  return Envelope.extend({ event: z.literal(name), version: z.literal(version), data });
+}

@@ -18,7 +18,7 @@ const events = () =>
     .min(1, "Choose at least one event.")
     .max(WANTABLE.length)
     .refine((list) => new Set(list).size === list.length, "An event is named twice.")
-    .meta({ uniqueItems: true });
+    .meta({ refinement: "no event twice" });
 
 export const WebhookInput = z.strictObject({ endpointId: Id });
 export const CreateWebhookInput = z.strictObject({

@@ -17,7 +17,7 @@ import {
 /** An event that happened, with what its kind carries. */
 export type Happened = { [N in EventName]: { name: N; data: EventData<N> } }[EventName];
 
-export type SourceCtx = Pick<CommandCtx, "read" | "org" | "clock">;
+type SourceCtx = Pick<CommandCtx, "read" | "org" | "clock">;
 
 type Source = {
   /** What the command can lead to; nothing is read while nobody wants any of it. */
