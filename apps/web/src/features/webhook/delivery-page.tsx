@@ -100,14 +100,7 @@ export function DeliveryPage({ org, deliveryId }: { org: string; deliveryId: str
                     {one.error ?? `Taken: the receiver answered with ${one.status}.`}
                   </p>
                   {one.response === "" ? null : (
-                    <pre
-                      className={classes.code}
-                      style={{ marginTop: 6 }}
-                      tabIndex={0}
-                      aria-label="The answer's beginning"
-                    >
-                      {one.response}
-                    </pre>
+                    <Plain label="The answer's beginning" text={one.response} />
                   )}
                 </li>
               ))}
@@ -138,12 +131,8 @@ function Content({ content, url }: { content: DeliveryDetailView["content"]; url
   const headers = content.headers.map(({ name, value }) => `${name}: ${value}`).join("\n");
   return (
     <div className={panel.stack}>
-      <pre className={classes.code} tabIndex={0} aria-label="Headers">
-        {`POST ${url}\n${headers}`}
-      </pre>
-      <pre className={classes.code} tabIndex={0} aria-label="Body">
-        {indented(content.body)}
-      </pre>
+      <Plain label="Headers" text={`POST ${url}\n${headers}`} />
+      <Plain label="Body" text={indented(content.body)} />
       <p className={panel.quiet}>
         Time and signature are made anew at each attempt; the body is the same bytes each time,
         shown here with line breaks.
@@ -155,4 +144,13 @@ function Content({ content, url }: { content: DeliveryDetailView["content"]; url
 function indented(body: string): string {
   const value: unknown = JSON.parse(body);
   return JSON.stringify(value, null, 2);
+}
+
+/** Text as it is, under a name. */
+function Plain({ label, text }: { label: string; text: string }) {
+  return (
+    <section aria-label={label}>
+      <pre className={classes.code}>{text}</pre>
+    </section>
+  );
 }
