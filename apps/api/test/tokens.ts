@@ -1,7 +1,9 @@
+import { member } from "@rubric/db/schema";
 import type { Org, StaffMember } from "@rubric/domain/context";
 import type { Permission } from "@rubric/domain/permissions";
 import { CreatedTokenView } from "@rubric/domain/token/schemas";
 import { MemberView } from "@rubric/domain/organization/schemas";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { openSession } from "../../../packages/domain/test/instance.ts";
 import type { TestApi } from "./api.ts";
@@ -79,4 +81,15 @@ export async function serviceOf(
     { org: org.slug, cookie: await cookieOf(api, admin) },
   );
   return MemberView.parse(answerOf(body)).id;
+}
+
+/** Sets a member's state alone, as no command does: tokens are not revoked with it. */
+export async function memberState(
+  api: TestApi,
+  org: Org,
+  one: StaffMember,
+  state: "active" | "disabled",
+): Promise<void> {
+  const isTheirs = and(eq(member.orgId, org.id), eq(member.id, one.memberId));
+  await api.within(org.id, (tx) => tx.update(member).set({ state }).where(isTheirs));
 }

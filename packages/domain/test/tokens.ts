@@ -1,3 +1,5 @@
+import { accessToken } from "@rubric/db/schema";
+import { eq } from "drizzle-orm";
 import type { Member, Org } from "../src/context.ts";
 import { useToken } from "../src/identity/access-tokens.ts";
 import { memberFrom } from "../src/identity/access.ts";
@@ -52,4 +54,12 @@ export async function makeToken(
 /** What a token opens at an instant: null where it is none that is good. */
 export function opens(harness: Harness, text: string | null, at = new Date()) {
   return useToken(harness.connection.db, text ?? "", at);
+}
+
+/** What the database keeps of a token. */
+export async function tokenRow(harness: Harness, id: string) {
+  const { db } = harness.connection;
+  const [row] = await db.select().from(accessToken).where(eq(accessToken.id, id));
+  if (row === undefined) throw new Error("There is no such token.");
+  return row;
 }

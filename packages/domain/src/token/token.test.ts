@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { newId } from "@rubric/db";
-import { accessToken, auditDetail, idempotency } from "@rubric/db/schema";
-import { eq } from "drizzle-orm";
+import { auditDetail, idempotency } from "@rubric/db/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeApplication, makeJob, makeOrg } from "../../test/factories.ts";
 import { auditTrail, command, query, refusal, useHarness } from "../../test/harness.ts";
-import { makeService, makeToken, opens } from "../../test/tokens.ts";
+import { makeService, makeToken, opens, tokenRow } from "../../test/tokens.ts";
 import type { Member, Org } from "../context.ts";
 import { authorize } from "../authorize.ts";
 import { Refused } from "../errors.ts";
@@ -28,14 +27,7 @@ const revokeAll = (org: Org, by: Member, memberId: string | null) =>
 const disable = (org: Org, by: Member, memberId: string) =>
   command(harness, org, by, "organization.disableMember", disableMember, { memberId });
 
-async function rowOf(id: string) {
-  const [row] = await harness.connection.db
-    .select()
-    .from(accessToken)
-    .where(eq(accessToken.id, id));
-  if (row === undefined) throw new Error("There is no such token.");
-  return row;
-}
+const rowOf = (id: string) => tokenRow(harness, id);
 
 describe("token.create", () => {
   it("makes one of one's own, tells it once, keeps its hash and writes the audit entry", async () => {
