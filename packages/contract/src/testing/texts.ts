@@ -15,24 +15,34 @@ const USUAL: readonly fc.Arbitrary<string>[] = [
   fc.tuple(word, word).map(([host, path]) => `https://${host}.example/${path}`),
 ];
 
-const known = new Map<string, fc.Arbitrary<string>>();
+/** To make texts costs most: so many of a kind are made once, and drawn from. */
+const POOL = 300;
+const pools = new Map<string, fc.Arbitrary<string>>();
 
 /** Texts that meet all patterns, of a length between two bounds. */
 export function textsOf(patterns: readonly string[], min: number, max: number) {
-  const key = JSON.stringify(patterns);
-  const found = known.get(key) ?? meeting(patterns);
-  known.set(key, found);
-  if (patterns.length > 0) return found.filter(({ length }) => length >= min && length <= max);
+  const key = JSON.stringify([patterns, min, max]);
+  const found =
+    pools.get(key) ?? poolOf(patterns.length > 0 ? within(patterns, min, max) : any(min, max));
+  pools.set(key, found);
+  return found;
+}
+
+function poolOf(texts: fc.Arbitrary<string>) {
+  return fc.constantFrom(...fc.sample(texts, { numRuns: POOL, seed: 7 }));
+}
+
+function within(patterns: readonly string[], min: number, max: number) {
+  return meeting(patterns).filter(({ length }) => length >= min && length <= max);
+}
+
+/** Mostly short ones, and some that are as long as may be. */
+function any(min: number, max: number) {
   const most = Math.min(max, Math.max(min + 20, 20));
-  const longest = fc.string({
-    unit: "binary-ascii",
-    minLength: Math.min(max, 5000),
-    maxLength: max,
-  });
   const usual = fc.string({ minLength: min, maxLength: most });
-  return max > 5000
-    ? usual
-    : fc.oneof({ weight: 30, arbitrary: usual }, { weight: 1, arbitrary: longest });
+  const longest = fc.string({ unit: "binary-ascii", minLength: max, maxLength: max });
+  if (max > 5000) return usual;
+  return fc.oneof({ weight: 30, arbitrary: usual }, { weight: 1, arbitrary: longest });
 }
 
 function meeting(patterns: readonly string[]): fc.Arbitrary<string> {

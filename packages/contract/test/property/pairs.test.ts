@@ -8,8 +8,10 @@ import { manifestOf } from "../fixture/router.ts";
 import { edited } from "./edit.ts";
 import { REFINEMENTS, type Spec, specs, zodOf } from "./spec.ts";
 
-const PAIRS = 250;
-const VALUES = 8;
+const PAIRS = 200;
+const VALUES = 6;
+/** For machines that are busy with more; on an idle core it takes a tenth. */
+const MS = 60_000;
 
 const pairs = fc
   .tuple(specs, specs, fc.array(fc.nat({ max: 1000 }), { minLength: 24, maxLength: 24 }))
@@ -47,25 +49,31 @@ function some(manifest: Manifest, side: "input" | "output", seed: number): unkno
   });
 }
 
+const ajv = new Ajv2020({ strict: false, validateSchema: false, code: { optimize: false } });
+
 describe("wherever the check finds nothing that breaks", () => {
-  it("whatever the old contract took is taken by the new one", () => {
-    let judged = 0;
-    fc.assert(
-      fc.property(pairs, fc.integer(), ({ old, next }, seed) => {
-        const before = manifestFor("input", old, "tolerant");
-        const inputs = some(before, "input", seed);
-        const [was, is] = [zodOf(old), zodOf(next)];
-        for (const input of inputs) expect(was.safeParse(input).error?.issues).toBeUndefined();
-        if (breaks(diffManifests(before, manifestFor("input", next, "tolerant")))) return;
-        judged += 1;
-        for (const input of inputs) {
-          expect({ input, issues: is.safeParse(input).error?.issues }).toEqual({ input });
-        }
-      }),
-      { numRuns: PAIRS, seed: 20_261_121 },
-    );
-    expect(judged).toBeGreaterThan(PAIRS / 10);
-  });
+  it(
+    "whatever the old contract took is taken by the new one",
+    () => {
+      let judged = 0;
+      fc.assert(
+        fc.property(pairs, fc.integer(), ({ old, next }, seed) => {
+          const before = manifestFor("input", old, "tolerant");
+          const inputs = some(before, "input", seed);
+          const [was, is] = [zodOf(old), zodOf(next)];
+          for (const input of inputs) expect(was.safeParse(input).error?.issues).toBeUndefined();
+          if (breaks(diffManifests(before, manifestFor("input", next, "tolerant")))) return;
+          judged += 1;
+          for (const input of inputs) {
+            expect({ input, issues: is.safeParse(input).error?.issues }).toEqual({ input });
+          }
+        }),
+        { numRuns: PAIRS, seed: 20_261_121 },
+      );
+      expect(judged).toBeGreaterThan(PAIRS / 10);
+    },
+    MS,
+  );
 
   it.each(["tolerant", "strict"] as const)(
     "whatever the new contract gives is read by %s readers of the old one",
@@ -77,7 +85,7 @@ describe("wherever the check finds nothing that breaks", () => {
           const after = manifestFor("output", next, readers);
           if (breaks(diffManifests(before, after))) return;
           judged += 1;
-          const ajv = new Ajv2020({ strict: false });
+
           const reads = ajv.compile(readerSchema(schemaIn(before, "output"), readers));
           for (const output of some(after, "output", seed)) {
             expect({ output, read: reads(output) }).toEqual({ output, read: true });
@@ -87,5 +95,6 @@ describe("wherever the check finds nothing that breaks", () => {
       );
       expect(judged).toBeGreaterThan(PAIRS / 10);
     },
+    MS,
   );
 });
