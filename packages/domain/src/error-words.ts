@@ -23,8 +23,9 @@ export function isErrorCode(code: string): code is ErrorCode {
 /** The sentence of a code before it happened: "…" where it will name a fact. */
 export function sentenceOf(code: ErrorCode): Sentence {
   const { say, lift, law } = rowOf(code);
-  const sentence = say(ONE_OF[code] ?? anyFacts).replace(/….$/, "…");
-  return { sentence, lift: lift ?? null, law: law ?? null };
+  const facts: unknown = ONE_OF[code] ?? anyFacts;
+  const lifted = typeof lift === "function" ? lift(facts) : lift;
+  return { sentence: say(facts).replace(/….$/, "…"), lift: lifted ?? null, law: law ?? null };
 }
 
 /** Facts of any row: each property and call of them is the same again, and as text it is "…". */

@@ -92,7 +92,9 @@ describe("the OpenAPI document", () => {
       ["x-org?", "Idempotency-Key"],
     ]);
     expect(of("candidate.showOwn")).toEqual([["candidateLink"], []]);
-    expect(of("identity.me")).toEqual([["session"], []]);
+    expect(of("identity.me")).toEqual([["token", "session"], []]);
+    expect(of("identity.listSessions")).toEqual([["session"], []]);
+    expect(of("token.list")[0]).toEqual(["session"]);
     expect(of("identity.signIn")).toEqual([[], []]);
     expect(of("candidate.listPosts")).toEqual([[], []]);
   });

@@ -2,6 +2,8 @@ import type { ProcedureContract } from "@rubric/contract/manifest";
 import type { Header, OpenApiOptions } from "@rubric/contract/openapi";
 import { isErrorCode, sentenceOf } from "@rubric/domain/error-words";
 import { UNIVERSAL } from "@rubric/domain/errors";
+import { isPermission } from "@rubric/domain/permissions";
+import { whyNotByToken } from "@rubric/domain/token/rules";
 import { PREFIX } from "../http/door.ts";
 import { statusOf } from "../refusal.ts";
 
@@ -25,7 +27,11 @@ export function documentOptions(cookieName: string): OpenApiOptions {
     sentenceOf: (code) => (isErrorCode(code) ? sentenceOf(code).sentence : code),
     universal: [...UNIVERSAL, "INTERNAL"],
     securitySchemes: {
-      token: { type: "http", scheme: "bearer", description: "A token of a person or a service." },
+      token: {
+        type: "http",
+        scheme: "bearer",
+        description: "An access token, whose scopes name the procedure.",
+      },
       session: { type: "apiKey", in: "cookie", name: cookieName },
       candidateLink: {
         type: "apiKey",
@@ -48,10 +54,11 @@ const ORG: Header = {
 
 /** How a caller of a procedure says who they are and where. */
 function access({ permission }: ProcedureContract) {
-  const { holders, conditions } = permission;
+  const { name, holders, conditions } = permission;
+  const token = isPermission(name) && whyNotByToken([name], name) === null ? [{ token: [] }] : [];
   if (holders.includes("anyone")) return { security: [{}], headers: [] };
-  if (conditions.includes("on: instance")) return { security: SESSION, headers: [] };
+  if (conditions.includes("on: instance")) return { security: [...token, ...SESSION], headers: [] };
   const link = holders.includes("candidate") ? [{ candidateLink: [] }] : [];
   if (holders.every((duty) => duty === "candidate")) return { security: link, headers: [] };
-  return { security: [{ token: [] }, ...SESSION, ...link], headers: [ORG] };
+  return { security: [...token, ...SESSION, ...link], headers: [ORG] };
 }

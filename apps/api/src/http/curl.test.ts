@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { makeApplication, makeJob, makeOrg } from "../../../../packages/domain/test/factories.ts";
 import { givePassword, PASSWORD } from "../../../../packages/domain/test/instance.ts";
+import { tokenOf } from "../../test/tokens.ts";
 import { PUBLIC_URL, useApi } from "../../test/api.ts";
 import { root } from "../../test/census.ts";
 
@@ -27,7 +28,10 @@ beforeAll(async () => {
   const made = await makeJob(api, { org, cast });
   await makeApplication(api, org, made, { stage: "loop" });
   job = { id: made.jobId, title: "Backend Engineer" };
+  const scopes = ["job.list", "job.show", "job.close"] as const;
+  const { text: token } = await tokenOf(api, org, cast.recruiter, scopes);
   settings = {
+    RUBRIC_TOKEN: token,
     RUBRIC_URL: PUBLIC_URL,
     RUBRIC_ORG: org.slug,
     RUBRIC_EMAIL: await givePassword(api, org, cast.recruiter),
@@ -44,11 +48,14 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function session(): Promise<string[]> {
+/** What each call prints, once one is known in one of both ways. */
+async function session(by: "token" | "session"): Promise<string[]> {
   await run("curl", ["--version"]).catch(() => {
     throw new Error("This test runs the curl session of docs/api.md: install curl.");
   });
-  const script = ["set -euo pipefail", ...blocks("bash")].join("\necho\necho '=== next'\n");
+  const [withToken = "", withSession = "", ...calls] = blocks("bash");
+  const first = by === "token" ? withToken : withSession;
+  const script = ["set -euo pipefail", first, ...calls].join("\necho\necho '=== next'\n");
   const { stdout } = await run("bash", ["-c", script], {
     cwd: folder,
     env: { PATH: "/usr/local/bin:/usr/bin:/bin", CURL_HOME: folder, HOME: folder, ...settings },
@@ -61,15 +68,21 @@ async function session(): Promise<string[]> {
 
 const Refusal = z.looseObject({ requestId: z.string() });
 
-it("the session in docs/api.md does what it says, by curl against a real server", async () => {
-  const [signedIn = "", listed = "", shown = "", closed = ""] = await session();
-  expect(JSON.parse(signedIn)).toMatchObject({ account: { email: settings["RUBRIC_EMAIL"] } });
-  expect(JSON.parse(listed)).toMatchObject({ jobs: [{ id: job.id, title: job.title }] });
-  expect(JSON.parse(shown)).toMatchObject({ title: job.title });
-  const [body = "", status] = closed.split("\n");
-  expect(status).toBe("422");
-  const [written = ""] = blocks("json");
-  const { requestId: _one, ...refusal } = Refusal.parse(JSON.parse(body));
-  const { requestId: _two, ...promised } = Refusal.parse(JSON.parse(written));
-  expect(refusal).toEqual(promised);
-});
+it.each([
+  ["token", /^$/],
+  ["session", /"account":\{.*"email"/],
+] as const)(
+  "docs/api.md does what it says by curl against a real server: %s",
+  async (by, known) => {
+    const [signedIn = "", listed = "", shown = "", closed = ""] = await session(by);
+    expect(signedIn).toMatch(known);
+    expect(JSON.parse(listed)).toMatchObject({ jobs: [{ id: job.id, title: job.title }] });
+    expect(JSON.parse(shown)).toMatchObject({ title: job.title });
+    const [body = "", status] = closed.split("\n");
+    expect(status).toBe("422");
+    const [written = ""] = blocks("json");
+    const { requestId: _one, ...refusal } = Refusal.parse(JSON.parse(body));
+    const { requestId: _two, ...promised } = Refusal.parse(JSON.parse(written));
+    expect(refusal).toEqual(promised);
+  },
+);

@@ -3,6 +3,7 @@ import { auditEntry, note } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openSession } from "../../../../packages/domain/test/instance.ts";
+import { tokenOf } from "../../test/tokens.ts";
 import { PUBLIC_URL, useApi, VISITOR_KEY } from "../../test/api.ts";
 import { procedures } from "../../test/census.ts";
 import { type As, byHttp, byTrpc } from "../../test/doors.ts";
@@ -16,6 +17,7 @@ let cookie = "";
 let recruiter: As = {};
 let outsider: As = {};
 let candidate: As = {};
+let program: As = {};
 const nobody: As = {};
 
 beforeAll(async () => {
@@ -26,6 +28,8 @@ beforeAll(async () => {
   cookie = `rubric_session=${(await openSession(api, cast.recruiter.accountId)).token}`;
   recruiter = { cookie, "x-org": org.slug };
   outsider = { cookie, "x-org": world.otherOrg.slug };
+  const { text } = await tokenOf(api, org, cast.recruiter, ["job.list", "job.show", "job.close"]);
+  program = { authorization: `Bearer ${text}`, origin: "" };
   candidate = { "x-candidate-link": await linkOf(api, org, own.candidateId) };
 });
 
@@ -40,13 +44,13 @@ async function same(path: string, input: unknown, as: As) {
 }
 
 describe("each procedure of the router", () => {
-  it("has one door, and answers there as by tRPC to nobody, a member, an outsider and a candidate", async () => {
+  it("has one door, and answers there as by tRPC to nobody, a member, an outsider, a candidate and a program", async () => {
     const all = procedures();
     expect(all.length).toBeGreaterThan(100);
     const statuses = new Set<number>();
     const visitors = visitorSeal(VISITOR_KEY);
     for (const [at, { path }] of all.entries())
-      for (const as of [nobody, recruiter, outsider, candidate]) {
+      for (const as of [nobody, recruiter, outsider, candidate, program]) {
         const { status } = await same(
           path,
           { "no such field": 1 },
@@ -56,7 +60,7 @@ describe("each procedure of the router", () => {
         expect([path, status]).not.toEqual([path, 200]);
         expect(status).toBeLessThan(500);
       }
-    expect([...statuses].toSorted((a, b) => a - b)).toEqual([400, 401, 404]);
+    expect([...statuses].toSorted((a, b) => a - b)).toEqual([400, 401, 403, 404]);
   }, 60_000);
 
   it("answers the same data", async () => {
@@ -75,6 +79,9 @@ describe("each procedure of the router", () => {
       expect((await same(path, input, nobody)).status).toBe(401);
       expect((await same(path, input, outsider)).status).toBe(404);
     }
+    const { status } = await same("job.show", { jobId }, program);
+    expect(status).toBe(200);
+    expect((await same("application.show", { applicationId }, program)).status).toBe(403);
     expect((await same("candidate.showOwn", {}, candidate)).status).toBe(200);
     expect((await same("candidate.listPosts", { slug: world.org.slug }, nobody)).status).toBe(200);
   });

@@ -1,6 +1,8 @@
 "use client";
 
 import type { ReferenceProcedure } from "@rubric/contract/reference";
+import { isPermission } from "@rubric/domain/permissions";
+import { whyNotByToken } from "@rubric/domain/token/rules";
 import { type ReactNode, useState } from "react";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { KindMark } from "./kind-mark.tsx";
@@ -63,6 +65,9 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 function Facts({ reference: { contract, limit, contractId } }: Pick<Shown, "reference">) {
   const { permission, idempotency, kind, rate, since, deprecated, sunset } = contract;
   const conditions = conditionWords(permission.conditions);
+  const { name } = permission;
+  const open = isPermission(name) && whyNotByToken([], name) === null;
+  const byToken = isPermission(name) && whyNotByToken([name], name) === null;
   return (
     <dl className={classes.facts}>
       <Fact label="Open to">
@@ -72,6 +77,17 @@ function Facts({ reference: { contract, limit, contractId } }: Pick<Shown, "refe
             {sentence}
           </span>
         ))}
+      </Fact>
+      <Fact label="By token">
+        {open ? (
+          "Any token, without a scope."
+        ) : byToken ? (
+          <>
+            With the scope <code>{permission.name}</code>.
+          </>
+        ) : (
+          "No token may be given this."
+        )}
       </Fact>
       <Fact label="Limit">
         {limit === null
