@@ -1,72 +1,73 @@
 import type { Code } from "./api-types.ts";
-import type { RubricErrorOf } from "./errors.ts";
-import { isRefusalOf, isRubricError } from "./errors.ts";
-import type { RubricClient } from "./types.ts";
+import { isRefusalOf, isRubricError, type RubricErrorOf } from "./errors.ts";
+import type { Input, Output, RubricClient } from "./types.ts";
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+type Has<Type, Key extends string> = Key extends keyof Type ? true : false;
 type IsAny<Type> = 0 extends 1 & Type ? true : false;
-type Row<Pages> = Pages extends (...given: never[]) => AsyncGenerator<infer One> ? One : never;
+type Row<Pages> = Pages extends (...given: never) => AsyncGenerator<infer One> ? One : never;
 type Own<M> = M extends { readonly refusals?: infer C } ? NonNullable<C> : never;
 
-/** Does not compile unless inputs and outputs are the router's. */
-export async function callsAreTyped(rubric: RubricClient, jobId: string): Promise<void> {
-  const added = await rubric.candidate.add.mutate({
-    jobId,
-    name: "Ada",
-    email: "ada@people.test",
-    phone: "",
-    headline: "",
-    links: [],
-    uploadId: null,
-  });
-  const untyped: IsAny<typeof added> = false;
-  const applicationId: string = added.applicationId;
-  // @ts-expect-error -- a field is misspelled
-  await rubric.application.show.query({ aplicationId: applicationId });
-  // @ts-expect-error -- a command is not asked as a query
-  void rubric.candidate.add.query;
-  // @ts-expect-error -- there is no such procedure
-  void rubric.candidate.burn;
-  // @ts-expect-error -- it answers in one piece
-  void rubric.job.show.pages;
-  await rubric.identity.me.query();
-  void untyped;
-}
+type Add = RubricClient["candidate"]["add"];
+type List = RubricClient["job"]["list"];
 
-/** A row of a page is the row's own type. */
-export const rowsAreTyped: [
-  IsAny<Row<RubricClient["job"]["list"]["pages"]>>,
-  Row<RubricClient["job"]["list"]["pages"]>["title"],
-] = [false, "Backend Engineer"];
+/** Does not compile unless inputs and outputs are the router's. */
+export const inputsAndOutputs: [
+  IsAny<Input<Add>>,
+  Has<Input<Add>, "jobId">,
+  Has<Input<Add>, "jbId">,
+  IsAny<Output<Add>>,
+  Same<Output<Add>, { applicationId: string; candidateId: string }>,
+] = [false, true, false, false, true];
+
+/** Does not compile unless each procedure has what its kind has, and nothing else. */
+export const kinds: [
+  Has<Add, "mutate">,
+  Has<Add, "query">,
+  Has<List, "pages">,
+  Has<RubricClient["job"]["show"], "pages">,
+  Has<RubricClient["candidate"], "burn">,
+] = [true, false, true, false, false];
+
+/** Does not compile unless a page's row is the row's own type. */
+export const rows: [IsAny<Row<List["pages"]>>, Has<Row<List["pages"]>, "openings">] = [false, true];
 
 type Skips = Own<RubricClient["debrief"]["skip"]>;
+type Always = "NOT_FOUND" | "TOO_MANY" | "INTERNAL";
 
-/** A procedure's refusals are what it declares and what any may answer; no other feature's. */
-export const refusalsAreItsOwn: [
-  Same<
-    Extract<Skips, "DEBRIEF_REQUIRED" | "NOT_FOUND" | "INTERNAL">,
-    "DEBRIEF_REQUIRED" | "NOT_FOUND" | "INTERNAL"
-  >,
+/** Does not compile unless a procedure's refusals are what it declares and what any may answer. */
+export const refusals: [
+  Same<Extract<Skips, "DEBRIEF_REQUIRED" | Always>, "DEBRIEF_REQUIRED" | Always>,
   Same<Extract<Skips, "HEADCOUNT" | "SLUG_TAKEN">, never>,
   Same<Code, Skips>,
 ] = [true, true, false];
 
-/** Narrowing by a code gives its facts, and by a procedure leaves no code of another. */
-export function refusalsNarrow(rubric: RubricClient, error: unknown): string {
-  if (isRubricError(error, "QUORUM_NOT_MET")) {
-    const needed: number = error.facts.needed;
-    // @ts-expect-error -- it has no such fact
-    return `${needed} ${error.facts.nobody}`;
-  }
-  if (isRubricError(error)) {
-    if (error.code === "TOO_MANY") return error.facts.seconds.toFixed();
-    const every: RubricErrorOf<Code> = error;
-    return every.message;
-  }
-  if (isRefusalOf(rubric.offer.send, error)) {
-    if (error.code === "HEADCOUNT") return JSON.stringify(error.facts);
-    // @ts-expect-error -- another procedure's refusal
-    return error.code === "SLUG_TAKEN" ? "" : error.message;
-  }
-  return "";
+/** An empty input may be left out. */
+export function isAskedWithout(
+  rubric: RubricClient,
+): Promise<Output<RubricClient["identity"]["me"]>> {
+  return rubric.identity.me.query();
 }
+
+/** A code narrows the facts. */
+export function factsOf(error: unknown): number | null {
+  if (isRubricError(error, "QUORUM_NOT_MET")) return error.facts.needed - error.facts.counted;
+  if (isRubricError(error) && error.code === "TOO_MANY") return error.facts.seconds;
+  return null;
+}
+type Quorum = RubricErrorOf<"QUORUM_NOT_MET">["facts"];
+export const facts: [IsAny<Quorum>, Has<Quorum, "needed">, Has<Quorum, "seconds">] = [
+  false,
+  true,
+  false,
+];
+
+/** A procedure narrows the codes. */
+export function codeOf(rubric: RubricClient, error: unknown) {
+  return isRefusalOf(rubric.offer.send, error) ? error.code : null;
+}
+type Sends = NonNullable<ReturnType<typeof codeOf>>;
+export const codes: [Has<Record<Sends, 0>, "HEADCOUNT">, Has<Record<Sends, 0>, "SLUG_TAKEN">] = [
+  true,
+  false,
+];

@@ -16,6 +16,7 @@ import {
   makeOrg,
 } from "../../domain/test/factories.ts";
 import type { Org } from "@rubric/domain/context";
+import { PATH } from "./env.ts";
 import { useRubric } from "./rubric.ts";
 
 const program = fileURLToPath(new URL("../src/cli/main.ts", import.meta.url));
@@ -46,7 +47,7 @@ function cli(
   { env = {}, input = "" }: { env?: Record<string, string>; input?: string } = {},
 ): Promise<Ran> {
   return new Promise((resolve) => {
-    const own = { PATH: process.env["PATH"], XDG_CONFIG_HOME: home, ...env };
+    const own = { PATH, XDG_CONFIG_HOME: home, ...env };
     const child = spawn(process.execPath, [program, ...args], { env: own });
     const ran: Ran = { code: null, out: "", err: "" };
     child.stdout.on("data", (chunk: Buffer) => (ran.out += chunk.toString()));

@@ -12,6 +12,7 @@ import { makeHandshake } from "@rubric/contract/handshake";
 import { Manifest } from "@rubric/contract/manifest";
 import { afterAll, describe, expect, it } from "vitest";
 import { makeApplication, makeJob, makeOrg } from "../../domain/test/factories.ts";
+import { PATH } from "./env.ts";
 import { useRubric } from "./rubric.ts";
 
 const run = promisify(execFile);
@@ -74,7 +75,7 @@ describe.each(tarballs)("%s", (tarball) => {
       people: PEOPLE,
     };
     const program = join(install(tarball), "node_modules/@rubric/client/suite/suite.mjs");
-    const env = { PATH: process.env["PATH"], RUBRIC_SUITE: JSON.stringify(suite) };
+    const env = { PATH, RUBRIC_SUITE: JSON.stringify(suite) };
     const { stdout } = await run(process.execPath, ["--test-reporter", "tap", program], {
       env,
     }).catch((failed: { stdout: string }) => failed);
