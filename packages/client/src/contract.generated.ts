@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "16e141dd8ba43336",
-  releasedAt: "2026-11-22T00:27:58Z",
+  contractId: "9839dc9053eb5155",
+  releasedAt: "2026-11-22T00:38:11Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */
