@@ -141,7 +141,24 @@ describe("a call with an access token", () => {
   it("keeps the gate shut to any other kind of authorization", async () => {
     const basic = await callWith(api, "", "job.list", JOBS, { authorization: "Basic abc" });
     expect(basic.status).toBe(403);
-    expect(basic.body).toEqual({ error: "This request does not come from one of our pages." });
+    expect(basic.body).toMatchObject({
+      sentence: "This request does not come from one of our pages.",
+    });
+  });
+
+  it("is the same at the plain door", async () => {
+    const { text } = await tokenOf(api, org, cast.recruiter, ["job.list"]);
+    const ask = (path: string) =>
+      api.app.inject({
+        method: "POST",
+        url: `/api/v1/${path}`,
+        headers: { "content-type": "application/json", authorization: `Bearer ${text}` },
+        payload: JSON.stringify(JOBS),
+      });
+    const jobs = await ask("job/list");
+    expect(jobs.statusCode).toBe(200);
+    expect(jobs.headers.ratelimit).toMatch(/^"token";r=599;t=\d+$/);
+    expect((await ask("question/list")).json()).toMatchObject({ code: "SCOPE_MISSING" });
   });
 });
 
