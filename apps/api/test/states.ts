@@ -21,10 +21,9 @@ export type Row = {
   calls: readonly string[];
 };
 
+const of = (feature: string, names: string) => names.split(" ").map((one) => `${feature}.${one}`);
 const WEBHOOKS =
-  "list create update enable disable rotateSecret remove ping listDeliveries showDelivery replay replayFailed"
-    .split(" ")
-    .map((name) => `webhook.${name}`);
+  "list create update enable disable rotateSecret remove ping listDeliveries showDelivery replay replayFailed";
 
 export const ROWS: readonly Row[] = [
   {
@@ -40,7 +39,7 @@ export const ROWS: readonly Row[] = [
       "organization.disableMember",
       "organization.enableMember",
       "organization.addService",
-      ...WEBHOOKS,
+      ...of("webhook", WEBHOOKS),
     ],
   },
   {
@@ -67,14 +66,7 @@ export const ROWS: readonly Row[] = [
   {
     row: "edit question bank",
     cells: "yes yes yes yes no no no no no",
-    calls: [
-      "question.list",
-      "question.create",
-      "question.update",
-      "question.withdraw",
-      "question.import",
-      "question.export",
-    ],
+    calls: of("question", "list create update withdraw import export"),
   },
   {
     row: "create job, ask for requisition",

@@ -1,7 +1,10 @@
 import { LinkTabs } from "./link-tabs.tsx";
 
 /** The parts of an organization's settings, for who may open them all. */
-export function SettingsTabs(props: { org: string; active: "general" | "members" | "webhooks" | "tokens" }) {
+export function SettingsTabs(props: {
+  org: string;
+  active: "general" | "members" | "webhooks" | "tokens";
+}) {
   const { org, active } = props;
   return (
     <LinkTabs
