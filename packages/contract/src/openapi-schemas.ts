@@ -26,7 +26,9 @@ export function componentsOf(manifest: Manifest): Components {
     const known = names.get(key);
     if (known !== undefined) return known;
     const tolerant = io === "output" && manifest.readers === "tolerant";
-    schemas[name] = readable(manifest.schemas[from] ?? {}, tolerant);
+    const schema = manifest.schemas[from] ?? {};
+    const strict = io === "output" && !tolerant;
+    schemas[name] = readable(strict ? closed(schema) : schema, tolerant);
     names.set(key, name);
     return name;
   };
@@ -46,6 +48,16 @@ export function componentsOf(manifest: Manifest): Components {
   );
   schemas["Error"] = readable(manifest.schemas[manifest.transport.errorShape] ?? {}, true);
   return { schemas: inOrder(schemas), input, output, event };
+}
+
+/** What strips keys on the server never gives them: who reads strictly may count on it. */
+function closed(schema: Schema): Schema {
+  const made: unknown = JSON.parse(JSON.stringify(schema), (_key, value: unknown) =>
+    isRecord(value) && value["x-unknown"] === "strip"
+      ? { ...value, additionalProperties: false }
+      : value,
+  );
+  return isRecord(made) ? made : schema;
 }
 
 /** Any object with its keys sorted. */

@@ -11,13 +11,18 @@ import { CURRENT } from "./files.ts";
 import { readManifest, releasedManifests } from "./open.ts";
 import { ownManifest } from "./own.ts";
 
+function isWithoutRepeat(list: unknown): boolean {
+  return Array.isArray(list) && new Set(list).size === list.length;
+}
+
 /** What our refinements ask; a released one that is not here fails the test. */
 const REFINEMENTS: Refinements = {
   "one line": (text) =>
     typeof text === "string" && !/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.test(text),
   "something is seen": (text) => typeof text === "string" && isSeen(text),
   "not blank": (text) => typeof text === "string" && text.trim() !== "",
-  "no role twice": (roles) => Array.isArray(roles) && new Set(roles).size === roles.length,
+  "no role twice": isWithoutRepeat,
+  "no event twice": isWithoutRepeat,
   "IANA time zone": ["Europe/Berlin", "UTC", "Asia/Kolkata"],
   "not a reserved address": () => true,
 };

@@ -71,7 +71,7 @@ function ofArm(arm: Arm, place: Place): fc.Arbitrary<unknown> {
     case "string":
       return texts(schema);
     case "number":
-      return numbers(schema);
+      return numbers(schema, place.side);
     case "boolean":
       return fc.boolean();
     case "array":
@@ -107,7 +107,7 @@ function texts(schema: Schema): fc.Arbitrary<string> {
   );
 }
 
-function numbers(schema: Schema): fc.Arbitrary<unknown> {
+function numbers(schema: Schema, side: Place["side"]): fc.Arbitrary<unknown> {
   const read = (key: string) => (typeof schema[key] === "number" ? schema[key] : undefined);
   const [min, max] = [read("minimum"), read("maximum")];
   const [above, below] = [read("exclusiveMinimum"), read("exclusiveMaximum")];
@@ -127,7 +127,8 @@ function numbers(schema: Schema): fc.Arbitrary<unknown> {
           .integer({ min: Math.ceil(low / step), max: Math.floor(high / step) })
           .map((n) => n * step);
   const numeric = made.filter(inside);
-  return schema["x-coerce"] === true ? fc.oneof(numeric, numeric.map(String)) : numeric;
+  const written = side === "input" && schema["x-coerce"] === true;
+  return written ? fc.oneof(numeric, numeric.map(String)) : numeric;
 }
 
 function lists(schema: Schema, place: Place): fc.Arbitrary<unknown[]> {

@@ -99,6 +99,13 @@ function particular(spec: Spec, choose: Choose, other: Spec): Edit[] {
         () => ({ ...spec, min: undefined }),
         () => ({ ...spec, step: spec.step === 4 ? 2 : spec.step === undefined ? 3 : undefined }),
       ];
+    case "pipe":
+      return [
+        () => ({ ...spec, trim: !spec.trim }),
+        () => ({ ...spec, max: Math.max(2, moved(spec.max, by)) }),
+        () => ({ ...spec, min: undefined }),
+        () => (spec.coerced ? { kind: "number", whole: false } : { kind: "text", trim: spec.trim }),
+      ];
     case "flag":
       return [() => ({ kind: "text" })];
     case "enum":

@@ -8,8 +8,8 @@ import { manifestOf } from "../fixture/router.ts";
 import { edited } from "./edit.ts";
 import { REFINEMENTS, type Spec, specs, zodOf } from "./spec.ts";
 
-const PAIRS = 200;
-const VALUES = 6;
+const PAIRS = 300;
+const VALUES = 8;
 /** For machines that are busy with more; on an idle core it takes a tenth. */
 const MS = 60_000;
 

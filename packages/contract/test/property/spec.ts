@@ -19,6 +19,13 @@ export type Spec =
       step?: number | undefined;
     }
   | { kind: "flag" }
+  | {
+      kind: "pipe";
+      trim: boolean;
+      min?: number | undefined;
+      max?: number | undefined;
+      coerced: boolean;
+    }
   | { kind: "enum"; values: string[]; fallback?: boolean | undefined }
   | { kind: "null"; of: Spec }
   | { kind: "list"; of: Spec; min?: number | undefined; max?: number | undefined }
@@ -44,6 +51,8 @@ export function zodOf(spec: Spec): z.ZodType {
       return numberOf(spec);
     case "flag":
       return z.boolean();
+    case "pipe":
+      return pipeOf(spec);
     case "enum":
       return spec.fallback === true
         ? z.enum(spec.values).meta({ fallback: spec.values[0] })
@@ -73,6 +82,14 @@ function textOf({ min, max, trim, pattern, refined }: Extract<Spec, { kind: "tex
   if (pattern !== undefined) made = made.regex(new RegExp(pattern));
   const meets = refined === undefined ? undefined : REFINEMENTS[refined];
   return meets === undefined ? made : made.refine(meets).meta({ refinement: refined });
+}
+
+/** What is read in two steps: a text before and after it is trimmed, or a number that may be written out. */
+function pipeOf({ trim, min, max, coerced }: Extract<Spec, { kind: "pipe" }>) {
+  if (coerced) return max === undefined ? z.coerce.number() : z.coerce.number().max(max);
+  const then = max === undefined ? z.string() : z.string().max(max);
+  const first = trim ? z.string().trim() : z.string();
+  return (min === undefined ? first : first.min(min)).pipe(then.regex(/^[a-z]*$/));
 }
 
 function numberOf({ whole, min, max, step }: Extract<Spec, { kind: "number" }>) {
@@ -141,6 +158,13 @@ export const specs = fc.letrec<{ spec: Spec; field: Field; fields: Record<string
         step: maybe(fc.constantFrom(2, 4, 3)),
       }),
       fc.constant({ kind: "flag" as const }),
+      fc.record({
+        kind: fc.constant("pipe" as const),
+        trim: fc.boolean(),
+        min: maybe(fc.nat({ max: 2 })),
+        max: maybe(fc.integer({ min: 3, max: 9 })),
+        coerced: fc.boolean(),
+      }),
       fc.record({
         kind: fc.constant("enum" as const),
         values: fc.uniqueArray(keys, { minLength: 1, maxLength: 4 }),
