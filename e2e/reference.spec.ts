@@ -92,7 +92,7 @@ test("the call as curl is copied as it stands", async ({ browser }) => {
   await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain("/api/v1/job/show'");
-  expect(copied).toContain(`-H 'x-org: ${org.slug}'`);
+  expect(copied).toContain('-H "Authorization: Bearer $RUBRIC_TOKEN"');
 });
 
 test("a password that is tried is not kept in the browser", async ({ browser }) => {

@@ -45,7 +45,7 @@ export function ProcedurePage({ org, url, reference }: Shown) {
         </div>
         <div className={classes.act}>
           <TryIt org={org} reference={reference} onTyped={setTyped} />
-          <Snippets org={org} url={url} reference={reference} typed={typed} />
+          <Snippets url={url} reference={reference} typed={typed} />
         </div>
       </div>
     </>

@@ -4,7 +4,7 @@ import { type Call, snippetsOf } from "./snippet-texts.ts";
 
 const call: Call = {
   url: "https://hire.example",
-  org: "northwind",
+  by: "token",
   procedure: "application.addNote",
   address: "/api/v1/application/addNote",
   kind: "mutation",
@@ -25,12 +25,15 @@ test("a shell hands on what was typed, whatever it holds", () => {
   }
 });
 
-test("a key and an organization stand only where they are asked for", () => {
-  expect(textOf("curl")).toContain("Idempotency-Key");
-  expect(textOf("curl")).toContain("'x-org: northwind'");
-  const open = textOf("curl", { keyed: false, org: null });
-  expect(open).not.toContain("Idempotency-Key");
-  expect(open).not.toContain("x-org");
+test("a call carries what opens it: a token, a candidate's link, or nothing", () => {
+  expect(textOf("curl")).toMatch(/Bearer \$RUBRIC_TOKEN[^]*Idempotency-Key/);
+  expect(textOf("curl")).not.toContain("Origin");
+  const own = textOf("curl", { by: "candidate", keyed: false });
+  expect(own).toContain("x-candidate-link: $CANDIDATE_LINK");
+  expect(own).toContain("'Origin: https://hire.example'");
+  expect(own).not.toMatch(/Bearer|Idempotency/);
+  expect(textOf("typescript", { by: "candidate" })).toContain(", candidateLink });");
+  expect(textOf("typescript", { by: "anyone" })).toContain('({ url: "https://hire.example" });');
 });
 
 test("TypeScript calls a query as a query", () => {

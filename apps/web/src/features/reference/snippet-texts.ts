@@ -2,7 +2,8 @@
 export type Call = {
   /** The address that people type, without a slash at its end. */
   url: string;
-  org: string | null;
+  /** As whom: with a token, as a candidate by their link, or as anyone. */
+  by: "token" | "candidate" | "anyone";
   procedure: string;
   /** Below `url`. */
   address: string;
@@ -20,15 +21,15 @@ export function snippetsOf(call: Call): { key: string; label: string; text: stri
   ];
 }
 
-function typescript({ url, procedure, kind, input }: Call): string {
-  const run = kind === "query" ? "query" : "mutate";
-  return `import { env } from "node:process";
-import { createRubricClient } from "@rubric/client";
+const CLIENT_KEY = { token: "token", candidate: "candidateLink", anyone: null } as const;
 
-const rubric = createRubricClient({
-  url: ${JSON.stringify(url)},
-  token: env.RUBRIC_TOKEN,
-});
+function typescript({ url, by, procedure, kind, input }: Call): string {
+  const run = kind === "query" ? "query" : "mutate";
+  const key = CLIENT_KEY[by];
+  const connection = [`url: ${JSON.stringify(url)}`, ...(key === null ? [] : [key])].join(", ");
+  return `import { createRubricClient } from "@rubric/client";
+
+const rubric = createRubricClient({ ${connection} });
 const answer = await rubric.${procedure}.${run}(${JSON.stringify(input, null, 2)});`;
 }
 
@@ -36,11 +37,18 @@ function commandLine({ procedure, input }: Call): string {
   return `rubric call ${procedure} ${quoted(JSON.stringify(input))}`;
 }
 
-function curl({ url, org, address, keyed, input }: Call): string {
+const CURL_HEADER = {
+  token: [`"Authorization: Bearer $RUBRIC_TOKEN"`],
+  candidate: [`"x-candidate-link: $CANDIDATE_LINK"`],
+  anyone: [],
+} as const;
+
+function curl({ url, by, address, keyed, input }: Call): string {
   const headers = [
-    `"Authorization: Bearer $RUBRIC_TOKEN"`,
+    ...CURL_HEADER[by],
+    // Without a token a request says that it comes from this very address.
+    ...(by === "token" ? [] : [quoted(`Origin: ${url}`)]),
     `"Content-Type: application/json"`,
-    ...(org === null ? [] : [quoted(`x-org: ${org}`)]),
     ...(keyed ? [`"Idempotency-Key: $(uuidgen)"`] : []),
   ];
   const lines = [

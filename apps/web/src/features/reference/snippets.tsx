@@ -10,12 +10,10 @@ import classes from "./try-it.module.css";
 
 /** The call that stands in the try-it, as one would write it elsewhere. */
 export function Snippets({
-  org,
   url,
   reference,
   typed,
 }: {
-  org: string;
   url: string;
   reference: ReferenceProcedure;
   /** The input as it was typed, once it is right. */
@@ -25,7 +23,7 @@ export function Snippets({
   const [language, setLanguage] = useState("typescript");
   const snippets = snippetsOf({
     url,
-    org: needsOrg(contract) ? org : null,
+    by: callerOf(contract),
     procedure: path,
     address,
     kind: contract.kind,
@@ -67,9 +65,7 @@ export function Snippets({
   );
 }
 
-function needsOrg({ permission }: ReferenceProcedure["contract"]): boolean {
-  return (
-    !permission.conditions.includes("on: instance") &&
-    !permission.holders.some((duty) => duty === "anyone" || duty === "candidate")
-  );
+function callerOf({ permission: { holders } }: ReferenceProcedure["contract"]) {
+  if (holders.includes("anyone")) return "anyone";
+  return holders.every((duty) => duty === "candidate") ? "candidate" : "token";
 }
