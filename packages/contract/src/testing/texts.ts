@@ -23,7 +23,7 @@ const pools = new Map<string, fc.Arbitrary<string>>();
 export function textsOf(patterns: readonly string[], min: number, max: number) {
   const key = JSON.stringify([patterns, min, max]);
   const found =
-    pools.get(key) ?? poolOf(patterns.length > 0 ? within(patterns, min, max) : any(min, max));
+    pools.get(key) ?? poolOf(patterns.length > 0 ? within(patterns, min, max) : plain(min, max));
   pools.set(key, found);
   return found;
 }
@@ -37,7 +37,7 @@ function within(patterns: readonly string[], min: number, max: number) {
 }
 
 /** Mostly short ones, and some that are as long as may be. */
-function any(min: number, max: number) {
+function plain(min: number, max: number) {
   const most = Math.min(max, Math.max(min + 20, 20));
   const usual = fc.string({ minLength: min, maxLength: most });
   const longest = fc.string({ unit: "binary-ascii", minLength: max, maxLength: max });

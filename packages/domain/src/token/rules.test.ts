@@ -61,6 +61,8 @@ describe("law 15: what a token may be given", () => {
         "offer.expireDue",
         "retention.eraseCandidate",
         "retention.removeUploads",
+        "webhook.switchOff",
+        "webhook.prune",
       ],
     );
   });

@@ -113,6 +113,19 @@ const WORDS: Readonly<Record<string, string>> = {
 
   "retention.erase": "Erase a candidate",
 
+  "webhook.list": "List webhooks",
+  "webhook.create": "Add a webhook",
+  "webhook.update": "Change a webhook",
+  "webhook.enable": "Switch a webhook on",
+  "webhook.disable": "Switch a webhook off",
+  "webhook.rotateSecret": "Replace a webhook's secret",
+  "webhook.remove": "Remove a webhook",
+  "webhook.ping": "Send a test event",
+  "webhook.listDeliveries": "List what was sent",
+  "webhook.showDelivery": "Read what was sent",
+  "webhook.replay": "Send an event again",
+  "webhook.replayFailed": "Send again what failed",
+
   "audit.list": "Read the audit trail",
   "audit.verify": "Verify the audit trail",
 };
@@ -131,6 +144,7 @@ const TITLES: Readonly<Record<string, string>> = {
   debrief: "Debriefs",
   offer: "Offers",
   retention: "Erasure",
+  webhook: "Webhooks",
   audit: "Audit trail",
 };
 
