@@ -226,8 +226,10 @@ describe("skew", () => {
   });
 
   it("is what a field that is no longer read is, too", async () => {
-    steps = [skewed(400, "client-outdated", { code: "BAD_INPUT" })];
-    expect(await thrownBy(client().identity.me.query())).toBeInstanceOf(RubricSkewError);
+    steps = [skewed(400, "client-outdated", { code: "BAD_INPUT", fields: { email: "Not one." } })];
+    const error = await thrownBy(client().identity.me.query());
+    expect(error).toBeInstanceOf(RubricSkewError);
+    expect(error).toMatchObject({ fields: { email: "Not one." } });
   });
 
   it("of an older server is waited out, a command under its key", async () => {

@@ -59,8 +59,10 @@ export class RubricSkewError extends Error {
   readonly advice: string;
   readonly procedure: string;
   readonly requestId: string | null;
+  /** Path in the input → what the server could not read there; empty where it did not look. */
+  readonly fields: Readonly<Record<string, string>>;
 
-  constructor(skew: Skew, requestId: string | null) {
+  constructor(skew: Skew, { requestId, fields }: Pick<Refusal, "requestId" | "fields">) {
     const outdated = skew.kind === "client-outdated";
     const advice = outdated
       ? "Update the client: install the @rubric/client of the server's release."
@@ -72,6 +74,7 @@ export class RubricSkewError extends Error {
     this.advice = advice;
     this.procedure = skew.procedure;
     this.requestId = requestId;
+    this.fields = fields;
   }
 }
 

@@ -141,7 +141,7 @@ type Call = Pick<RubricNoAnswerError, "procedure" | "attempts" | "idempotencyKey
 function errorOf(error: unknown, call: Call, timedOut: boolean): Error {
   const refusal = refusalOf(error);
   if (refusal !== null && refusal.skew !== null) {
-    return new RubricSkewError(refusal.skew, refusal.requestId);
+    return new RubricSkewError(refusal.skew, refusal);
   }
   if (refusal !== null) return refused(call.procedure, refusal);
   const status = responseOf(error)?.status ?? null;

@@ -108,9 +108,12 @@ test("a refusal is told apart by its code, and never sent again", async () => {
 });
 
 test("a wrong input names its field", async () => {
+  // Between two releases that differ here, what cannot be read is skew.
   await assert.rejects(
     rubric.candidate.add.mutate({ ...somebody(), email: "nobody" }),
-    (error) => isRubricError(error, "BAD_INPUT") && typeof error.fields.email === "string",
+    (error) =>
+      (isRubricError(error, "BAD_INPUT") || error instanceof RubricSkewError) &&
+      typeof error.fields.email === "string",
   );
 });
 

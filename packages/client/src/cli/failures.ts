@@ -13,7 +13,8 @@ export const EXIT = { refused: 1, badUse: 2, unreachable: 3, skew: 4 } as const;
 export function failureOf(error: unknown): { code: number; text: string } {
   if (error instanceof BadUse) return { code: EXIT.badUse, text: lines(error.message.split("\n")) };
   if (error instanceof RubricSkewError) {
-    return { code: EXIT.skew, text: lines([error.message, request(error.requestId)]) };
+    const { message, requestId } = error;
+    return { code: EXIT.skew, text: lines([message, ...fieldsOf(error), request(requestId)]) };
   }
   if (error instanceof RubricNoAnswerError) {
     const { idempotencyKey: key, message, cause, status } = error;
@@ -23,7 +24,7 @@ export function failureOf(error: unknown): { code: number; text: string } {
     return { code: EXIT.unreachable, text: lines([message, why, again]) };
   }
   if (error instanceof RubricError) {
-    const fields = Object.entries(error.fields).map(([field, what]) => `${field}: ${what}`);
+    const fields = fieldsOf(error);
     const { message, lift, code, requestId } = error;
     return {
       code: EXIT.refused,
@@ -37,6 +38,10 @@ function whyOf(cause: unknown): string | null {
   const deepest =
     cause instanceof Error && cause.cause instanceof Error ? whyOf(cause.cause) : null;
   return deepest ?? (cause instanceof Error && cause.message !== "" ? cause.message : null);
+}
+
+function fieldsOf({ fields }: Pick<RubricError, "fields">): string[] {
+  return Object.entries(fields).map(([field, what]) => `${field}: ${what}`);
 }
 
 function request(id: string | null): string | null {
