@@ -16,6 +16,10 @@ export async function pageOf(browser: Browser, options: BrowserContextOptions = 
     },
     ...options,
   });
+  // As it is from the first page on that a person reads.
+  await context.addCookies([
+    { name: "rubric_zone", value: "Europe%2FBerlin", url: runningSystem().publicUrl },
+  ]);
   return context.newPage();
 }
 

@@ -9,9 +9,19 @@ import { NewVersionNotice } from "./skew/new-version-notice.tsx";
 import { watchTyping } from "./skew/typed-text.ts";
 import { watchFocus } from "./ui/keep-focus.ts";
 import { OfflineNotice } from "./ui/offline-notice.tsx";
+import { ReaderZone } from "./ui/reader-zone.tsx";
 
-/** Theme, notifications, the words that one is offline or outdated, and typed address parameters for every page. */
-export function Providers({ nonce, children }: { nonce: string | null; children: ReactNode }) {
+/** Theme, the reader's zone, notifications, the words that one is offline or outdated, and typed address parameters for every page. */
+export function Providers({
+  nonce,
+  zone,
+  children,
+}: {
+  nonce: string | null;
+  /** Where the reader was when they last read a page. */
+  zone: string | null;
+  children: ReactNode;
+}) {
   useEffect(watchFocus, []);
   useEffect(watchTyping, []);
   return (
@@ -22,7 +32,9 @@ export function Providers({ nonce, children }: { nonce: string | null; children:
       {...(nonce === null ? {} : { getStyleNonce: () => nonce })}
     >
       <Notifications position="bottom-left" autoClose={4000} limit={1} />
-      <NuqsAdapter>{children}</NuqsAdapter>
+      <ReaderZone known={zone}>
+        <NuqsAdapter>{children}</NuqsAdapter>
+      </ReaderZone>
       <OfflineNotice />
       <NewVersionNotice />
     </MantineProvider>

@@ -10,7 +10,7 @@ export default function GlobalError(props: { error: unknown; retry: () => void }
   return (
     <html lang="en">
       <body>
-        <Providers nonce={null}>
+        <Providers nonce={null} zone={null}>
           <main style={{ padding: 32 }}>
             <PageFailure {...props} />
           </main>

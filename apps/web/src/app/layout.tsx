@@ -7,8 +7,10 @@ import "@mantine/spotlight/styles.layer.css";
 import "./global.css";
 import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { Providers } from "../providers.tsx";
+import { EarlyClicks } from "../ui/early-clicks.tsx";
+import { readZone, ZONE_COOKIE } from "../ui/zone-cookie.ts";
 
 export const metadata: Metadata = {
   title: { default: "Rubric", template: "%s · Rubric" },
@@ -27,13 +29,17 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: LayoutProps<"/">) {
   const nonce = (await headers()).get("x-nonce");
+  const zone = readZone((await cookies()).get(ZONE_COOKIE)?.value);
   return (
     <html lang="en" {...mantineHtmlProps}>
       <head>
+        <EarlyClicks nonce={nonce} />
         <ColorSchemeScript defaultColorScheme="auto" {...(nonce === null ? {} : { nonce })} />
       </head>
       <body>
-        <Providers nonce={nonce}>{children}</Providers>
+        <Providers nonce={nonce} zone={zone}>
+          {children}
+        </Providers>
       </body>
     </html>
   );

@@ -1,13 +1,9 @@
 "use client";
 
 import { Tooltip } from "@mantine/core";
-import { useSyncExternalStore } from "react";
+import { useReaderZone } from "./reader-zone.tsx";
 import { briefWords, exactWords, zoneWords } from "./time-words.ts";
 import { useNow } from "./use-now.ts";
-
-const never = () => () => {};
-const zoneOfReader = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
-const zoneOfServer = () => "UTC";
 
 /**
  * "Thu 12 Mar 2026, 14:05 CET" in the reader's zone. `at` is ISO 8601; with `otherZone` (an IANA
@@ -22,7 +18,7 @@ export function ExactTime({
   otherZone?: string | null;
   otherSide?: string;
 }) {
-  const zone = useSyncExternalStore(never, zoneOfReader, zoneOfServer);
+  const zone = useReaderZone() ?? "UTC";
   const instant = Date.parse(at);
   const text = (
     <time dateTime={at} suppressHydrationWarning>
@@ -41,7 +37,7 @@ export function ExactTime({
 
 /** "Thu 12 Mar, 14:05" in the reader's zone, where there is little room; the whole of it on hover. */
 export function BriefTime({ at }: { at: string }) {
-  const zone = useSyncExternalStore(never, zoneOfReader, zoneOfServer);
+  const zone = useReaderZone() ?? "UTC";
   const now = useNow();
   const instant = Date.parse(at);
   return (

@@ -2,7 +2,7 @@
 
 import { DateTimePicker, type DateTimePickerProps } from "@mantine/dates";
 import { type FocusEvent, useState } from "react";
-import { useReaderZone } from "./reader-zone.ts";
+import { useReaderZone } from "./reader-zone.tsx";
 
 /** What a dialog looks for before it closes on Escape. */
 const KEPT = "data-mantine-stop-propagation";

@@ -1,14 +1,10 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
-
-const never = () => () => {};
-const zoneOfReader = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
-const zoneOfServer = () => "UTC";
+import { useReaderZone } from "../../ui/reader-zone.tsx";
 
 /** "Friday 4 December 2026" in the reader's zone. `at` is ISO 8601. */
 export function ExactDay({ at }: { at: string }) {
-  const timeZone = useSyncExternalStore(never, zoneOfReader, zoneOfServer);
+  const timeZone = useReaderZone() ?? "UTC";
   const words = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone })
     .format(Date.parse(at))
     .replace(",", "");
