@@ -1,12 +1,12 @@
 import { callOwed } from "@rubric/api/demo/stories";
 import { withinOrg } from "@rubric/api/demo/organization";
 import { note } from "@rubric/db/schema";
-import { expect, type Page } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { apiAs } from "./api.ts";
 import { fillDay } from "./fields.ts";
 import { pageAs } from "./people.ts";
-import type { Front } from "./server/front.ts";
+import type { Front, Side } from "./server/front.ts";
 import { makeCase, makeJob, makeOrganization, type Organization, panelOf } from "./setup-org.ts";
 import { test } from "./test.ts";
 import { startTwoReleases } from "./two-releases.ts";
@@ -62,6 +62,17 @@ function loadsOf(page: Page): () => number {
   return () => loads;
 }
 
+/** An application of an organization of this test's own, open before its recruiter. */
+async function openApplication(browser: Browser, side: Side) {
+  startOver();
+  const org = await makeOrganization();
+  const one = await makeCase(org, await makeJob(org));
+  const page = await pageAs(browser, org.cast.recruiter, { baseURL: front.url });
+  front.choose = () => side;
+  await page.goto(`/o/${org.slug}/applications/${one.applicationId}`);
+  return { org, one, page };
+}
+
 async function openKit(org: Organization, page: Page): Promise<void> {
   const api = await apiAs({ who: org.cast.first, org: org.slug });
   const mine = await api.interview.list.query({ scope: "mine" });
@@ -100,11 +111,7 @@ test("law 16: an old tab with a half-filled scorecard loses nothing in a breakin
 test("law 16: a command that an old tab sent is not sent again for it; its words are kept", async ({
   browser,
 }) => {
-  startOver();
-  const org = await makeOrganization();
-  const one = await makeCase(org, await makeJob(org));
-  const page = await pageAs(browser, org.cast.recruiter, { baseURL: front.url });
-  await page.goto(`/o/${org.slug}/applications/${one.applicationId}`);
+  const { org, one, page } = await openApplication(browser, "old");
   await page.getByLabel("Note", { exact: true }).fill("Prefers to be called in the morning.");
 
   deploy();
@@ -123,11 +130,7 @@ test("law 16: a command that an old tab sent is not sent again for it; its words
 test("law 16: what was typed in a dialog that the new version closes is handed back", async ({
   browser,
 }) => {
-  startOver();
-  const org = await makeOrganization();
-  const one = await makeCase(org, await makeJob(org));
-  const page = await pageAs(browser, org.cast.recruiter, { baseURL: front.url });
-  await page.goto(`/o/${org.slug}/applications/${one.applicationId}`);
+  const { page } = await openApplication(browser, "old");
   await page.getByRole("button", { name: /^Put on hold/ }).click();
   const dialog = page.getByRole("dialog");
   await fillDay(dialog, "They hear from us by", new Date(Date.now() + 5 * 86_400_000));
@@ -161,12 +164,7 @@ test("law 16: an old tab whose procedures did not change notices nothing", async
 });
 
 test("law 16: a new tab that meets an old replica recovers by itself", async ({ browser }) => {
-  startOver();
-  const org = await makeOrganization();
-  const one = await makeCase(org, await makeJob(org));
-  front.choose = () => "new";
-  const page = await pageAs(browser, org.cast.recruiter, { baseURL: front.url });
-  await page.goto(`/o/${org.slug}/applications/${one.applicationId}`);
+  const { page } = await openApplication(browser, "new");
   await page.getByLabel("Note", { exact: true }).fill("Speaks Dutch, too.");
   const loads = loadsOf(page);
 
@@ -186,11 +184,7 @@ test("law 16: a new tab that meets an old replica recovers by itself", async ({ 
 test("law 16: a tab that stays outdated loads itself again once, and then asks", async ({
   browser,
 }) => {
-  startOver();
-  const org = await makeOrganization();
-  const one = await makeCase(org, await makeJob(org));
-  const page = await pageAs(browser, org.cast.recruiter, { baseURL: front.url });
-  await page.goto(`/o/${org.slug}/applications/${one.applicationId}`);
+  const { page } = await openApplication(browser, "old");
   const loads = loadsOf(page);
 
   // The pages of the old release go on being served before the new API.

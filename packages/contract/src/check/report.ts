@@ -1,4 +1,4 @@
-import type { Tier, Verdict } from "../diff/finding.ts";
+import type { Tier, Verdict } from "../diff/verdict.ts";
 import { RULES } from "../diff/rules.ts";
 import type { Checked } from "./check.ts";
 import type { Judged } from "./waivers.ts";

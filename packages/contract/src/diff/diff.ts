@@ -5,7 +5,8 @@ import { compareProcedures } from "./procedures.ts";
 import { compareTransports, TRANSPORT } from "./transport.ts";
 import { say } from "./walk.ts";
 
-export type { Finding, Tier, Verdict } from "./finding.ts";
+export type { Finding } from "./finding.ts";
+export type { Tier, Verdict } from "./verdict.ts";
 export type { RuleId } from "./rules.ts";
 
 /** All that a client of `old` would meet at a server of `next`, in the order of paths. */

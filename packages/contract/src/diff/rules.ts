@@ -1,4 +1,4 @@
-import type { Tier, Verdict } from "./finding.ts";
+import type { Tier, Verdict } from "./verdict.ts";
 
 type Rule = {
   title: string;

@@ -1,7 +1,8 @@
 import type { Manifest } from "../manifest.ts";
 import type { Schema } from "../schema.ts";
-import type { Finding, Tier, Verdict } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 import { type RuleId, RULES } from "./rules.ts";
+import type { Tier, Verdict } from "./verdict.ts";
 
 /** What a finding says beyond its rule. */
 export type Said = { what: string; verdict?: Verdict; tier?: Tier; seen?: string; at?: string };
