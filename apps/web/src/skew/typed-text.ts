@@ -8,6 +8,9 @@ const Kept = z.array(z.object({ label: z.string(), text: z.string() })).max(50);
 const TEXT_FIELDS =
   "textarea, input:not([type]), input[type=text], input[type=email], input[type=url], input[type=tel], input[type=search], input[type=number]";
 
+/** What a browser is told to fill in of secrets. */
+const SECRETS = /\b(current-password|new-password|one-time-code)\b/;
+
 const typedInto = new WeakSet<EventTarget>();
 
 /** Remembers into which fields somebody types. */
@@ -19,10 +22,15 @@ export function watchTyping(): () => void {
   return () => document.removeEventListener("input", note, { capture: true });
 }
 
-/** Everything that was typed on this page and still stands in a field. */
+/** Whether a field is for a secret; one whose password is shown is an input of text meanwhile. */
+export function isSecret(field: { type: string; autocomplete: string }): boolean {
+  return field.type === "password" || SECRETS.test(field.autocomplete);
+}
+
+/** Everything that was typed on this page and still stands in a field, but secrets. */
 export function typedText(page: ParentNode): Typed[] {
   return [...page.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(TEXT_FIELDS)]
-    .filter((field) => typedInto.has(field) && field.value.trim() !== "")
+    .filter((field) => typedInto.has(field) && !isSecret(field) && field.value.trim() !== "")
     .map((field) => ({ label: labelOf(field), text: field.value }))
     .slice(0, 50);
 }
