@@ -27,6 +27,9 @@ export const STRICT: Webhooks = {
 
 const LOOKUP_MS = 3000;
 
+/** What a URL drops or escapes, so that a person would read another address than the one meant. */
+const UNSEEN = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
+
 export type Destination =
   | { ok: true; url: URL; addresses: readonly string[] }
   | { ok: false; why: string };
@@ -50,6 +53,7 @@ export async function findDestination(text: string, of: Webhooks): Promise<Desti
 
 /** Why an address cannot be sent to, whatever its name leads to; null if it can. */
 function whyNotUrl(text: string, of: Pick<Webhooks, "allowHttp">): string | null {
+  if (UNSEEN.test(text)) return "The address must hold no blanks or characters that are not seen.";
   if (!URL.canParse(text)) return "This is not an address such as https://example.com/hooks.";
   const url = new URL(text);
   if (url.protocol === "http:" && !of.allowHttp) return "The address must begin with https://.";
