@@ -25,7 +25,7 @@ export const webhookEndpoint = pgTable(
     state: text("state").$type<"active" | "off">().notNull(),
     offReason: text("off_reason").$type<"admin" | "failing" | "gone">(),
     secret: text("secret").notNull(),
-    /** The secret before the last rotation; signs beside the new one until then. */
+    /** Secrets before the last rotation, parted by blanks; they sign beside the new one until then. */
     previousSecret: text("previous_secret"),
     previousUntil: instant("previous_until"),
     /** Since when no attempt was taken; null while the last one was. */

@@ -7,7 +7,7 @@ import type { EndpointRow } from "./access.ts";
 import { STRICT } from "./destination.ts";
 import { headersOf, timestampOf } from "./headers.ts";
 import { isHopeless, nextAttemptAt } from "./rules.ts";
-import { openSecret, signatures, UnreadableSecret } from "./secret.ts";
+import { openSecret, secretsBefore, signatures, UnreadableSecret } from "./secret.ts";
 
 export type DeliverDeps = Pick<Deps, "db" | "enqueue" | "webhooks" | "now"> & {
   /** 0 to 1, anew at each call: spreads the attempts. */
@@ -104,13 +104,13 @@ export async function takeDelivery(deps: DeliverDeps, job: Job): Promise<Taken |
   });
 }
 
-/** Both secrets for a day after a rotation; null where one was encrypted with another key. */
+/** Those before it, too, for a day after a rotation; null where one was encrypted with another key. */
 function secretsOf(deps: DeliverDeps, endpoint: EndpointRow, at: Date): string[] | null {
   const { key } = deps.webhooks ?? STRICT;
-  const { secret, previousSecret, previousUntil } = endpoint;
-  const old = previousUntil !== null && previousUntil > at ? previousSecret : null;
   try {
-    return [secret, ...(old === null ? [] : [old])].map((one) => openSecret(one, key, endpoint.id));
+    return [endpoint.secret, ...secretsBefore(endpoint, at)].map((one) =>
+      openSecret(one, key, endpoint.id),
+    );
   } catch (error) {
     if (error instanceof UnreadableSecret) return null;
     throw error;

@@ -4,23 +4,25 @@ import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
 import { toInstant } from "../wire.ts";
 import { changed, endpointView, lockEndpoint } from "./access.ts";
-import { OLD_SECRET_HOURS } from "./rules.ts";
+import { OLD_SECRET_HOURS, OLD_SECRETS } from "./rules.ts";
 import type { WebhookInput, WebhookSecretView } from "./schemas.ts";
-import { newSecret, sealSecret } from "./secret.ts";
+import { newSecret, sealSecret, secretsBefore } from "./secret.ts";
 
-/** Gives an endpoint a new secret, shown this once; the old one signs beside it for a day. */
+/** Gives an endpoint a new secret, shown this once; those before it sign beside it for a day. */
 export async function rotateSecret(
   ctx: CommandCtx,
   input: z.infer<typeof WebhookInput>,
 ): Promise<WebhookSecretView> {
   const row = await lockEndpoint(ctx, input.endpointId);
   const secret = newSecret();
+  // The answer with the secret before may be lost: the receiver then still has the one before that.
+  const older = secretsBefore(row, ctx.clock).slice(0, OLD_SECRETS - 1);
   const previousUntil = new Date(ctx.clock.getTime() + OLD_SECRET_HOURS * 3_600_000);
   const rows = await ctx.tx
     .update(webhookEndpoint)
     .set({
       secret: sealSecret(secret, ctx.webhooks.key, row.id),
-      previousSecret: row.secret,
+      previousSecret: [row.secret, ...older].join(" "),
       previousUntil,
     })
     .where(and(eq(webhookEndpoint.orgId, ctx.org.id), eq(webhookEndpoint.id, row.id)))

@@ -51,8 +51,9 @@ export function whyNotSwitch(from: "active" | "off", to: "active" | "off"): Deni
   return from === to ? deny("WEBHOOK_STATE", { state: from }) : null;
 }
 
-/** How long both secrets sign after a rotation. */
+/** For how long the secrets before sign, too, after a rotation, and how many of them. */
 export const OLD_SECRET_HOURS = 24;
+export const OLD_SECRETS = 3;
 
 /** How long deliveries are kept. */
 export const KEPT_DAYS = 30;

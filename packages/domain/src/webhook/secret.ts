@@ -33,6 +33,15 @@ export function sealSecret(secret: string, key: string | null, endpointId: strin
   return `aes:${Buffer.concat([iv, cipher.getAuthTag(), text]).toString("base64")}`;
 }
 
+/** The stored secrets of before that still sign at an instant, the newest first. */
+export function secretsBefore(
+  { previousSecret, previousUntil }: { previousSecret: string | null; previousUntil: Date | null },
+  at: Date,
+): string[] {
+  const signs = previousSecret !== null && previousUntil !== null && previousUntil > at;
+  return signs ? previousSecret.split(" ") : [];
+}
+
 /** Thrown where a stored secret was encrypted with another key than the operator's. */
 export class UnreadableSecret extends Error {
   override readonly name = "UnreadableSecret";

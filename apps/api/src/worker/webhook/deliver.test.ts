@@ -163,6 +163,19 @@ describe("a delivery", () => {
     expect((await attemptsOf(unreadable))[0]?.error).toContain("WEBHOOK_KEY");
   });
 
+  it("is signed for the receiver's secret, too, where the answer to a rotation was lost", async () => {
+    const { id: endpointId, secret } = await endpoint();
+    const rotate = () =>
+      command(harness, org, cast.admin, "webhook.rotateSecret", rotateSecret, { endpointId });
+    const { secret: lost } = await rotate();
+    const { secret: third } = await rotate();
+    await deliver(await ping(endpointId));
+    expect([secret, lost, third].map((one) => isSigned(one))).toEqual([true, true, true]);
+    await Promise.all([rotate(), rotate()]);
+    await deliver(await ping(endpointId));
+    expect([secret, lost, third].map((one) => isSigned(one))).toEqual([false, true, true]);
+  });
+
   it("is tried again by its schedule, and given up after the ninth attempt", async () => {
     receiver.answers((response) => response.writeHead(500).end("busy"));
     const { id: endpointId } = await endpoint();
