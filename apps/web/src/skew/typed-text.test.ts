@@ -11,8 +11,12 @@ class Field extends EventTarget {
     readonly type: string,
     readonly autocomplete: string,
     readonly value: string,
+    readonly within = "",
   ) {
     super();
+  }
+  closest(selector: string) {
+    return selector === this.within ? this : null;
   }
   getAttribute() {
     return this.type;
@@ -43,6 +47,7 @@ it("keeps what was typed, and no password though it is shown", () => {
       new Field("text", "current-password", "shown old"),
       new Field("text", "section-a new-password", "shown new"),
       new Field("text", "one-time-code", "123456"),
+      new Field("textarea", "", '{ "password": "typed as JSON" }', "[data-secret]"),
       new Field("password", "", "hidden"),
       new Field("email", "username", "ada@example.com"),
     ]),

@@ -22,9 +22,13 @@ export function watchTyping(): () => void {
   return () => document.removeEventListener("input", note, { capture: true });
 }
 
-/** Whether a field is for a secret; one whose password is shown is an input of text meanwhile. */
-export function isSecret(field: { type: string; autocomplete: string }): boolean {
-  return field.type === "password" || SECRETS.test(field.autocomplete);
+/**
+ * Whether a field is for a secret: one whose password is shown is an input of text meanwhile, and
+ * what may hold secrets among other things lies in a part of the page that says so.
+ */
+function isSecret(field: HTMLInputElement | HTMLTextAreaElement): boolean {
+  const told = field.type === "password" || SECRETS.test(field.autocomplete);
+  return told || field.closest("[data-secret]") !== null;
 }
 
 /** Everything that was typed on this page and still stands in a field, but secrets. */

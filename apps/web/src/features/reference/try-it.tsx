@@ -55,7 +55,11 @@ export function TryIt({
   }
 
   return (
-    <section className={classes.box} aria-labelledby="try-it">
+    <section
+      className={classes.box}
+      aria-labelledby="try-it"
+      data-secret={secret ? true : undefined}
+    >
       <div className={classes.head}>
         <h2 id="try-it">Try it</h2>
         {text === first ? null : (
