@@ -4,6 +4,7 @@ import { z } from "zod";
 import { isUnderWay } from "./application/under-way.ts";
 import { TEAM_DUTIES } from "./duties.ts";
 import { isHeldDuty } from "./held-duty.ts";
+import { selves } from "./identity/selves.ts";
 import type { SubjectFacts } from "./subjects.ts";
 
 const Ties = z.object({
@@ -42,7 +43,7 @@ export async function tiesOf(
         where application.org_id = call.org_id and application.job_id = call.job_id
           and (application.proven_at is not null or application.id = call.application_id)
           and ${isUnderWay()}
-          and r.member_id = call.member_id and r.kind = 'self'
+          and r.member_id in ${selves(orgId, memberId)} and r.kind = 'self'
       ) as applies,
       array_to_json(array(
         select duty from hiring_team

@@ -13,6 +13,7 @@ import {
 } from "drizzle-orm";
 import type { Member, ReadCtx } from "../context.ts";
 import { isHeldDuty } from "../held-duty.ts";
+import { selves } from "../identity/selves.ts";
 import { isUnderWay } from "./under-way.ts";
 
 const SEEING = ["recruiter", "hiring_manager", "substitute", "coordinator"] as const;
@@ -59,7 +60,7 @@ export function notOwnApplication(
       and(
         eq(relation.orgId, org.id),
         eq(relation.candidateId, application.candidateId),
-        eq(relation.memberId, memberId),
+        inArray(relation.memberId, selves(org.id, memberId)),
         eq(relation.kind, "self"),
       ),
     );
@@ -90,7 +91,7 @@ export function ownApplicationTo(ctx: Pick<ReadCtx, "read" | "org">, member: Mem
     .where(
       and(
         eq(relation.orgId, ctx.org.id),
-        eq(relation.memberId, member.memberId),
+        inArray(relation.memberId, selves(ctx.org.id, member.memberId)),
         eq(relation.kind, "self"),
         eq(application.jobId, job.id),
       ),

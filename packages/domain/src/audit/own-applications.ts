@@ -2,6 +2,7 @@ import { application, relation } from "@rubric/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import { isUnderWay } from "../application/under-way.ts";
 import type { ReadCtx } from "../context.ts";
+import { selves } from "../identity/selves.ts";
 
 /**
  * Law 7: the jobs to which the caller has an active application themselves, and who applied there;
@@ -22,7 +23,7 @@ export async function ownApplications(ctx: ReadCtx) {
       and(
         eq(relation.orgId, application.orgId),
         eq(relation.candidateId, application.candidateId),
-        eq(relation.memberId, ctx.actor.memberId),
+        inArray(relation.memberId, selves(ctx.org.id, ctx.actor.memberId)),
         eq(relation.kind, "self"),
       ),
     )

@@ -1,8 +1,9 @@
 import type { Reader } from "@rubric/db";
 import { application, hiringTeam, relation } from "@rubric/db/schema";
-import { and, eq, notInArray, type SQL } from "drizzle-orm";
+import { and, eq, inArray, notInArray, type SQL } from "drizzle-orm";
 import { isUnderWay } from "../application/under-way.ts";
 import { isHeldDuty } from "../held-duty.ts";
+import { selves } from "../identity/selves.ts";
 
 export type OwnJobs = {
   /** Jobs whose interviews the member schedules. */
@@ -34,7 +35,7 @@ export async function ownJobs(read: Reader, orgId: string, memberId: string): Pr
     .where(
       and(
         eq(relation.orgId, orgId),
-        eq(relation.memberId, memberId),
+        inArray(relation.memberId, selves(orgId, memberId)),
         eq(relation.kind, "self"),
         isUnderWay(),
       ),
