@@ -7,13 +7,16 @@ import { typedText, watchTyping } from "./typed-text.ts";
 class Field extends EventTarget {
   readonly labels = null;
   readonly placeholder = "";
-  constructor(
-    readonly type: string,
-    readonly autocomplete: string,
-    readonly value: string,
-    readonly within = "",
-  ) {
+  readonly type: string;
+  readonly autocomplete: string;
+  readonly value: string;
+  readonly within: string;
+  constructor(type: string, autocomplete: string, value: string, within = "") {
     super();
+    this.type = type;
+    this.autocomplete = autocomplete;
+    this.value = value;
+    this.within = within;
   }
   closest(selector: string) {
     return selector === this.within ? this : null;
