@@ -40,11 +40,11 @@ export function reportOutdated(): void {
 
 /** Loads the page again. Forms keep their drafts; what they do not keep is kept here. */
 export function loadNewVersion(): void {
-  keepTyped(window.sessionStorage, typedText(document));
   const noted = ownMark !== null && noteReload(window.sessionStorage, ownMark, Date.now());
   // Without the note this tab could go on loading itself; only the person may do that.
-  if (noted || state === "stuck") window.location.reload();
-  else become("stuck");
+  if (!noted && state !== "stuck") return become("stuck");
+  keepTyped(window.sessionStorage, typedText(document));
+  window.location.reload();
 }
 
 function become(next: NewVersion): void {
