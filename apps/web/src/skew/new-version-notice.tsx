@@ -58,7 +58,7 @@ function Leftover() {
   const [typed, setTyped] = useState<Typed[]>([]);
   useEffect(() => {
     const timer = setTimeout(() => {
-      setTyped(notPutBack(document, takeTyped(window.sessionStorage)));
+      setTyped(notPutBack(document, takeTyped(window.sessionStorage, window.location.pathname)));
     }, RESTORED);
     return () => clearTimeout(timer);
   }, []);

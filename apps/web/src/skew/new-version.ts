@@ -43,7 +43,7 @@ export function loadNewVersion(): void {
   const noted = ownMark !== null && noteReload(window.sessionStorage, ownMark, Date.now());
   // Without the note this tab could go on loading itself; only the person may do that.
   if (!noted && state !== "stuck") return become("stuck");
-  keepTyped(window.sessionStorage, typedText(document));
+  keepTyped(window.sessionStorage, window.location.pathname, typedText(document));
   window.location.reload();
 }
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, it, vi } from "vitest";
-import { typedText, watchTyping } from "./typed-text.ts";
+import { keepTyped, takeTyped, typedText, watchTyping } from "./typed-text.ts";
 
 /** As much of a field as is asked for; the browser's own is tried in e2e/skew.spec.ts. */
 class Field extends EventTarget {
@@ -67,4 +67,19 @@ it("knows each password of a form by what the browser is told to fill in", () =>
   expect(used.length).toBeGreaterThan(4);
   const unnamed = used.filter(({ text }) => !/autoComplete=.*(current|new)-password"/.test(text));
   expect(unnamed).toEqual([]);
+});
+
+it("gives what was typed back once, and on its own page alone", () => {
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+  const typed = [{ label: "Why", text: "Away until Monday." }];
+  keepTyped(storage, "/o/a", typed);
+  expect(takeTyped(storage, "/o/a")).toEqual(typed);
+  expect(takeTyped(storage, "/o/a")).toEqual([]);
+  keepTyped(storage, "/o/a", typed);
+  expect(takeTyped(storage, "/sign-in")).toEqual([]);
 });

@@ -4,7 +4,10 @@ import { z } from "zod";
 export type Typed = { label: string; text: string };
 
 const KEY = "rubric:typed";
-const Kept = z.array(z.object({ label: z.string(), text: z.string() })).max(50);
+const Kept = z.object({
+  page: z.string(),
+  typed: z.array(z.object({ label: z.string(), text: z.string() })).max(50),
+});
 const TEXT_FIELDS =
   "textarea, input:not([type]), input[type=text], input[type=email], input[type=url], input[type=tel], input[type=search], input[type=number]";
 
@@ -39,21 +42,25 @@ export function typedText(page: ParentNode): Typed[] {
     .slice(0, 50);
 }
 
-/** Keeps it over one loading of the page, in this tab. */
-export function keepTyped(storage: Pick<Storage, "setItem">, typed: readonly Typed[]): void {
+/** Keeps it over one loading of a page, by its path, in this tab. */
+export function keepTyped(
+  storage: Pick<Storage, "setItem">,
+  page: string,
+  typed: readonly Typed[],
+): void {
   try {
-    storage.setItem(KEY, JSON.stringify(typed));
+    storage.setItem(KEY, JSON.stringify({ page, typed }));
   } catch {
     return;
   }
 }
 
-/** Takes what was kept, once. */
-export function takeTyped(storage: Pick<Storage, "getItem" | "removeItem">): Typed[] {
+/** Takes what was kept, once; on another page than where it was typed it is nobody's to read. */
+export function takeTyped(storage: Pick<Storage, "getItem" | "removeItem">, page: string): Typed[] {
   try {
-    const kept = Kept.safeParse(JSON.parse(storage.getItem(KEY) ?? "[]"));
+    const kept = Kept.safeParse(JSON.parse(storage.getItem(KEY) ?? "null"));
     storage.removeItem(KEY);
-    return kept.success ? kept.data : [];
+    return kept.success && kept.data.page === page ? kept.data.typed : [];
   } catch {
     return [];
   }

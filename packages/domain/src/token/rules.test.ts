@@ -37,7 +37,7 @@ describe("law 15: what a token may be given", () => {
 
   it("is nothing that makes or widens access", () => {
     const widening = ALL.filter((name) =>
-      /^(identity|token)\.|^organization\.(create|invite|resendInvitation|setRoles|enableMember|addService)$/.test(
+      /^(identity|token)\.|^organization\.(create|invite|resendInvitation|setRoles|enableMember|addService)$|^webhook\.(create|update|enable|rotateSecret)$/.test(
         name,
       ),
     );
@@ -61,6 +61,10 @@ describe("law 15: what a token may be given", () => {
         "offer.expireDue",
         "retention.eraseCandidate",
         "retention.removeUploads",
+        "webhook.create",
+        "webhook.update",
+        "webhook.enable",
+        "webhook.rotateSecret",
         "webhook.switchOff",
         "webhook.prune",
       ],

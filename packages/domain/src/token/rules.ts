@@ -29,6 +29,10 @@ const IN_THE_BROWSER: readonly Permission[] = [
   "organization.setRoles",
   "organization.enableMember",
   "organization.addService",
+  "webhook.create",
+  "webhook.update",
+  "webhook.enable",
+  "webhook.rotateSecret",
 ];
 
 /** What any token may call, without being given it: it says what the token is. */

@@ -114,11 +114,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "retention.erase": "Erase a candidate",
 
   "webhook.list": "List webhooks",
-  "webhook.create": "Add a webhook",
-  "webhook.update": "Change a webhook",
-  "webhook.enable": "Switch a webhook on",
   "webhook.disable": "Switch a webhook off",
-  "webhook.rotateSecret": "Replace a webhook's secret",
   "webhook.remove": "Remove a webhook",
   "webhook.ping": "Send a test event",
   "webhook.listDeliveries": "List what was sent",
