@@ -7,7 +7,7 @@ import type { WebhooksView, WebhookView } from "@rubric/domain/webhook/schemas";
 import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
-import { fieldErrors } from "../../ui/field-error.ts";
+import { showFieldErrors } from "../../ui/field-error.ts";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { EventChoices } from "./event-choices.tsx";
@@ -43,7 +43,7 @@ function Content({ endpoint, events, onClose }: Omit<WebhookDialogProps, "opened
       toastDone("The endpoint is changed.");
       onClose();
     } catch (error) {
-      form.setErrors(fieldErrors(error));
+      showFieldErrors(form, error);
     }
   }
 
