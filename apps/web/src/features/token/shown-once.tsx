@@ -63,7 +63,7 @@ export function ShownOnce(props: { made: CreatedTokenView; onClose: () => void }
       <div>
         <p style={{ margin: "0 0 4px" }}>A program sends it with each call:</p>
         <pre style={{ margin: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere", fontSize: 12 }}>
-          {`curl -H "Authorization: Bearer $RUBRIC_TOKEN" -H "Content-Type: application/json" -d '{}' ${origin()}/api/trpc/identity.me`}
+          {`curl -H "Authorization: Bearer $RUBRIC_TOKEN" -H "Content-Type: application/json" -d '{}' ${origin()}/api/v1/identity/me`}
         </pre>
       </div>
       <Group justify="flex-end">
