@@ -3,10 +3,14 @@
 import { Button, CopyButton, Group, Stack, TextInput } from "@mantine/core";
 import type { CreatedTokenView } from "@rubric/domain/token/schemas";
 import { IconAlertTriangle, IconCheck, IconCopy } from "@tabler/icons-react";
+import { useEffect, useRef } from "react";
 import { ExactTime } from "../../ui/exact-time.tsx";
 
 /** The text of a token that was just made. */
 export function ShownOnce(props: { made: CreatedTokenView; onClose: () => void }) {
+  const shown = useRef<HTMLInputElement>(null);
+  // The button that was pressed is gone with its form.
+  useEffect(() => shown.current?.focus(), []);
   const { made, onClose } = props;
   const { token, text } = made;
   if (text === null) {
@@ -40,7 +44,7 @@ export function ShownOnce(props: { made: CreatedTokenView; onClose: () => void }
           onFocus={(event) => event.currentTarget.select()}
           styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
           style={{ flexGrow: 1 }}
-          data-autofocus
+          ref={shown}
         />
         <CopyButton value={text} timeout={4000}>
           {({ copied, copy }) => (
