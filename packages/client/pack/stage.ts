@@ -74,6 +74,8 @@ async function bundle(options: BuildOptions, folder: string): Promise<void> {
     format: "esm",
     target: "es2022",
     minify: true,
+    // Node shows the whole line of an error that nobody caught.
+    lineLimit: 200,
     keepNames: true,
     legalComments: "none",
     mainFields: ["module", "main"],

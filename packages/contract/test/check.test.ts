@@ -1,6 +1,6 @@
 import { checkContract, type CheckInput, checkText } from "@rubric/contract/check";
 import { manifestText } from "@rubric/contract/emit";
-import type { Manifest } from "@rubric/contract/manifest";
+import { Manifest } from "@rubric/contract/manifest";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { adding, AddBook, Book, LIBRARY, showing, withoutProcedure } from "./fixture/library.ts";
@@ -9,7 +9,11 @@ import { type Library, manifestOf } from "./fixture/router.ts";
 const NOW = new Date("2026-06-01T00:00:00Z");
 const released = manifestOf(LIBRARY);
 const file = (manifest: Manifest) => ({ name: `${manifest.contractId}.json`, manifest });
-const committed = (manifest: Manifest) => ({ manifest, text: manifestText(manifest) });
+/** As it is read from its file, whose keys are sorted. */
+const committed = (manifest: Manifest) => {
+  const text = manifestText(manifest);
+  return { manifest: Manifest.parse(JSON.parse(text)), text };
+};
 const shorter = adding(AddBook.extend({ title: z.string().trim().min(1).max(100) }));
 
 function checking(next: Library, input: Partial<CheckInput> = {}) {

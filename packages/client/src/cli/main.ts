@@ -4,6 +4,12 @@ import { readEnv } from "./env.ts";
 import { EXIT, failureOf } from "./failures.ts";
 import { makeProgram } from "./program.ts";
 
+// Whoever reads may stop before the end, as head does.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
 try {
   const program = makeProgram(readEnv(), (text) => process.stdout.write(text));
   await program.parseAsync();

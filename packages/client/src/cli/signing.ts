@@ -1,6 +1,6 @@
 import { createRubricClient } from "../client.ts";
 import type { Output, RubricClient } from "../types.ts";
-import type { Env } from "./env.ts";
+import { type Env, TOKEN } from "./env.ts";
 import { BadUse } from "./failures.ts";
 import { connection, forget, store } from "./settings.ts";
 import { harmless } from "./text.ts";
@@ -16,7 +16,7 @@ export async function signIn(env: Env, options: { url?: string; token?: string }
   }
   const given =
     options.token === "-" ? (await readAll()).trim() : await askSecret("Access token: ");
-  if (!/^[\x21-\x7e]+$/.test(given)) throw new BadUse("That is no access token.");
+  if (!TOKEN.test(given)) throw new BadUse("That is no access token.");
   const me = await createRubricClient({ url, token: given }).identity.me.query();
   const file = store(env, { url, token: given });
   return `${whose(me, url)}Kept in ${harmless(file)}.\n`;

@@ -1,3 +1,4 @@
+import { canonical } from "../canonical.ts";
 import { diffManifests } from "../diff/diff.ts";
 import type { Finding } from "../diff/finding.ts";
 import { misnamed } from "../digest.ts";
@@ -78,9 +79,7 @@ function whyStale({ router, committed, emit }: CheckInput): string[] {
 function differing(before: Manifest, after: Manifest): string[] {
   const paths = new Set([...Object.keys(before.procedures), ...Object.keys(after.procedures)]);
   return [...paths]
-    .filter(
-      (path) => JSON.stringify(before.procedures[path]) !== JSON.stringify(after.procedures[path]),
-    )
+    .filter((path) => canonical(before.procedures[path]) !== canonical(after.procedures[path]))
     .toSorted();
 }
 

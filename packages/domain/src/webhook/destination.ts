@@ -46,7 +46,10 @@ export async function findDestination(text: string, of: Webhooks): Promise<Desti
   const addresses = isIP(host) > 0 ? [host] : await resolved(host, of);
   if (addresses.length === 0) return { ok: false, why: `The name ${host} was not found.` };
   if (!addresses.every((address) => isSendable(address, of.allowedNetworks))) {
-    return { ok: false, why: `${host} leads to a private address.` };
+    return {
+      ok: false,
+      why: `${host} leads to a private address, which the operator of this server does not allow.`,
+    };
   }
   return { ok: true, url, addresses };
 }
@@ -56,7 +59,9 @@ function whyNotUrl(text: string, of: Pick<Webhooks, "allowHttp">): string | null
   if (UNSEEN.test(text)) return "The address must hold no blanks or characters that are not seen.";
   if (!URL.canParse(text)) return "This is not an address such as https://example.com/hooks.";
   const url = new URL(text);
-  if (url.protocol === "http:" && !of.allowHttp) return "The address must begin with https://.";
+  if (url.protocol === "http:" && !of.allowHttp) {
+    return "The address must begin with https://: the operator of this server does not allow http.";
+  }
   if (url.protocol !== "https:" && url.protocol !== "http:") {
     return "The address must begin with https://.";
   }

@@ -232,7 +232,8 @@ describe("a delivery", () => {
     expect(receiver.received).toEqual([]);
     expect((await attemptsOf(id))[0]).toMatchObject({
       status: null,
-      error: "rebind.example leads to a private address.",
+      error:
+        "rebind.example leads to a private address, which the operator of this server does not allow.",
     });
   });
 

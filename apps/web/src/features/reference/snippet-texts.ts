@@ -21,16 +21,22 @@ export function snippetsOf(call: Call): { key: string; label: string; text: stri
   ];
 }
 
-const CLIENT_KEY = { token: "token", candidate: "candidateLink", anyone: null } as const;
+const CLIENT_KEY = {
+  token: { option: "token", variable: "RUBRIC_TOKEN" },
+  candidate: { option: "candidateLink", variable: "CANDIDATE_LINK" },
+  anyone: null,
+} as const;
 
 function typescript({ url, by, procedure, kind, input }: Call): string {
   const run = kind === "query" ? "query" : "mutate";
   const key = CLIENT_KEY[by];
-  const connection = [`url: ${JSON.stringify(url)}`, ...(key === null ? [] : [key])].join(", ");
+  const connection = [`url: ${JSON.stringify(url)}`, ...(key === null ? [] : [key.option])];
+  const read = key && `const { ${key.variable}: ${key.option} = "" } = process.env;\n`;
   return `import { createRubricClient } from "@rubric/client";
 
-const rubric = createRubricClient({ ${connection} });
-const answer = await rubric.${procedure}.${run}(${JSON.stringify(input, null, 2)});`;
+${read ?? ""}const rubric = createRubricClient({ ${connection.join(", ")} });
+const answer = await rubric.${procedure}.${run}(${JSON.stringify(input, null, 2)});
+console.log(answer);`;
 }
 
 function commandLine({ procedure, input }: Call): string {

@@ -7,7 +7,7 @@ import type { CreatedTokenView } from "@rubric/domain/token/schemas";
 import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
-import { fieldErrors } from "../../ui/field-error.ts";
+import { showFieldErrors } from "../../ui/field-error.ts";
 import { Refusal } from "../../ui/refusal.tsx";
 import { type Scope, ScopeChoices } from "./scope-choices.tsx";
 import { ShownOnce } from "./shown-once.tsx";
@@ -49,7 +49,7 @@ function TokenForm({ services, onClose, onMade }: FormProps) {
         }),
       );
     } catch (error) {
-      form.setErrors(fieldErrors(error));
+      showFieldErrors(form, error);
     }
   }
 

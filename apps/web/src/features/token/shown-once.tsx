@@ -3,10 +3,14 @@
 import { Button, CopyButton, Group, Stack, TextInput } from "@mantine/core";
 import type { CreatedTokenView } from "@rubric/domain/token/schemas";
 import { IconAlertTriangle, IconCheck, IconCopy } from "@tabler/icons-react";
+import { useEffect, useRef } from "react";
 import { ExactTime } from "../../ui/exact-time.tsx";
 
 /** The text of a token that was just made. */
 export function ShownOnce(props: { made: CreatedTokenView; onClose: () => void }) {
+  const shown = useRef<HTMLInputElement>(null);
+  // The button that was pressed is gone with its form.
+  useEffect(() => shown.current?.focus(), []);
   const { made, onClose } = props;
   const { token, text } = made;
   if (text === null) {
@@ -40,7 +44,7 @@ export function ShownOnce(props: { made: CreatedTokenView; onClose: () => void }
           onFocus={(event) => event.currentTarget.select()}
           styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
           style={{ flexGrow: 1 }}
-          data-autofocus
+          ref={shown}
         />
         <CopyButton value={text} timeout={4000}>
           {({ copied, copy }) => (
@@ -63,7 +67,7 @@ export function ShownOnce(props: { made: CreatedTokenView; onClose: () => void }
       <div>
         <p style={{ margin: "0 0 4px" }}>A program sends it with each call:</p>
         <pre style={{ margin: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere", fontSize: 12 }}>
-          {`curl -H "Authorization: Bearer $RUBRIC_TOKEN" -H "Content-Type: application/json" -d '{}' ${origin()}/api/trpc/identity.me`}
+          {`curl -H "Authorization: Bearer $RUBRIC_TOKEN" -H "Content-Type: application/json" -d '{}' ${origin()}/api/v1/identity/me`}
         </pre>
       </div>
       <Group justify="flex-end">

@@ -1,6 +1,7 @@
 "use client";
 
 import { Button, Code, CopyButton, Group, Stack } from "@mantine/core";
+import { useEffect, useRef } from "react";
 
 /** A secret, shown this once, with what to do with it. */
 export function SecretShown({
@@ -12,6 +13,9 @@ export function SecretShown({
   children: React.ReactNode;
   onClose: () => void;
 }) {
+  const first = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone with its form.
+  useEffect(() => first.current?.focus(), []);
   return (
     <Stack gap="md">
       <p style={{ margin: 0 }}>{children}</p>
@@ -21,14 +25,12 @@ export function SecretShown({
       <Group justify="flex-end" gap="xs">
         <CopyButton value={secret}>
           {({ copied, copy }) => (
-            <Button variant="default" onClick={copy}>
+            <Button variant="default" onClick={copy} ref={first}>
               {copied ? "Copied" : "Copy"}
             </Button>
           )}
         </CopyButton>
-        <Button onClick={onClose} data-autofocus>
-          I have kept it
-        </Button>
+        <Button onClick={onClose}>I have kept it</Button>
       </Group>
     </Stack>
   );

@@ -139,6 +139,7 @@ export function WebhookActions({
         onClose={() => setSecret(null)}
         title="The new secret"
         closeOnClickOutside={false}
+        closeOnEscape={false}
       >
         <SecretShown secret={secret ?? ""} onClose={() => setSecret(null)}>
           Give it to the receiver within 24 hours. It is shown this once.

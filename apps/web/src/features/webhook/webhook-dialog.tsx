@@ -7,7 +7,7 @@ import type { WebhooksView, WebhookView } from "@rubric/domain/webhook/schemas";
 import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
-import { fieldErrors } from "../../ui/field-error.ts";
+import { showFieldErrors } from "../../ui/field-error.ts";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { EventChoices } from "./event-choices.tsx";
@@ -21,11 +21,15 @@ interface WebhookDialogProps {
   onClose: () => void;
 }
 
-function Content({ endpoint, events, onClose }: Omit<WebhookDialogProps, "opened">) {
+interface ContentProps extends Omit<WebhookDialogProps, "opened"> {
+  secret: string | null;
+  onSecret: (secret: string) => void;
+}
+
+function Content({ endpoint, events, secret, onSecret, onClose }: ContentProps) {
   const trpc = useTRPC();
   const create = useCommand(trpc.webhook.create.mutationOptions());
   const update = useCommand(trpc.webhook.update.mutationOptions());
-  const [secret, setSecret] = useState<string | null>(null);
   const form = useForm({
     initialValues: {
       url: endpoint?.url ?? "",
@@ -38,12 +42,12 @@ function Content({ endpoint, events, onClose }: Omit<WebhookDialogProps, "opened
   async function save(values: typeof form.values) {
     const given = { ...values, events: values.events.filter(isEventName) };
     try {
-      if (endpoint === null) return setSecret((await create.run(given)).secret);
+      if (endpoint === null) return onSecret((await create.run(given)).secret);
       await update.run({ ...given, endpointId: endpoint.id });
       toastDone("The endpoint is changed.");
       onClose();
     } catch (error) {
-      form.setErrors(fieldErrors(error));
+      showFieldErrors(form, error);
     }
   }
 
@@ -96,17 +100,26 @@ function Content({ endpoint, events, onClose }: Omit<WebhookDialogProps, "opened
   );
 }
 
-/** Adds or changes an endpoint; of a new one it then shows the secret, once. */
+/** Adds or changes an endpoint; of a new one it then shows the secret, once, and no Escape loses it. */
 export function WebhookDialog({ opened, onClose, endpoint, events }: WebhookDialogProps) {
+  const [secret, setSecret] = useState<string | null>(null);
   return (
     <Modal
       opened={opened}
       onClose={onClose}
       title={endpoint === null ? "Add an endpoint" : "Change the endpoint"}
+      onExitTransitionEnd={() => setSecret(null)}
       size="lg"
       closeOnClickOutside={false}
+      closeOnEscape={secret === null}
     >
-      <Content endpoint={endpoint} events={events} onClose={onClose} />
+      <Content
+        endpoint={endpoint}
+        events={events}
+        secret={secret}
+        onSecret={setSecret}
+        onClose={onClose}
+      />
     </Modal>
   );
 }
