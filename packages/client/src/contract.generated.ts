@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "9839dc9053eb5155",
-  releasedAt: "2026-11-22T00:38:11Z",
+  contractId: "fe85fb9242fc1286",
+  releasedAt: "2026-11-22T01:26:38Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */
