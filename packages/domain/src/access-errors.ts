@@ -108,8 +108,8 @@ export const accessErrors = {
   CLIENT_OUTDATED: error<{ procedure: string }>({
     kind: "outdated",
     law: 16,
-    say: () => "A new version of Rubric is here, and this page is of the one before.",
-    lift: "Load the page again; what you typed is kept.",
+    say: () => "A new version of Rubric is here, and this was sent by the one before.",
+    lift: "Load the page again, what you typed is kept; or update the program that called.",
   }),
   SERVER_BEHIND: error<{ procedure: string }>({
     kind: "behind",
