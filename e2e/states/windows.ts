@@ -57,7 +57,8 @@ async function pageOfThe(browser: Browser, by: Onlooker, at: Organization) {
     const who = by === "outsider" ? (await usual()).outsider : at.cast[by];
     const page = await pageAs(browser, who, options);
     const cookies = await page.context().cookies();
-    return { page, session: cookies[0]?.value ?? "" };
+    const session = cookies.find(({ name }) => name === "rubric_session");
+    return { page, session: session?.value ?? "" };
   }
   // A session that is not there: nobody is signed in, and orders can name it all the same.
   const session = randomBytes(12).toString("hex");

@@ -32,9 +32,9 @@ test("a call carries what opens it: a token, a candidate's link, or nothing", ()
   expect(own).toContain("x-candidate-link: $CANDIDATE_LINK");
   expect(own).toContain("'Origin: https://hire.example'");
   expect(own).not.toMatch(/Bearer|Idempotency/);
-  expect(textOf("typescript")).toContain('{ RUBRIC_TOKEN: token = "" } = process.env;');
+  expect(textOf("typescript")).toContain('{ RUBRIC_TOKEN: token = "" } = env;');
   expect(textOf("typescript", { by: "candidate" })).toContain(", candidateLink });");
-  expect(textOf("typescript", { by: "anyone" })).not.toContain("process.env");
+  expect(textOf("typescript", { by: "anyone" })).not.toContain("node:process");
   expect(textOf("typescript", { by: "anyone" })).toContain('({ url: "https://hire.example" });');
 });
 

@@ -31,8 +31,9 @@ function typescript({ url, by, procedure, kind, input }: Call): string {
   const run = kind === "query" ? "query" : "mutate";
   const key = CLIENT_KEY[by];
   const connection = [`url: ${JSON.stringify(url)}`, ...(key === null ? [] : [key.option])];
-  const read = key && `const { ${key.variable}: ${key.option} = "" } = process.env;\n`;
-  return `import { createRubricClient } from "@rubric/client";
+  const env = key && `import { env } from "node:process";\n`;
+  const read = key && `const { ${key.variable}: ${key.option} = "" } = env;\n`;
+  return `${env ?? ""}import { createRubricClient } from "@rubric/client";
 
 ${read ?? ""}const rubric = createRubricClient({ ${connection.join(", ")} });
 const answer = await rubric.${procedure}.${run}(${JSON.stringify(input, null, 2)});
