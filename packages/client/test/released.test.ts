@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { openHandshake } from "@rubric/api/contract/open";
+import { ownHandshake } from "@rubric/api/contract/open";
 import { ownManifest } from "@rubric/api/contract/own";
 import { TRANSFORMS } from "@rubric/api/contract/transforms";
 import { breaksOnWire } from "@rubric/contract/diff";
@@ -55,7 +55,7 @@ describe.each(tarballs)("%s", (tarball) => {
   const contract = contractOf(tarball);
   const current = contract.contractId === own.contractId;
   const rubric = useRubric({
-    handshake: current ? openHandshake() : makeHandshake(own, [contract], breaksOnWire, TRANSFORMS),
+    handshake: current ? ownHandshake() : makeHandshake(own, [contract], breaksOnWire, TRANSFORMS),
   });
 
   it("passes its own suite against this server", { timeout: 120_000 }, async () => {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Handshake, makeHandshake, type Transforms } from "@rubric/contract/handshake";
+import { type Handshake, makeHandshake } from "@rubric/contract/handshake";
 import { breaksOnWire } from "@rubric/contract/diff";
 import { Manifest } from "@rubric/contract/manifest";
 import type { Database } from "@rubric/db";
@@ -36,14 +36,9 @@ export async function missedCalls(db: Database): Promise<Usage[]> {
   return stillUsed(await listUsage(db), releasedManifests(), ownOfProcess(), new Date());
 }
 
-/** What each known contract's clients meet here: worked out once, when the process starts. */
-export function openHandshake(transforms: Transforms = TRANSFORMS): Handshake {
-  return makeHandshake(ownOfProcess(), releasedManifests(), breaksOnWire, transforms);
-}
-
 let opened: Handshake | null = null;
 
-/** The handshake of this process. */
+/** What each known contract's clients meet here: worked out once, when the process starts. */
 export function ownHandshake(): Handshake {
-  return (opened ??= openHandshake());
+  return (opened ??= makeHandshake(ownOfProcess(), releasedManifests(), breaksOnWire, TRANSFORMS));
 }
