@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { POLICY } from "@rubric/domain/policy";
+import { LIMITS } from "@rubric/domain/limits";
 import { describe, expect, it } from "vitest";
 import { PUBLIC_URL, useApi, VISITOR_KEY } from "../test/api.ts";
 import { makeApp } from "./app.ts";
@@ -85,7 +85,7 @@ describe("the log", () => {
     const port = typeof address === "object" && address !== null ? address.port : 0;
     const lines: string[] = [];
     const app = await makeApp(
-      { db: api.connection.db, policy: POLICY, enqueue: async () => {} },
+      { db: api.connection.db, limits: LIMITS, enqueue: async () => {} },
       {
         PUBLIC_URL,
         WEB_URL: `http://127.0.0.1:${port}`,

@@ -1,7 +1,7 @@
 import { connect } from "@rubric/db";
 import { readCheckpoints } from "@rubric/domain/audit";
 import type { Deps } from "@rubric/domain/execution";
-import { POLICY } from "@rubric/domain/policy";
+import { LIMITS } from "@rubric/domain/limits";
 import { makeApp } from "./app.ts";
 import { missedCalls } from "./contract/open.ts";
 import { checkpointFile, readEnv, webhooksOf } from "./env.ts";
@@ -14,11 +14,11 @@ const connection = connect(env.DATABASE_URL, {
   prepare: env.DATABASE_PREPARE,
 });
 const queues = await openQueues(env.DATABASE_URL);
-const policy = { ...POLICY, signUp: env.ALLOW_SIGNUP || env.DEMO };
+const limits = { ...LIMITS, signUp: env.ALLOW_SIGNUP || env.DEMO };
 const checkpoints = checkpointFile(env);
 const deps: Deps = {
   db: connection.db,
-  policy,
+  limits,
   enqueue: queues.enqueue,
   webhooks: webhooksOf(env),
   readCheckpoints: (orgId) => readCheckpoints(checkpoints, orgId),

@@ -1,5 +1,5 @@
 import { Refused } from "@rubric/domain/errors";
-import { POLICY } from "@rubric/domain/policy";
+import { LIMITS } from "@rubric/domain/limits";
 import { describe, expect, it } from "vitest";
 import { makeOrg } from "../../../packages/domain/test/factories.ts";
 import { openSession } from "../../../packages/domain/test/instance.ts";
@@ -140,7 +140,7 @@ describe("what people click", () => {
   async function click(limit: Limit, requests: readonly Request[]): Promise<number> {
     let refused = 0;
     const { db } = api.connection;
-    const deps = { db, policy: POLICY, enqueue: async () => {} };
+    const deps = { db, limits: LIMITS, enqueue: async () => {} };
     for (const one of requests) {
       const ctx = makeContext(deps, one, { limit, contract: UNNAMED, log: () => {} });
       try {

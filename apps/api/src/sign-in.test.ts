@@ -1,4 +1,4 @@
-import { POLICY } from "@rubric/domain/policy";
+import { LIMITS } from "@rubric/domain/limits";
 import { describe, expect, it } from "vitest";
 import { makeOrg } from "../../../packages/domain/test/factories.ts";
 import { givePassword, openSession, PASSWORD } from "../../../packages/domain/test/instance.ts";
@@ -24,7 +24,7 @@ async function cookieOf(accountId: string) {
 /** The attributes of the session cookie that an instance at this address sets. */
 async function setCookieAt(publicUrl: string, email: string) {
   const app = await makeApp(
-    { db: api.connection.db, policy: POLICY, enqueue: async () => {} },
+    { db: api.connection.db, limits: LIMITS, enqueue: async () => {} },
     {
       PUBLIC_URL: publicUrl,
       WEB_URL: undefined,

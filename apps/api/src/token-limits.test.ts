@@ -1,7 +1,7 @@
 import { file } from "@rubric/db/schema";
 import type { Org } from "@rubric/domain/context";
 import { Refused } from "@rubric/domain/errors";
-import { POLICY } from "@rubric/domain/policy";
+import { LIMITS } from "@rubric/domain/limits";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import {
@@ -58,7 +58,7 @@ describe("how often a token calls", () => {
     const told = new Map<string, string>();
     const contextOf = (bearer: string) =>
       makeContext(
-        { db: api.connection.db, policy: POLICY, enqueue: async () => {} },
+        { db: api.connection.db, limits: LIMITS, enqueue: async () => {} },
         {
           ...nobody,
           bearer,
@@ -92,7 +92,7 @@ describe("how often a token calls", () => {
         tell: () => {},
         issueSession: () => {},
       };
-      const deps = { db: api.connection.db, policy: POLICY, enqueue: async () => {} };
+      const deps = { db: api.connection.db, limits: LIMITS, enqueue: async () => {} };
       await makeContext(deps, request, { limit, contract: UNNAMED, log: () => {} })
         .limit("usual", null)
         .catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { connect, type Connection, type Tx } from "@rubric/db";
 import { createTestDatabase, type TestDatabase } from "@rubric/db/test-database";
-import { POLICY } from "@rubric/domain/policy";
+import { LIMITS } from "@rubric/domain/limits";
 import { sql } from "drizzle-orm";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll } from "vitest";
@@ -51,7 +51,7 @@ export function useApi(more: Parameters<typeof makeApp>[2] = {}): TestApi {
     const queues = await openQueues(state.database.apiUrl);
     closeQueues = queues.close;
     state.app = await makeApp(
-      { db: state.connection.db, policy: POLICY, enqueue: queues.enqueue },
+      { db: state.connection.db, limits: LIMITS, enqueue: queues.enqueue },
       {
         PUBLIC_URL,
         WEB_URL: undefined,

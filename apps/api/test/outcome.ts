@@ -1,7 +1,7 @@
 import { type ErrorCode, Refused } from "@rubric/domain/errors";
 import { runQuery } from "@rubric/domain/execution";
 import { type Permission, permissionRow, SUBJECT_FIELD } from "@rubric/domain/permissions";
-import { POLICY } from "@rubric/domain/policy";
+import { LIMITS } from "@rubric/domain/limits";
 import { callerOf, type Request } from "../src/caller.ts";
 import type { TestApi } from "./api.ts";
 import type { Subjects } from "./world.ts";
@@ -50,7 +50,7 @@ export async function outcomeOf(
   try {
     const call = await callerOf(db, request).call(path, publicSlug, "query");
     const options = { permission: path, subjectId: subjectOf(path, subjects) };
-    const deps = { db, policy: POLICY, enqueue: async () => {} };
+    const deps = { db, limits: LIMITS, enqueue: async () => {} };
     return await runQuery(deps, call, options, async () => "through" as const);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

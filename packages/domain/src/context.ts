@@ -2,7 +2,7 @@ import type { QueueName, Reader, Tx } from "@rubric/db";
 import type { Anchors } from "./audit/checkpoint.ts";
 import type { Duty, Role } from "./duties.ts";
 import type { Permission } from "./permissions.ts";
-import type { Policy } from "./policy.ts";
+import type { Limits } from "./limits.ts";
 import type { SubjectFacts } from "./subjects.ts";
 import type { Webhooks } from "./webhook/destination.ts";
 
@@ -36,7 +36,7 @@ export type ReadCtx<A extends Actor = Actor> = {
   org: Org;
   read: Reader;
   clock: Date;
-  policy: Policy;
+  limits: Limits;
   duties: ReadonlySet<Duty>;
   subject: SubjectFacts;
   origin: Origin;

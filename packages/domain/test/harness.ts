@@ -9,7 +9,7 @@ import type { Role } from "../src/duties.ts";
 import { type ErrorCode, Refused } from "../src/errors.ts";
 import { type Deps, runCommand, runQuery } from "../src/execution/index.ts";
 import { type Permission, permissionRow, SUBJECT_FIELD } from "../src/permissions.ts";
-import { POLICY } from "../src/policy.ts";
+import { LIMITS } from "../src/limits.ts";
 import type { QueueName, Tx } from "@rubric/db";
 
 type EnqueuedJob = {
@@ -63,7 +63,7 @@ export function useHarness({ connections = 32 } = {}): Harness {
       const at = clock;
       return {
         db: need(state.connection).db,
-        policy: POLICY,
+        limits: LIMITS,
         enqueue: async (_tx, queue, payload, options) => {
           jobs.push({ queue, ...payload, after: options.after ?? null });
         },

@@ -7,7 +7,7 @@ import { requireOpenSession } from "../src/identity/access.ts";
 import { sessions } from "../src/identity/sessions.ts";
 import { setPassword } from "../src/identity/set-password.ts";
 import type { Permission } from "../src/permissions.ts";
-import { type Policy, POLICY } from "../src/policy.ts";
+import { type Limits, LIMITS } from "../src/limits.ts";
 import { type Harness, stored } from "./harness.ts";
 
 const INSTANCE: Org = { id: INSTANCE_CHAIN, slug: "", name: "Rubric" };
@@ -32,7 +32,7 @@ export async function instanceCommand<I extends object, T>(
   permission: Permission,
   verb: (ctx: CommandCtx, input: I) => Promise<T>,
   input: I,
-  policy: Partial<Policy> = {},
+  limits: Partial<Limits> = {},
 ): Promise<Outcome<T>> {
   const issued: (string | null)[] = [];
   const call: Call = {
@@ -48,7 +48,7 @@ export async function instanceCommand<I extends object, T>(
   };
   let fresh: T | undefined;
   const answer = await runCommand<T>(
-    { ...harness.deps, policy: { ...POLICY, ...policy } },
+    { ...harness.deps, limits: { ...LIMITS, ...limits } },
     call,
     {
       permission,

@@ -5,7 +5,7 @@ import { explain, Refused } from "@rubric/domain/errors";
 import { type Deps, runCommand, runQuery } from "@rubric/domain/execution";
 import { type Permission, permissionRow, SUBJECT_FIELD } from "@rubric/domain/permissions";
 import { holdDue } from "@rubric/domain/interview";
-import { POLICY } from "@rubric/domain/policy";
+import { LIMITS } from "@rubric/domain/limits";
 import { runDue } from "../worker/system.ts";
 
 export const INSTANCE: Org = { id: INSTANCE_CHAIN, slug: "", name: "Rubric" };
@@ -59,7 +59,7 @@ export function actingFor(db: Database, org: Org, requestId = "demo"): Acting {
   const origin = { ip: "127.0.0.1", requestId, userAgent: "demo" };
   const depsAt = (at: Date): Deps => ({
     db,
-    policy: { ...POLICY, signUp: true },
+    limits: { ...LIMITS, signUp: true },
     enqueue: async () => {},
     now: () => at,
   });

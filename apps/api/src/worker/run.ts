@@ -1,7 +1,7 @@
 import type { JobPayload } from "@rubric/db";
 import { type Connection, connect } from "@rubric/db";
 import type { Deps } from "@rubric/domain/execution";
-import { POLICY } from "@rubric/domain/policy";
+import { LIMITS } from "@rubric/domain/limits";
 import type { Webhooks } from "@rubric/domain/webhook";
 import { type JobResult, type JobWithMetadata, PgBoss } from "pg-boss";
 import { z } from "zod";
@@ -54,13 +54,13 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
   const enqueue = enqueueBy(boss);
   const deps = (of: Connection): Deps => ({
     db: of.db,
-    policy: POLICY,
+    limits: LIMITS,
     enqueue,
     ...(options.webhooks === undefined ? {} : { webhooks: options.webhooks }),
   });
   const delivery: Delivery = {
     db: api.db,
-    policy: POLICY,
+    limits: LIMITS,
     publicUrl: options.publicUrl,
     enqueue,
     from: options.from,

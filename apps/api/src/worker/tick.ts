@@ -56,7 +56,7 @@ export async function tick(deps: TickDeps): Promise<void> {
       });
     }
     await guarded(deps, { orgId: org.id, doing: "forgetting answers" }, async () => {
-      await forgetAnswers(retention.db, org.id, now(api), api.policy);
+      await forgetAnswers(retention.db, org.id, now(api), api.limits);
     });
     await guarded(deps, { orgId: org.id, doing: "waking deliveries" }, async () => {
       const ids = await forgottenDeliveries(api, org.id, WOKEN);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "@rubric/db";
-import { POLICY } from "@rubric/domain/policy";
+import { LIMITS } from "@rubric/domain/limits";
 import { callTRPCProcedure, TRPCError } from "@trpc/server";
 import { UNNAMED } from "../../src/contract/meeting.ts";
 import { makeContext } from "../../src/context.ts";
@@ -27,7 +27,7 @@ export function askerOf(api: TestApi, { keeps }: { keeps: boolean }): Ask {
   return async (who, { path, type }, input, at) => {
     const unexpected: unknown[] = [];
     const ctx = makeContext(
-      { db, policy: POLICY, enqueue: async () => {}, now: () => at },
+      { db, limits: LIMITS, enqueue: async () => {}, now: () => at },
       {
         ...who,
         origin: { ip: "192.0.2.1", requestId: "law-1", userAgent: "" },

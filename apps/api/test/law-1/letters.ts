@@ -4,7 +4,7 @@ import { APPLICATION_STATES } from "@rubric/domain/application/schemas";
 import type { StaffMember } from "@rubric/domain/context";
 import { INTERVIEW_STATES } from "@rubric/domain/interview/schemas";
 import { OFFER_STATES } from "@rubric/domain/offer/schemas";
-import { POLICY } from "@rubric/domain/policy";
+import { LIMITS } from "@rubric/domain/limits";
 import { SCORECARD_STATES } from "@rubric/domain/scorecard/schemas";
 import type { Tx } from "@rubric/db";
 import { and, eq } from "drizzle-orm";
@@ -36,7 +36,7 @@ export async function lettersTo(
   const names = Object.keys(TEMPLATES).filter((name): name is TemplateName => name in TEMPLATES);
   const letters: { template: string; letter: RenderedMail }[] = [];
   const writing = api.within(org.id, async (tx) => {
-    const ctx = { tx, org, clock: at, policy: POLICY, publicUrl: "https://rubric.test" };
+    const ctx = { tx, org, clock: at, limits: LIMITS, publicUrl: "https://rubric.test" };
     for (const [feature, { id, states }] of subjects) {
       for (const enter of states) {
         await enter(tx);

@@ -65,6 +65,6 @@ export async function endApplication(
 }
 
 /** When the e-mail of a rejection leaves; until then it can be taken back. */
-export function rejectionMailAt(ctx: Pick<CommandCtx, "clock" | "policy">): Date {
-  return new Date(ctx.clock.getTime() + ctx.policy.rejectionMailDelayMinutes * 60_000);
+export function rejectionMailAt(ctx: Pick<CommandCtx, "clock" | "limits">): Date {
+  return new Date(ctx.clock.getTime() + ctx.limits.rejectionMailDelayMinutes * 60_000);
 }

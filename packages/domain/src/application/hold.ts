@@ -17,7 +17,7 @@ export async function holdApplication(
 ): Promise<ApplicationView> {
   const row = await lockApplication(ctx, input.applicationId);
   const nextWordAt = new Date(input.nextWordAt);
-  refuseIf(whyNotHold(row.state, nextWordAt, ctx.clock, ctx.policy));
+  refuseIf(whyNotHold(row.state, nextWordAt, ctx.clock, ctx.limits));
   const held = await ctx.tx
     .update(application)
     .set({ state: "on_hold", nextWordAt })

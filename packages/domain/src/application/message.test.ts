@@ -16,7 +16,7 @@ import { listAudit } from "../audit/list.ts";
 import type { Member, Org } from "../context.ts";
 import { showHome } from "../home/show.ts";
 import { takeMail } from "../mail/index.ts";
-import { POLICY } from "../policy.ts";
+import { LIMITS } from "../limits.ts";
 import { submitScorecard } from "../scorecard/index.ts";
 
 const harness = useHarness();
@@ -46,7 +46,7 @@ async function lettersTo(candidateId: string) {
       .from(mail)
       .where(and(eq(mail.recipientId, candidateId), eq(mail.template, "application.message"))),
   );
-  const deps = { db: harness.connection.db, policy: POLICY, publicUrl: "https://rubric.test" };
+  const deps = { db: harness.connection.db, limits: LIMITS, publicUrl: "https://rubric.test" };
   const taken = await Promise.all(rows.map(({ id }) => takeMail(deps, { orgId: org.id, id })));
   return taken.map((one) => one?.mail);
 }

@@ -22,8 +22,8 @@ export async function messageCandidate(
 ): Promise<ApplicationView> {
   const row = await lockApplication(ctx, input.applicationId);
   const next = input.nextWordAt === null ? null : new Date(input.nextWordAt);
-  refuseIf(whyNotMessage(row.state, row.nextWordAt, next, ctx.clock, ctx.policy));
-  refuseIf(whyNotManyMessages(await writtenToday(ctx, row.candidateId), ctx.policy));
+  refuseIf(whyNotMessage(row.state, row.nextWordAt, next, ctx.clock, ctx.limits));
+  refuseIf(whyNotManyMessages(await writtenToday(ctx, row.candidateId), ctx.limits));
   const waiting = (await questionsWaiting(ctx, [row.id])).get(row.id);
   if (waiting !== undefined && waiting.lastId !== input.question) refuse("QUESTION_UNREAD", {});
   const promised = next ?? row.nextWordAt;

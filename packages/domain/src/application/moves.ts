@@ -7,7 +7,7 @@ import type { Placed } from "./placed.ts";
 import { howToMove, type MoveHow, whyNotMove } from "./rules.ts";
 import type { StageRow } from "./rows.ts";
 
-type Ctx = Pick<ReadCtx, "duties" | "policy">;
+type Ctx = Pick<ReadCtx, "duties" | "limits">;
 
 export type Move = { to: StageRow; how: MoveHow; denial: Denial | null };
 
@@ -41,7 +41,7 @@ function whyNotDeviate(ctx: Ctx, at: Placed): Denial | null {
 
 /** Why the reader may not decide here on merit, by the same rules as the command. */
 export function decideDenial(ctx: Ctx, at: Placed, kind: DecisionKind): Denial | null {
-  return whyNotPermitted(ctx, at, "debrief.decide") ?? whyNotDecide(at.facts, kind, ctx.policy);
+  return whyNotPermitted(ctx, at, "debrief.decide") ?? whyNotDecide(at.facts, kind, ctx.limits);
 }
 
 /** The permission's own refusal, then law 7. */

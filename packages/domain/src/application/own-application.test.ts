@@ -21,7 +21,7 @@ import { moveInterview } from "../interview/move.ts";
 import { unfit } from "../interview/seats.ts";
 import { listJobs, showJob } from "../job/index.ts";
 import { takeMail } from "../mail/index.ts";
-import { POLICY } from "../policy.ts";
+import { LIMITS } from "../limits.ts";
 
 const harness = useHarness();
 let org: Org;
@@ -163,7 +163,7 @@ describe("law 7: an application with a member's address that nobody has proven",
       tx.select({ id: mail.id }).from(mail).where(eq(mail.subjectId, other.applicationId)),
     );
     expect(letters).toHaveLength(1);
-    const deps = { db: harness.connection.db, policy: POLICY, publicUrl: "https://rubric.test" };
+    const deps = { db: harness.connection.db, limits: LIMITS, publicUrl: "https://rubric.test" };
     for (const { id } of letters) expect(await takeMail(deps, { orgId: org.id, id })).toBeNull();
   });
 
@@ -191,7 +191,7 @@ describe("law 7: an application with a member's address that nobody has proven",
         .from(mail)
         .where(and(eq(mail.subjectId, interviewId), eq(mail.recipient, "member"))),
     );
-    const deps = { db: harness.connection.db, policy: POLICY, publicUrl: "https://rubric.test" };
+    const deps = { db: harness.connection.db, limits: LIMITS, publicUrl: "https://rubric.test" };
     const sent = await Promise.all(
       letters.map(async ({ id, recipientId }) => {
         const taken = await takeMail(deps, { orgId: org.id, id });

@@ -1,6 +1,6 @@
 import type { application } from "@rubric/db/schema";
 import { deny, type Denial } from "../errors.ts";
-import type { Policy } from "../policy.ts";
+import type { Limits } from "../limits.ts";
 import type { RejectKind } from "./schemas.ts";
 
 const DAY = 86_400_000;
@@ -89,20 +89,20 @@ export function whyNotHold(
   state: ApplicationState,
   nextWordAt: Date,
   now: Date,
-  policy: Pick<Policy, "holdDays">,
+  limits: Pick<Limits, "holdDays">,
 ): Denial | null {
-  return whyNotNow("hold", state) ?? whyNotPromise(nextWordAt, now, policy);
+  return whyNotNow("hold", state) ?? whyNotPromise(nextWordAt, now, limits);
 }
 
 function whyNotPromise(
   nextWordAt: Date,
   now: Date,
-  policy: Pick<Policy, "holdDays">,
+  limits: Pick<Limits, "holdDays">,
 ): Denial | null {
   const days = (nextWordAt.getTime() - now.getTime()) / DAY;
-  return days > 0 && days <= policy.holdDays
+  return days > 0 && days <= limits.holdDays
     ? null
-    : deny("NEXT_WORD_PAST", { days: policy.holdDays });
+    : deny("NEXT_WORD_PAST", { days: limits.holdDays });
 }
 
 /** Whether the word promised to a candidate is due: within two days, or past. */
@@ -116,22 +116,22 @@ export function whyNotMessage(
   promised: Date | null,
   nextWordAt: Date | null,
   now: Date,
-  policy: Pick<Policy, "holdDays">,
+  limits: Pick<Limits, "holdDays">,
 ): Denial | null {
   const denial = whyNotNow("message", state);
   if (denial !== null) return denial;
-  if (nextWordAt !== null) return whyNotPromise(nextWordAt, now, policy);
+  if (nextWordAt !== null) return whyNotPromise(nextWordAt, now, limits);
   return isWordDue(promised, now) ? deny("NEXT_WORD_DUE", {}) : null;
 }
 
 /** Messages are not without end: each is an e-mail. */
 export function whyNotManyMessages(
   withinDay: number,
-  policy: Pick<Policy, "messagesPerDay">,
+  limits: Pick<Limits, "messagesPerDay">,
 ): Denial | null {
-  return withinDay < policy.messagesPerDay
+  return withinDay < limits.messagesPerDay
     ? null
-    : deny("MESSAGES_MANY", { most: policy.messagesPerDay });
+    : deny("MESSAGES_MANY", { most: limits.messagesPerDay });
 }
 
 export type RejectFacts = {

@@ -9,7 +9,7 @@ import { takeBackDenial } from "./rejection-mail.ts";
 import { whyNotNow, whyNotReject } from "./rules.ts";
 import { type ApplicationView, type MayView, REJECT_KINDS } from "./schemas.ts";
 
-type Ctx = Pick<ReadCtx, "read" | "org" | "actor" | "duties" | "policy" | "clock">;
+type Ctx = Pick<ReadCtx, "read" | "org" | "actor" | "duties" | "limits" | "clock">;
 
 /** Answers for each command: null where it is not for the reader; else why it is refused, or null. */
 export function mayIn(ctx: Pick<ReadCtx, "duties">, at: Pick<Placed, "conflict" | "seal">) {

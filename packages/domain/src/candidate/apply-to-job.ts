@@ -104,7 +104,7 @@ async function requireSeenPost(ctx: CommandCtx, input: Input): Promise<PostRow> 
   if (seen === undefined || seen.publishedAt === null) return refuse("POST_CHANGED", {});
   const facts = postFacts(current, dayIn(timeZone, ctx.clock));
   const version = { ...seen, isCurrent: seen.id === current.post.id };
-  refuseIf(whyNotApply(facts, version, ctx.clock, ctx.policy));
+  refuseIf(whyNotApply(facts, version, ctx.clock, ctx.limits));
   return seen;
 }
 

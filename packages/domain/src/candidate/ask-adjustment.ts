@@ -31,7 +31,7 @@ export async function askAdjustment(
       isNull(adjustment.answeredAt),
     ),
   );
-  refuseIf(whyNotAskAdjustment(known.state, waiting, ctx.policy));
+  refuseIf(whyNotAskAdjustment(known.state, waiting, ctx.limits));
   const id = newId();
   await ctx.tx.insert(adjustment).values({
     orgId: ctx.org.id,

@@ -20,7 +20,7 @@ export async function ask(ctx: CommandCtx, input: z.infer<typeof AskInput>): Pro
   const row = await lockApplication(ctx, input.applicationId);
   const known = (await knownTo(ctx, [row]))(row);
   const waiting = (await questionsWaiting(ctx, [row.id])).get(row.id)?.count ?? 0;
-  refuseIf(whyNotAsk(known.state, waiting, ctx.policy));
+  refuseIf(whyNotAsk(known.state, waiting, ctx.limits));
   await recordEvent(ctx, row.id, { kind: ASKED, facts: { text: input.text } });
   const about = { jobId: row.jobId, applicationId: row.id };
   await tellRecruiters(ctx, about, "application.asked");

@@ -18,7 +18,7 @@ export async function exportOwn(
     orgId: ctx.org.id,
     subjectId: candidateId,
     at: ctx.clock,
-    tries: ctx.policy.exportCodeTries,
+    tries: ctx.limits.exportCodeTries,
   };
   const { outcome, triesLeft } = await tryCode(ctx.tx, owner, input.code);
   ctx.audit({

@@ -16,7 +16,7 @@ import { auditTrail, command, refusal, useHarness } from "../../test/harness.ts"
 import { messageCandidate } from "../application/message.ts";
 import type { Actor, Org } from "../context.ts";
 import { takeMail } from "../mail/index.ts";
-import { POLICY } from "../policy.ts";
+import { LIMITS } from "../limits.ts";
 import { submitScorecard } from "../scorecard/submit.ts";
 import { askAdjustment, exportOwn, requestExportCode } from "./index.ts";
 import { ExportView } from "./schemas.ts";
@@ -49,7 +49,7 @@ async function codeOf(candidateId: string): Promise<string> {
       .limit(1),
   );
   const written = await takeMail(
-    { db: harness.connection.db, policy: POLICY, publicUrl: "http://rubric.test" },
+    { db: harness.connection.db, limits: LIMITS, publicUrl: "http://rubric.test" },
     { orgId: org.id, id: letter?.id ?? "" },
   );
   return /\b\d{8}\b/.exec(written?.mail.text ?? "")?.[0] ?? "";

@@ -69,8 +69,8 @@ export async function ownApplications(
       messages: written,
       may: {
         withdraw: mayOf(whyNotWithdrawOwn(state)),
-        ask: mayOf(whyNotAsk(state, unanswered, ctx.policy)),
-        askAdjustment: mayOf(whyNotAskAdjustment(state, open, ctx.policy)),
+        ask: mayOf(whyNotAsk(state, unanswered, ctx.limits)),
+        askAdjustment: mayOf(whyNotAskAdjustment(state, open, ctx.limits)),
       },
     });
   }

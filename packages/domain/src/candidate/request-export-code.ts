@@ -23,7 +23,7 @@ export async function requestExportCode(ctx: CommandCtx): Promise<z.infer<typeof
       gt(mail.createdAt, new Date(ctx.clock.getTime() - HOUR)),
     ),
   );
-  refuseIf(whyNotSendCode(sent, ctx.policy));
+  refuseIf(whyNotSendCode(sent, ctx.limits));
   await queueMail(ctx, {
     template: "candidate.exportCode",
     recipient: "candidate",
@@ -31,6 +31,6 @@ export async function requestExportCode(ctx: CommandCtx): Promise<z.infer<typeof
     subjectId: candidateId,
   });
   ctx.audit({ subject: { kind: "candidate", id: candidateId }, candidateId });
-  const good = ctx.policy.exportCodeMinutes * 60_000;
+  const good = ctx.limits.exportCodeMinutes * 60_000;
   return { goodUntil: toInstant(new Date(ctx.clock.getTime() + good)) };
 }

@@ -1,5 +1,5 @@
 import { deny, type Denial } from "../errors.ts";
-import type { Policy } from "../policy.ts";
+import type { Limits } from "../limits.ts";
 
 export type PostFacts = {
   job: "draft" | "open" | "on_hold" | "closed";
@@ -26,13 +26,13 @@ export function whyNotApply(
   current: PostFacts | null,
   seen: { isCurrent: boolean; publishedAt: Date | null; unpublishedAt: Date | null },
   now: Date,
-  policy: Pick<Policy, "seenPostHours">,
+  limits: Pick<Limits, "seenPostHours">,
 ): Denial | null {
   if (current === null) return deny("POST_CLOSED", {});
   const closed = whyNotPublic(current);
   if (closed !== null || seen.isCurrent) return closed;
   const { publishedAt, unpublishedAt } = seen;
-  const kept = policy.seenPostHours * 3_600_000;
+  const kept = limits.seenPostHours * 3_600_000;
   const fresh =
     publishedAt !== null &&
     unpublishedAt !== null &&
@@ -80,10 +80,10 @@ export function whyNotWithdrawOwn(known: ApplicationState): Denial | null {
 export function whyNotAskAdjustment(
   known: ApplicationState,
   waiting: number,
-  policy: Pick<Policy, "openAdjustments">,
+  limits: Pick<Limits, "openAdjustments">,
 ): Denial | null {
-  if (waiting >= policy.openAdjustments) {
-    return deny("ADJUSTMENTS_WAITING", { most: policy.openAdjustments });
+  if (waiting >= limits.openAdjustments) {
+    return deny("ADJUSTMENTS_WAITING", { most: limits.openAdjustments });
   }
   return whyNotWithdrawOwn(known);
 }
@@ -92,10 +92,10 @@ export function whyNotAskAdjustment(
 export function whyNotAsk(
   known: ApplicationState,
   waiting: number,
-  policy: Pick<Policy, "openQuestions">,
+  limits: Pick<Limits, "openQuestions">,
 ): Denial | null {
-  if (waiting >= policy.openQuestions) {
-    return deny("QUESTIONS_WAITING", { most: policy.openQuestions });
+  if (waiting >= limits.openQuestions) {
+    return deny("QUESTIONS_WAITING", { most: limits.openQuestions });
   }
   return whyNotWithdrawOwn(known);
 }
@@ -103,9 +103,9 @@ export function whyNotAsk(
 /** Law 10: a code is sent again and again, but not without end. */
 export function whyNotSendCode(
   sentWithinHour: number,
-  policy: Pick<Policy, "exportCodesPerHour">,
+  limits: Pick<Limits, "exportCodesPerHour">,
 ): Denial | null {
-  return sentWithinHour < policy.exportCodesPerHour
+  return sentWithinHour < limits.exportCodesPerHour
     ? null
-    : deny("EXPORT_CODES_MANY", { most: policy.exportCodesPerHour });
+    : deny("EXPORT_CODES_MANY", { most: limits.exportCodesPerHour });
 }

@@ -18,7 +18,7 @@ import { debriefView } from "./view.ts";
 export async function decideStage(ctx: CommandCtx, input: DecideInput): Promise<DebriefView> {
   const row = await lockApplication(ctx, input.applicationId);
   const loaded = await loadStage(ctx, row, input.stageId);
-  refuseIf(whyNotDecide(loaded.facts, input.kind, ctx.policy));
+  refuseIf(whyNotDecide(loaded.facts, input.kind, ctx.limits));
   await requireGrounds(ctx, loaded, input);
 
   const decided = await ctx.tx

@@ -36,12 +36,12 @@ export async function decidingOf(
       settled || one.stageId === loaded.stage.id
         ? facts
         : (await loadStage(ctx, row, one.stageId)).facts;
-    const ways = DECISION_KINDS.map((kind) => whyNotReverse(at, of, kind, ctx.policy));
+    const ways = DECISION_KINDS.map((kind) => whyNotReverse(at, of, kind, ctx.limits));
     const denied = ways.some((way) => way === null) ? null : (ways[0] ?? null);
     decisions.push({ ...one, mayReverse: ask("debrief.reverse", denied) });
   }
   const decide = (kind: DecisionKind) =>
-    ask("debrief.decide", whyNotDecide(facts, kind, ctx.policy));
+    ask("debrief.decide", whyNotDecide(facts, kind, ctx.limits));
   return {
     decisions,
     form: {
@@ -53,10 +53,10 @@ export async function decidingOf(
       criteria: criteria
         .filter((one) => !one.withdrawn)
         .map(({ id, name, rated }) => ({ criterionId: id, name, rated })),
-      people: { counted: facts.people, needed: ctx.policy.peopleForOffer },
+      people: { counted: facts.people, needed: ctx.limits.peopleForOffer },
       next: loaded.next?.name ?? null,
       nextIsOffer: loaded.next?.kind === "offer",
-      rejectionMailDelay: ctx.policy.rejectionMailDelayMinutes,
+      rejectionMailDelay: ctx.limits.rejectionMailDelayMinutes,
     },
     may: {
       open: ask("debrief.open", whyNotOpen(facts)),

@@ -22,7 +22,7 @@ export async function reverseDecision(
   const earlier = await requireDecision(ctx.tx, ctx.org.id, row.id, input.decisionId);
   const loaded = await loadStage(ctx, row, earlier.stageId);
   const laterStage = await laterStageOf(ctx.tx, ctx.org.id, earlier);
-  refuseIf(whyNotReverse(loaded.facts, { ...earlier, laterStage }, input.kind, ctx.policy));
+  refuseIf(whyNotReverse(loaded.facts, { ...earlier, laterStage }, input.kind, ctx.limits));
   await requireGrounds(ctx, loaded, input);
 
   if (!(await supersede(ctx, earlier.id, input.reversalReason))) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Denial, deny } from "../errors.ts";
-import { POLICY } from "../policy.ts";
+import { LIMITS } from "../limits.ts";
 import {
   debriefState,
   type SessionState,
@@ -71,7 +71,7 @@ const RULES = {
   skip: whyNotSkip,
   speak: whyNotSpeak,
   reopen: whyNotReopen,
-  decide: (facts: StageFacts) => whyNotDecide(facts, "advance", POLICY),
+  decide: (facts: StageFacts) => whyNotDecide(facts, "advance", LIMITS),
 } as const;
 const COMMANDS = ["open", "skip", "speak", "reopen", "decide"] as const;
 
@@ -92,7 +92,7 @@ describe("state machine: debrief", () => {
   it("is not skipped where the plan asks for it, and then no decision comes before it", () => {
     const ready = { ...FACTS, ...AT.ready };
     expect(code(whyNotSkip(ready))).toBe("DEBRIEF_REQUIRED");
-    expect(code(whyNotDecide(ready, "advance", POLICY))).toBe("DEBRIEF_MISSING");
+    expect(code(whyNotDecide(ready, "advance", LIMITS))).toBe("DEBRIEF_MISSING");
   });
 
   it("is not entered, written in or reopened by who owes (law 1)", () => {
@@ -100,7 +100,7 @@ describe("state machine: debrief", () => {
     expect(code(whyNotOpen({ ...FACTS, ...AT.ready, seal }))).toBe("SEALED_OWES");
     expect(code(whyNotSpeak({ ...FACTS, ...AT.open, seal }))).toBe("SEALED_OWES");
     expect(code(whyNotReopen({ ...FACTS, seal }))).toBe("SEALED_OWES");
-    expect(code(whyNotDecide({ ...FACTS, seal }, "reject", POLICY))).toBe("SEALED_OWES");
+    expect(code(whyNotDecide({ ...FACTS, seal }, "reject", LIMITS))).toBe("SEALED_OWES");
   });
 
   it("is not reopened and no second rating is given once the person is hired", () => {
@@ -140,12 +140,12 @@ describe("state machine: decision on an application", () => {
   for (const application of APPLICATIONS) {
     for (const kind of KINDS) {
       it(`${kind} of one that is ${application}: ${TAKEN[application][kind]}`, () => {
-        expect(code(whyNotDecide({ ...FACTS, application }, kind, POLICY))).toBe(
+        expect(code(whyNotDecide({ ...FACTS, application }, kind, LIMITS))).toBe(
           TAKEN[application][kind],
         );
         const recorded = { state: "recorded", kind: "reject", laterStage: null } as const;
         const decided = { ...FACTS, application, ...stage({ decided: true }) };
-        expect(code(whyNotReverse(decided, recorded, kind, POLICY))).toBe(TAKEN[application][kind]);
+        expect(code(whyNotReverse(decided, recorded, kind, LIMITS))).toBe(TAKEN[application][kind]);
       });
     }
   }
@@ -153,7 +153,7 @@ describe("state machine: decision on an application", () => {
   it("is taken up again by the manager alone, in an open job, and not beside another one", () => {
     const rejected = { ...FACTS, application: "rejected" as const };
     const on = (changed: Partial<StageFacts>) =>
-      code(whyNotDecide({ ...rejected, ...changed }, "advance", POLICY));
+      code(whyNotDecide({ ...rejected, ...changed }, "advance", LIMITS));
     expect(on({ decider: "recruiter" })).toBe("APPLICATION_STATE");
     expect(on({ job: { ...FACTS.job, state: "closed" } })).toBe("JOB_NOT_OPEN");
     expect(on({ appliedAgain: true })).toBe("ACTIVE_APPLICATION");
@@ -161,7 +161,7 @@ describe("state machine: decision on an application", () => {
 
   it("is recorded once, then superseded only by the manager's reversal of the latest", () => {
     const decided = { ...FACTS, ...stage({ decided: true }) };
-    expect(code(whyNotDecide(decided, "advance", POLICY))).toBe("DECISION_TAKEN");
+    expect(code(whyNotDecide(decided, "advance", LIMITS))).toBe("DECISION_TAKEN");
     const reverse = (
       changed: Partial<StageFacts>,
       earlier: Partial<Parameters<typeof whyNotReverse>[1]> = {},
@@ -171,7 +171,7 @@ describe("state machine: decision on an application", () => {
           { ...decided, ...changed },
           { state: "recorded", kind: "advance", laterStage: null, ...earlier },
           "reject",
-          POLICY,
+          LIMITS,
         ),
       );
     expect(reverse({})).toBe("ok");
@@ -183,13 +183,13 @@ describe("state machine: decision on an application", () => {
   });
 
   it("goes on to the next stage, and to an offer only from the last before it", () => {
-    expect(code(whyNotDecide({ ...FACTS, next: null }, "advance", POLICY))).toBe("NO_NEXT_STAGE");
+    expect(code(whyNotDecide({ ...FACTS, next: null }, "advance", LIMITS))).toBe("NO_NEXT_STAGE");
     const screen = { ...FACTS, next: { name: "Loop", kind: "interview" as const } };
-    expect(code(whyNotDecide(screen, "offer", POLICY))).toBe("OFFER_TOO_EARLY");
-    expect(code(whyNotDecide({ ...FACTS, offerDecided: true }, "offer", POLICY))).toBe(
+    expect(code(whyNotDecide(screen, "offer", LIMITS))).toBe("OFFER_TOO_EARLY");
+    expect(code(whyNotDecide({ ...FACTS, offerDecided: true }, "offer", LIMITS))).toBe(
       "DECISION_TAKEN",
     );
-    expect(code(whyNotDecide({ ...FACTS, people: 1 }, "offer", POLICY))).toBe("TWO_PEOPLE");
+    expect(code(whyNotDecide({ ...FACTS, people: 1 }, "offer", LIMITS))).toBe("TWO_PEOPLE");
   });
 });
 

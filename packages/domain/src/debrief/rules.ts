@@ -1,5 +1,5 @@
 import { deny, type Denial } from "../errors.ts";
-import type { Policy } from "../policy.ts";
+import type { Limits } from "../limits.ts";
 import type { DecisionKind } from "./schemas.ts";
 
 export type SessionState = "none" | "open" | "closed" | "not_held";
@@ -93,7 +93,7 @@ export function whyNotLowerQuorum(facts: StageFacts, to: number): Denial | null 
 export function whyNotDecide(
   facts: StageFacts,
   kind: DecisionKind,
-  policy: Pick<Policy, "peopleForOffer">,
+  limits: Pick<Limits, "peopleForOffer">,
 ): Denial | null {
   if (facts.decider === null) {
     return deny("RECRUITER_DOES_NOT_DECIDE", { manager: facts.job.manager });
@@ -102,7 +102,7 @@ export function whyNotDecide(
     whyNotTakeUp(facts, kind) ??
     whyNotCurrent(facts) ??
     (facts.stage.decided ? deny("DECISION_TAKEN", { kind: "stage" }) : null) ??
-    whyNotMerit(facts, kind, policy)
+    whyNotMerit(facts, kind, limits)
   );
 }
 
@@ -111,7 +111,7 @@ export function whyNotReverse(
   facts: StageFacts,
   decision: { state: "recorded" | "superseded"; kind: DecisionKind; laterStage: string | null },
   kind: DecisionKind,
-  policy: Pick<Policy, "peopleForOffer">,
+  limits: Pick<Limits, "peopleForOffer">,
 ): Denial | null {
   if (decision.state === "superseded") return deny("DECISION_SUPERSEDED", {});
   if (decision.laterStage !== null) {
@@ -121,14 +121,14 @@ export function whyNotReverse(
     return deny("RECRUITER_DOES_NOT_DECIDE", { manager: facts.job.manager });
   }
   const own = { ...facts, offerDecided: facts.offerDecided && decision.kind !== "offer" };
-  return whyNotTakeUp(facts, kind) ?? whyNotMerit(own, kind, policy);
+  return whyNotTakeUp(facts, kind) ?? whyNotMerit(own, kind, limits);
 }
 
 /** Quorum, debrief, seal, offers out, and the way on. */
 function whyNotMerit(
   facts: StageFacts,
   kind: DecisionKind,
-  policy: Pick<Policy, "peopleForOffer">,
+  limits: Pick<Limits, "peopleForOffer">,
 ): Denial | null {
   const { stage, next, people } = facts;
   if (!isQuorate(facts)) return deny("QUORUM_NOT_MET", facts.quorum);
@@ -143,7 +143,7 @@ function whyNotMerit(
   if (stage.kind !== "offer" && next !== null && next.kind !== "offer") {
     return deny("OFFER_TOO_EARLY", { next: next.name });
   }
-  const needed = policy.peopleForOffer;
+  const needed = limits.peopleForOffer;
   return people < needed ? deny("TWO_PEOPLE", { people, needed }) : null;
 }
 

@@ -1,13 +1,13 @@
 import type { Database, QueueName, Reader, Tx } from "@rubric/db";
 import type { Anchors } from "../audit/checkpoint.ts";
 import type { Actor, Org, Origin } from "../context.ts";
-import type { Policy } from "../policy.ts";
+import type { Limits } from "../limits.ts";
 import type { Webhooks } from "../webhook/destination.ts";
 
 /** What a process lends to each call. */
 export type Deps = {
   db: Database;
-  policy: Policy;
+  limits: Limits;
   /** Puts a job into a queue inside the transaction. */
   enqueue(
     tx: Tx,

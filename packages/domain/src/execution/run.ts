@@ -36,7 +36,7 @@ export async function runQuery<T>(
         webhooks: deps.webhooks ?? STRICT,
         read: tx,
         clock,
-        policy: deps.policy,
+        limits: deps.limits,
         ...found,
       });
     }),
@@ -119,7 +119,7 @@ async function attempt<T>(
       read: tx,
       tx,
       clock,
-      policy: deps.policy,
+      limits: deps.limits,
       ...found,
       audit: (entry) => staged.push(entry),
       keepAnswer: (other) => kept.push(other),

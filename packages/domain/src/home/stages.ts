@@ -11,7 +11,7 @@ import { toInstant } from "../wire.ts";
 import type { Reader } from "./own-interviews.ts";
 import type { WaitingItem } from "./schemas.ts";
 
-type Ctx = Pick<ReadCtx, "read" | "org" | "clock" | "policy">;
+type Ctx = Pick<ReadCtx, "read" | "org" | "clock" | "limits">;
 
 /**
  * What the jobs that the reader leads wait for: debriefs, decisions, applications to review,
@@ -46,7 +46,7 @@ export async function stagesWaiting(ctx: Ctx, reader: Reader): Promise<WaitingIt
     const dueAt = toInstant(row.nextWordAt);
     const asked = questions.get(row.applicationId);
     if (asked !== undefined) {
-      const due = nextWord(asked.since, { answerDays: ctx.policy.questionDays });
+      const due = nextWord(asked.since, { answerDays: ctx.limits.questionDays });
       const first = row.nextWordAt !== null && row.nextWordAt < due ? row.nextWordAt : due;
       items.push({ kind: "question", ...about, dueAt: toInstant(first) });
     }

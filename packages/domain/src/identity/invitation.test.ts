@@ -20,7 +20,7 @@ import {
   resendInvitation,
   setRoles,
 } from "../organization/index.ts";
-import { POLICY } from "../policy.ts";
+import { LIMITS } from "../limits.ts";
 import { acceptInvitation, showInvitation } from "./index.ts";
 
 const harness = useHarness();
@@ -42,7 +42,7 @@ async function invited(email = `new-${newId()}@people.test`) {
 async function tokenSent(org: Org): Promise<string | null> {
   const job = harness.jobs.findLast((one) => one.queue === "mail" && one.orgId === org.id);
   if (job === undefined) throw new Error("No e-mail was queued.");
-  const deps = { db: harness.connection.db, policy: POLICY, publicUrl };
+  const deps = { db: harness.connection.db, limits: LIMITS, publicUrl };
   const taken = await takeMail(deps, { orgId: org.id, id: job.id });
   const path = pagesOf(publicUrl, org.slug).invitation("");
   return taken && (new RegExp(`${path}([a-z0-9]+)`).exec(taken.mail.text)?.[1] ?? null);
@@ -174,7 +174,7 @@ describe("organization.resendInvitation", () => {
     const { org, cast, memberId } = await invited();
     const first = harness.jobs.findLast((one) => one.orgId === org.id);
     await act(org, cast.admin, memberId).resend();
-    const deps = { db: harness.connection.db, policy: POLICY, publicUrl };
+    const deps = { db: harness.connection.db, limits: LIMITS, publicUrl };
     expect(await takeMail(deps, { orgId: org.id, id: first?.id ?? "" })).toBeNull();
     await accept(await tokenSent(org));
   });

@@ -3,7 +3,7 @@ import { session } from "@rubric/db/schema";
 import { and, desc, eq, gt } from "drizzle-orm";
 import type { z } from "zod";
 import type { ReadCtx } from "../context.ts";
-import { POLICY } from "../policy.ts";
+import { LIMITS } from "../limits.ts";
 import { toInstant } from "../wire.ts";
 import { requireAccount } from "./access.ts";
 import { deviceName } from "./device-name.ts";
@@ -28,7 +28,7 @@ export async function sessionsView(
       and(
         eq(session.accountId, accountId),
         gt(session.expiresAt, at),
-        gt(session.createdAt, new Date(at.getTime() - POLICY.sessionAbsoluteDays * 86_400_000)),
+        gt(session.createdAt, new Date(at.getTime() - LIMITS.sessionAbsoluteDays * 86_400_000)),
       ),
     )
     .orderBy(desc(session.lastSeenAt));

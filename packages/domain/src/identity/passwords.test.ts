@@ -12,7 +12,7 @@ import {
 } from "../../test/instance.ts";
 import { pagesOf } from "../mail/pages.ts";
 import { writeAccountMail } from "../mail/index.ts";
-import { POLICY } from "../policy.ts";
+import { LIMITS } from "../limits.ts";
 import { changePassword, mintLink, requestReset, resetPassword, signIn } from "./index.ts";
 import { requireStrong } from "./passwords.ts";
 
@@ -33,7 +33,7 @@ const resetLink = (accountId: string, at = new Date()) =>
       orgId: null,
       subjectId: accountId,
       at,
-      hours: POLICY.passwordResetHours,
+      hours: LIMITS.passwordResetHours,
     }),
   );
 
@@ -92,7 +92,7 @@ describe("identity.requestReset", () => {
   it("sends a link that leads to the page and resets the password", async () => {
     const { accountId, email } = await person();
     const publicUrl = "https://rubric.test";
-    const deps = { db: harness.connection.db, policy: POLICY, publicUrl };
+    const deps = { db: harness.connection.db, limits: LIMITS, publicUrl };
     const mail = await writeAccountMail(deps, "reset", accountId);
     const path = pagesOf(publicUrl, "").passwordReset("");
     const token = new RegExp(`${path}([a-z0-9]+)`).exec(mail?.text ?? "")?.[1] ?? "";

@@ -14,7 +14,7 @@ import {
   PASSWORD,
 } from "../../test/instance.ts";
 import { disableMember, setRoles } from "../organization/index.ts";
-import { POLICY } from "../policy.ts";
+import { LIMITS } from "../limits.ts";
 import {
   changePassword,
   endOtherSessions,
@@ -52,9 +52,9 @@ describe("a session's lifetime", () => {
   it("ends after 14 days without use", async () => {
     const { accountId } = await person();
     const { token, caller } = await openSession(harness, accountId);
-    await age(caller, POLICY.sessionIdleDays - 0.01, ["expires_at"]);
+    await age(caller, LIMITS.sessionIdleDays - 0.01, ["expires_at"]);
     expect(await isOpen(harness, token)).toBe(true);
-    await age(caller, POLICY.sessionIdleDays + 0.01, ["expires_at"]);
+    await age(caller, LIMITS.sessionIdleDays + 0.01, ["expires_at"]);
     expect(await isOpen(harness, token)).toBe(false);
   });
 
@@ -73,7 +73,7 @@ describe("a session's lifetime", () => {
   it("ends 60 days after sign-in however much it is used", async () => {
     const { accountId } = await person();
     const { token, caller } = await openSession(harness, accountId);
-    await age(caller, POLICY.sessionAbsoluteDays - 0.01, ["created_at"]);
+    await age(caller, LIMITS.sessionAbsoluteDays - 0.01, ["created_at"]);
     expect(await isOpen(harness, token)).toBe(true);
     await age(caller, 0.02, ["created_at"]);
     expect(await isOpen(harness, token)).toBe(false);

@@ -2,7 +2,7 @@ import type { Database, Tx } from "@rubric/db";
 import { account, session } from "@rubric/db/schema";
 import { and, eq, gt, lte } from "drizzle-orm";
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from "lucia";
-import { POLICY } from "../policy.ts";
+import { LIMITS } from "../limits.ts";
 import { newToken, tokenHash } from "./tokens.ts";
 
 declare module "lucia" {
@@ -25,7 +25,7 @@ function adapter(db: Database | Tx): Adapter {
     attributes: { createdAt: row.createdAt, userAgent: row.userAgent, ip: row.ip },
   });
   const young = () =>
-    gt(session.createdAt, new Date(Date.now() - POLICY.sessionAbsoluteDays * DAY));
+    gt(session.createdAt, new Date(Date.now() - LIMITS.sessionAbsoluteDays * DAY));
   return {
     async getSessionAndUser(id) {
       const [row] = await db
@@ -76,7 +76,7 @@ export type ValidSession = { id: string; accountId: string; expiresAt: Date; fre
 /** Sessions in the given database or transaction: idle 14 days, 60 in all, hashed at rest. */
 export function sessions(db: Database | Tx) {
   const lucia = new Lucia(adapter(db), {
-    sessionExpiresIn: new TimeSpan(POLICY.sessionIdleDays, "d"),
+    sessionExpiresIn: new TimeSpan(LIMITS.sessionIdleDays, "d"),
   });
   return {
     /** Opens a session and returns the token for the cookie. */

@@ -34,7 +34,7 @@ async function lettersAbout(interviewId: string) {
           tx,
           org,
           clock: new Date(),
-          policy: harness.deps.policy,
+          limits: harness.deps.limits,
           publicUrl: "https://rubric.example",
         },
         row,

@@ -77,9 +77,9 @@ export async function showKit(ctx: ReadCtx, input: z.infer<typeof ShowKitInput>)
     scorecard: own,
     others: await othersOf(ctx, about.candidateId, row, own?.id ?? null),
     policy: {
-      extremeEvidenceLength: ctx.policy.extremeEvidenceLength,
-      ratedShareForRecommendation: ctx.policy.ratedShareForRecommendation,
-      interviewEarlyMinutes: ctx.policy.interviewEarlyMinutes,
+      extremeEvidenceLength: ctx.limits.extremeEvidenceLength,
+      ratedShareForRecommendation: ctx.limits.ratedShareForRecommendation,
+      interviewEarlyMinutes: ctx.limits.interviewEarlyMinutes,
     },
     may: {
       write: may("scorecard.saveDraft", own === null ? null : whyNotDraft(own.state)),

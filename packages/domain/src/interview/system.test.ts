@@ -18,7 +18,7 @@ describe("what the worker does", () => {
         org: at,
         actor: { kind: "system", job: "test" },
         clock,
-        policy: harness.deps.policy,
+        limits: harness.deps.limits,
         enqueue: async () => undefined,
       }),
     );

@@ -100,7 +100,7 @@ export async function remindOwed(ctx: SystemCtx): Promise<number> {
     const due = dueReminder(
       { endsAt: card.endsAt, remindedAt: card.remindedAt },
       settings?.timeZone ?? "UTC",
-      ctx.policy.reminderHour,
+      ctx.limits.reminderHour,
       ctx.clock,
     );
     if (due === null || !(await noteReminded(ctx, card))) continue;

@@ -1,12 +1,12 @@
 import type { Tx } from "@rubric/db";
 import { mintLink } from "../identity/links.ts";
 import { accountById } from "../identity/lookups.ts";
-import type { Policy } from "../policy.ts";
+import type { Limits } from "../limits.ts";
 import { layOut } from "./layout.ts";
 import type { RenderedMail } from "./letter.ts";
 import { pagesOf } from "./pages.ts";
 
-type AccountCtx = { tx: Tx; clock: Date; policy: Policy; publicUrl: string };
+type AccountCtx = { tx: Tx; clock: Date; limits: Limits; publicUrl: string };
 
 /** The e-mail with the link that resets a password, once; null if there is no such account. */
 export async function renderPasswordReset(
@@ -15,7 +15,7 @@ export async function renderPasswordReset(
 ): Promise<RenderedMail | null> {
   const found = await accountById(ctx.tx, accountId);
   if (found === null) return null;
-  const hours = ctx.policy.passwordResetHours;
+  const hours = ctx.limits.passwordResetHours;
   const link = { kind: "password_reset" as const, orgId: null, subjectId: found.id };
   const token = await mintLink(ctx.tx, { ...link, at: ctx.clock, hours });
   return layOut(

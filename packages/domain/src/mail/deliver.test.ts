@@ -12,7 +12,7 @@ import { useHarness } from "../../test/harness.ts";
 import { linksOf, mailSubjects } from "../../test/mail-subjects.ts";
 import type { Org } from "../context.ts";
 import { tokenHash } from "../identity/tokens.ts";
-import { POLICY } from "../policy.ts";
+import { LIMITS } from "../limits.ts";
 import { settleMail, takeMail } from "./deliver.ts";
 import { queueMail, type QueuedMail } from "./queue-mail.ts";
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
   made = await makeJob(harness, { org, cast });
 });
 
-const deps = () => ({ db: harness.connection.db, policy: POLICY, publicUrl });
+const deps = () => ({ db: harness.connection.db, limits: LIMITS, publicUrl });
 
 async function queued(letter: QueuedMail): Promise<string> {
   return harness.within(org.id, (tx) =>
@@ -69,7 +69,7 @@ describe("e-mails", () => {
       kind: "candidate",
       orgId: org.id,
     });
-    expect(links[0]?.days).toBe(POLICY.candidateLinkDays);
+    expect(links[0]?.days).toBe(LIMITS.candidateLinkDays);
     expect(taken?.mail.to).toEqual({
       name: "Casey Candidate",
       address: `${candidateId}@people.test`,

@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { Enqueue } from "../context.ts";
 import { organizationById } from "../identity/lookups.ts";
 import type { Deps } from "../execution/deps.ts";
-import type { Policy } from "../policy.ts";
+import type { Limits } from "../limits.ts";
 import { emitRejected } from "../webhook/told.ts";
 import type { RenderedMail } from "./letter.ts";
 import { renderPasswordChanged, renderPasswordReset } from "./account-mail.ts";
@@ -13,7 +13,7 @@ import { renderMail } from "./render.ts";
 
 export type DeliveryDeps = {
   db: Database;
-  policy: Policy;
+  limits: Limits;
   publicUrl: string;
   /** Replaces the database's clock; for tests. */
   now?: () => Date;
@@ -56,8 +56,8 @@ export async function takeMail(
       )
       .returning();
     if (org === null || row === undefined) return null;
-    const { policy, publicUrl } = deps;
-    const written = await renderMail({ tx, org, clock, policy, publicUrl }, row);
+    const { limits, publicUrl } = deps;
+    const written = await renderMail({ tx, org, clock, limits, publicUrl }, row);
     if (written !== null) return { orgName: org.name, mail: written };
     await settle(tx, job, "taken_back", null);
     return null;
@@ -110,7 +110,7 @@ export async function writeAccountMail(
 ): Promise<RenderedMail | null> {
   return deps.db.transaction(async (tx) => {
     const clock = await clockOf(tx, deps, null);
-    const ctx = { tx, clock, policy: deps.policy, publicUrl: deps.publicUrl };
+    const ctx = { tx, clock, limits: deps.limits, publicUrl: deps.publicUrl };
     return about === "reset"
       ? renderPasswordReset(ctx, accountId)
       : renderPasswordChanged(ctx, accountId);

@@ -7,7 +7,7 @@ import { useHarness } from "../../test/harness.ts";
 import { linksOf, mailSubjects } from "../../test/mail-subjects.ts";
 import type { Org } from "../context.ts";
 import { tokenHash } from "../identity/tokens.ts";
-import { POLICY } from "../policy.ts";
+import { LIMITS } from "../limits.ts";
 import { takeMail, writeAccountMail } from "./deliver.ts";
 import { queueMail, type QueuedMail } from "./queue-mail.ts";
 import { TEMPLATES } from "./templates/index.ts";
@@ -23,7 +23,7 @@ beforeAll(async () => {
   made = await makeJob(harness, { org, cast });
 });
 
-const deps = () => ({ db: harness.connection.db, policy: POLICY, publicUrl });
+const deps = () => ({ db: harness.connection.db, limits: LIMITS, publicUrl });
 
 async function queued(letter: QueuedMail): Promise<string> {
   return harness.within(org.id, (tx) =>

@@ -1,6 +1,6 @@
 import type { Reader, Tx } from "@rubric/db";
 import type { Org } from "../context.ts";
-import type { Policy } from "../policy.ts";
+import type { Limits } from "../limits.ts";
 import type { Pages } from "./pages.ts";
 
 /** A calendar file beside the text (RFC 5545); the method tells what a calendar does with it. */
@@ -25,7 +25,7 @@ export type LetterCtx = {
   tx: Tx;
   org: Org;
   clock: Date;
-  policy: Policy;
+  limits: Limits;
   timeZone: string;
   recipient: Recipient;
   subjectId: string;

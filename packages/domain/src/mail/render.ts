@@ -4,7 +4,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Org } from "../context.ts";
 import { mintLink } from "../identity/links.ts";
 import type { SubjectKind } from "../permissions.ts";
-import type { Policy } from "../policy.ts";
+import type { Limits } from "../limits.ts";
 import { findSubject } from "../subjects.ts";
 import { tiesOf } from "../ties.ts";
 import { layOut } from "./layout.ts";
@@ -14,7 +14,7 @@ import { templateOf } from "./templates/index.ts";
 
 type MailRow = typeof mail.$inferSelect;
 
-export type RenderCtx = { tx: Tx; org: Org; clock: Date; policy: Policy; publicUrl: string };
+export type RenderCtx = { tx: Tx; org: Org; clock: Date; limits: Limits; publicUrl: string };
 
 /**
  * Writes a queued e-mail as it stands now, or null if it has nothing to say any more: the
@@ -53,7 +53,7 @@ async function isHidden({ tx, org }: RenderCtx, row: MailRow): Promise<boolean> 
 }
 
 async function letterCtx(ctx: RenderCtx, row: MailRow, recipient: Recipient): Promise<LetterCtx> {
-  const { tx, org, clock, policy } = ctx;
+  const { tx, org, clock, limits } = ctx;
   const [settings] = await tx
     .select({ timeZone: organizationSettings.timeZone })
     .from(organizationSettings)
@@ -64,7 +64,7 @@ async function letterCtx(ctx: RenderCtx, row: MailRow, recipient: Recipient): Pr
     tx,
     org,
     clock,
-    policy,
+    limits,
     timeZone: settings?.timeZone ?? "UTC",
     recipient,
     subjectId: row.subjectId,
@@ -73,7 +73,7 @@ async function letterCtx(ctx: RenderCtx, row: MailRow, recipient: Recipient): Pr
       if (recipient.kind !== "candidate")
         throw new Error("Only a candidate has a page of their own.");
       const link = { kind: "candidate" as const, orgId: org.id, subjectId: recipient.id };
-      const hours = policy.candidateLinkDays * 24;
+      const hours = limits.candidateLinkDays * 24;
       return pages.ownPage(await mintLink(tx, { ...link, at: clock, hours }));
     },
   };

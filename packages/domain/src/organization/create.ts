@@ -28,8 +28,8 @@ export async function createOrganization(
   input: Input,
 ): Promise<z.infer<typeof CreatedOrganizationView>> {
   const { tx, clock } = ctx;
-  if (!ctx.policy.signUp) await holdSignUp(tx);
-  refuseIf(whyNotSignUp(await anyOrganization(tx), ctx.policy));
+  if (!ctx.limits.signUp) await holdSignUp(tx);
+  refuseIf(whyNotSignUp(await anyOrganization(tx), ctx.limits));
   requireStrong(input.password, "password", [input.yourName, input.email, input.name]);
   const orgId = newId();
   const memberId = newId();

@@ -1,12 +1,12 @@
 import type { Role } from "../duties.ts";
 import { deny, type Denial } from "../errors.ts";
-import type { Policy } from "../policy.ts";
+import type { Limits } from "../limits.ts";
 
 type Admins = { memberId: string; roles: readonly string[]; state: string };
 
 /** The first organization is open to anyone; further ones where the process allows it. */
-export function whyNotSignUp(any: boolean, policy: Pick<Policy, "signUp">): Denial | null {
-  return any && !policy.signUp ? deny("SIGN_UP_CLOSED", {}) : null;
+export function whyNotSignUp(any: boolean, limits: Pick<Limits, "signUp">): Denial | null {
+  return any && !limits.signUp ? deny("SIGN_UP_CLOSED", {}) : null;
 }
 
 /** An organization keeps at least one active admin. */

@@ -8,6 +8,6 @@ import type { SignUpView } from "./schemas.ts";
 /** Whether an organization may be created here now, and whether it would be the first. */
 export async function showSignUp(ctx: ReadCtx): Promise<z.infer<typeof SignUpView>> {
   const any = await anyOrganization(ctx.read);
-  const denial = whyNotSignUp(any, ctx.policy);
+  const denial = whyNotSignUp(any, ctx.limits);
   return { first: !any, closed: denial && explain(denial) };
 }

@@ -1,16 +1,16 @@
 import type { Database } from "@rubric/db";
 import { idempotency } from "@rubric/db/schema";
 import { and, eq, lt, sql } from "drizzle-orm";
-import type { Policy } from "../policy.ts";
+import type { Limits } from "../limits.ts";
 
 /** Deletes an organization's stored answers whose keys have run out, as `rubric_retention` (law 14). */
 export async function forgetAnswers(
   db: Database,
   orgId: string,
   at: Date,
-  policy: Policy,
+  limits: Limits,
 ): Promise<number> {
-  const before = new Date(at.getTime() - policy.answerHours * 3_600_000);
+  const before = new Date(at.getTime() - limits.answerHours * 3_600_000);
   return db.transaction(async (tx) => {
     await tx.execute(sql`select set_config('app.org', ${orgId}, true)`);
     const deleted = await tx

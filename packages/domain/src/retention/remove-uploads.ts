@@ -6,9 +6,9 @@ const AT_ONCE = 200;
 
 /** Deletes files that no application claimed within a day of being sent. Returns how many. */
 export async function removeUploads(
-  ctx: Pick<CommandCtx, "tx" | "org" | "clock" | "policy">,
+  ctx: Pick<CommandCtx, "tx" | "org" | "clock" | "limits">,
 ): Promise<number> {
-  const before = new Date(ctx.clock.getTime() - ctx.policy.unclaimedFileHours * 3_600_000);
+  const before = new Date(ctx.clock.getTime() - ctx.limits.unclaimedFileHours * 3_600_000);
   const unclaimed = ctx.tx
     .select({ id: file.id })
     .from(file)

@@ -29,7 +29,7 @@ export async function correctScorecard(
   const criteria = await kitCriteria(ctx.tx, ctx.org.id, interview.planInterviewId);
   const questions = await kitQuestionIds(ctx.tx, ctx.org.id, interview.planInterviewId);
   requireOfKit(input.content, criteria, questions);
-  refuseIf(whyNotSubmit(input.content, criteria, ctx.policy));
+  refuseIf(whyNotSubmit(input.content, criteria, ctx.limits));
   const reading = await readingBy(ctx, candidateId, card.authorId);
   const number = card.version + 1;
 
@@ -40,7 +40,7 @@ export async function correctScorecard(
       authorReadAt: card.authorReadAt ?? reading?.at ?? null,
       countsToQuorum:
         reading === null
-          ? countsToQuorum(input.content, criteria, ctx.policy)
+          ? countsToQuorum(input.content, criteria, ctx.limits)
           : card.countsToQuorum,
     })
     .where(

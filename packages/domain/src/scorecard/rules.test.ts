@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { POLICY } from "../policy.ts";
+import { LIMITS } from "../limits.ts";
 import {
   countsToQuorum,
   type KitCriterionFacts,
@@ -120,12 +120,12 @@ describe("law 2: criteria first, on evidence, then the recommendation", () => {
       null,
     ],
   ])("%s", (_name, over, expected) => {
-    expect(whyNotSubmit(content(over), criteria, POLICY)?.code ?? null).toBe(expected);
+    expect(whyNotSubmit(content(over), criteria, LIMITS)?.code ?? null).toBe(expected);
   });
 
   it("counts to the quorum from half of the required criteria on", () => {
     const counts = (...ratings: ScorecardContent["ratings"]) =>
-      countsToQuorum({ ratings }, criteria, POLICY);
+      countsToQuorum({ ratings }, criteria, LIMITS);
     expect(counts(rated("a", "yes"), notAssessed("b"))).toBe(true);
     expect(counts(notAssessed("a"), notAssessed("b"))).toBe(false);
     expect(counts(notAssessed("a"), notAssessed("b"), rated("c", "yes"))).toBe(false);
@@ -212,7 +212,7 @@ describe("a scorecard is submitted once its interview has begun", () => {
     ["absent", -60, "INTERVIEW_NOT_BEGUN"],
     ["planned", -60, "INTERVIEW_NOT_BEGUN"],
   ])("%s, %i minutes before its start", (state, minutes, expected) => {
-    const denial = whyNotYet({ state, startsAt }, minutesBefore(minutes), POLICY);
+    const denial = whyNotYet({ state, startsAt }, minutesBefore(minutes), LIMITS);
     expect(denial?.code ?? null).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { deny, type Denial } from "../errors.ts";
-import type { Policy } from "../policy.ts";
+import type { Limits } from "../limits.ts";
 import type { ScorecardContent } from "./schemas.ts";
 
 export type KitCriterionFacts = {
@@ -25,17 +25,17 @@ export function ratedShare(
 export function countsToQuorum(
   content: Pick<ScorecardContent, "ratings">,
   criteria: readonly KitCriterionFacts[],
-  policy: Pick<Policy, "ratedShareForRecommendation">,
+  limits: Pick<Limits, "ratedShareForRecommendation">,
 ): boolean {
   const { rated, required } = ratedShare(content, criteria);
-  return rated >= required * policy.ratedShareForRecommendation;
+  return rated >= required * limits.ratedShareForRecommendation;
 }
 
 /** Law 2: criteria first, each rating on evidence, then the recommendation. */
 export function whyNotSubmit(
   content: ScorecardContent,
   criteria: readonly KitCriterionFacts[],
-  policy: Pick<Policy, "extremeEvidenceLength" | "ratedShareForRecommendation">,
+  limits: Pick<Limits, "extremeEvidenceLength" | "ratedShareForRecommendation">,
 ): Denial | null {
   const missing = criteria.filter((c) => c.required && !isSettled(ratingOf(content, c.id)));
   if (missing.length > 0) {
@@ -49,13 +49,13 @@ export function whyNotSubmit(
       (note) => criterion.questionIds.includes(note.questionId) && note.text.trim() !== "",
     );
     const extreme = rating.rating === "definitely_not" || rating.rating === "strong_yes";
-    const needed = extreme ? policy.extremeEvidenceLength : noted ? 0 : 1;
+    const needed = extreme ? limits.extremeEvidenceLength : noted ? 0 : 1;
     if (own < needed) {
       return deny("EVIDENCE_MISSING", { criterion: criterion.name, characters: needed });
     }
   }
   const share = ratedShare(content, criteria);
-  if (!countsToQuorum(content, criteria, policy)) {
+  if (!countsToQuorum(content, criteria, limits)) {
     return content.recommendation === null ? null : deny("RECOMMENDATION_TOO_EARLY", share);
   }
   return content.recommendation === null ? deny("RECOMMENDATION_MISSING", {}) : null;
@@ -111,12 +111,12 @@ export function whyNotCorrect(state: string): Denial | null {
 export function whyNotYet(
   interview: { state: string; startsAt: Date | null },
   now: Date,
-  policy: Pick<Policy, "interviewEarlyMinutes">,
+  limits: Pick<Limits, "interviewEarlyMinutes">,
 ): Denial | null {
   const { startsAt } = interview;
   const begun =
     startsAt !== null &&
-    now.getTime() >= startsAt.getTime() - policy.interviewEarlyMinutes * 60_000;
+    now.getTime() >= startsAt.getTime() - limits.interviewEarlyMinutes * 60_000;
   return begun && (interview.state === "scheduled" || interview.state === "held")
     ? null
     : deny("INTERVIEW_NOT_BEGUN", { startsAt: startsAt?.toISOString() ?? null });

@@ -25,9 +25,9 @@ export async function submitScorecard(
   const criteria = await kitCriteria(ctx.tx, ctx.org.id, interview.planInterviewId);
   const questions = await kitQuestionIds(ctx.tx, ctx.org.id, interview.planInterviewId);
   refuseIf(whyNotWrite(card.state));
-  refuseIf(whyNotYet(interview, ctx.clock, ctx.policy));
+  refuseIf(whyNotYet(interview, ctx.clock, ctx.limits));
   requireOfKit(input.content, criteria, questions);
-  refuseIf(whyNotSubmit(input.content, criteria, ctx.policy));
+  refuseIf(whyNotSubmit(input.content, criteria, ctx.limits));
   const reading = await readingBy(ctx, candidateId, card.authorId);
 
   const written = await ctx.tx
@@ -36,7 +36,7 @@ export async function submitScorecard(
       state: "submitted",
       version: 1,
       submittedAt: ctx.clock,
-      countsToQuorum: countsToQuorum(input.content, criteria, ctx.policy),
+      countsToQuorum: countsToQuorum(input.content, criteria, ctx.limits),
       draft: null,
       authorReadAt: reading?.at ?? null,
     })

@@ -36,7 +36,7 @@ const run = (verb: (ctx: SystemCtx) => Promise<number>, clock = new Date()) =>
       org,
       actor: { kind: "system", job: "test" },
       clock,
-      policy: harness.deps.policy,
+      limits: harness.deps.limits,
       enqueue: async () => undefined,
     }),
   );

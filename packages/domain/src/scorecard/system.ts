@@ -8,7 +8,7 @@ import { noteOpened } from "./note-opened.ts";
 /** What the worker lends to a verb that nobody calls. */
 export type SystemCtx = Pick<
   CommandCtx,
-  "tx" | "read" | "org" | "actor" | "clock" | "policy" | "enqueue"
+  "tx" | "read" | "org" | "actor" | "clock" | "limits" | "enqueue"
 >;
 
 const AT_ONCE = 200;
@@ -19,7 +19,7 @@ const DAY = 86_400_000;
  * until none is left.
  */
 export async function voidStale(ctx: SystemCtx): Promise<number> {
-  const ended = new Date(ctx.clock.getTime() - ctx.policy.voidScorecardDays * DAY);
+  const ended = new Date(ctx.clock.getTime() - ctx.limits.voidScorecardDays * DAY);
   const stale = await ctx.tx
     .selectDistinct({ id: application.id })
     .from(application)

@@ -73,7 +73,7 @@ const appliedAgain: Template = async (ctx) => ({
 
 /** Sent when a candidate wants a copy of their data: proves that it is them (law 10). The subject is the candidate. */
 const exportCode: Template = async (ctx) => {
-  const minutes = ctx.policy.exportCodeMinutes;
+  const minutes = ctx.limits.exportCodeMinutes;
   const owner = { orgId: ctx.org.id, subjectId: ctx.recipient.id, at: ctx.clock, minutes };
   return {
     subject: `Your code for ${ctx.org.name}`,

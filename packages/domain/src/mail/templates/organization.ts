@@ -15,7 +15,7 @@ const invited: Template = async (ctx) => {
     orgId: ctx.org.id,
     subjectId: ctx.recipient.id,
     at: ctx.clock,
-    hours: ctx.policy.invitationHours,
+    hours: ctx.limits.invitationHours,
   });
   return {
     subject: `Join ${ctx.org.name} on Rubric`,
@@ -24,7 +24,7 @@ const invited: Template = async (ctx) => {
     ],
     action: { label: "Accept the invitation", url: ctx.pages.invitation(token) },
     after: [
-      `The link works once, within ${ctx.policy.invitationHours} hours. If you did not expect it, you can ignore this e-mail.`,
+      `The link works once, within ${ctx.limits.invitationHours} hours. If you did not expect it, you can ignore this e-mail.`,
     ],
   };
 };

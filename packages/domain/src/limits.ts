@@ -1,5 +1,5 @@
-/** The rules' parameters. Constants until an organization can set its own; read as `ctx.policy`. */
-export const POLICY = {
+/** Constants of the product that no organization sets: times, sizes and counts; read as `ctx.limits`. */
+export const LIMITS = {
   /** Characters of one's own that an extreme rating needs (law 2). */
   extremeEvidenceLength: 20,
   /** Share of the required criteria that must be rated for a recommendation (law 2). */
@@ -51,4 +51,4 @@ export const POLICY = {
 
 type Widened<T> = T extends number ? number : T extends boolean ? boolean : string;
 
-export type Policy = { readonly [K in keyof typeof POLICY]: Widened<(typeof POLICY)[K]> };
+export type Limits = { readonly [K in keyof typeof LIMITS]: Widened<(typeof LIMITS)[K]> };
