@@ -2,6 +2,8 @@ import type { QueueName, Reader, Tx } from "@rubric/db";
 import type { Anchors } from "./audit/checkpoint.ts";
 import type { Duty, Role } from "./duties.ts";
 import type { Permission } from "./permissions.ts";
+import type { Policies } from "./policy/engine.ts";
+import type { Explanation } from "./policy/explanation.ts";
 import type { Limits } from "./limits.ts";
 import type { SubjectFacts } from "./subjects.ts";
 import type { Webhooks } from "./webhook/destination.ts";
@@ -37,6 +39,8 @@ export type ReadCtx<A extends Actor = Actor> = {
   read: Reader;
   clock: Date;
   limits: Limits;
+  /** The organization's policies, as they are in force for this call. */
+  policy: Policies;
   duties: ReadonlySet<Duty>;
   subject: SubjectFacts;
   origin: Origin;
@@ -54,6 +58,8 @@ export type AuditStage = {
   after?: Record<string, unknown>;
   /** Whose personal data the detail holds; emptied when they are erased. */
   candidateId?: string | undefined;
+  /** What was judged by policy on the way; the command's frame puts it in. */
+  judged?: readonly Explanation[];
   /** The stage whose seal covers the detail (law 1). */
   sealed?: { applicationId: string; stageId: string } | undefined;
 };

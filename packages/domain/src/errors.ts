@@ -13,6 +13,7 @@ import { questionErrors } from "./question/errors.ts";
 import { retentionErrors } from "./retention/errors.ts";
 import { scorecardErrors } from "./scorecard/errors.ts";
 import { tokenErrors } from "./token/errors.ts";
+import type { Explanation } from "./policy/explanation.ts";
 import { webhookErrors } from "./webhook/errors.ts";
 
 export { UNIVERSAL, type UniversalCode } from "./access-errors.ts";
@@ -58,10 +59,13 @@ function paired(code: ErrorCode, facts: unknown): Denial {
 /** Thrown to refuse a command or query; rolls its transaction back. */
 export class Refused extends Error {
   readonly denial: Denial;
-  constructor(denial: Denial) {
+  /** Of a rule that was judged by policy: which version said so, and why. */
+  readonly explanation: Explanation | null;
+  constructor(denial: Denial, explanation: Explanation | null = null) {
     super(denial.code);
     this.name = "Refused";
     this.denial = denial;
+    this.explanation = explanation;
   }
 }
 

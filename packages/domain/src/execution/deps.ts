@@ -19,6 +19,8 @@ export type Deps = {
   readCheckpoints?: (orgId: string) => Promise<Anchors>;
   /** Where events may be sent; without it only to public https addresses. */
   webhooks?: Webhooks;
+  /** Networks that count as inside, as CIDR, beside those that the internet does not route. */
+  internalNetworks?: readonly string[];
   /** Replaces the database's clock; for tests. */
   now?: () => Date;
 };

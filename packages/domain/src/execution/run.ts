@@ -1,7 +1,10 @@
 import { isLockTimeout, isRetryable, type Tx } from "@rubric/db";
 import { actorId, appendAudit } from "../audit/append.ts";
 import { authorize } from "../authorize.ts";
-import type { AuditStage, CommandCtx, Enqueue, ReadCtx } from "../context.ts";
+import type { Actor, AuditStage, CommandCtx, Enqueue, ReadCtx } from "../context.ts";
+import { clientOf, networkOf } from "../policy/client-of.ts";
+import { type Policies, policiesOf } from "../policy/engine.ts";
+import type { Explanation } from "../policy/explanation.ts";
 import type { Permission } from "../permissions.ts";
 import { whyNotReadAgain } from "../scorecard/read-again.ts";
 import { begin } from "./begin.ts";
@@ -37,6 +40,7 @@ export async function runQuery<T>(
         read: tx,
         clock,
         limits: deps.limits,
+        policy: policiesFor(deps, call, actor, clock, ignore),
         ...found,
       });
     }),
@@ -106,6 +110,7 @@ async function attempt<T>(
     }
   }
   const staged: AuditStage[] = [];
+  const judged: Explanation[] = [];
   const kept: unknown[] = [];
   const enqueue: Enqueue = (queue, payload, after) => deps.enqueue(tx, queue, payload, after ?? {});
   const answer = options.parse(
@@ -120,6 +125,7 @@ async function attempt<T>(
       tx,
       clock,
       limits: deps.limits,
+      policy: policiesFor(deps, call, actor, clock, (one) => judged.push(one)),
       ...found,
       audit: (entry) => staged.push(entry),
       keepAnswer: (other) => kept.push(other),
@@ -136,7 +142,7 @@ async function attempt<T>(
   }
   if (entry !== undefined) {
     await emitCommand({ tx, read: tx, org: call.org, clock, enqueue }, permission, entry);
-    await appendAudit(tx, call.org.id, actor, permission, call.origin, entry);
+    await appendAudit(tx, call.org.id, actor, permission, call.origin, { ...entry, judged });
   }
   return answer;
 }
@@ -155,3 +161,22 @@ async function retrying<T>(run: () => Promise<T>): Promise<T> {
 async function noCheckpoints() {
   return { checkpoints: [], brokenAtLine: null };
 }
+
+function policiesFor(
+  deps: Deps,
+  call: Call,
+  actor: Actor,
+  at: Date,
+  keep: (explanation: Explanation) => void,
+): Policies {
+  return policiesOf({
+    index: new Map(),
+    at,
+    client: clientOf(actor, call.origin),
+    network: networkOf(call.origin.ip, deps.internalNetworks ?? []),
+    variantOf: () => null,
+    keep,
+  });
+}
+
+function ignore(): void {}

@@ -1,0 +1,88 @@
+import type { Denial } from "../errors.ts";
+import { Refused } from "../errors.ts";
+import type { Explanation } from "./explanation.ts";
+import { isDenial, judgeAt } from "./judge.ts";
+import type { PolicyIndex } from "./resolve.ts";
+import type { Effect, Rule } from "./rule.ts";
+import type { ClientType, NetworkType, Place } from "./segment.ts";
+
+/** What a rule is asked about. */
+export type Asked = {
+  /** ISO 3166 codes of the places it touches; none: wherever. */
+  regions: readonly string[];
+  /** Whom an experiment assigns a variant to; left out where no experiment may be. */
+  subjectId?: string;
+};
+
+/** The policies of an organization as one call sees them: `ctx.policy`. */
+export type Policies = {
+  /**
+   * Judges a command: throws the first refusal, else returns the effects to carry out. What was
+   * judged is kept in the command's audit entry.
+   */
+  judge<F extends object, P extends object, E extends Effect>(
+    rule: Rule<F, P, E>,
+    facts: F,
+    about: Asked,
+  ): readonly E[];
+  /** What the rule would refuse, with its explanation; null: nothing. Leaves no trace. */
+  ask<F extends object, P extends object, E extends Effect>(
+    rule: Rule<F, P, E>,
+    facts: F,
+    about: Asked,
+  ): Denial | null;
+  /** What the rule would add. Leaves no trace. */
+  effects<F extends object, P extends object, E extends Effect>(
+    rule: Rule<F, P, E>,
+    facts: F,
+    about: Asked,
+  ): readonly E[];
+};
+
+/** What a call lends its policies: one index for the whole of it, so that one version judges. */
+export type PolicyCall = {
+  index: PolicyIndex;
+  at: Date;
+  client: ClientType;
+  network: NetworkType;
+  /** The variant of the rule's running experiment for a subject, as `experiment:variant`. */
+  variantOf(rule: string, subjectId: string | undefined): string | null;
+  /** Keeps what was judged. */
+  keep(explanation: Explanation): void;
+};
+
+/** The policies of one call. */
+export function policiesOf(call: PolicyCall): Policies {
+  const judged = <F extends object, P extends object, E extends Effect>(
+    rule: Rule<F, P, E>,
+    facts: F,
+    about: Asked,
+  ) => judgeAt(rule, facts, call.index, placesOf(call, rule.name, about), call.at);
+  const policies: Policies = {
+    judge(rule, facts, about) {
+      const found = judged(rule, facts, about);
+      for (const { verdict, explanation } of found) {
+        if (verdict !== null && isDenial(verdict)) throw new Refused(verdict, explanation);
+      }
+      for (const { explanation } of found) call.keep(explanation);
+      return effectsIn(found);
+    },
+    ask(rule, facts, about) {
+      const verdicts = judged(rule, facts, about).map((one) => one.verdict);
+      return verdicts.find((one) => one !== null && isDenial(one)) ?? null;
+    },
+    effects: (rule, facts, about) => effectsIn(judged(rule, facts, about)),
+  };
+  return policies;
+}
+
+function effectsIn<E extends Effect>(found: readonly { verdict: Denial | E | null }[]): E[] {
+  return found.flatMap(({ verdict }) => (verdict === null || isDenial(verdict) ? [] : [verdict]));
+}
+
+function placesOf(call: PolicyCall, rule: string, about: Asked): Place[] {
+  const { client, network } = call;
+  const experiment = call.variantOf(rule, about.subjectId);
+  const regions = about.regions.length === 0 ? [null] : about.regions;
+  return regions.map((region) => ({ region, experiment, client, network }));
+}

@@ -1,0 +1,53 @@
+import type { RuleKind } from "./rule.ts";
+import { type Place, type Segment, segmentKey, segmentsOf } from "./segment.ts";
+
+/** An approved version of a policy, as rules are judged by it. */
+export type PolicyVersion = {
+  id: string;
+  policyId: string;
+  rule: string;
+  number: number;
+  segment: Segment;
+  kind: RuleKind;
+  parameters: object;
+  /** Says that from here on the segment has no policy of its own: the next wider one holds. */
+  ends: boolean;
+  /** In force from this millisecond on, until before that one. */
+  from: number;
+  to: number | null;
+};
+
+/** An organization's approved versions by rule and segment, each segment's newest first. */
+export type PolicyIndex = ReadonlyMap<string, ReadonlyMap<string, readonly PolicyVersion[]>>;
+
+/** Orders versions for look-up. Of one segment the higher number wins while it is in force. */
+export function indexPolicies(versions: readonly PolicyVersion[]): PolicyIndex {
+  const index = new Map<string, Map<string, PolicyVersion[]>>();
+  for (const version of versions.toSorted((a, b) => b.number - a.number)) {
+    const rules = index.get(version.rule) ?? new Map<string, PolicyVersion[]>();
+    const key = segmentKey(version.segment);
+    rules.set(key, [...(rules.get(key) ?? []), version]);
+    index.set(version.rule, rules);
+  }
+  return index;
+}
+
+/** The version of the most specific segment that is in force for a place; null: the rule's defaults. */
+export function resolve(
+  index: PolicyIndex,
+  rule: string,
+  place: Place,
+  at: number,
+): PolicyVersion | null {
+  const segments = index.get(rule);
+  if (segments === undefined) return null;
+  for (const segment of segmentsOf(place)) {
+    const found = segments.get(segmentKey(segment))?.find((one) => isInForce(one, at));
+    if (found !== undefined && !found.ends) return found;
+  }
+  return null;
+}
+
+function isInForce({ from, to }: PolicyVersion, at: number): boolean {
+  return from <= at && (to === null || at < to);
+}
