@@ -13,6 +13,7 @@ import {
   type UniversalCode,
 } from "@rubric/domain/errors";
 import { recordSecurityEvent } from "@rubric/domain/identity";
+import { fieldErrors } from "@rubric/domain/wire";
 import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { z, ZodError } from "zod";
@@ -165,19 +166,6 @@ function skewIn(denial: Denial): Skew | null {
   if (denial.code === "CLIENT_OUTDATED") return { kind: "client-outdated", ...denial.facts };
   if (denial.code === "SERVER_BEHIND") return { kind: "server-behind", ...denial.facts };
   return null;
-}
-
-/** One sentence a field: path with dots → the first thing that is wrong with it. */
-function fieldErrors(error: ZodError): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const issue of error.issues) {
-    const path = issue.path.join(".") || "input";
-    fields[path] ??=
-      issue.code === "unrecognized_keys"
-        ? `Not known here: ${issue.keys.join(", ")}.`
-        : issue.message;
-  }
-  return fields;
 }
 
 const WRONG_PASSWORD: ReadonlySet<ErrorCode> = new Set(["CREDENTIALS_WRONG", "PASSWORD_WRONG"]);

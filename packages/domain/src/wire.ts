@@ -97,3 +97,16 @@ export const Why = z.object({
   lift: z.string().nullable(),
   law: z.int().nullable(),
 });
+
+/** One sentence a field: path with dots → the first thing that is wrong with it. */
+export function fieldErrors(error: z.ZodError): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const path = issue.path.join(".") || "input";
+    fields[path] ??=
+      issue.code === "unrecognized_keys"
+        ? `Not known here: ${issue.keys.join(", ")}.`
+        : issue.message;
+  }
+  return fields;
+}

@@ -1,0 +1,59 @@
+import { headcountRule } from "../offer/headcount.ts";
+import { fieldErrors } from "../wire.ts";
+import type { Rule, RuleKind } from "./rule.ts";
+
+/** Every rule that an organization may set by policy, by its name. */
+export const RULES = {
+  "offer.headcount": headcountRule,
+} as const satisfies Record<string, Rule>;
+
+export type RuleName = keyof typeof RULES;
+
+/** Whether a rule of this name can be set by policy. */
+export function isRuleName(name: string): name is RuleName {
+  return Object.hasOwn(RULES, name);
+}
+
+/** The rule of a name, with its facts and parameters as types. */
+export function ruleOf<N extends RuleName>(name: N): (typeof RULES)[N] {
+  return RULES[name];
+}
+
+/** The rule of a name that was stored or sent; null: there is none today. */
+export function findRule(name: string): Rule | null {
+  return isRuleName(name) ? RULES[name] : null;
+}
+
+/** Every rule that an organization may set by policy, in the order of the list. */
+export function allRules(): readonly Rule[] {
+  return Object.values(RULES);
+}
+
+export type PolicyParts = { kind: RuleKind; parameters: object };
+
+/**
+ * What a policy says of a rule, read by that rule: its kind is one of the rule's own and its
+ * parameters are whole; else a sentence for each wrong field, for `BAD_INPUT`.
+ */
+export function readPolicy(
+  rule: Pick<Rule, "kinds" | "parameters">,
+  stored: { kind: string; parameters: unknown },
+): { ok: true; policy: PolicyParts } | { ok: false; fields: Record<string, string> } {
+  const kind = rule.kinds.find((one) => one === stored.kind);
+  const { data, error } = rule.parameters.safeParse(stored.parameters);
+  if (kind !== undefined && data !== undefined) {
+    return { ok: true, policy: { kind, parameters: data } };
+  }
+  const wrong = Object.entries(error === undefined ? {} : fieldErrors(error));
+  return {
+    ok: false,
+    fields: {
+      ...(kind === undefined && { kind: `This rule is one of: ${rule.kinds.join(", ")}.` }),
+      ...Object.fromEntries(wrong.map(([path, say]) => [underParameters(path), say])),
+    },
+  };
+}
+
+function underParameters(path: string): string {
+  return path === "input" ? "parameters" : `parameters.${path}`;
+}
