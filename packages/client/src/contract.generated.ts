@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "fe85fb9242fc1286",
-  releasedAt: "2026-11-22T01:26:38Z",
+  contractId: "1317e5ee3c90bcdc",
+  releasedAt: "2026-11-22T02:43:41Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */

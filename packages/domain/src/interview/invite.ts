@@ -2,8 +2,9 @@ import { type application, job } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
+import { regionsAsked } from "../region/asked.ts";
+import { rangeDemanded } from "../region/select.ts";
 import { discloseRange } from "./disclose-range.ts";
-import { demandsRange } from "./range-regions.ts";
 
 /** Law 8: an invitation carries the pay range where a place of the job demands one. */
 export async function invite(
@@ -16,7 +17,7 @@ export async function invite(
     .select({ locations: job.locations })
     .from(job)
     .where(and(eq(job.orgId, ctx.org.id), eq(job.id, to.jobId)));
-  if (found !== undefined && demandsRange(found.locations, ctx.clock)) {
-    refuse("INVITATION_NEEDS_RANGE", {});
-  }
+  if (found === undefined) return;
+  const asked = await regionsAsked(ctx.tx, ctx.org.id, ctx.clock, found.locations);
+  if (rangeDemanded(asked).length > 0) refuse("INVITATION_NEEDS_RANGE", {});
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TEAM_DUTIES } from "../duties.ts";
+import { Region } from "../region/schemas.ts";
 import { Day, Id, Instant, line, optionalLine, paragraph, reason, Why } from "../wire.ts";
 import { PlanContent, PlanView, ProposalView, QuestionLine } from "./plan/schemas.ts";
 
@@ -10,10 +11,6 @@ export const POST_STATES = ["draft", "published", "unpublished"] as const;
 export const WORKPLACES = ["onsite", "hybrid", "remote"] as const;
 export const CHECKLIST = ["rubric", "plan", "team", "opening", "post"] as const;
 
-/** A place by ISO 3166: a country, or one of its subdivisions. */
-export const Region = z
-  .string()
-  .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, "A place is a code such as DE, DE-BE or US-CA.");
 const Regions = z.array(Region).min(1, "Name at least one place.").max(30);
 const key = (max = 200) => z.string().min(1).max(max);
 
