@@ -93,6 +93,8 @@ function questions(api: Api, at: Around) {
     "organization.pickMembers": NONE,
     "organization.show": NONE,
     "organization.showSignUp": NONE,
+    "policy.list": [() => api.policy.list.query({})],
+    "policy.listCases": NONE,
     "question.export": NONE,
     "question.list": NONE,
     "scorecard.list": [() => api.scorecard.list.query(of)],

@@ -10,15 +10,19 @@ const Files = {
   CHECKPOINT_FILE: z.string().min(1).optional(),
 };
 
-/** Where events may be sent, and how their secrets are kept; the same in all processes. */
-const Webhook = {
-  /** Networks (CIDR, separated by commas) that events are sent to although they are not public. */
-  WEBHOOK_ALLOWED_NETWORKS: z
+/** Networks as CIDR, separated by commas. */
+const networks = () =>
+  z
     .string()
     .default("")
     .transform((text) => text.split(",").map((one) => one.trim()))
-    .transform((networks) => networks.filter((one) => one !== ""))
-    .refine((networks) => networks.every(isNetwork), "Networks such as 10.1.0.0/16, please."),
+    .transform((list) => list.filter((one) => one !== ""))
+    .refine((list) => list.every(isNetwork), "Networks such as 10.1.0.0/16, please.");
+
+/** Where events may be sent, and how their secrets are kept; the same in all processes. */
+const Webhook = {
+  /** Networks (CIDR, separated by commas) that events are sent to although they are not public. */
+  WEBHOOK_ALLOWED_NETWORKS: networks(),
   /** Whether events may be sent over plain http. */
   WEBHOOK_ALLOW_HTTP: z.stringbool().default(false),
   /** Encrypts the secrets of webhooks at rest. */
@@ -26,6 +30,8 @@ const Webhook = {
 };
 
 const Env = z.object({
+  /** Networks that policies take for internal, beside those that the internet does not route. */
+  INTERNAL_NETWORKS: networks(),
   ...Files,
   ...Webhook,
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),

@@ -2,6 +2,7 @@ import { connect } from "@rubric/db";
 import { readCheckpoints } from "@rubric/domain/audit";
 import type { Deps } from "@rubric/domain/execution";
 import { LIMITS } from "@rubric/domain/limits";
+import { makePolicyCache } from "@rubric/domain/policy";
 import { makeApp } from "./app.ts";
 import { missedCalls } from "./contract/open.ts";
 import { checkpointFile, readEnv, webhooksOf } from "./env.ts";
@@ -16,14 +17,17 @@ const connection = connect(env.DATABASE_URL, {
 const queues = await openQueues(env.DATABASE_URL);
 const limits = { ...LIMITS, signUp: env.ALLOW_SIGNUP || env.DEMO };
 const checkpoints = checkpointFile(env);
+const policies = makePolicyCache();
 const deps: Deps = {
   db: connection.db,
   limits,
   enqueue: queues.enqueue,
+  policies,
+  internalNetworks: env.INTERNAL_NETWORKS,
   webhooks: webhooksOf(env),
   readCheckpoints: (orgId) => readCheckpoints(checkpoints, orgId),
 };
-const metrics = makeMetrics();
+const metrics = makeMetrics({ policies });
 const app = await makeApp(deps, env, { metrics });
 const stopMetrics =
   env.METRICS_PORT === undefined

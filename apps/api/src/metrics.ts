@@ -1,8 +1,9 @@
 import { createServer } from "node:http";
+import type { PolicyCache } from "@rubric/domain/policy";
 import { Counter, Registry } from "prom-client";
 
 /** The counters of this process, for one who watches over it. */
-export function makeMetrics() {
+export function makeMetrics({ policies }: { policies?: PolicyCache } = {}) {
   const registry = new Registry();
   const skew = new Counter({
     name: "skew_total",
@@ -10,7 +11,19 @@ export function makeMetrics() {
     labelNames: ["procedure", "verdict"],
     registers: [registry],
   });
-  return { registry, skew };
+  const lookups = new Counter({
+    name: "policy_cache_total",
+    help: "Look-ups of an organization's policies, by whether this process held them",
+    labelNames: ["answer"],
+    registers: [registry],
+    collect() {
+      const { hits, misses } = policies?.counts() ?? { hits: 0, misses: 0 };
+      this.reset();
+      this.inc({ answer: "hit" }, hits);
+      this.inc({ answer: "miss" }, misses);
+    },
+  });
+  return { registry, skew, lookups };
 }
 
 export type Metrics = ReturnType<typeof makeMetrics>;

@@ -13,6 +13,7 @@ import {
   type UniversalCode,
 } from "@rubric/domain/errors";
 import { recordSecurityEvent } from "@rubric/domain/identity";
+import { Explanation } from "@rubric/domain/policy/explanation";
 import { fieldErrors } from "@rubric/domain/wire";
 import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
@@ -43,6 +44,8 @@ export const ErrorData = z.object({
   facts: z.record(z.string(), z.unknown()),
   fields: z.record(z.string(), z.string()),
   requestId: z.string(),
+  /** Of a rule that is set by policy: which version refused, why, and what it was judged on. */
+  explanation: Explanation.nullable(),
   /** Which of both is older, where client and server have different contracts in this procedure. */
   skew: Skew.nullable(),
 });
@@ -87,7 +90,7 @@ export function gateRefusal(
   };
 }
 
-const NOTHING_MORE = { law: null, facts: {}, fields: {}, skew: null } as const;
+const NOTHING_MORE = { law: null, facts: {}, fields: {}, explanation: null, skew: null } as const;
 
 /** Runs a call; a refusal its procedure declared leaves as itself, anything else as INTERNAL. */
 export async function refusing<T>(ctx: Context, meta: Meta, run: () => Promise<T>): Promise<T> {

@@ -10,6 +10,7 @@ import { offerRouter } from "./routers/offer.ts";
 import { interviewRouter } from "./routers/interview.ts";
 import { jobRouter } from "./routers/job.ts";
 import { organizationRouter } from "./routers/organization.ts";
+import { policyRouter } from "./routers/policy.ts";
 import { questionRouter } from "./routers/question.ts";
 import { retentionRouter } from "./routers/retention.ts";
 import { scorecardRouter } from "./routers/scorecard.ts";
@@ -28,6 +29,7 @@ export const appRouter = router({
   offer: offerRouter,
   job: jobRouter,
   organization: organizationRouter,
+  policy: policyRouter,
   question: questionRouter,
   retention: retentionRouter,
   scorecard: scorecardRouter,

@@ -1,3 +1,5 @@
+import { POLICY_ROWS } from "./states-policy.ts";
+
 /**
  * The table "Permissions" and the column "who" of the tables of states in the product's design,
  * written down once more and apart from the code, with the procedures that each row speaks of.
@@ -26,6 +28,7 @@ const WEBHOOKS =
   "list create update enable disable rotateSecret remove ping listDeliveries showDelivery replay replayFailed";
 
 export const ROWS: readonly Row[] = [
+  ...POLICY_ROWS,
   {
     row: "members, roles, settings",
     cells: "yes no no no no no no no no",

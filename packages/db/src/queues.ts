@@ -7,6 +7,7 @@ export const QUEUES = {
   mail: { retryLimit: 8, retryDelay: 15, retryBackoff: true },
   passwordChanged: { retryLimit: 8, retryDelay: 15, retryBackoff: true },
   erasure: { retryLimit: 8, retryDelay: 15, retryBackoff: true },
+  policyTrial: { retryLimit: 3, retryDelay: 15, retryBackoff: true, expireInSeconds: 1800 },
   // Wakes a delivery up; when it is tried again stands in its row.
   webhook: { retryLimit: 3, retryDelay: 15, retryBackoff: true, expireInSeconds: 120 },
   tick: { retryLimit: 0, expireInSeconds: 300, policy: "exclusive", deleteAfterSeconds: 3600 },

@@ -59,7 +59,7 @@ export type AuditStage = {
   /** Whose personal data the detail holds; emptied when they are erased. */
   candidateId?: string | undefined;
   /** What was judged by policy on the way; the command's frame puts it in. */
-  judged?: readonly Explanation[];
+  judged?: { jobId: string | null; by: readonly Explanation[] };
   /** The stage whose seal covers the detail (law 1). */
   sealed?: { applicationId: string; stageId: string } | undefined;
 };

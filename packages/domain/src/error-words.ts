@@ -21,7 +21,7 @@ export function isErrorCode(code: string): code is ErrorCode {
 }
 
 /** The sentence of a code before it happened: "…" where it will name a fact. */
-export function sentenceOf(code: ErrorCode): Sentence {
+export function sentenceOf(code: ErrorCode): Omit<Sentence, "explanation"> {
   const { say, lift, law } = rowOf(code);
   const facts: unknown = ONE_OF[code] ?? anyFacts;
   const lifted = typeof lift === "function" ? lift(facts) : lift;

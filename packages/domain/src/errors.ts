@@ -9,6 +9,7 @@ import { interviewErrors } from "./interview/errors.ts";
 import { jobErrors } from "./job/errors.ts";
 import { offerErrors } from "./offer/errors.ts";
 import { organizationErrors } from "./organization/errors.ts";
+import { policyErrors } from "./policy/errors.ts";
 import { questionErrors } from "./question/errors.ts";
 import { retentionErrors } from "./retention/errors.ts";
 import { scorecardErrors } from "./scorecard/errors.ts";
@@ -36,14 +37,18 @@ export const ERRORS = {
   ...retentionErrors,
   ...tokenErrors,
   ...webhookErrors,
+  ...policyErrors,
 };
 
 export type ErrorCode = keyof typeof ERRORS;
 export type FactsOf<C extends ErrorCode> = Parameters<(typeof ERRORS)[C]["say"]>[0];
 
-/** A refusal by a rule: its code and the facts its sentence speaks of. */
+/**
+ * A refusal by a rule: its code and the facts its sentence speaks of; of a rule that was judged by
+ * policy also which version said so, and why.
+ */
 export type Denial<C extends ErrorCode = ErrorCode> = {
-  [K in C]: { code: K; facts: FactsOf<K> };
+  [K in C]: { code: K; facts: FactsOf<K>; explanation?: Explanation };
 }[C];
 
 /** Says no, with the facts that the sentence needs. */
@@ -59,13 +64,10 @@ function paired(code: ErrorCode, facts: unknown): Denial {
 /** Thrown to refuse a command or query; rolls its transaction back. */
 export class Refused extends Error {
   readonly denial: Denial;
-  /** Of a rule that was judged by policy: which version said so, and why. */
-  readonly explanation: Explanation | null;
-  constructor(denial: Denial, explanation: Explanation | null = null) {
+  constructor(denial: Denial) {
     super(denial.code);
     this.name = "Refused";
     this.denial = denial;
-    this.explanation = explanation;
   }
 }
 
@@ -80,7 +82,12 @@ export function refuse<C extends ErrorCode>(code: C, facts: FactsOf<C>): never {
 }
 
 /** A refusal as a person reads it. */
-export type Sentence = { sentence: string; lift: string | null; law: number | null };
+export type Sentence = {
+  sentence: string;
+  lift: string | null;
+  law: number | null;
+  explanation: Explanation | null;
+};
 
 /** The sentence of a refusal, what would lift it, and its law. */
 export function explain(denial: Denial): Sentence {
@@ -89,6 +96,7 @@ export function explain(denial: Denial): Sentence {
     sentence: row.say(denial.facts),
     lift: (typeof row.lift === "function" ? row.lift(denial.facts) : row.lift) ?? null,
     law: row.law ?? null,
+    explanation: denial.explanation ?? null,
   };
 }
 

@@ -239,6 +239,17 @@ export const PERMISSIONS = {
   "webhook.switchOff": { on: "org", to: worker },
   "webhook.prune": { on: "org", to: worker },
 
+  "policy.list": { on: "org", to: trail },
+  "policy.listCases": { on: "org", to: admin },
+  "policy.draft": { on: "org", to: admin },
+  "policy.propose": { on: "org", to: admin },
+  "policy.approve": { on: "org", to: admin, people: true },
+  "policy.sendBack": { on: "org", to: admin },
+  "policy.discard": { on: "org", to: admin },
+  "policy.try": { on: "org", to: admin },
+  "policy.startShadow": { on: "org", to: admin },
+  "policy.stopShadow": { on: "org", to: admin },
+
   "audit.list": { on: "org", to: trail },
   "audit.verify": { on: "org", to: trail },
 } as const satisfies Record<string, PermissionRow>;

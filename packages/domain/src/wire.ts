@@ -91,13 +91,6 @@ export const email = () =>
     .max(254, "At most 254 characters.")
     .pipe(z.email("This is not an e-mail address."));
 
-/** Why something cannot be done, as a person reads it: the sentence, what lifts it, its law. */
-export const Why = z.object({
-  sentence: z.string(),
-  lift: z.string().nullable(),
-  law: z.int().nullable(),
-});
-
 /** One sentence a field: path with dots → the first thing that is wrong with it. */
 export function fieldErrors(error: z.ZodError): Record<string, string> {
   const fields: Record<string, string> = {};

@@ -9,6 +9,7 @@ import { enqueueBy } from "../queues.ts";
 import { type Attempt, deliver, deliverAccountMail, type Delivery } from "./deliver.ts";
 import { eraseOne } from "./erase.ts";
 import type { Log } from "./log.ts";
+import { tryPolicy } from "./try-policy.ts";
 import { deliverEvent } from "./webhook/deliver.ts";
 import { tick, writeDownHeads } from "./tick.ts";
 import type { Transport } from "./transport.ts";
@@ -76,6 +77,7 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
   await workOn(boss, "erasure", { batchSize: 1 }, ({ payload }) =>
     eraseOne(deps(retention), transport, payload),
   );
+  await workOn(boss, "policyTrial", { batchSize: 1 }, (attempt) => tryPolicy(deps(api), attempt));
   const events = { ...deps(api), log, random: Math.random };
   // Each by itself: a receiver that answers slowly holds up no batch.
   await workOn(boss, "webhook", { batchSize: 1, localConcurrency: 8 }, ({ payload }) =>
@@ -113,7 +115,7 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
 /** Works on a queue, several jobs at a time; one that fails is tried again without the others. */
 async function workOn(
   boss: PgBoss,
-  queue: "mail" | "passwordChanged" | "erasure" | "webhook",
+  queue: "mail" | "passwordChanged" | "erasure" | "policyTrial" | "webhook",
   pace: { batchSize: number; localConcurrency?: number },
   work: (attempt: Attempt) => Promise<void>,
 ): Promise<void> {

@@ -1,4 +1,15 @@
-import { bigint, index, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { id, instant, orgId } from "./columns.ts";
 
 /** The head of each chain; locked last in a transaction, for the commit only (law 13). */
@@ -55,10 +66,15 @@ export const auditDetail = pgTable(
     sealedStageId: uuid("sealed_stage_id"),
     erasedAt: instant("erased_at"),
     erasedReason: text("erased_reason"),
+    /** Whether it holds what was judged by policy, so that a draft can be tried on it. */
+    judged: boolean("judged").generatedAlwaysAs(sql`coalesce(details ? 'judged', false)`),
   },
   (t) => [
     primaryKey({ name: "audit_detail_pkey", columns: [t.orgId, t.entryId] }),
     index("audit_detail_candidate_idx").on(t.orgId, t.candidateId),
+    index("audit_detail_judged_idx")
+      .on(t.orgId, t.entryId)
+      .where(sql`judged`),
   ],
 );
 

@@ -63,3 +63,11 @@ export { mail } from "./mail.ts";
 export { auditChain, auditDetail, auditEntry, erasure, idempotency } from "./audit.ts";
 export { contractUsage, operations } from "./operations.ts";
 export { webhookAttempt, webhookDelivery, webhookEndpoint, webhookEvent } from "./webhook.ts";
+export {
+  policy,
+  policyCase,
+  policyHead,
+  policyRefusal,
+  policyTrial,
+  policyVersion,
+} from "./policy.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Id, Instant, isSeen, paragraph, reason, Why } from "../wire.ts";
+import { Why } from "../why.ts";
+import { Id, Instant, isSeen, paragraph, reason } from "../wire.ts";
 
 export const APPLICATION_STATES = [
   "active",

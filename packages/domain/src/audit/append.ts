@@ -42,7 +42,7 @@ export async function appendAudit(
   const details = asJson({
     before: stage.before ?? {},
     after: stage.after ?? {},
-    ...(stage.judged === undefined || stage.judged.length === 0 ? {} : { judged: stage.judged }),
+    ...((stage.judged?.by.length ?? 0) === 0 ? {} : { judged: stage.judged }),
     ...(outsider ? { ip: origin.ip } : {}),
     ...tokenOf(actor),
   });

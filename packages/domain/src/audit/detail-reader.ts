@@ -3,6 +3,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import type { ReadCtx } from "../context.ts";
 import { type Denial, deny, explain } from "../errors.ts";
+import { Explanation } from "../policy/explanation.ts";
 import { sealsOf } from "../scorecard/seal-facts.ts";
 import { toInstant } from "../wire.ts";
 import { ownApplications } from "./own-applications.ts";
@@ -27,6 +28,7 @@ export type ReadDetail = (
 const Details = z.object({
   before: z.record(z.string(), z.unknown()).default({}),
   after: z.record(z.string(), z.unknown()).default({}),
+  judged: z.object({ by: z.array(Explanation) }).default({ by: [] }),
   ip: z.string().default(""),
   token: z.object({ id: z.string(), name: z.string() }).nullable().default(null),
 });
@@ -52,8 +54,8 @@ export async function detailReader(ctx: ReadCtx, rows: readonly Row[]): Promise<
       const { sentence, lift } = explain(denial);
       return { view: { state: "sealed", sentence, lift }, ...none, candidateId };
     }
-    const { before, after, ip, token } = Details.parse(detail.details);
-    return { view: { state: "open", before, after }, ip, token, candidateId };
+    const { before, after, judged, ip, token } = Details.parse(detail.details);
+    return { view: { state: "open", before, after, judged: judged.by }, ip, token, candidateId };
   };
 
   function hidden(entry: Entry, detail: Detail): boolean {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Explanation } from "../policy/explanation.ts";
 import { Id, Instant } from "../wire.ts";
 
 /** Entries of the trail, newest first; each filter narrows it. */
@@ -17,7 +18,13 @@ export const ListAuditInput = z.strictObject({
 const Before = z.record(z.string(), z.unknown());
 
 export const AuditDetailView = z.discriminatedUnion("state", [
-  z.object({ state: z.literal("open"), before: Before, after: Before }),
+  z.object({
+    state: z.literal("open"),
+    before: Before,
+    after: Before,
+    /** What rules said that are set by policy, each with the version that judged. */
+    judged: z.array(Explanation),
+  }),
   z.object({ state: z.literal("sealed"), sentence: z.string(), lift: z.string().nullable() }),
   z.object({ state: z.literal("erased"), at: Instant }),
   z.object({ state: z.literal("missing") }),

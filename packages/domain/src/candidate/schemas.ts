@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CandidateOfferView } from "../offer/schemas.ts";
-import { Day, email, Id, Instant, isSeen, line, paragraph, Why } from "../wire.ts";
+import { Why } from "../why.ts";
+import { Day, email, Id, Instant, isSeen, line, paragraph } from "../wire.ts";
 import { ExportDocument } from "./export/schema.ts";
 
 const slug = z.string().min(1).max(200);

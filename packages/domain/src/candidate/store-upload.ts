@@ -23,7 +23,7 @@ export async function storeUpload(
   const id = randomUUID();
   const size = sent.bytes.length;
   await deps.db.transaction(async (tx) => {
-    const createdAt = await begin(tx, org.id, deps);
+    const { clock: createdAt } = await begin(tx, org.id, deps);
     await tx.insert(file).values({
       orgId: org.id,
       id,

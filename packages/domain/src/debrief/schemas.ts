@@ -2,6 +2,7 @@ import type { decision } from "@rubric/db/schema";
 import { z } from "zod";
 import { RATINGS, RECOMMENDATIONS, SCORECARD_STATES } from "../scorecard/schemas.ts";
 import { Id, Instant, line, paragraph, reason } from "../wire.ts";
+import { Why } from "../why.ts";
 
 export const DECISION_KINDS = [
   "advance",
@@ -58,9 +59,7 @@ export const ReverseDecisionInput = z.strictObject({
 export type ReverseDecisionInput = z.infer<typeof ReverseDecisionInput>;
 
 /** Null: one may. Otherwise why not, and what would lift it. */
-export const MayView = z
-  .object({ sentence: z.string(), lift: z.string().nullable(), law: z.int().nullable() })
-  .nullable();
+export const MayView = Why.nullable();
 export type MayView = z.infer<typeof MayView>;
 
 export const DEBRIEF_STATES = ["waiting", "ready", "open", "closed", "not_held"] as const;

@@ -2,6 +2,7 @@ import type { Database, QueueName, Reader, Tx } from "@rubric/db";
 import type { Anchors } from "../audit/checkpoint.ts";
 import type { Actor, Org, Origin } from "../context.ts";
 import type { Limits } from "../limits.ts";
+import type { PolicyCache } from "../policy/cache.ts";
 import type { Webhooks } from "../webhook/destination.ts";
 
 /** What a process lends to each call. */
@@ -19,6 +20,10 @@ export type Deps = {
   readCheckpoints?: (orgId: string) => Promise<Anchors>;
   /** Where events may be sent; without it only to public https addresses. */
   webhooks?: Webhooks;
+  /** What the process keeps of policies; without it they are read for each call. */
+  policies?: PolicyCache;
+  /** Told when a refusal by policy could not be kept; for the log. */
+  notKept?: (error: unknown) => void;
   /** Networks that count as inside, as CIDR, beside those that the internet does not route. */
   internalNetworks?: readonly string[];
   /** Replaces the database's clock; for tests. */

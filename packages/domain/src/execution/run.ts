@@ -1,10 +1,7 @@
 import { isLockTimeout, isRetryable, type Tx } from "@rubric/db";
 import { actorId, appendAudit } from "../audit/append.ts";
 import { authorize } from "../authorize.ts";
-import type { Actor, AuditStage, CommandCtx, Enqueue, ReadCtx } from "../context.ts";
-import { clientOf, networkOf } from "../policy/client-of.ts";
-import { type Policies, policiesOf } from "../policy/engine.ts";
-import type { Explanation } from "../policy/explanation.ts";
+import type { AuditStage, CommandCtx, Enqueue, ReadCtx } from "../context.ts";
 import type { Permission } from "../permissions.ts";
 import { whyNotReadAgain } from "../scorecard/read-again.ts";
 import { begin } from "./begin.ts";
@@ -12,7 +9,10 @@ import type { Call, Deps } from "./deps.ts";
 import { emitCommand } from "../webhook/emit.ts";
 import { STRICT } from "../webhook/destination.ts";
 import { claim, claimOf, remember } from "./idempotency.ts";
-import { refuse, refuseIf } from "../errors.ts";
+import { refuse, Refused, refuseIf } from "../errors.ts";
+import { type JudgedCommand, keepRefusal, keepShadowed } from "../policy/keep.ts";
+import type { SubjectFacts } from "../subjects.ts";
+import { newTrace, policiesFor, type Trace } from "./trace.ts";
 
 const ATTEMPTS = 5;
 
@@ -27,7 +27,7 @@ export async function runQuery<T>(
 ): Promise<T> {
   return retrying(() =>
     deps.db.transaction(async (tx) => {
-      const clock = await begin(tx, call.org.id, deps, { readOnly: true });
+      const { clock, epoch } = await begin(tx, call.org.id, deps, { readOnly: true });
       const actor = await call.actor(tx);
       const found = await authorize(tx, actor, call.org, options.permission, options.subjectId);
       return verb({
@@ -40,7 +40,7 @@ export async function runQuery<T>(
         read: tx,
         clock,
         limits: deps.limits,
-        policy: policiesFor(deps, call, actor, clock, ignore),
+        policy: await policiesFor(deps, call, { tx, actor, clock, epoch, log: newTrace().log }),
         ...found,
       });
     }),
@@ -72,12 +72,15 @@ export async function runCommand<T>(
   verb: (ctx: CommandCtx) => Promise<T>,
 ): Promise<T> {
   if (options.key === "required" && call.key === null) return refuse("KEY_MISSING", {});
-  const issued: (string | null)[] = [];
+  let trace = newTrace();
   const answer = await retrying(() => {
-    issued.length = 0;
-    return deps.db.transaction((tx) => attempt(deps, call, options, verb, tx, issued));
+    trace = newTrace();
+    return deps.db.transaction((tx) => attempt(deps, call, options, verb, tx, trace));
+  }).catch(async (error: unknown) => {
+    await noteRefusal(deps, call, options, trace, error);
+    throw error;
   });
-  const token = issued.at(-1);
+  const token = trace.issued.at(-1);
   if (token !== undefined) call.issueSession?.(token);
   return answer;
 }
@@ -88,13 +91,16 @@ async function attempt<T>(
   options: CommandOptions<T>,
   verb: (ctx: CommandCtx) => Promise<T>,
   tx: Tx,
-  issued: (string | null)[],
+  trace: Trace,
 ): Promise<T> {
   const { permission } = options;
   const key = options.key === "required" ? call.key : null;
-  const clock = await begin(tx, call.org.id, deps, { lockSeconds: key === null ? 10 : 2 });
+  const { clock, epoch } = await begin(tx, call.org.id, deps, {
+    lockSeconds: key === null ? 10 : 2,
+  });
   const actor = await call.actor(tx);
   const found = await authorize(tx, actor, call.org, permission, options.subjectId);
+  trace.by = { actor, subject: found.subject, clock };
   const claimed =
     key === null
       ? null
@@ -110,7 +116,6 @@ async function attempt<T>(
     }
   }
   const staged: AuditStage[] = [];
-  const judged: Explanation[] = [];
   const kept: unknown[] = [];
   const enqueue: Enqueue = (queue, payload, after) => deps.enqueue(tx, queue, payload, after ?? {});
   const answer = options.parse(
@@ -125,11 +130,11 @@ async function attempt<T>(
       tx,
       clock,
       limits: deps.limits,
-      policy: policiesFor(deps, call, actor, clock, (one) => judged.push(one)),
+      policy: await policiesFor(deps, call, { tx, actor, clock, epoch, log: trace.log }),
       ...found,
       audit: (entry) => staged.push(entry),
       keepAnswer: (other) => kept.push(other),
-      issueSession: (token) => issued.push(token),
+      issueSession: (token) => trace.issued.push(token),
       enqueue,
     }),
   );
@@ -141,10 +146,61 @@ async function attempt<T>(
     await remember(tx, claimed, kept.length > 0 ? kept.at(-1) : answer, entry?.candidateId);
   }
   if (entry !== undefined) {
+    await keepShadowed(
+      tx,
+      {
+        ...judgedCommand(call, permission, found.subject, clock),
+        subject: entry.subject,
+        candidateId: entry.candidateId ?? found.subject.candidateId ?? null,
+      },
+      trace.log.shadowed,
+    );
     await emitCommand({ tx, read: tx, org: call.org, clock, enqueue }, permission, entry);
-    await appendAudit(tx, call.org.id, actor, permission, call.origin, { ...entry, judged });
+    await appendAudit(tx, call.org.id, actor, permission, call.origin, {
+      ...entry,
+      judged: { jobId: found.subject.jobId ?? null, by: trace.log.judged },
+    });
   }
   return answer;
+}
+
+/**
+ * Keeps what a policy refused, after the rollback of the command. Who asked gets the refusal
+ * whether it could be kept or not.
+ */
+async function noteRefusal(
+  deps: Deps,
+  call: Call,
+  { permission }: QueryOptions,
+  { by, log }: Trace,
+  error: unknown,
+): Promise<void> {
+  if (!(error instanceof Refused) || error.denial.explanation === undefined || by === null) return;
+  const { explanation } = error.denial;
+  const of = judgedCommand(call, permission, by.subject, by.clock);
+  await deps.db
+    .transaction(async (tx) => {
+      await begin(tx, call.org.id, deps);
+      await keepRefusal(tx, of, actorId(by.actor), explanation);
+      await keepShadowed(tx, of, log.shadowed);
+    })
+    .catch((failure: unknown) => deps.notKept?.(failure));
+}
+
+function judgedCommand(
+  call: Call,
+  action: Permission,
+  { kind, id, jobId, candidateId }: SubjectFacts,
+  at: Date,
+): JudgedCommand {
+  return {
+    orgId: call.org.id,
+    at,
+    action,
+    subject: { kind, id: id ?? call.org.id },
+    jobId: jobId ?? null,
+    candidateId: candidateId ?? null,
+  };
 }
 
 async function retrying<T>(run: () => Promise<T>): Promise<T> {
@@ -161,22 +217,3 @@ async function retrying<T>(run: () => Promise<T>): Promise<T> {
 async function noCheckpoints() {
   return { checkpoints: [], brokenAtLine: null };
 }
-
-function policiesFor(
-  deps: Deps,
-  call: Call,
-  actor: Actor,
-  at: Date,
-  keep: (explanation: Explanation) => void,
-): Policies {
-  return policiesOf({
-    index: new Map(),
-    at,
-    client: clientOf(actor, call.origin),
-    network: networkOf(call.origin.ip, deps.internalNetworks ?? []),
-    variantOf: () => null,
-    keep,
-  });
-}
-
-function ignore(): void {}

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Id, Instant, line, paragraph, Why } from "../wire.ts";
+import { Why } from "../why.ts";
+import { Id, Instant, line, paragraph } from "../wire.ts";
 import { PROFICIENCIES } from "./document.ts";
 
 export { PROFICIENCIES };

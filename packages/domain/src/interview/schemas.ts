@@ -5,7 +5,8 @@ import {
   SCORECARD_STATES,
   ScorecardView,
 } from "../scorecard/schemas.ts";
-import { Id, Instant, line, paragraph, reason, Why } from "../wire.ts";
+import { Why } from "../why.ts";
+import { Id, Instant, line, paragraph, reason } from "../wire.ts";
 
 export const INTERVIEW_STATES = [
   "planned",

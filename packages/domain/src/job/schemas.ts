@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { TEAM_DUTIES } from "../duties.ts";
 import { Region } from "../region/schemas.ts";
-import { Day, Id, Instant, line, optionalLine, paragraph, reason, Why } from "../wire.ts";
+import { Why } from "../why.ts";
+import { Day, Id, Instant, line, optionalLine, paragraph, reason } from "../wire.ts";
 import { PlanContent, PlanView, ProposalView, QuestionLine } from "./plan/schemas.ts";
 
 export const JOB_STATES = ["draft", "open", "on_hold", "closed"] as const;

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { ROLES } from "../duties.ts";
 import { password } from "../identity/schemas.ts";
-import { email, Id, Instant, line, optionalLine, paragraph, Why } from "../wire.ts";
+import { Why } from "../why.ts";
+import { email, Id, Instant, line, optionalLine, paragraph } from "../wire.ts";
 
 const roles = () =>
   z

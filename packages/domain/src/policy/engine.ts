@@ -1,8 +1,8 @@
 import type { Denial } from "../errors.ts";
 import { Refused } from "../errors.ts";
 import type { Explanation } from "./explanation.ts";
-import { isDenial, judgeAt } from "./judge.ts";
-import type { PolicyIndex } from "./resolve.ts";
+import { isDenial, type Judged, judgeAt, judgeTried } from "./judge.ts";
+import type { PolicyIndex, PolicyVersion } from "./resolve.ts";
 import type { Effect, Rule } from "./rule.ts";
 import type { ClientType, NetworkType, Place } from "./segment.ts";
 
@@ -37,19 +37,31 @@ export type Policies = {
     facts: F,
     about: Asked,
   ): readonly E[];
+  /** Of this process since its start: look-ups of policies that its memory answered, and others. */
+  counts(): { hits: number; misses: number };
 };
+
+/** A version that does not bind, with the index as it would be if it did. */
+export type Shadow = { version: PolicyVersion; index: PolicyIndex };
+
+/** A decision as it was, and as a version in shadow would have had it. */
+export type Shadowed = { versionId: string; was: Explanation; would: Explanation };
 
 /** What a call lends its policies: one index for the whole of it, so that one version judges. */
 export type PolicyCall = {
   index: PolicyIndex;
+  shadows: readonly Shadow[];
   at: Date;
   client: ClientType;
   network: NetworkType;
   /** The variant of the rule's running experiment for a subject, as `experiment:variant`. */
   variantOf(rule: string, subjectId: string | undefined): string | null;
-  /** Keeps what was judged. */
-  keep(explanation: Explanation): void;
+  counts(): { hits: number; misses: number };
+  log: PolicyLog;
 };
+
+/** What was judged in a call, in order. */
+export type PolicyLog = { judged: Explanation[]; shadowed: Shadowed[] };
 
 /** The policies of one call. */
 export function policiesOf(call: PolicyCall): Policies {
@@ -58,22 +70,41 @@ export function policiesOf(call: PolicyCall): Policies {
     facts: F,
     about: Asked,
   ) => judgeAt(rule, facts, call.index, placesOf(call, rule.name, about), call.at);
-  const policies: Policies = {
+  return {
     judge(rule, facts, about) {
       const found = judged(rule, facts, about);
+      call.log.shadowed.push(...shadowsOf(call, rule, facts, found));
       for (const { verdict, explanation } of found) {
-        if (verdict !== null && isDenial(verdict)) throw new Refused(verdict, explanation);
+        if (verdict !== null && isDenial(verdict)) throw new Refused({ ...verdict, explanation });
       }
-      for (const { explanation } of found) call.keep(explanation);
+      call.log.judged.push(...found.map(({ explanation }) => explanation));
       return effectsIn(found);
     },
     ask(rule, facts, about) {
-      const verdicts = judged(rule, facts, about).map((one) => one.verdict);
-      return verdicts.find((one) => one !== null && isDenial(one)) ?? null;
+      for (const { verdict, explanation } of judged(rule, facts, about)) {
+        if (verdict !== null && isDenial(verdict)) return { ...verdict, explanation };
+      }
+      return null;
     },
     effects: (rule, facts, about) => effectsIn(judged(rule, facts, about)),
+    counts: () => call.counts(),
   };
-  return policies;
+}
+
+/** What each version in shadow would have said where its segment holds the decision's place. */
+function shadowsOf<F extends object, P extends object, E extends Effect>(
+  call: PolicyCall,
+  rule: Rule<F, P, E>,
+  facts: F,
+  found: readonly Judged<E>[],
+): Shadowed[] {
+  return call.shadows.flatMap(({ version, index }) => {
+    if (version.rule !== rule.name) return [];
+    return found.flatMap(({ explanation: was }) => {
+      const would = judgeTried(rule, facts, { version, index }, was.place, call.at);
+      return would === null ? [] : [{ versionId: version.id, was, would }];
+    });
+  });
 }
 
 function effectsIn<E extends Effect>(found: readonly { verdict: Denial | E | null }[]): E[] {

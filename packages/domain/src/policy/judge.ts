@@ -1,9 +1,9 @@
 import { type Denial, explain } from "../errors.ts";
 import { toInstant } from "../wire.ts";
 import type { Explanation } from "./explanation.ts";
-import { type PolicyIndex, type PolicyVersion, resolve } from "./resolve.ts";
+import { isInForce, type PolicyIndex, type PolicyVersion, resolve } from "./resolve.ts";
 import type { Effect, Rule, RuleKind, Verdict } from "./rule.ts";
-import { EVERYONE, type Place } from "./segment.ts";
+import { EVERYONE, type Place, segmentKey, segmentsOf } from "./segment.ts";
 
 /** A verdict with its explanation. */
 export type Judged<E extends Effect = Effect> = { verdict: Verdict<E>; explanation: Explanation };
@@ -60,6 +60,33 @@ export function judgeBy<F extends object, P extends object, E extends Effect>(
       facts: asRecord(facts),
     },
   };
+}
+
+/**
+ * What a version that does not bind would say at a place; null where another segment is the more
+ * specific one. A version that ends its policy lets the next wider segment judge.
+ */
+export function judgeTried<F extends object, P extends object, E extends Effect>(
+  rule: Rule<F, P, E>,
+  facts: F,
+  tried: { version: PolicyVersion; index: PolicyIndex },
+  place: Place,
+  at: Date,
+): Explanation | null {
+  const { version, index } = tried;
+  const first = segmentsOf(place)
+    .map((segment) => index.get(rule.name)?.get(segmentKey(segment)) ?? [])
+    .flatMap((versions) => versions.find((one) => isInForce(one, at.getTime())) ?? [])[0];
+  if (first?.id !== version.id) return null;
+  return judgeBy(rule, facts, resolve(index, rule.name, place, at.getTime()), place, at)
+    .explanation;
+}
+
+/** Whether two explanations are of the same answer: outcome, code and sentence. */
+export function isSameAnswer(was: Explanation, would: Explanation): boolean {
+  return (
+    was.outcome === would.outcome && was.code === would.code && was.sentence === would.sentence
+  );
 }
 
 function wordsOf(

@@ -6,6 +6,7 @@ export type PolicyVersion = {
   id: string;
   policyId: string;
   rule: string;
+  /** In order of approval; 0: it is only tried. */
   number: number;
   segment: Segment;
   kind: RuleKind;
@@ -48,6 +49,7 @@ export function resolve(
   return null;
 }
 
-function isInForce({ from, to }: PolicyVersion, at: number): boolean {
+/** Whether a version binds at a millisecond. */
+export function isInForce({ from, to }: PolicyVersion, at: number): boolean {
   return from <= at && (to === null || at < to);
 }

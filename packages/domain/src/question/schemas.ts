@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Id, Instant, paragraph, reason, Why } from "../wire.ts";
+import { Why } from "../why.ts";
+import { Id, Instant, paragraph, reason } from "../wire.ts";
 import { QUESTION_KINDS } from "./document.ts";
 
 export { QUESTION_KINDS };

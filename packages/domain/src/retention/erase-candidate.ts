@@ -4,7 +4,13 @@ import type { CommandCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
 import { belongingsOf } from "./belongings.ts";
 import { removePerson } from "./remove-person.ts";
-import { emptyDetails, removeAnswers, removeEvents, removeMails } from "./remove-traces.ts";
+import {
+  emptyDetails,
+  removeAnswers,
+  removeEvents,
+  removeJudgements,
+  removeMails,
+} from "./remove-traces.ts";
 
 /** What an erasure leaves to be done outside the database: the e-mails that were about the person. */
 export type Erased = { mailIds: string[] };
@@ -41,6 +47,7 @@ export async function eraseCandidate(
   const mailIds = await removeMails(tx, org.id, belongings);
   await removeAnswers(tx, org.id, belongings);
   await removeEvents(tx, org.id, belongings);
+  await removeJudgements(tx, org.id, belongings);
   await removePerson(tx, org.id, belongings, ctx.clock);
   const emptied = await emptyDetails(tx, org.id, belongings, { id: asked.id, at: ctx.clock });
   await tx

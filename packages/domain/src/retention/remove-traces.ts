@@ -1,5 +1,13 @@
 import type { Tx } from "@rubric/db";
-import { auditDetail, auditEntry, idempotency, mail, webhookEvent } from "@rubric/db/schema";
+import {
+  auditDetail,
+  auditEntry,
+  idempotency,
+  mail,
+  policyCase,
+  policyRefusal,
+  webhookEvent,
+} from "@rubric/db/schema";
 import { and, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
 import { erasureMark } from "../audit/verify.ts";
 import { deleteLinks } from "../identity/lookups.ts";
@@ -30,6 +38,15 @@ export async function removeEvents(tx: Tx, orgId: string, of: Belongings): Promi
     { tx, org: { id: orgId } },
     events.map(({ id }) => id),
   );
+}
+
+/** Deletes what policies refused, or would have had otherwise, about the person; counts stay. */
+export async function removeJudgements(tx: Tx, orgId: string, of: Belongings): Promise<void> {
+  for (const table of [policyRefusal, policyCase]) {
+    await tx
+      .delete(table)
+      .where(and(eq(table.orgId, orgId), eq(table.candidateId, of.candidateId)));
+  }
 }
 
 /** Deletes the person's links and every stored answer that speaks of them, whoever asked for it. */

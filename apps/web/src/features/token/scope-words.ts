@@ -122,6 +122,17 @@ const WORDS: Readonly<Record<string, string>> = {
   "webhook.replay": "Send an event again",
   "webhook.replayFailed": "Send again what failed",
 
+  "policy.list": "List policies",
+  "policy.listCases": "Read what a policy would have changed",
+  "policy.draft": "Draft a policy",
+  "policy.propose": "Propose a policy",
+  "policy.approve": "Approve a policy",
+  "policy.sendBack": "Send a proposed policy back",
+  "policy.discard": "Discard a policy's draft",
+  "policy.try": "Try a policy on past decisions",
+  "policy.startShadow": "Put a policy into shadow",
+  "policy.stopShadow": "Take a policy out of shadow",
+
   "audit.list": "Read the audit trail",
   "audit.verify": "Verify the audit trail",
 };
@@ -141,6 +152,7 @@ const TITLES: Readonly<Record<string, string>> = {
   offer: "Offers",
   retention: "Erasure",
   webhook: "Webhooks",
+  policy: "Policies",
   audit: "Audit trail",
 };
 

@@ -1,0 +1,12 @@
+export { approvePolicy } from "./approve.ts";
+export { makePolicyCache, type PolicyCache } from "./cache.ts";
+export { discardPolicy } from "./discard.ts";
+export { draftPolicy } from "./draft.ts";
+export { listCases } from "./list-cases.ts";
+export { listPolicies } from "./list.ts";
+export { proposePolicy } from "./propose.ts";
+export { failTrial, runTrial } from "./run-trial.ts";
+export { sendBackPolicy } from "./send-back.ts";
+export { startShadow } from "./start-shadow.ts";
+export { stopShadow } from "./stop-shadow.ts";
+export { tryPolicy } from "./try.ts";
