@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "1317e5ee3c90bcdc",
-  releasedAt: "2026-11-22T02:43:41Z",
+  contractId: "b9efdeaa6d867279",
+  releasedAt: "2026-11-22T02:53:43Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */
@@ -19,5 +19,6 @@ export const PAGES = {
   "audit.list": { items: "entries", cursor: "next" },
   "candidate.search": { items: "candidates", cursor: "nextCursor" },
   "job.list": { items: "jobs", cursor: "nextCursor" },
+  "policy.listCases": { items: "cases", cursor: "next" },
   "question.list": { items: "questions", cursor: "nextCursor" },
 } as const;

@@ -206,10 +206,14 @@ describe("which version judges", () => {
       expect(by).toHaveLength(1);
       const explanation = Explanation.parse(by[0]);
       expect(explanation.sentence).toContain(String(explanation.policy?.number));
-      return seats.get(explanation.policy?.number ?? 0);
+      return seats.get(explanation.policy?.number ?? 0) ?? "by no version";
     });
     expect(said).toHaveLength(32);
-    expect(said.toSorted()).toEqual(answers.flat().toSorted());
+    expect(new Set(said)).toEqual(new Set(answers.flat()));
+    for (const answer of new Set(said)) {
+      const count = (list: string[]) => list.filter((one) => one === answer).length;
+      expect(count(said)).toBe(count(answers.flat()));
+    }
     expect(await askHeadcount(world)).toEqual(["raise_requisition 2"]);
   });
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Region } from "../job/schemas.ts";
+import { Region } from "../region/schemas.ts";
 import { Why } from "../why.ts";
 import { Id, Instant, reason } from "../wire.ts";
 import { Explanation, SegmentView } from "./explanation.ts";

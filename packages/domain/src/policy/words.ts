@@ -15,5 +15,6 @@ export function sentenceWith(
 function wordOf(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? "none" : value.map(wordOf).join(", ");
   if (typeof value === "boolean") return value ? "yes" : "no";
-  return String(value ?? "none").replaceAll("_", " ");
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" && value !== "" ? value.replaceAll("_", " ") : "none";
 }
