@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "b9efdeaa6d867279",
-  releasedAt: "2026-11-22T02:53:43Z",
+  contractId: "08309c143a3ad560",
+  releasedAt: "2026-11-22T03:17:14Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */

@@ -39,6 +39,8 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   note: ["kind"],
   offer: ["state", "currency"],
   opening: ["state", "close_reason"],
+  policy_case: ["action", "subject_kind", "subject_id"],
+  policy_refusal: ["action", "rule", "actor_id", "subject_kind", "subject_id"],
   relation: ["kind"],
   scorecard: ["state"],
   // Names of stages.

@@ -4,6 +4,7 @@ import { WebhookSecretView } from "@rubric/domain/webhook/schemas";
 import { eq } from "drizzle-orm";
 import type { TestApi } from "../api.ts";
 import { applicationTo, grounds, judged, reverse, tellOffers } from "./chapters.ts";
+import { plantJudgements } from "./judgements.ts";
 import { makePeople } from "./people.ts";
 import type { SealedWords } from "./sealed-words.ts";
 import { beginStory, type Judgement, type Story } from "./story.ts";
@@ -15,6 +16,8 @@ export type SealedWorld = {
   applicationIds: [string, string, string];
   /** Where all that happens is sent. */
   endpointId: string;
+  /** A policy's version in shadow, with a decision about the candidate. */
+  versionId: string;
 };
 
 const PERSON = {
@@ -56,7 +59,14 @@ export async function makeSealedWorld(
   await story.tell(writers.recruiter, "candidate.add", { jobId: jobs[0].jobId, ...PERSON });
   const first = await applicationTo(story, jobs[0]);
   await tellCurrent(story, first);
-  return { story, candidateId, applicationIds: [first, second, third], endpointId: endpoint.id };
+  const about = { candidateId, applicationId: first, jobId: jobs[0].jobId, at: story.now() };
+  return {
+    story,
+    candidateId,
+    applicationIds: [first, second, third],
+    endpointId: endpoint.id,
+    versionId: await plantJudgements(story, about),
+  };
 }
 
 /** Judged, offered, fallen through, taken up again and transferred. */

@@ -1,4 +1,5 @@
 import { TRPCClientError } from "@trpc/client";
+import { Explanation } from "@rubric/domain/policy/explanation";
 import { z } from "zod";
 
 const ApiErrorData = z.object({
@@ -9,6 +10,7 @@ const ApiErrorData = z.object({
   facts: z.record(z.string(), z.unknown()).nullish(),
   requestId: z.string().nullish(),
   fields: z.record(z.string(), z.string()).nullish(),
+  explanation: Explanation.nullish().catch(null),
 });
 
 /** What a person and a page need to know about a call that did not succeed. */
@@ -22,6 +24,8 @@ export interface ApiError {
   requestId: string | null;
   /** Sentence by path of the input, for example `criteria.0.note`. */
   fields: Record<string, string>;
+  /** Of a rule that is set by policy: why it refused, in full. */
+  explanation: Explanation | null;
   /** False when no server answered, so that the effect is unknown. */
   answered: boolean;
 }
@@ -34,6 +38,7 @@ const unanswered: ApiError = {
   facts: {},
   requestId: null,
   fields: {},
+  explanation: null,
   answered: false,
 };
 
@@ -63,13 +68,14 @@ export function readApiError(error: unknown): ApiError {
   const data: unknown = error.data;
   const parsed = ApiErrorData.safeParse(data);
   if (!parsed.success) return unanswered;
-  const { lift, facts, requestId, fields, ...rest } = parsed.data;
+  const { lift, facts, requestId, fields, explanation, ...rest } = parsed.data;
   return {
     ...rest,
     lift: lift ?? null,
     facts: facts ?? {},
     requestId: requestId ?? null,
     fields: fields ?? {},
+    explanation: explanation ?? null,
     answered: true,
   };
 }

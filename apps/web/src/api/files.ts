@@ -56,7 +56,10 @@ async function answerOf<T>(
     const answer = await ask();
     if (answer.ok) return { value: await read(answer), refusal: null };
     const refused = Refused.parse(await answer.json());
-    return { value: null, refusal: { ...refused, facts: {}, fields: {}, answered: true } };
+    return {
+      value: null,
+      refusal: { ...refused, facts: {}, fields: {}, explanation: null, answered: true },
+    };
   } catch {
     return {
       value: null,
@@ -68,6 +71,7 @@ async function answerOf<T>(
         facts: {},
         requestId: null,
         fields: {},
+        explanation: null,
         answered: false,
       },
     };

@@ -49,6 +49,7 @@ function unread(kind: "internal" | "unavailable"): ApiError {
     facts: {},
     requestId: null,
     fields: {},
+    explanation: null,
     answered: false,
   };
 }

@@ -1,5 +1,6 @@
 import { IconAlertCircle } from "@tabler/icons-react";
 import type { ApiError } from "../api/errors.ts";
+import { WhyInFull } from "./why-in-full.tsx";
 import classes from "./refusal.module.css";
 
 /** A command's refusal beside the button that asked for it: the sentence and what lifts it. */
@@ -12,6 +13,7 @@ export function Refusal({ refusal }: { refusal: ApiError | null }) {
           <div>
             <div>{refusal.sentence}</div>
             {refusal.lift === null ? null : <div className={classes.lift}>{refusal.lift}</div>}
+            <WhyInFull explanation={refusal.explanation} />
             {refusal.kind === "internal" && refusal.requestId !== null ? (
               <div className={classes.lift}>
                 Request <code>{refusal.requestId}</code>

@@ -110,6 +110,12 @@ const states = {
     taken_back: { word: "Taken back", tone: "over" },
     failed: { word: "Not delivered", tone: "ready" },
   },
+  policy: {
+    draft: { word: "Draft", tone: "idle" },
+    proposed: { word: "Waiting for approval", tone: "waiting" },
+    approved: { word: "Approved", tone: "good" },
+    discarded: { word: "Discarded", tone: "over" },
+  },
   webhook: {
     active: { word: "On", tone: "good" },
     failing: { word: "Failing", tone: "late" },

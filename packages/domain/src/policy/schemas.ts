@@ -98,6 +98,23 @@ export const PolicyView = z.object({
 });
 export type PolicyView = z.infer<typeof PolicyView>;
 
+export const PARAMETER_TYPES = ["integer", "number", "boolean", "string", "array"] as const;
+const ParameterValue = z
+  .union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+  .nullable();
+export const ParameterView = z.object({
+  name: z.string(),
+  title: z.string(),
+  unit: z.string().nullable(),
+  standard: ParameterValue,
+  type: z.enum(PARAMETER_TYPES),
+  least: z.number().nullable(),
+  most: z.number().nullable(),
+  /** What may be chosen; empty where anything of the type may be. */
+  choices: z.array(z.string()),
+});
+export type ParameterView = z.infer<typeof ParameterView>;
+
 export const PolicyListView = z.object({
   policies: z.array(PolicyView),
   /** What can be set, and what holds without a policy. */
@@ -108,16 +125,7 @@ export const PolicyListView = z.object({
       /** By kind: the rule in a sentence, parameters in braces. */
       templates: z.record(z.string(), z.string()),
       laws: z.array(z.int()),
-      parameters: z.array(
-        z.object({
-          name: z.string(),
-          title: z.string(),
-          unit: z.string().nullable(),
-          standard: z.unknown(),
-          /** As JSON Schema. */
-          schema: z.record(z.string(), z.unknown()),
-        }),
-      ),
+      parameters: z.array(ParameterView),
     }),
   ),
   /** Of this server's process since its start: look-ups of policies answered from its memory. */

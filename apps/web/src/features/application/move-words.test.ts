@@ -4,7 +4,8 @@ import { type Move, sharedRefusals } from "./move-words.ts";
 const refusals = ["Amara decides.", "Only Amara skips."].map((sentence) => ({
   sentence,
   lift: null,
-  law: null, explanation: null,
+  law: null,
+  explanation: null,
   code: "FORBIDDEN",
 }));
 const move = (refusal: number | null): Move => ({

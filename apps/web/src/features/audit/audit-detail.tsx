@@ -1,6 +1,7 @@
 import type { AuditEntryView } from "@rubric/domain/audit/schemas";
 import { IconEraser, IconLock } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { ExplanationView } from "../../ui/explanation.tsx";
 import { ExactTime } from "../../ui/exact-time.tsx";
 import { AuditActs } from "./audit-acts.tsx";
 import classes from "./audit-detail.module.css";
@@ -55,10 +56,23 @@ function Content({ entry }: { entry: AuditEntryView }) {
     return <p className={classes.hidden}>The detail of this entry is missing from the database.</p>;
   }
   const lines = diffLines(detail.before, detail.after);
-  if (lines.length === 0) {
-    return <p className={classes.hidden}>The command has no more to say than that it was done.</p>;
-  }
-  return <Diff lines={lines} />;
+  return (
+    <>
+      {lines.length === 0 ? (
+        <p className={classes.hidden}>The command has no more to say than that it was done.</p>
+      ) : (
+        <Diff lines={lines} />
+      )}
+      {detail.judged.map((explanation) => (
+        <section
+          key={`${explanation.rule} ${explanation.place.region}`}
+          aria-label="Judged by rule"
+        >
+          <ExplanationView explanation={explanation} />
+        </section>
+      ))}
+    </>
+  );
 }
 
 function Diff({ lines }: { lines: DiffLine[] }) {

@@ -1,0 +1,105 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import type { PolicyListView } from "@rubric/domain/policy/schemas";
+import { useState } from "react";
+import { useTRPC } from "../../api/client.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import panel from "../../ui/panel.module.css";
+import { ReasonButton } from "../../ui/reason-button.tsx";
+import { SettingsTabs } from "../../ui/settings-tabs.tsx";
+import { DraftDialog, type Drafting } from "./draft-dialog.tsx";
+import classes from "./policy.module.css";
+import { ruleWords } from "./segment-words.ts";
+import { Sentence } from "./sentence.tsx";
+import { VersionItem } from "./version-item.tsx";
+
+/** How often a page looks again while a trial runs. */
+const LOOK_MS = 1000;
+
+/** The organization's rules: each as it stands, what was set for whom, and what is being tried. */
+export function PoliciesPage({ org }: { org: string }) {
+  const trpc = useTRPC();
+  const { data } = useSuspenseQuery(
+    trpc.policy.list.queryOptions({}, { refetchInterval: ({ state }) => nextLook(state.data) }),
+  );
+  const [drafting, setDrafting] = useState<Drafting | null>(null);
+  const { rules, policies, may, cache } = data;
+  return (
+    <>
+      <PageHeader
+        title="Policies"
+        crumbs={[{ label: "Settings", href: `/o/${org}/settings` }]}
+        lead="Rules whose parameters you set: for whom, from when, approved by a second admin. The narrowest segment decides: region before experiment, client and network."
+        action={
+          <ReasonButton
+            reason={may.draft?.sentence ?? null}
+            lift={may.draft?.lift ?? null}
+            onClick={() => setDrafting({ version: null, policy: null })}
+          >
+            Draft a policy
+          </ReasonButton>
+        }
+      >
+        <SettingsTabs org={org} active="policies" />
+      </PageHeader>
+      <div className={classes.rules}>
+        {rules.map((rule) => {
+          const own = policies.filter((one) => one.rule === rule.name);
+          const [kind = "validation"] = rule.kinds;
+          return (
+            <section key={rule.name} className={panel.panel} aria-label={ruleWords(rule.name)}>
+              <div className={panel.head}>
+                <h2 className={panel.title}>{ruleWords(rule.name)}</h2>
+                <span className={panel.quiet}>
+                  {rule.laws.length === 0 ? null : `Law ${rule.laws.join(", ")}`}
+                </span>
+              </div>
+              <p className={panel.quiet}>Standard, where no policy says otherwise</p>
+              <Sentence template={rule.templates[kind] ?? ""} parameters={standardsOf(rule)} />
+              {own.length === 0 ? null : (
+                <ul className={classes.versions}>
+                  {own.flatMap((policy) =>
+                    policy.versions.map((version) => (
+                      <VersionItem
+                        key={version.id}
+                        org={org}
+                        policy={policy}
+                        version={version}
+                        template={rule.templates[version.kind] ?? ""}
+                        onChange={() => setDrafting({ version, policy })}
+                      />
+                    )),
+                  )}
+                </ul>
+              )}
+            </section>
+          );
+        })}
+      </div>
+      <p className={classes.meta} style={{ marginTop: 16 }}>
+        {hitWords(cache)}
+      </p>
+      <DraftDialog drafting={drafting} rules={rules} onClose={() => setDrafting(null)} />
+    </>
+  );
+}
+
+function standardsOf(rule: PolicyListView["rules"][number]): Record<string, unknown> {
+  return Object.fromEntries(rule.parameters.map(({ name, standard }) => [name, standard]));
+}
+
+function nextLook(data: PolicyListView | undefined): number | false {
+  const running = data?.policies.some(({ versions }) =>
+    versions.some(({ trial }) => trial?.state === "waiting" || trial?.state === "running"),
+  );
+  return running === true ? LOOK_MS : false;
+}
+
+/** The measured hit ratio of the process that answered. */
+function hitWords({ hits, misses }: PolicyListView["cache"]): string {
+  const all = hits + misses;
+  if (all === 0) return "Policies are kept in memory; none was looked up since this server began.";
+  const share = ((100 * hits) / all).toFixed(1);
+  return `Policies are kept in memory: ${share} % of ${all} look-ups since this server began needed no database.`;
+}

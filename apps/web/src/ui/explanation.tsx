@@ -1,0 +1,71 @@
+import type { Explanation as Explained } from "@rubric/domain/policy/explanation";
+import classes from "./explanation.module.css";
+import { ExactTime } from "./exact-time.tsx";
+import { ToneBadge } from "./state-badge.tsx";
+
+const OUTCOME = {
+  passed: { word: "Nothing against it", tone: "good" },
+  refused: { word: "Refused", tone: "late" },
+  effect: { word: "Accepted, with an effect", tone: "running" },
+} as const;
+
+/** Why a rule said what it said, in full: version, segment, parameters and the facts it looked at. */
+export function ExplanationView({ explanation }: { explanation: Explained }) {
+  const { policy, segment, place } = explanation;
+  const outcome = OUTCOME[explanation.outcome];
+  return (
+    <dl className={classes.facts}>
+      <Fact label="Outcome">
+        <ToneBadge tone={outcome.tone}>{outcome.word}</ToneBadge>
+      </Fact>
+      {explanation.sentence === null ? null : <Fact label="Sentence">{explanation.sentence}</Fact>}
+      {explanation.lift === null ? null : <Fact label="What lifts it">{explanation.lift}</Fact>}
+      <Fact label="Rule">
+        <code>{explanation.rule}</code> as {explanation.kind}
+      </Fact>
+      <Fact label="Policy">
+        {policy === null
+          ? "None of the organization's: the rule's own standard"
+          : policy.number === 0
+            ? "A version that is only tried"
+            : `Version ${policy.number}`}
+      </Fact>
+      <Fact label="Segment">{wordsOf(segment)}</Fact>
+      <Fact label="Met">{wordsOf(place)}</Fact>
+      <Fact label="Parameters">{pairs(explanation.parameters)}</Fact>
+      <Fact label="Facts">{pairs(explanation.facts)}</Fact>
+      <Fact label="Judged">
+        <ExactTime at={explanation.at} />
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function wordsOf(of: Explained["segment"]): string {
+  const { region, client, network, experiment } = of;
+  const words = [region, client, network, experiment].filter((one) => one !== null);
+  return words.length === 0 ? "everyone" : words.join(" · ");
+}
+
+function pairs(of: Record<string, unknown>) {
+  const entries = Object.entries(of);
+  if (entries.length === 0) return "none";
+  return (
+    <ul className={classes.pairs}>
+      {entries.map(([name, value]) => (
+        <li key={name}>
+          <span className={classes.name}>{name}</span> <code>{JSON.stringify(value)}</code>
+        </li>
+      ))}
+    </ul>
+  );
+}
