@@ -65,7 +65,7 @@ export async function plantJudgements(
       id: newId(),
       rule: "offer.headcount",
       actorId: people.writers.manager.memberId,
-      explanation: said("policy_refusal.explanation"),
+      explanation: said("policy_case.was"),
     });
     await tx.insert(policyCase).values({
       ...about,
