@@ -87,4 +87,11 @@ export const DEMO_ACCOUNTS = [
     role: "Interviewer, security",
     roles: ["interviewer", "engineer"],
   },
+  {
+    name: "Bongani Khumalo",
+    email: "bongani@northwind.example",
+    title: "Finance Director",
+    role: "Second admin",
+    roles: ["admin"],
+  },
 ] as const satisfies readonly DemoAccount[];
