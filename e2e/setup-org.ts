@@ -12,6 +12,7 @@ const PASSWORD = "plain-otter-under-9-lamps";
 
 const PEOPLE = {
   admin: ["Ada Admin", ["admin"]],
+  secondAdmin: ["Asta Admin", ["admin"]],
   recruiter: ["Rosa Recruiter", ["recruiter"]],
   otherRecruiter: ["Otto Recruiter", ["recruiter"]],
   manager: ["Mara Manager", ["hiring_manager"]],
@@ -52,6 +53,7 @@ export async function makeOrganization(): Promise<Organization> {
   };
   const cast = {
     admin: who("admin"),
+    secondAdmin: who("secondAdmin"),
     recruiter: who("recruiter"),
     otherRecruiter: who("otherRecruiter"),
     manager: who("manager"),

@@ -12,6 +12,8 @@ export type Listed = Organization & {
   interviewId: string;
   /** Where events were sent, and the newest of them, which was not taken. */
   endpointId: string;
+  /** A draft of a policy that was tried on history. */
+  triedId: string;
   deliveryId: string;
 };
 

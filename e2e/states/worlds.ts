@@ -22,6 +22,7 @@ import {
 import type { Busy, Listed } from "./filled.ts";
 import { fillWith500 } from "./five-hundred.ts";
 import { lengthenNames } from "./long-names.ts";
+import { makePolicies } from "./policy.ts";
 import { makeWebhook } from "./webhook.ts";
 
 /** An organization in which nothing has happened yet. */
@@ -83,6 +84,7 @@ async function listed(org: Organization, job: Job, sent: number): Promise<Listed
     owedId: owed.applicationId,
     interviewId: await interviewOf(org, owed.applicationId),
     ...(await makeWebhook(org, sent)),
+    ...(await makePolicies(org, sent)),
   };
 }
 
