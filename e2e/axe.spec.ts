@@ -4,6 +4,7 @@ import { lookAt } from "./states/look.ts";
 import { beforeSigningIn } from "./states/rows/before-signing-in.ts";
 import { forCandidates } from "./states/rows/for-candidates.ts";
 import { ofAJob } from "./states/rows/of-a-job.ts";
+import { ofRequisitions } from "./states/rows/of-requisitions.ts";
 import { ofAnApplication } from "./states/rows/of-an-application.ts";
 import { ofTheLibrary } from "./states/rows/of-the-library.ts";
 import { ofTheOrganization } from "./states/rows/of-the-organization.ts";
@@ -15,6 +16,7 @@ const GROUPS: Record<string, readonly Row[]> = {
   "before signing in": beforeSigningIn,
   "for candidates": forCandidates,
   "of a job": ofAJob,
+  "of requisitions": ofRequisitions,
   "of an application": ofAnApplication,
   "of home and library": ofTheLibrary,
   "of the organization": ofTheOrganization,

@@ -36,6 +36,8 @@ export type Busy = Listed & {
   strangerToken: string;
   /** An endpoint to which nothing was sent. */
   unsentId: string;
+  /** Waits for the approver. */
+  requisitionId: string;
   invitationToken: string;
   resetToken: string;
   /** Has an account and belongs to no organization. */

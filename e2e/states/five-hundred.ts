@@ -12,6 +12,7 @@ import {
   member,
   opening,
   question,
+  requisition,
   scorecard,
   session,
 } from "@rubric/db/schema";
@@ -135,6 +136,24 @@ async function fillJobs(tx: Tx, full: Listed): Promise<void> {
   await tx
     .insert(jobPost)
     .values(jobs.map(({ id, title }) => ({ ...post, id: newId(), jobId: id, title })));
+  await tx.insert(requisition).values(
+    jobs.map(({ id, title, frameworkId, levelKey, locations }, index) => ({
+      orgId,
+      id: newId(),
+      number: index + 1,
+      state: "pending" as const,
+      title,
+      frameworkId,
+      levelKey,
+      locations,
+      seats: 1,
+      reason: "One more is needed.",
+      jobId: id,
+      authorId: full.cast.recruiter.memberId,
+      approvalRound: 1,
+      createdAt: daysAgo(20),
+    })),
+  );
   await tx.insert(opening).values(
     jobs.map(({ id }) => ({
       orgId,

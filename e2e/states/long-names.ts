@@ -18,6 +18,7 @@ const NAMED = {
   competency: ["name"],
   question: ["text", "assesses"],
   offer: ["conditions"],
+  requisition: ["title", "reason"],
   scorecard_rating: ["evidence"],
 } as const;
 

@@ -1,6 +1,7 @@
 import { apply } from "@rubric/api/demo/apply";
 import { draftJob } from "@rubric/api/demo/jobs";
 import { withinOrg } from "@rubric/api/demo/organization";
+import { askRequisition } from "@rubric/api/demo/requisitions";
 import { callOwed, debriefOpen, fresh, offered, type Story } from "@rubric/api/demo/stories";
 import { newId } from "@rubric/db";
 import { account, candidate, framework, interview, member, offer } from "@rubric/db/schema";
@@ -64,6 +65,7 @@ async function makeBusy(): Promise<Busy> {
     candidateToken: await linkOf(org, sent.candidateId),
     strangerToken: await linkOf(org, await strangerTo(org)),
     unsentId: (await makeWebhook(org, 0)).endpointId,
+    requisitionId: await requisitionOf(org, job),
     invitationToken: await invitationOf(org),
     resetToken: await mint(org, "password_reset", org.cast.engineer.accountId),
     outsider: await outsiderOf(org),
@@ -141,6 +143,20 @@ async function tokensOf({ acting, cast }: Organization): Promise<void> {
     const token = { serviceId: of, name, days: 90, scopes };
     await acting.act(cast.admin, at, "token.create", createToken, token);
   }
+}
+
+async function requisitionOf(org: Organization, job: Job): Promise<string> {
+  const asked = await askRequisition(org, org.cast.manager, daysAgo(2), {
+    jobId: job.jobId,
+    title: "Senior Backend Engineer",
+    levelKey: "senior",
+    locations: ["DE-BE"],
+    seats: 2,
+    band: { minMinor: 7_000_000, maxMinor: 9_000_000, currency: "EUR" },
+    reason: "The team takes on payouts.",
+    groups: [{ name: "Finance", approvals: 1, memberIds: [org.cast.approver.memberId] }],
+  });
+  return asked.id;
 }
 
 async function invitationOf(org: Organization): Promise<string> {

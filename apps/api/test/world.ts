@@ -11,6 +11,7 @@ import {
   makeJob,
   makeOrg,
 } from "../../../packages/domain/test/factories.ts";
+import { makeRequisition } from "../../../packages/domain/test/requisitions.ts";
 import type { TestApi } from "./api.ts";
 
 type SubjectId =
@@ -19,6 +20,7 @@ type SubjectId =
   | "interviewId"
   | "scorecardId"
   | "offerId"
+  | "requisitionId"
   | "candidateId";
 
 /** One application with everything that hangs on it, each a subject of some procedure. */
@@ -63,7 +65,12 @@ export async function makeSubjects(
     });
   });
   const scorecardId = scorecardIds[0] ?? "";
-  return { jobId: made.jobId, applicationId, interviewId, scorecardId, offerId, candidateId };
+  const requisitionId = await makeRequisition(
+    { harness: api, org, made },
+    { state: "pending", author: people.author, approvers: [people.approver] },
+  );
+  const of = { jobId: made.jobId, applicationId, interviewId, scorecardId };
+  return { ...of, offerId, requisitionId, candidateId };
 }
 
 /** Ids of the right form that stand for nothing. */
@@ -74,6 +81,7 @@ export function missing(): Subjects {
     interviewId: newId(),
     scorecardId: newId(),
     offerId: newId(),
+    requisitionId: newId(),
     candidateId: newId(),
   };
 }

@@ -64,16 +64,15 @@ async function dutiesOf(
     );
   }
   const duties = new Set<Duty>(["member", "account", "anyone", ...actor.roles]);
+  const takesPart = actor.roles.some((role) => role !== "auditor");
+  if (takesPart) for (const duty of ownDuties(actor, subject)) duties.add(duty);
   if (subject.jobId === undefined) return duties;
   const ties = await tiesOf(read, orgId, actor.memberId, subject);
   // Law 7: a member sees nothing of a job while their own application to it is active.
   if (ties.applies) return "unseen";
-  const takesPart = actor.roles.some((role) => role !== "auditor");
   const onTeam = takesPart ? teamDuties(ties) : NONE;
   for (const duty of onTeam) duties.add(duty);
   if (takesPart && ties.assigned) duties.add("assigned");
-  if (takesPart && subject.authorId === actor.memberId) duties.add("author");
-  if (takesPart && subject.approverId === actor.memberId) duties.add("approver");
   const seen =
     onTeam.size > 0 || ["assigned", "author", "approver", "admin"].some((d) => has(duties, d));
   if (subject.confidential === true && !seen) return "unseen";
@@ -81,6 +80,18 @@ async function dutiesOf(
     duties.add("other_recruiter");
   }
   return duties;
+}
+
+/** What someone wrote or is to approve; who asks for a job as its manager leads it until it is there. */
+function ownDuties(actor: Member, subject: SubjectFacts): Duty[] {
+  const wrote = subject.authorId === actor.memberId;
+  const leads = subject.kind === "requisition" && subject.jobId === undefined;
+  const approvers = [subject.approverId, ...(subject.approverIds ?? [])];
+  return [
+    ...(wrote ? (["author"] as const) : []),
+    ...(wrote && leads && actor.roles.includes("hiring_manager") ? (["job_manager"] as const) : []),
+    ...(approvers.includes(actor.memberId) ? (["approver"] as const) : []),
+  ];
 }
 
 function has(duties: ReadonlySet<string>, duty: string): boolean {

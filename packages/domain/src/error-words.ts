@@ -11,6 +11,7 @@ const ONE_OF: OneOf = {
   UPLOAD_REFUSED: { why: "type" },
   REJECTION_UNFOUNDED: { kind: "duplicate" },
   DEBRIEF_STARTED: { state: "open" },
+  REQUISITION_APPROVER_UNFIT: { why: "unknown" },
   APPROVER_UNFIT: { why: "auditor" },
   RANGE_REASON_MISSING: { side: "above" },
 };

@@ -13,6 +13,7 @@ import { policyErrors } from "./policy/errors.ts";
 import { questionErrors } from "./question/errors.ts";
 import { retentionErrors } from "./retention/errors.ts";
 import { scorecardErrors } from "./scorecard/errors.ts";
+import { requisitionErrors } from "./requisition/errors.ts";
 import { tokenErrors } from "./token/errors.ts";
 import type { Explanation } from "./policy/explanation.ts";
 import { webhookErrors } from "./webhook/errors.ts";
@@ -34,6 +35,7 @@ export const ERRORS = {
   ...scorecardErrors,
   ...debriefErrors,
   ...offerErrors,
+  ...requisitionErrors,
   ...retentionErrors,
   ...tokenErrors,
   ...webhookErrors,

@@ -9,6 +9,7 @@ export type SubjectKind =
   | "interview"
   | "scorecard"
   | "offer"
+  | "requisition"
   | "candidate";
 
 export const SUBJECT_FIELD = {
@@ -17,6 +18,7 @@ export const SUBJECT_FIELD = {
   interview: "interviewId",
   scorecard: "scorecardId",
   offer: "offerId",
+  requisition: "requisitionId",
   candidate: "candidateId",
 } as const;
 
@@ -219,6 +221,30 @@ export const PERMISSIONS = {
   "offer.confirm": { on: "offer", to: ["job_recruiter"], impartial: true, unsealed: true },
   "offer.fellThrough": { on: "offer", to: lead, impartial: true, unsealed: true },
   "offer.expireDue": { on: "org", to: worker },
+
+  "requisition.list": { on: "org", to: readers },
+  "requisition.show": {
+    on: "requisition",
+    to: ["admin", ...lead, "author", "approver"],
+    unsealed: true,
+  },
+  "requisition.draft": { on: "org", to: bank },
+  "requisition.request": { on: "requisition", to: ["author"], unsealed: true },
+  "requisition.approve": {
+    on: "requisition",
+    to: ["approver"],
+    impartial: true,
+    unsealed: true,
+  },
+  "requisition.sendBack": {
+    on: "requisition",
+    to: ["approver", "author"],
+    impartial: true,
+    unsealed: true,
+  },
+  "requisition.hold": { on: "requisition", to: ["job_manager", "admin"], unsealed: true },
+  "requisition.resume": { on: "requisition", to: ["job_manager", "admin"], unsealed: true },
+  "requisition.cancel": { on: "requisition", to: ["job_manager", "admin"], unsealed: true },
 
   "retention.erase": { on: "candidate", to: admin, people: true },
   "retention.eraseCandidate": { on: "org", to: worker },

@@ -1,5 +1,14 @@
 import type { Reader } from "@rubric/db";
-import { application, candidate, interview, job, offer, scorecard } from "@rubric/db/schema";
+import {
+  application,
+  candidate,
+  interview,
+  job,
+  offer,
+  requisition,
+  requisitionApprover,
+  scorecard,
+} from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { SubjectKind } from "./permissions.ts";
 
@@ -13,6 +22,8 @@ export type SubjectFacts = {
   candidateId?: string;
   authorId?: string;
   approverId?: string;
+  /** Who is asked to approve, one after the other. */
+  approverIds?: readonly string[];
 };
 
 type Find = (
@@ -71,6 +82,41 @@ const FIND: Record<Exclude<SubjectKind, "instance" | "org">, Find> = {
       .innerJoin(job, itsJob)
       .where(and(eq(offer.orgId, orgId), eq(offer.id, id)));
     return row ?? null;
+  },
+  requisition: async (read, orgId, id) => {
+    const [row] = await read
+      .select({
+        authorId: requisition.authorId,
+        round: requisition.approvalRound,
+        jobId: requisition.jobId,
+        confidential: job.confidential,
+        candidateId: application.candidateId,
+      })
+      .from(requisition)
+      .leftJoin(job, and(eq(job.orgId, requisition.orgId), eq(job.id, requisition.jobId)))
+      .leftJoin(offer, and(eq(offer.orgId, requisition.orgId), eq(offer.id, requisition.offerId)))
+      .leftJoin(
+        application,
+        and(eq(application.orgId, offer.orgId), eq(application.id, offer.applicationId)),
+      )
+      .where(and(eq(requisition.orgId, orgId), eq(requisition.id, id)));
+    if (row === undefined) return null;
+    const approvers = await read
+      .select({ memberId: requisitionApprover.memberId })
+      .from(requisitionApprover)
+      .where(
+        and(
+          eq(requisitionApprover.orgId, orgId),
+          eq(requisitionApprover.requisitionId, id),
+          eq(requisitionApprover.round, row.round),
+        ),
+      );
+    return {
+      authorId: row.authorId,
+      approverIds: approvers.map((one) => one.memberId),
+      ...(row.jobId === null ? {} : { jobId: row.jobId, confidential: row.confidential ?? false }),
+      ...(row.candidateId === null ? {} : { candidateId: row.candidateId }),
+    };
   },
   candidate: async (read, orgId, id) => {
     const [row] = await read

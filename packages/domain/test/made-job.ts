@@ -155,16 +155,15 @@ export async function makeJob(
       { orgId, jobId, memberId: cast.coordinator.memberId, duty: "coordinator" as const },
       { orgId, jobId, memberId: cast.interviewer.memberId, duty: "interviewer" as const },
     ]);
-    await tx.insert(opening).values(
-      openingIds.map((id, n) => ({
-        orgId,
-        id,
-        jobId,
-        number: n + 1,
-        state: "open" as const,
-        createdAt: at,
-      })),
-    );
+    const seats = openingIds.map((id, n) => ({
+      orgId,
+      id,
+      jobId,
+      number: n + 1,
+      state: "open" as const,
+      createdAt: at,
+    }));
+    if (seats.length > 0) await tx.insert(opening).values(seats);
     await tx.insert(plan).values({
       orgId,
       id: planId,

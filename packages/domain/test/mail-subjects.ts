@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { World } from "./deciding.ts";
 import { makeApplication, makeInterview } from "./factories.ts";
 import type { Harness } from "./harness.ts";
+import { makeRequisition } from "./requisitions.ts";
 
 /** One row of each kind that an e-mail may be about, in the state in which it is. */
 export async function mailSubjects({ harness, org, cast, made }: World) {
@@ -46,6 +47,23 @@ export async function mailSubjects({ harness, org, cast, made }: World) {
       sealed: true,
       facts: { text: "Bring <script>alert(1)</script> along.", nextWordAt: at.toISOString() },
     });
+    await tx.insert(applicationEvent).values({
+      orgId: org.id,
+      id: newId(),
+      applicationId,
+      at,
+      kind: "interview.passed_on",
+      memberId: cast.recruiter.memberId,
+      sealed: false,
+      facts: {
+        interviewId,
+        name: "Screen",
+        outId: cast.second.memberId,
+        inId: cast.interviewer.memberId,
+        out: "Second <script>alert(1)</script>",
+        in: "Interviewer",
+      },
+    });
     await tx.insert(webhookEndpoint).values({
       orgId: org.id,
       id: endpointId,
@@ -85,7 +103,15 @@ export async function mailSubjects({ harness, org, cast, made }: World) {
       });
     }
   });
+  const asked = { author: cast.recruiter, approvers: [cast.approver] };
+  const world = { harness, org, made };
+  const requisitions = {
+    pending: await makeRequisition(world, { ...asked, state: "pending" }),
+    approved: await makeRequisition(world, { ...asked, state: "approved" }),
+    cancelled: await makeRequisition(world, { ...asked, state: "cancelled" }),
+  };
   return {
+    requisitions,
     applicationId,
     candidateId,
     interviewId,

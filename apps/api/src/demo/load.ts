@@ -20,6 +20,7 @@ import { draftJob, openBackendJob, type Team } from "./jobs.ts";
 import type { Case, OpenJob, World } from "./journey.ts";
 import { accountOf, foundOrganization, withinOrg } from "./organization.ts";
 import { APPLICANTS } from "./people.ts";
+import { demoRequisitions } from "./requisitions.ts";
 import { sideBySide, type Turn } from "./side-by-side.ts";
 import type { Panel } from "./interviews.ts";
 import { demoJobs } from "./texts.ts";
@@ -93,6 +94,20 @@ export async function loadDemo(db: Database, now: Date): Promise<void> {
   });
   await reviseFramework(world, who("ingrid"), calendar.ago(3, 10));
   await draftJob(world, calendar.ago(2, 14), specs.risk, team);
+  await demoRequisitions(
+    world,
+    {
+      manager: team.manager,
+      recruiter: team.recruiter,
+      finance: who("lucia"),
+      head: who("ingrid"),
+    },
+    {
+      jobId: jobs.payouts.jobId,
+      approvedAt: calendar.ago(3, 12),
+      askedAt: new Date(now.getTime() - 3 * 3_600_000),
+    },
+  );
   await settleMail(db, org.id);
   const [settings] = await withinOrg(db, org.id, (tx) => tx.select().from(organizationSettings));
   const last = actingFor(db, org, FINISHED);

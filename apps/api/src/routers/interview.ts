@@ -33,6 +33,7 @@ import { command, query, router } from "../procedure.ts";
 
 const ARRANGE = ["INTERVIEW_STATE", "INTERVIEW_APPLICATION_ENDED"] as const;
 const SEAT = ["INTERVIEWER_TWICE", "INTERVIEWER_CONFLICT", "INTERVIEWER_NOT_ACTIVE"] as const;
+const LOAD = ["INTERVIEWER_LOAD", "INTERVIEWER_POOL_FULL"] as const;
 
 export const interviewRouter = router({
   list: query("interview.list", { errors: [] })
@@ -49,6 +50,7 @@ export const interviewRouter = router({
     errors: [
       ...ARRANGE,
       ...SEAT,
+      ...LOAD,
       "INTERVIEW_STARTS_IN_PAST",
       "INTERVIEW_TIMES_TWICE",
       "INVITATION_NEEDS_RANGE",
@@ -59,7 +61,7 @@ export const interviewRouter = router({
     .mutation(({ ctx, input }) => proposeInterview(ctx, input)),
 
   schedule: command("interview.schedule", {
-    errors: [...ARRANGE, ...SEAT, "INTERVIEW_STARTS_IN_PAST", "INVITATION_NEEDS_RANGE"],
+    errors: [...ARRANGE, ...SEAT, ...LOAD, "INTERVIEW_STARTS_IN_PAST", "INVITATION_NEEDS_RANGE"],
   })
     .input(ScheduleInterviewInput)
     .output(InterviewView)
@@ -78,14 +80,14 @@ export const interviewRouter = router({
     .mutation(({ ctx, input }) => chooseTime(ctx, input)),
 
   move: command("interview.move", {
-    errors: [...ARRANGE, "INTERVIEW_BEGUN", "INTERVIEW_STARTS_IN_PAST"],
+    errors: [...ARRANGE, ...LOAD, "INTERVIEW_BEGUN", "INTERVIEW_STARTS_IN_PAST"],
   })
     .input(MoveInterviewInput)
     .output(InterviewView)
     .mutation(({ ctx, input }) => moveInterview(ctx, input)),
 
   swap: command("interview.swap", {
-    errors: [...ARRANGE, ...SEAT, "INTERVIEW_BEGUN", "INTERVIEWER_NOT_SEATED"],
+    errors: [...ARRANGE, ...SEAT, ...LOAD, "INTERVIEW_BEGUN", "INTERVIEWER_NOT_SEATED"],
   })
     .input(SwapInterviewerInput)
     .output(InterviewView)

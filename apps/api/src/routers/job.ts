@@ -49,7 +49,14 @@ export const jobRouter = router({
     .query(({ ctx, input }) => listJobs(ctx, input)),
 
   create: command("job.create", {
-    errors: ["JOB_LEVEL_UNKNOWN", "FRAMEWORK_NEVER_PUBLISHED", "TEAM_MEMBER"],
+    errors: [
+      "JOB_LEVEL_UNKNOWN",
+      "FRAMEWORK_NEVER_PUBLISHED",
+      "TEAM_MEMBER",
+      "REQUISITION_REQUIRED",
+      "REQUISITION_USED",
+      "REQUISITION_STATE",
+    ],
   })
     .input(CreateJobInput)
     .output(CreatedJobView)
@@ -114,7 +121,7 @@ export const jobRouter = router({
     .output(JobView)
     .mutation(({ ctx, input }) => setTeam(ctx, input)),
 
-  addOpening: command("job.addOpening", { errors: [] })
+  addOpening: command("job.addOpening", { errors: ["REQUISITION_REQUIRED"] })
     .input(JobInput)
     .output(JobView)
     .mutation(({ ctx, input }) => addOpening(ctx, input)),

@@ -70,7 +70,16 @@ export const offerRouter = router({
     .mutation(({ ctx, input }) => sendBackOffer(ctx, input)),
 
   send: command("offer.send", {
-    errors: [...draftable, ...terms, "OFFER_STATE", "JOB_ON_HOLD", "OFFER_UNANSWERED", "HEADCOUNT"],
+    errors: [
+      ...draftable,
+      ...terms,
+      "OFFER_STATE",
+      "JOB_ON_HOLD",
+      "OFFER_UNANSWERED",
+      "HEADCOUNT",
+      "REQUISITION_ON_HOLD",
+      "REQUISITION_APPROVER_UNFIT",
+    ],
   })
     .input(OfferInput)
     .output(OfferPageView)

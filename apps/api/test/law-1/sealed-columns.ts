@@ -42,6 +42,16 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   policy_case: ["action", "subject_kind", "subject_id"],
   policy_refusal: ["action", "rule", "actor_id", "subject_kind", "subject_id"],
   relation: ["kind"],
+  // What the job's own lines and post say; it names an offer, and says nothing of it.
+  requisition: [
+    "state",
+    "state_reason",
+    "title",
+    "level_key",
+    "locations",
+    "pay_currency",
+    "reason",
+  ],
   scorecard: ["state"],
   // Names of stages.
   scorecard_version: ["read_stages"],

@@ -59,6 +59,7 @@ export {
   type RatingsRecord,
   secondRating,
 } from "./decision.ts";
+export { requisition, requisitionApprover, requisitionGroup } from "./requisition.ts";
 export { mail } from "./mail.ts";
 export { auditChain, auditDetail, auditEntry, erasure, idempotency } from "./audit.ts";
 export { contractUsage, operations } from "./operations.ts";

@@ -17,6 +17,7 @@ import {
 import { id, instant, minorUnits, orgId } from "./columns.ts";
 import { framework } from "./framework.ts";
 import { member } from "./organization.ts";
+import { requisition } from "./requisition.ts";
 
 /** What recruiter and hiring manager settled before the job was written (FACTS §5, intake). */
 export type Intake = {
@@ -138,6 +139,8 @@ export const opening = pgTable(
     number: integer("number").notNull(),
     state: text("state").$type<"open" | "reserved" | "filled" | "closed">().notNull(),
     offerId: uuid("offer_id"),
+    /** The requisition that it comes from; null: none was required. */
+    requisitionId: uuid("requisition_id"),
     closeReason: text("close_reason"),
     createdAt: instant("created_at").notNull(),
   },
@@ -145,10 +148,16 @@ export const opening = pgTable(
     primaryKey({ name: "opening_pkey", columns: [t.orgId, t.id] }),
     unique("opening_number_key").on(t.orgId, t.jobId, t.number),
     unique("opening_offer_key").on(t.orgId, t.offerId),
+    index("opening_requisition_idx").on(t.orgId, t.requisitionId),
     foreignKey({
       name: "opening_job_fkey",
       columns: [t.orgId, t.jobId],
       foreignColumns: [job.orgId, job.id],
+    }),
+    foreignKey({
+      name: "opening_requisition_fkey",
+      columns: [t.orgId, t.requisitionId],
+      foreignColumns: [requisition.orgId, requisition.id],
     }),
     check("opening_state", sql`${t.state} in ('open', 'reserved', 'filled', 'closed')`),
     check(

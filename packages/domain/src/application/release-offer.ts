@@ -1,6 +1,7 @@
-import { offer, opening } from "@rubric/db/schema";
+import { offer } from "@rubric/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
+import { giveBack } from "../requisition/seats.ts";
 
 /** Declines the offer that is out to a candidate who withdraws, and gives its opening back (law 9). */
 export async function releaseOffer(
@@ -18,18 +19,5 @@ export async function releaseOffer(
       ),
     )
     .returning({ id: offer.id });
-  if (declined.length === 0) return;
-  await ctx.tx
-    .update(opening)
-    .set({ state: "open", offerId: null })
-    .where(
-      and(
-        eq(opening.orgId, ctx.org.id),
-        inArray(
-          opening.offerId,
-          declined.map((one) => one.id),
-        ),
-        eq(opening.state, "reserved"),
-      ),
-    );
+  for (const { id } of declined) await giveBack(ctx, id, ["reserved"]);
 }

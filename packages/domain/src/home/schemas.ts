@@ -92,6 +92,18 @@ export const HomeView = z.object({
   now: Instant,
   timeZone: z.string(),
   waiting: z.array(WaitingItem),
+  /** Requisitions that the reader is asked to approve, or that came back to them. */
+  requisitions: z.array(
+    z.object({
+      requisitionId: Id,
+      number: z.int(),
+      title: z.string(),
+      author: z.string(),
+      /** To be approved by the reader, or their own draft that was sent back. */
+      kind: z.enum(["approve", "sent_back"]),
+      since: Instant,
+    }),
+  ),
   /** What comes next, when nothing waits. */
   next: z
     .object({

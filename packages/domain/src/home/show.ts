@@ -10,6 +10,7 @@ import { draftJobs } from "./draft-jobs.ts";
 import { offersWaiting } from "./offers.ts";
 import { ownInterviews } from "./own-interviews.ts";
 import { jobsToReferTo } from "./refer-to.ts";
+import { requisitionsWaiting } from "./requisitions.ts";
 import type { HomeView, WaitingItem } from "./schemas.ts";
 import { stagesWaiting } from "./stages.ts";
 import { unscheduled } from "./unscheduled.ts";
@@ -50,6 +51,7 @@ export async function showHome(ctx: ReadCtx): Promise<HomeView> {
     now: toInstant(clock),
     timeZone,
     waiting: waiting.toSorted(byDue),
+    requisitions: await requisitionsWaiting(ctx, actor.memberId, jobs.appliedTo),
     next: own.next,
     referTo: await jobsToReferTo(ctx, actor),
     may: {

@@ -8,7 +8,9 @@ import { lockInterview, planOf, updateInterview } from "./access.ts";
 import { ALLOWED_FROM, whyNotArrange, whyNotAt, whyNotInState } from "./rules.ts";
 import type { ChosenTimeView, ChooseTimeInput } from "./schemas.ts";
 import { assignSeats, unfit } from "./seats.ts";
+import { shareLoad } from "./share-load.ts";
 import { tellCandidate, tellMembers } from "./tell.ts";
+import { tellPassedOn } from "./tell-passed-on.ts";
 
 /**
  * The candidate takes one of the proposed times: the interview is scheduled with the people who
@@ -37,10 +39,17 @@ export async function chooseTime(
     application,
     proposal.seats.map((seat) => seat.memberId),
   );
-  const seats = proposal.seats.filter(
+  const fit = proposal.seats.filter(
     ({ memberId }) => !conflicted.includes(memberId) && !inactive.includes(memberId),
   );
-  if (!seats.some((seat) => !seat.shadow)) refuse("INTERVIEWERS_GONE", {});
+  if (!fit.some((seat) => !seat.shadow)) refuse("INTERVIEWERS_GONE", {});
+  const { seats, passedOn } = await shareLoad(ctx, {
+    row,
+    application,
+    seats: fit,
+    times: [startsAt],
+    minutes: proposal.minutes,
+  });
 
   const endsAt = new Date(startsAt.getTime() + proposal.minutes * 60_000);
   const set = await updateInterview(ctx, row.id, ALLOWED_FROM.chooseTime, {
@@ -59,6 +68,7 @@ export async function chooseTime(
     row.id,
   );
   const plan = await planOf(ctx.tx, ctx.org.id, row.planInterviewId);
+  await tellPassedOn(ctx, row, plan.name, passedOn);
   await recordEvent(ctx, row.applicationId, {
     kind: "interview.time_chosen",
     facts: { interviewId: row.id, name: plan.name, startsAt: toInstant(startsAt) },
@@ -70,6 +80,7 @@ export async function chooseTime(
       state: "scheduled",
       startsAt: toInstant(startsAt),
       seats,
+      ...(passedOn.length === 0 ? {} : { passedOn }),
       leftOut: [...new Set([...conflicted, ...inactive])],
     },
     candidateId: application.candidateId,

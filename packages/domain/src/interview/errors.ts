@@ -57,6 +57,18 @@ export const interviewErrors = {
         : `${names.join(", ")} have no active account.`,
     lift: "Choose somebody else.",
   }),
+  INTERVIEWER_LOAD: error<{ interviews: number; week: string; seat: number; of: number }>({
+    kind: "rule",
+    say: ({ interviews, week, seat, of }) =>
+      `${of === 1 ? "This interviewer" : `Interviewer ${seat} of ${of}`} has ${interviews} interviews in the week of ${week} already, and no more are allowed.`,
+    lift: "Choose somebody else, or another week.",
+  }),
+  INTERVIEWER_POOL_FULL: error<{ week: string }>({
+    kind: "rule",
+    say: ({ week }) =>
+      `Of the job's interviewers nobody is free, fit and below the load in the week of ${week}.`,
+    lift: "Name more interviewers for the job, or choose another week.",
+  }),
   INTERVIEWER_NOT_SEATED: error({
     kind: "conflict",
     say: () => "This person does not sit in the interview any more.",

@@ -7,7 +7,9 @@ import { invite } from "./invite.ts";
 import { ALLOWED_FROM, whyNotArrange, whyNotInState, whyNotPropose, whyNotSeat } from "./rules.ts";
 import type { InterviewView, ProposeInterviewInput } from "./schemas.ts";
 import { requireFit, seatsFor } from "./seats.ts";
+import { shareLoad } from "./share-load.ts";
 import { tellCandidate } from "./tell.ts";
+import { tellPassedOn } from "./tell-passed-on.ts";
 import { interviewView } from "./view.ts";
 
 /**
@@ -26,6 +28,13 @@ export async function proposeInterview(
   refuseIf(whyNotSeat(input.interviewers, input.shadows));
   await requireFit(ctx.tx, ctx.org.id, application, [...input.interviewers, ...input.shadows]);
   await invite(ctx, application);
+  const { seats, passedOn } = await shareLoad(ctx, {
+    row,
+    application,
+    seats: seatsFor(input),
+    times,
+    minutes: input.minutes,
+  });
 
   await updateInterview(ctx, row.id, ALLOWED_FROM.propose, {
     state: "proposed",
@@ -33,11 +42,12 @@ export async function proposeInterview(
     place: input.place,
     proposal: {
       minutes: input.minutes,
-      seats: seatsFor(input),
+      seats,
     },
   });
   await tellCandidate(ctx, "interview.proposed", application.candidateId, row.id);
   const plan = await planOf(ctx.tx, ctx.org.id, row.planInterviewId);
+  await tellPassedOn(ctx, row, plan.name, passedOn);
   await recordEvent(ctx, row.applicationId, {
     kind: "interview.proposed",
     facts: { interviewId: row.id, name: plan.name, times: times.length },
@@ -52,6 +62,7 @@ export async function proposeInterview(
       place: input.place,
       interviewers: input.interviewers,
       shadows: input.shadows,
+      ...(passedOn.length === 0 ? {} : { passedOn }),
     },
     candidateId: application.candidateId,
   });

@@ -7,7 +7,9 @@ import { invite } from "./invite.ts";
 import { ALLOWED_FROM, whyNotArrange, whyNotAt, whyNotInState, whyNotSeat } from "./rules.ts";
 import type { InterviewView, ScheduleInterviewInput } from "./schemas.ts";
 import { assignSeats, requireFit, seatsFor } from "./seats.ts";
+import { shareLoad } from "./share-load.ts";
 import { tellCandidate, tellMembers } from "./tell.ts";
+import { tellPassedOn } from "./tell-passed-on.ts";
 import { interviewView } from "./view.ts";
 
 /**
@@ -20,13 +22,21 @@ export async function scheduleInterview(
 ): Promise<InterviewView> {
   const { row, application } = await lockInterview(ctx, input.interviewId);
   const startsAt = new Date(input.startsAt);
-  const people = [...input.interviewers, ...input.shadows];
+  const named = [...input.interviewers, ...input.shadows];
   refuseIf(whyNotInState("schedule", row, ctx.clock));
   refuseIf(whyNotArrange(application.state));
   refuseIf(whyNotAt(startsAt, ctx.clock));
   refuseIf(whyNotSeat(input.interviewers, input.shadows));
-  await requireFit(ctx.tx, ctx.org.id, application, people);
+  await requireFit(ctx.tx, ctx.org.id, application, named);
   await invite(ctx, application);
+  const { seats, passedOn } = await shareLoad(ctx, {
+    row,
+    application,
+    seats: seatsFor(input),
+    times: [startsAt],
+    minutes: input.minutes,
+  });
+  const people = seats.map((seat) => seat.memberId);
 
   const set = await updateInterview(ctx, row.id, ALLOWED_FROM.schedule, {
     state: "scheduled",
@@ -36,10 +46,11 @@ export async function scheduleInterview(
     proposedTimes: [],
     proposal: null,
   });
-  await assignSeats(ctx, set, seatsFor(input));
+  await assignSeats(ctx, set, seats);
   await tellCandidate(ctx, "interview.scheduled", application.candidateId, row.id);
   await tellMembers(ctx, "interview.scheduled", people, row.id);
   const plan = await planOf(ctx.tx, ctx.org.id, row.planInterviewId);
+  await tellPassedOn(ctx, row, plan.name, passedOn);
   await recordEvent(ctx, row.applicationId, {
     kind: "interview.scheduled",
     facts: { interviewId: row.id, name: plan.name, startsAt: input.startsAt },
@@ -54,6 +65,7 @@ export async function scheduleInterview(
       place: input.place,
       interviewers: input.interviewers,
       shadows: input.shadows,
+      ...(passedOn.length === 0 ? {} : { passedOn }),
     },
     candidateId: application.candidateId,
   });

@@ -107,6 +107,56 @@ export async function assignSeats(
   );
 }
 
+/** Who interviews, shadows left out, of an interview that nobody judged yet. */
+export async function interviewersOf(
+  ctx: Pick<CommandCtx, "tx" | "org">,
+  interviewId: string,
+): Promise<Seat[]> {
+  const rows = await ctx.tx
+    .select({ memberId: scorecard.authorId, shadow: scorecard.shadow })
+    .from(scorecard)
+    .where(
+      and(
+        eq(scorecard.orgId, ctx.org.id),
+        eq(scorecard.interviewId, interviewId),
+        eq(scorecard.shadow, false),
+        inArray(scorecard.state, ["assigned", "draft"]),
+      ),
+    )
+    .orderBy(asc(scorecard.id));
+  return rows;
+}
+
+/** Hands seats on: the scorecards of those who leave are void, others are assigned. */
+export async function passSeats(
+  ctx: Pick<CommandCtx, "tx" | "org" | "clock">,
+  row: Pick<InterviewRow, "id" | "applicationId" | "stageId">,
+  seats: readonly Seat[],
+  passedOn: readonly { out: string; in: string }[],
+): Promise<void> {
+  if (passedOn.length === 0) return;
+  await ctx.tx
+    .update(scorecard)
+    .set({ state: "void" })
+    .where(
+      and(
+        eq(scorecard.orgId, ctx.org.id),
+        eq(scorecard.interviewId, row.id),
+        inArray(
+          scorecard.authorId,
+          passedOn.map((one) => one.out),
+        ),
+        inArray(scorecard.state, ["assigned", "draft"]),
+      ),
+    );
+  const came = new Set(passedOn.map((one) => one.in));
+  await assignSeats(
+    ctx,
+    row,
+    seats.filter((seat) => came.has(seat.memberId)),
+  );
+}
+
 /** Makes the open scorecards of an interview void; returns whose they were. */
 export async function voidSeats(
   ctx: Pick<CommandCtx, "tx" | "org">,

@@ -8,7 +8,9 @@ import { lockInterview, planOf, updateInterview } from "./access.ts";
 import { ALLOWED_FROM, whyNotArrange, whyNotInState } from "./rules.ts";
 import type { InterviewView, SwapInterviewerInput } from "./schemas.ts";
 import { assignSeats, requireFit } from "./seats.ts";
+import { shareLoad, whenOf } from "./share-load.ts";
 import { seatedIn, tellCandidate, tellMembers } from "./tell.ts";
+import { tellPassedOn } from "./tell-passed-on.ts";
 import { interviewView } from "./view.ts";
 
 /**
@@ -39,13 +41,21 @@ export async function swapInterviewer(
     )
     .returning({ shadow: scorecard.shadow });
   if (freed === undefined) return refuse("INTERVIEWER_NOT_SEATED", {});
+  const { seats, passedOn } = await shareLoad(ctx, {
+    row,
+    application,
+    seats: [{ memberId: input.in, shadow: freed.shadow }],
+    ...whenOf(row),
+  });
+  const coming = seats.map((seat) => seat.memberId);
   await updateInterview(ctx, row.id, ALLOWED_FROM.swap, { sequence: row.sequence + 1 });
-  await assignSeats(ctx, row, [{ memberId: input.in, shadow: freed.shadow }]);
+  await assignSeats(ctx, row, seats);
   await tellMembers(ctx, "interview.cancelled", [input.out], row.id);
-  await tellMembers(ctx, "interview.scheduled", [input.in], row.id);
+  await tellMembers(ctx, "interview.scheduled", coming, row.id);
   await tellMembers(ctx, "interview.moved", staying, row.id);
   if (!freed.shadow) await tellCandidate(ctx, "interview.moved", application.candidateId, row.id);
   const plan = await planOf(ctx.tx, ctx.org.id, row.planInterviewId);
+  await tellPassedOn(ctx, row, plan.name, passedOn);
   await recordEvent(ctx, row.applicationId, {
     kind: "interview.swapped",
     facts: { interviewId: row.id, name: plan.name, in: names.get(input.in) ?? "" },
@@ -53,7 +63,11 @@ export async function swapInterviewer(
   ctx.audit({
     subject: { kind: "interview", id: row.id },
     before: { interviewer: input.out },
-    after: { interviewer: input.in, shadow: freed.shadow },
+    after: {
+      interviewer: input.in,
+      shadow: freed.shadow,
+      ...(passedOn.length === 0 ? {} : { passedOn }),
+    },
     candidateId: application.candidateId,
   });
   return interviewView(ctx.tx, ctx.org.id, row.id);

@@ -7,7 +7,8 @@ type Template =
   | "interview.scheduled"
   | "interview.moved"
   | "interview.cancelled"
-  | "interview.proposed";
+  | "interview.proposed"
+  | "interview.passedOn";
 type MailCtx = Pick<CommandCtx, "tx" | "org" | "clock" | "enqueue">;
 
 /** Queues an e-mail about an interview to the candidate. */

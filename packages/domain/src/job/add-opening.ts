@@ -1,28 +1,21 @@
-import { newId } from "@rubric/db";
-import { opening } from "@rubric/db/schema";
-import { and, eq, max } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
+import { requisitionRequiredRule } from "../requisition/required.ts";
+import { addSeats } from "../requisition/seats.ts";
 import { lockJob } from "./access.ts";
 import type { JobInput, JobView } from "./schemas.ts";
 import { jobView } from "./show.ts";
 
-/** Adds an open seat to a job. */
+/** Adds an open seat to a job, where no requisition is required for it. */
 export async function addOpening(
   ctx: CommandCtx,
   input: z.infer<typeof JobInput>,
 ): Promise<JobView> {
-  const { id: jobId } = await lockJob(ctx, input.jobId);
-  const orgId = ctx.org.id;
-  const [last] = await ctx.tx
-    .select({ number: max(opening.number) })
-    .from(opening)
-    .where(and(eq(opening.orgId, orgId), eq(opening.jobId, jobId)));
-  const id = newId();
-  const number = (last?.number ?? 0) + 1;
-  await ctx.tx
-    .insert(opening)
-    .values({ orgId, id, jobId, number, state: "open", createdAt: ctx.clock });
+  const { id: jobId, locations } = await lockJob(ctx, input.jobId);
+  ctx.policy.judge(requisitionRequiredRule, { approved: false }, { regions: locations });
+  const [added] = await addSeats(ctx, jobId, 1, { state: "open" });
+  if (added === undefined) throw new Error(`No opening was added to the job ${jobId}.`);
+  const { id, number } = added;
   ctx.audit({ subject: { kind: "opening", id }, after: { jobId, number, state: "open" } });
   return jobView(ctx, jobId);
 }

@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
+import { settleRequisition } from "../requisition/seats.ts";
 import { lockJob } from "./access.ts";
 import { whyNotCloseOpening } from "./rules.ts";
 import type { CloseOpeningInput, JobView } from "./schemas.ts";
@@ -28,6 +29,7 @@ export async function closeOpening(
     .where(and(eq(opening.orgId, orgId), eq(opening.id, row.id), eq(opening.state, "open")))
     .returning({ id: opening.id });
   if (closed.length === 0) return refuse("OPENING_STATE", { state: row.state });
+  if (row.requisitionId !== null) await settleRequisition(ctx, row.requisitionId);
   ctx.audit({
     subject: { kind: "opening", id: row.id },
     before: { jobId, state: row.state },

@@ -1,11 +1,14 @@
 import { newId } from "@rubric/db";
-import { frameworkLevel, job, opening } from "@rubric/db/schema";
+import { frameworkLevel, job } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx, Member } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { newestPublished, requireFramework } from "../framework/access.ts";
 import { requireMember } from "../identity/access.ts";
+import { approvedRequisition, giveJob } from "../requisition/give-job.ts";
+import { requisitionRequiredRule } from "../requisition/required.ts";
+import { addSeats } from "../requisition/seats.ts";
 import { replaceTeam } from "./duty-spans.ts";
 import { seatsFor } from "./seats.ts";
 import { whyNotTeam } from "./rules.ts";
@@ -26,7 +29,13 @@ export async function createJob(
   const missing = whyNotTeam(team);
   if (missing !== null && missing.code !== "TEAM_INCOMPLETE") refuseIf(missing);
 
-  const { frameworkId, recruiterId: _r, managerId: _m, openings, ...head } = input;
+  const { frameworkId, recruiterId: _r, managerId: _m, openings, requisitionId, ...head } = input;
+  const approved = requisitionId == null ? null : await approvedRequisition(ctx, requisitionId);
+  ctx.policy.judge(
+    requisitionRequiredRule,
+    { approved: approved !== null },
+    { regions: input.locations },
+  );
   const jobId = newId();
   const row = {
     orgId,
@@ -48,22 +57,16 @@ export async function createJob(
     await ctx.tx.insert(job).values({ ...row, slug: `${slug}-${jobId.slice(-6)}` });
   }
   await replaceTeam(ctx, jobId, team);
-  await ctx.tx.insert(opening).values(
-    Array.from({ length: openings }, (_, index) => ({
-      orgId,
-      id: newId(),
-      jobId,
-      number: index + 1,
-      state: "open" as const,
-      createdAt: ctx.clock,
-    })),
-  );
+  if (approved !== null) await giveJob(ctx, approved.id, jobId);
+  const seats = approved?.seats ?? openings;
+  await addSeats(ctx, jobId, seats, { state: "open", requisitionId: approved?.id ?? null });
   ctx.audit({
     subject: { kind: "job", id: jobId },
     after: {
       ...head,
       frameworkId,
-      openings,
+      openings: seats,
+      ...(approved === null ? {} : { requisition: approved.number }),
       team: team.map(({ memberId, duty }) => ({ memberId, duty })),
     },
   });

@@ -1,5 +1,5 @@
 import type { Duty } from "../duties.ts";
-import { deny } from "../errors.ts";
+import { type Denial, deny } from "../errors.ts";
 import { mayOf, whyNotAllowed } from "../may.ts";
 import {
   type JobState,
@@ -22,6 +22,8 @@ export type JobMayFacts = {
   actorId: string;
   state: JobState;
   ready: ReadyFacts;
+  /** Why an opening is not simply added: a requisition is required. */
+  required: Denial | null;
   running: { applications: number; offers: number };
   draft: boolean;
   move: MoveFacts;
@@ -46,7 +48,7 @@ export function jobMay(facts: JobMayFacts): JobView["may"] {
     movePinned: mayOf(allowed("job.movePinned"), change, whyNotMovePinned(move, facts.actorId)),
     withdrawCriterion: mayOf(allowed("job.withdrawCriterion")),
     setTeam: mayOf(allowed("job.setTeam")),
-    addOpening: mayOf(allowed("job.addOpening")),
+    addOpening: mayOf(allowed("job.addOpening"), facts.required),
     open: mayOf(allowed("job.open"), whyNotOpen(state, ready)),
     hold: mayOf(allowed("job.hold"), whyNotMoveJob("hold", state)),
     resume: mayOf(allowed("job.resume"), whyNotMoveJob("resume", state)),

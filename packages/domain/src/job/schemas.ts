@@ -31,6 +31,8 @@ export const CreateJobInput = JobHead.extend({
   recruiterId: Id.nullable(),
   managerId: Id.nullable(),
   openings: z.int().min(1, "At least one opening.").max(50, "At most 50 openings."),
+  /** An approved requisition without a job: the openings are its seats then, whatever is said above. */
+  requisitionId: Id.nullish(),
 });
 export const UpdateJobInput = JobHead.extend({ jobId: Id });
 export const JobInput = z.strictObject({ jobId: Id });
@@ -231,6 +233,8 @@ export const JobView = z.object({
       number: z.int(),
       state: z.enum(OPENING_STATES),
       closeReason: z.string().nullable(),
+      /** The requisition that it comes from; null: none was required. */
+      requisition: z.object({ id: Id, number: z.int() }).nullable(),
       may: z.object({ close: Why.nullable() }),
     }),
   ),

@@ -2,6 +2,8 @@ import { framework, plan, question } from "@rubric/db/schema";
 import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx, ReadCtx } from "../context.ts";
+import { requisitionsOf } from "../requisition/of-openings.ts";
+import { requisitionRequiredRule } from "../requisition/required.ts";
 import { toInstant } from "../wire.ts";
 import { dayIn, openingsOf, requireJob, settingsOf, teamOf } from "./access.ts";
 import { intakeView } from "./intake.ts";
@@ -23,7 +25,7 @@ export async function showJob(ctx: ReadCtx, input: z.infer<typeof JobInput>): Pr
 
 /** The job's page, as the query and every command of this feature answer with it. */
 export async function jobView(
-  ctx: Pick<CommandCtx, "read" | "org" | "actor" | "duties" | "clock">,
+  ctx: Pick<CommandCtx, "read" | "org" | "actor" | "duties" | "clock" | "policy">,
   jobId: string,
 ): Promise<JobView> {
   const { read, duties, clock } = ctx;
@@ -79,6 +81,7 @@ export async function jobView(
   const people = await teamOf(read, orgId, jobId);
   const openings = await openingsOf(read, orgId, jobId);
   const ready = await readyFacts(read, orgId, jobId, clock);
+  const requisitions = await requisitionsOf(ctx, openings);
   const pinned = await pinnedElsewhere(read, orgId, jobId);
   const move = await askedMove(read, orgId, jobId);
   return {
@@ -136,6 +139,7 @@ export async function jobView(
       number: one.number,
       state: one.state,
       closeReason: one.closeReason,
+      requisition: requisitions.get(one.requisitionId ?? "") ?? null,
       may: { close: openingMay(duties, one.state) },
     })),
     posts: (await postsOf(read, orgId, jobId)).map(({ post, publishedBy }) =>
@@ -148,6 +152,11 @@ export async function jobView(
       actorId: ctx.actor.kind === "member" ? ctx.actor.memberId : "",
       state: row.state,
       ready,
+      required: ctx.policy.ask(
+        requisitionRequiredRule,
+        { approved: false },
+        { regions: row.locations },
+      ),
       running: await runningOf(read, orgId, jobId),
       draft: draft !== null,
       move: {

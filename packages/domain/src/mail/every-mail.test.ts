@@ -45,7 +45,18 @@ describe("every e-mail", () => {
       const [feature = ""] = name.split(".");
       const toCandidate = { to: "candidate" as const, id: candidateId };
       if (name === "application.message") about[name] = { ...toCandidate, subjectId: messageId };
-      else if (feature === "interview") about[name] = { ...toCandidate, subjectId: interviewId };
+      else if (name === "interview.passedOn") {
+        const id = cast.second.memberId;
+        about[name] = { to: "member", id, subjectId: interviewId };
+      } else if (feature === "requisition") {
+        const { pending, approved, cancelled } = of.requisitions;
+        const subjectId = name.endsWith("approved")
+          ? approved
+          : name.endsWith("cancelled")
+            ? cancelled
+            : pending;
+        about[name] = { to: "member", id: cast.recruiter.memberId, subjectId };
+      } else if (feature === "interview") about[name] = { ...toCandidate, subjectId: interviewId };
       else if (feature === "scorecard") {
         const id = cast.interviewer.memberId;
         about[name] = { to: "member", id, subjectId: scorecardId };

@@ -8,6 +8,7 @@ export type Pages = {
   offer(applicationId: string): string;
   /** The page of an offer's approver, who need not lead the job. */
   offerApproval(offerId: string): string;
+  requisition(requisitionId: string): string;
   ownPage(token: string): string;
   invitation(token: string): string;
   passwordReset(token: string): string;
@@ -26,6 +27,7 @@ export function pagesOf(publicUrl: string, orgSlug: string): Pages {
     kit: (id) => staff(`/interviews/${id}`),
     offer: (applicationId) => staff(`/applications/${applicationId}/offer`),
     offerApproval: (offerId) => staff(`/offers/${offerId}`),
+    requisition: (id) => staff(`/requisitions/${id}`),
     ownPage: (token) => at(`/${orgSlug}/me/${token}`),
     invitation: (token) => at(`/join/${token}`),
     passwordReset: (token) => at(`/reset/${token}`),

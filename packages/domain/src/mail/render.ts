@@ -42,6 +42,7 @@ const ABOUT = new Map<string, SubjectKind>([
   ["interview", "interview"],
   ["scorecard", "scorecard"],
   ["offer", "offer"],
+  ["requisition", "requisition"],
 ]);
 
 /** Law 7: a member hears nothing of a job to which they apply themselves. */

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { lockApplication } from "../application/access.ts";
 import { recordEvent } from "../application/record-event.ts";
 import type { CommandCtx, ReadCtx } from "../context.ts";
-import { freeOpening } from "./openings.ts";
+import { giveBack } from "../requisition/seats.ts";
 import { OFFER_FROM } from "./rules.ts";
 import type { ExpiredView } from "./schemas.ts";
 import { tellCandidate } from "./tell.ts";
@@ -60,7 +60,7 @@ export async function expireDue(ctx: CommandCtx): Promise<z.infer<typeof Expired
       )
       .returning({ id: offer.id });
     if (moved.length === 0) continue;
-    await freeOpening(ctx, due.offerId);
+    await giveBack(ctx, due.offerId);
     await recordEvent(ctx, due.applicationId, {
       kind: "offer.expire",
       sealed: true,

@@ -20,7 +20,7 @@ type ShownRange = {
 /** An application with all that its offers are judged by. */
 export type LoadedOffers = {
   row: ApplicationRow;
-  job: { id: string; title: string; state: string; levelKey: string };
+  job: { id: string; title: string; state: string; levelKey: string; locations: string[] };
   candidate: string;
   decision: Awaited<ReturnType<typeof recordedOffer>>;
   range: ShownRange | null;
@@ -32,7 +32,13 @@ export async function loadOffers(ctx: Ctx, applicationId: string): Promise<Loade
   const [found] = await ctx.read
     .select({
       row: application,
-      job: { id: job.id, title: job.title, state: job.state, levelKey: job.levelKey },
+      job: {
+        id: job.id,
+        title: job.title,
+        state: job.state,
+        levelKey: job.levelKey,
+        locations: job.locations,
+      },
       candidate: candidate.name,
     })
     .from(application)

@@ -2,9 +2,9 @@ import type { z } from "zod";
 import { endApplication } from "../application/end-application.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuseIf } from "../errors.ts";
+import { giveBack } from "../requisition/seats.ts";
 import { lockOffer } from "./facts.ts";
 import { moveOffer } from "./move-offer.ts";
-import { freeOpening } from "./openings.ts";
 import { whyNotFrom } from "./rules.ts";
 import type { FellThroughInput, OfferPageView } from "./schemas.ts";
 import { offerPageView } from "./view.ts";
@@ -16,6 +16,7 @@ export async function noteFellThrough(
 ): Promise<OfferPageView> {
   const { loaded, version } = await lockOffer(ctx, input.offerId);
   refuseIf(whyNotFrom(version.state, "fellThrough"));
+  const back = await giveBack(ctx, version.id);
   await moveOffer(
     ctx,
     version,
@@ -23,10 +24,9 @@ export async function noteFellThrough(
     { state: "fell_through", stateReason: input.reason },
     {
       candidateId: loaded.row.candidateId,
-      audit: { reason: input.reason, application: input.as },
+      audit: { reason: input.reason, application: input.as, ...back },
     },
   );
-  await freeOpening(ctx, version.id);
   await endApplication(ctx, loaded.row, input.as, "offer_fell_through");
   return offerPageView(ctx, version.id);
 }

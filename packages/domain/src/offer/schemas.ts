@@ -94,6 +94,8 @@ export const OfferView = z.object({
     .object({ askedBy: z.string(), reason: z.string(), approvedBy: z.string().nullable() })
     .nullable(),
   createdAt: Instant,
+  /** It rests on an opening beyond headcount: on which requisition, and what that means. */
+  beyond: z.object({ requisitionId: Id, number: z.int(), sentence: z.string() }).nullable(),
   may: z.object({
     change: MayView,
     request: MayView,

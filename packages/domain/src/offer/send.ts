@@ -3,10 +3,11 @@ import { disclosure, offer } from "@rubric/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
-import { refuse, refuseIf } from "../errors.ts";
+import { refuseIf } from "../errors.ts";
+import { lockSeats } from "../requisition/seats.ts";
 import { lockOffer, type LoadedOffers, type OfferRow } from "./facts.ts";
 import { moveOffer } from "./move-offer.ts";
-import { countOpenings, reserveOpening, takeOver } from "./openings.ts";
+import { holdOpening } from "./hold-opening.ts";
 import { whyNotSend } from "./rules.ts";
 import type { OfferInput, OfferPageView } from "./schemas.ts";
 import { tellCandidate } from "./tell.ts";
@@ -14,17 +15,21 @@ import { offerPageView } from "./view.ts";
 
 /**
  * approved → sent: reserves an opening, or takes over that of the version whose change was asked
- * for, which is superseded (law 9); HEADCOUNT if none is free. Keeps what pay was disclosed.
+ * for, which is superseded (law 9); where none is free the rule of headcount has the word. Keeps
+ * what pay was disclosed.
  */
 export async function sendOffer(
   ctx: CommandCtx,
   input: z.infer<typeof OfferInput>,
 ): Promise<OfferPageView> {
+  const { jobId } = ctx.subject;
+  if (jobId === undefined) throw new Error("An offer is of a job.");
+  await lockSeats(ctx, jobId);
   const { loaded, version, facts } = await lockOffer(ctx, input.offerId);
   const { candidateId } = loaded.row;
   refuseIf(whyNotSend(facts));
   const superseded = await supersedeOthers(ctx, loaded, version);
-  await holdOpening(ctx, version, superseded);
+  const beyond = await holdOpening(ctx, version, superseded, candidateId);
   await moveOffer(
     ctx,
     version,
@@ -32,7 +37,11 @@ export async function sendOffer(
     { state: "sent", sentAt: ctx.clock, stateReason: null },
     {
       candidateId,
-      audit: { supersedes: superseded, amountMinor: version.amountMinor },
+      audit: {
+        supersedes: superseded,
+        amountMinor: version.amountMinor,
+        ...(beyond === null ? {} : { requisition: beyond.number, raised: beyond.seats }),
+      },
     },
   );
   await ctx.tx.insert(disclosure).values({
@@ -69,17 +78,4 @@ async function supersedeOthers(
     )
     .returning({ id: offer.id });
   return rows.map((row) => row.id);
-}
-
-async function holdOpening(
-  ctx: CommandCtx,
-  version: OfferRow,
-  superseded: readonly string[],
-): Promise<void> {
-  for (const earlier of superseded) {
-    if (await takeOver(ctx, earlier, version.id)) return;
-  }
-  if (await reserveOpening(ctx, version.jobId, version.id)) return;
-  const { open, reserved, filled } = await countOpenings(ctx, version.jobId);
-  refuse("HEADCOUNT", { openings: open + reserved + filled, reserved, filled });
 }

@@ -1,13 +1,13 @@
-import { member, organizationSettings } from "@rubric/db/schema";
+import { member, opening, organizationSettings, requisition } from "@rubric/db/schema";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
 import { planLevels } from "../debrief/criteria.ts";
-import { deny } from "../errors.ts";
 import { askMay } from "../may.ts";
 import { toInstant } from "../wire.ts";
 import { fitApprovers } from "./approvers.ts";
 import { factsOf, loadOffers, type LoadedOffers, type OfferRow } from "./facts.ts";
-import { countOpenings } from "./openings.ts";
+import { headcountRule } from "./headcount.ts";
+import { headcountFacts } from "./hold-opening.ts";
 import {
   outsideOf,
   whyNotApprove,
@@ -23,14 +23,14 @@ import {
 } from "./rules.ts";
 import type { OfferListView, OfferPageView, OfferView } from "./schemas.ts";
 
-type Openings = { open: number; reserved: number; filled: number };
+type Openings = Awaited<ReturnType<typeof headcountFacts>>;
 
 /** All versions of an application's offer, and what a new one would rest on. */
 export async function offerListView(ctx: ReadCtx, applicationId: string): Promise<OfferListView> {
   const loaded = await loadOffers(ctx, applicationId);
   const { row, decision } = loaded;
   const ask = await askMay(ctx, row.candidateId);
-  const openings = await countOpenings(ctx, row.jobId);
+  const openings = await headcountFacts(ctx, row.jobId);
   const names = await namesOf(ctx, loaded);
   const levelOf = await levelReader(ctx, loaded);
   return {
@@ -40,7 +40,7 @@ export async function offerListView(ctx: ReadCtx, applicationId: string): Promis
       at: toInstant(decision.decidedAt),
       by: names.get(decision.decidedBy) ?? "",
     },
-    openings,
+    openings: { open: openings.open, reserved: openings.reserved, filled: openings.filled },
     approvers: await fitApprovers(ctx, row.candidateId),
     versions: await Promise.all(
       loaded.versions.map((version) => versionView(ctx, loaded, version, openings, names, levelOf)),
@@ -59,7 +59,7 @@ export async function offerPageView(ctx: ReadCtx, offerId: string): Promise<Offe
   const loaded = await loadOffers(ctx, ctx.subject.applicationId ?? "");
   const version = loaded.versions.find((one) => one.id === offerId);
   if (version === undefined) throw new Error(`The offer ${offerId} was authorized, but is gone.`);
-  const openings = await countOpenings(ctx, loaded.row.jobId);
+  const openings = await headcountFacts(ctx, loaded.row.jobId);
   return {
     ...(await headOf(ctx, loaded)),
     offer: await versionView(
@@ -87,14 +87,9 @@ async function versionView(
   const ask = await askMay({ ...ctx, duties }, loaded.row.candidateId);
   const person = (id: string) => ({ id, name: names.get(id) ?? "" });
   const holdsOpening = facts.others.includes("change_asked");
-  const headcount =
-    openings.open === 0 && !holdsOpening
-      ? deny("HEADCOUNT", {
-          openings: openings.reserved + openings.filled,
-          reserved: openings.reserved,
-          filled: openings.filled,
-        })
-      : null;
+  const headcount = holdsOpening
+    ? null
+    : ctx.policy.ask(headcountRule, openings, { regions: loaded.job.locations });
   const { withdrawalAskedBy, withdrawalApprovedBy } = version;
   return {
     id: version.id,
@@ -126,6 +121,7 @@ async function versionView(
               withdrawalApprovedBy === null ? null : (names.get(withdrawalApprovedBy) ?? ""),
           },
     createdAt: toInstant(version.createdAt),
+    beyond: await beyondOf(ctx, version.id),
     may: {
       change: ask("offer.draft", whyNotChange(facts)),
       request: ask("offer.request", whyNotRequest(facts)),
@@ -140,6 +136,34 @@ async function versionView(
     },
     mineToApprove,
   };
+}
+
+/** The requisition that a version beyond headcount rests on, until that is approved (law 9). */
+async function beyondOf(ctx: ReadCtx, offerId: string): Promise<OfferView["beyond"]> {
+  const [row] = await ctx.read
+    .select({
+      requisitionId: requisition.id,
+      number: requisition.number,
+      seats: requisition.seats,
+      raisedFor: requisition.offerId,
+    })
+    .from(opening)
+    .innerJoin(
+      requisition,
+      and(eq(requisition.orgId, opening.orgId), eq(requisition.id, opening.requisitionId)),
+    )
+    .where(
+      and(
+        eq(opening.orgId, ctx.org.id),
+        eq(opening.offerId, offerId),
+        inArray(requisition.state, ["draft", "pending"]),
+      ),
+    );
+  if (row === undefined) return null;
+  const { requisitionId, number, seats, raisedFor } = row;
+  const { raise_requisition: raised, use_requisition: used } = headcountRule.effects;
+  const say = raisedFor === offerId ? raised : used;
+  return { requisitionId, number, sentence: say?.({ seats }) ?? "" };
 }
 
 async function headOf(ctx: ReadCtx, { row, job, candidate, range }: LoadedOffers) {

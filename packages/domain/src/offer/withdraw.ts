@@ -2,9 +2,9 @@ import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
 import { requireMember } from "../debrief/session.ts";
 import { refuseIf } from "../errors.ts";
+import { giveBack } from "../requisition/seats.ts";
 import { lockOffer } from "./facts.ts";
 import { moveOffer } from "./move-offer.ts";
-import { freeOpening } from "./openings.ts";
 import { whyNotWithdraw } from "./rules.ts";
 import type { OfferInput, OfferPageView } from "./schemas.ts";
 import { tellCandidate } from "./tell.ts";
@@ -19,6 +19,7 @@ export async function withdrawOffer(
   const { loaded, version, facts } = await lockOffer(ctx, input.offerId);
   const { candidateId } = loaded.row;
   refuseIf(whyNotWithdraw(facts));
+  const back = await giveBack(ctx, version.id);
   await moveOffer(
     ctx,
     version,
@@ -30,10 +31,9 @@ export async function withdrawOffer(
     },
     {
       candidateId,
-      audit: { reason: version.withdrawalReason, askedBy: version.withdrawalAskedBy },
+      audit: { reason: version.withdrawalReason, askedBy: version.withdrawalAskedBy, ...back },
     },
   );
-  await freeOpening(ctx, version.id);
   await tellCandidate(ctx, candidateId, version.id, "offer.withdrawn");
   return offerPageView(ctx, version.id);
 }

@@ -1,10 +1,14 @@
+import { interviewLoadRule } from "../interview/load.ts";
 import { headcountRule } from "../offer/headcount.ts";
+import { requisitionRequiredRule } from "../requisition/required.ts";
 import { fieldErrors } from "../wire.ts";
 import type { Rule, RuleKind } from "./rule.ts";
 
 /** Every rule that an organization may set by policy, by its name. */
 export const RULES = {
+  "interview.load": interviewLoadRule,
   "offer.headcount": headcountRule,
+  "requisition.required": requisitionRequiredRule,
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof RULES;

@@ -81,6 +81,10 @@ const WORDS: Record<string, Words> = {
   "interview.time_chosen": { topic: "interviews", say: named("Chose a time") },
   "interview.moved": { topic: "interviews", say: named("Moved") },
   "interview.swapped": { topic: "interviews", say: named("Changed the interviewer") },
+  "interview.passed_on": {
+    topic: "interviews",
+    say: (facts) => `Passed on from ${fact(facts, "out")} to ${fact(facts, "in")}`,
+  },
   "interview.cancelled": { topic: "interviews", say: named("Cancelled") },
   "interview.absent": { topic: "interviews", say: named("Someone was absent") },
   "interview.held": { topic: "interviews", say: named("Held") },

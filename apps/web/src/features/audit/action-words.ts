@@ -100,6 +100,13 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
   "offer.send": "Sent an offer",
   "offer.sendBack": "Sent an offer back to its author",
   "offer.withdraw": "Withdrew an offer",
+  "requisition.approve": "Approved a requisition",
+  "requisition.cancel": "Cancelled a requisition",
+  "requisition.draft": "Wrote a requisition",
+  "requisition.hold": "Put a requisition on hold",
+  "requisition.request": "Asked for the approval of a requisition",
+  "requisition.resume": "Took a requisition off hold",
+  "requisition.sendBack": "Sent a requisition back to its author",
 
   "organization.addService": "Added a service account",
   "organization.create": "Created the organization",

@@ -35,7 +35,7 @@ export function HomePage({
     refetchInterval: 60_000,
   });
   const lines = linesOf(home.waiting);
-  const count = lines.length;
+  const count = lines.length + home.requisitions.length;
   const late = lines.filter((line) => whenOf(line.item, home.now, home.timeZone) === "late").length;
   return (
     <>
@@ -49,6 +49,7 @@ export function HomePage({
         {...(home.referTo.length === 0 ? {} : { secondary: refer(home.referTo) })}
       />
       {count === 0 ? <Nothing org={org} home={home} /> : null}
+      <Requisitions org={org} home={home} />
       {PARTS.map(({ when, title }) => (
         <Part
           key={when}
@@ -86,6 +87,39 @@ function Part(props: { org: string; lines: readonly Line[]; late: boolean; title
             </span>
             <span className={classes.due} data-late={late || undefined}>
               {item.dueAt === null ? null : <RelativeTime at={item.dueAt} />}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Requisitions that wait for the reader, beside what waits about candidates. */
+function Requisitions({ org, home }: { org: string; home: HomeView }) {
+  if (home.requisitions.length === 0) return null;
+  return (
+    <section className={classes.part} aria-label="Requisitions">
+      <h2 className={classes.title}>
+        Requisitions <span>{home.requisitions.length}</span>
+      </h2>
+      <ul className={classes.list}>
+        {home.requisitions.map((one) => (
+          <li key={one.requisitionId} className={classes.item}>
+            <Link
+              href={`/o/${org}/requisitions/${one.requisitionId}`}
+              prefetch={false}
+              className={classes.link}
+              aria-describedby={`about-${one.requisitionId}`}
+            >
+              {one.kind === "approve" ? "Approve a requisition" : "Change what was sent back"}
+            </Link>
+            <span id={`about-${one.requisitionId}`} className={classes.about}>
+              R-{one.number} · {one.title}
+              {one.kind === "approve" ? ` · asked by ${one.author}` : ""}
+            </span>
+            <span className={classes.due}>
+              <RelativeTime at={one.since} />
             </span>
           </li>
         ))}

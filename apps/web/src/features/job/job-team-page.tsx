@@ -23,7 +23,7 @@ export function JobTeamPage({ org, jobId }: { org: string; jobId: string }) {
         ) : (
           <TeamReading job={job} />
         )}
-        <Openings job={job} />
+        <Openings org={org} job={job} />
       </div>
     </>
   );

@@ -13,6 +13,7 @@ import { pagesOf } from "../../api/pages.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorView } from "../../ui/error-view.tsx";
+import { JobsTabs } from "../../ui/jobs-tabs.tsx";
 import { TableLoading } from "../../ui/loading.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
@@ -60,7 +61,9 @@ export function JobsPage({ org }: { org: string }) {
     ) : undefined;
   return (
     <>
-      <PageHeader wide title="Jobs" {...(create === undefined ? {} : { action: create })} />
+      <PageHeader wide title="Jobs" {...(create === undefined ? {} : { action: create })}>
+        <JobsTabs org={org} at="jobs" />
+      </PageHeader>
       <div className={classes.bar}>
         <SegmentedControl
           aria-label="State"

@@ -4,7 +4,8 @@ import { Button, Group, NumberInput, Paper, Select, Stack } from "@mantine/core"
 import { useForm } from "@mantine/form";
 import { JobHead } from "@rubric/domain/job/schemas";
 import { permissionRow } from "@rubric/domain/permissions";
-import { useSuspenseQuery } from "@tanstack/react-query";
+import type { RequisitionView } from "@rubric/domain/requisition/schemas";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
@@ -33,8 +34,13 @@ const Values = JobHead.extend({
 type Values = z.infer<typeof Values>;
 
 /** The first lines of a job; everything else follows as a checklist on its own page. */
-export function NewJobPage({ org }: { org: string }) {
+export function NewJobPage(props: { org: string; requisitionId: string | null }) {
+  const { org, requisitionId } = props;
   const trpc = useTRPC();
+  const { data: requisition = null } = useQuery({
+    ...trpc.requisition.show.queryOptions({ requisitionId: requisitionId ?? "" }),
+    enabled: requisitionId !== null,
+  });
   const { data: me } = useSuspenseQuery(trpc.identity.me.queryOptions({}));
   const { data: library } = useSuspenseQuery(trpc.framework.list.queryOptions({}));
   const own = me.memberships.find((one) => one.orgSlug === org);
@@ -50,7 +56,11 @@ export function NewJobPage({ org }: { org: string }) {
       <PageHeader
         title="New job"
         crumbs={crumbs}
-        lead="A draft that only you and its team work on. Nothing is public before you publish a post."
+        lead={
+          requisition === null
+            ? "A draft that only you and its team work on. Nothing is public before you publish a post."
+            : `A draft of the requisition R-${requisition.number}: its seats are the openings.`
+        }
       />
       {!may ? (
         <EmptyState title="Jobs are opened by recruiters and hiring managers">
@@ -68,7 +78,13 @@ export function NewJobPage({ org }: { org: string }) {
           A job stands on the levels and competencies of a published framework.
         </EmptyState>
       ) : (
-        <NewJobForm org={org} frameworks={frameworks} first={first} me={own ?? null} />
+        <NewJobForm
+          org={org}
+          frameworks={frameworks}
+          first={first}
+          me={own ?? null}
+          requisition={requisition}
+        />
       )}
     </>
   );
@@ -81,8 +97,9 @@ function NewJobForm(props: {
   frameworks: Framework[];
   first: Framework;
   me: { memberId: string; roles: string[] } | null;
+  requisition: RequisitionView | null;
 }) {
-  const { org, frameworks, first, me } = props;
+  const { org, frameworks, first, me, requisition } = props;
   const trpc = useTRPC();
   const router = useRouter();
   const { data: colleagues } = useSuspenseQuery(trpc.organization.pickMembers.queryOptions({}));
@@ -90,20 +107,25 @@ function NewJobForm(props: {
   const self = (role: string) => (me?.roles.includes(role) ? me.memberId : null);
   const form = useForm<Values>({
     initialValues: {
-      title: "",
+      title: requisition?.title ?? "",
       team: "",
-      frameworkId: first.id,
-      levelKey: levelOf(first),
+      frameworkId: requisition?.frameworkId ?? first.id,
+      levelKey: requisition?.levelKey ?? levelOf(first),
       employmentType: "full_time",
-      locations: [],
+      locations: requisition?.locations ?? [],
       confidential: false,
       recruiterDecides: false,
       recruiterId: self("recruiter"),
       managerId: self("hiring_manager"),
-      openings: 1,
+      openings: requisition?.seats ?? 1,
     },
   });
-  const draft = useDraft(`new-job:${org}`, 1, Values, ({ value }) => form.setValues(value));
+  const draft = useDraft(
+    `new-job:${org}${requisition === null ? "" : `:${requisition.id}`}`,
+    1,
+    Values,
+    ({ value }) => form.setValues(value),
+  );
   const { keep } = draft;
   const { values: typed } = form;
   const dirty = form.isDirty();
@@ -113,7 +135,10 @@ function NewJobForm(props: {
   const framework = frameworks.find((one) => one.id === typed.frameworkId) ?? first;
   const submit = form.onSubmit(async (values) => {
     try {
-      const { jobId, opens } = await create.run(values);
+      const { jobId, opens } = await create.run({
+        ...values,
+        requisitionId: requisition?.id ?? null,
+      });
       draft.clear();
       router.push(`/o/${org}/jobs${opens ? `/${jobId}/rubric` : ""}`);
     } catch (error) {
@@ -155,6 +180,7 @@ function NewJobForm(props: {
             />
             <NumberInput
               label="Openings"
+              disabled={requisition !== null}
               min={1}
               max={50}
               allowDecimal={false}

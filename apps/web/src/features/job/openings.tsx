@@ -1,18 +1,20 @@
 "use client";
 
-import { Button } from "@mantine/core";
+import { Anchor, Button } from "@mantine/core";
 import type { JobView } from "@rubric/domain/job/schemas";
 import { IconPlus } from "@tabler/icons-react";
+import Link from "next/link";
 import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { ReasonButton } from "../../ui/reason-button.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
 import { toastRefused } from "../../ui/toast.ts";
 import classes from "./team-page.module.css";
 
 /** The seats of a job; each offer that is sent reserves one. */
-export function Openings({ job }: { job: JobView }) {
+export function Openings({ org, job }: { org: string; job: JobView }) {
   const trpc = useTRPC();
   const add = useCommand(trpc.job.addOpening.mutationOptions());
   const close = useCommand(trpc.job.closeOpening.mutationOptions());
@@ -21,8 +23,10 @@ export function Openings({ job }: { job: JobView }) {
     <section className={classes.panel} aria-label="Openings">
       <div className={classes.head}>
         <h2 className={classes.title}>Openings</h2>
-        {job.may.addOpening === null ? (
-          <Button
+        {job.may.addOpening === null || job.may.addOpening.law === 9 ? (
+          <ReasonButton
+            reason={job.may.addOpening?.sentence ?? null}
+            lift={job.may.addOpening?.lift ?? null}
             size="xs"
             variant="default"
             loading={add.running}
@@ -30,7 +34,7 @@ export function Openings({ job }: { job: JobView }) {
             onClick={() => void add.run({ jobId: job.id }).catch(toastRefused)}
           >
             Add one
-          </Button>
+          </ReasonButton>
         ) : null}
       </div>
       <p className={classes.quiet}>
@@ -42,6 +46,15 @@ export function Openings({ job }: { job: JobView }) {
             <span className={classes.number}>{seat.number}</span>
             <span className={classes.state}>
               <StateBadge kind="opening" state={seat.state} />
+              {seat.requisition === null ? null : (
+                <Anchor
+                  component={Link}
+                  size="sm"
+                  href={`/o/${org}/requisitions/${seat.requisition.id}`}
+                >
+                  R-{seat.requisition.number}
+                </Anchor>
+              )}
               {seat.closeReason === null ? null : (
                 <span className={classes.quiet}>{seat.closeReason}</span>
               )}

@@ -29,7 +29,7 @@ export function ApprovalPage({ org, offerId }: { org: string; offerId: string })
           <OfferActions offer={offer} candidate={application.candidate} />
         </section>
         <aside className={panel.panel} aria-label="State">
-          <OfferState offer={offer} candidate={application.candidate} />
+          <OfferState org={org} offer={offer} candidate={application.candidate} />
         </aside>
       </div>
     </>

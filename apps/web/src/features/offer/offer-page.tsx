@@ -102,7 +102,7 @@ export function OfferPage({ org, applicationId }: { org: string; applicationId: 
           <aside className={classes.column} aria-label="State and versions">
             {shown === undefined || form !== null ? null : (
               <section className={panel.panel} aria-label="State">
-                <OfferState offer={shown} candidate={application.candidate} />
+                <OfferState org={org} offer={shown} candidate={application.candidate} />
               </section>
             )}
             <section className={panel.panel} aria-labelledby="openings">

@@ -1,4 +1,6 @@
 import type { OfferView } from "@rubric/domain/offer/schemas";
+import { Anchor } from "@mantine/core";
+import Link from "next/link";
 import panel from "../../ui/panel.module.css";
 import { Timeline, type TimelineEntry } from "../../ui/timeline.tsx";
 
@@ -10,7 +12,8 @@ const ANSWERED = new Map<string, string>([
 ]);
 
 /** How far a version is: written, approved, sent, answered, with the words that go with it. */
-export function OfferState({ offer, candidate }: { offer: OfferView; candidate: string }) {
+export function OfferState(props: { org: string; offer: OfferView; candidate: string }) {
+  const { org, offer, candidate } = props;
   const answered = ANSWERED.get(offer.state);
   const entries: TimelineEntry[] = [
     { id: "drafted", at: offer.createdAt, title: `${offer.author.name} wrote it` },
@@ -30,6 +33,14 @@ export function OfferState({ offer, candidate }: { offer: OfferView; candidate: 
       {offer.state === "pending" ? (
         <p className={panel.words}>Waits for {offer.approver.name}.</p>
       ) : null}
+      {offer.beyond === null ? null : (
+        <p className={panel.words}>
+          Beyond headcount: {offer.beyond.sentence}{" "}
+          <Anchor component={Link} href={`/o/${org}/requisitions/${offer.beyond.requisitionId}`}>
+            R-{offer.beyond.number}
+          </Anchor>
+        </p>
+      )}
       {offer.answer === "" ? null : (
         <p className={panel.words}>
           {candidate} wrote: “{offer.answer}”

@@ -111,6 +111,16 @@ const WORDS: Readonly<Record<string, string>> = {
   "offer.confirm": "Confirm a hire",
   "offer.fellThrough": "Note that an offer fell through",
 
+  "requisition.list": "List requisitions",
+  "requisition.show": "Read a requisition",
+  "requisition.draft": "Write a requisition",
+  "requisition.request": "Ask for a requisition's approval",
+  "requisition.approve": "Approve a requisition",
+  "requisition.sendBack": "Send a requisition back to its author",
+  "requisition.hold": "Put a requisition on hold",
+  "requisition.resume": "Take a requisition off hold",
+  "requisition.cancel": "Cancel a requisition",
+
   "retention.erase": "Erase a candidate",
 
   "webhook.list": "List webhooks",

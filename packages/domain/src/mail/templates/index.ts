@@ -5,6 +5,7 @@ import { interviewTemplates } from "./interview.ts";
 import { jobTemplates } from "./job.ts";
 import { offerTemplates } from "./offer.ts";
 import { organizationTemplates } from "./organization.ts";
+import { requisitionTemplates } from "./requisition.ts";
 import { scorecardTemplates } from "./scorecard.ts";
 import { webhookTemplates } from "./webhook.ts";
 
@@ -16,6 +17,7 @@ export const TEMPLATES = {
   ...jobTemplates,
   ...scorecardTemplates,
   ...offerTemplates,
+  ...requisitionTemplates,
   ...organizationTemplates,
   ...webhookTemplates,
 };

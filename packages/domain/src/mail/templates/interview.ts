@@ -1,5 +1,5 @@
-import { scorecard } from "@rubric/db/schema";
-import { and, eq, ne } from "drizzle-orm";
+import { applicationEvent, scorecard } from "@rubric/db/schema";
+import { and, desc, eq, ne } from "drizzle-orm";
 import { interviewCalendar } from "../interview-calendar.ts";
 import { interviewFacts, type InterviewFacts, invitationRange } from "../facts.ts";
 import type { Letter, LetterCtx, Template } from "../letter.ts";
@@ -167,10 +167,48 @@ const proposed = about(async (found, ctx) => {
   };
 });
 
+/** To both: who was to interview has as many that week as the policy allows, somebody else takes it. */
+const passedOn = about(async (found, ctx) => {
+  const lines = await ctx.read
+    .select({ facts: applicationEvent.facts })
+    .from(applicationEvent)
+    .where(
+      and(
+        eq(applicationEvent.orgId, ctx.org.id),
+        eq(applicationEvent.applicationId, found.application.applicationId),
+        eq(applicationEvent.kind, "interview.passed_on"),
+      ),
+    )
+    .orderBy(desc(applicationEvent.at), desc(applicationEvent.id));
+  const { id } = ctx.recipient;
+  const line = lines.find(
+    ({ facts }) =>
+      facts["interviewId"] === found.interview.id &&
+      (facts["outId"] === id || facts["inId"] === id),
+  );
+  if (line === undefined) return null;
+  const { outId } = line.facts;
+  const [from, to] = [String(line.facts["out"]), String(line.facts["in"])];
+  const left = outId === id;
+  return {
+    subject: left
+      ? `Taken off your hands: ${found.name}, ${found.application.jobTitle}`
+      : `In place of ${from}: ${found.name}, ${found.application.jobTitle}`,
+    paragraphs: [
+      left
+        ? `You have as many interviews in that week as are allowed, so ${to} holds this one. There is nothing for you to do.`
+        : `${from} has as many interviews in that week as are allowed, so this one comes to you. The invitation with the kit comes as soon as its time is set.`,
+    ],
+    facts: times(found, ctx),
+    action: { label: "Open your interviews", url: ctx.pages.home() },
+  };
+});
+
 /** Templates about interviews; the subject is the interview. */
 export const interviewTemplates = {
   "interview.scheduled": scheduled,
   "interview.moved": moved,
   "interview.cancelled": cancelled,
   "interview.proposed": proposed,
+  "interview.passedOn": passedOn,
 } as const satisfies Record<string, Template>;

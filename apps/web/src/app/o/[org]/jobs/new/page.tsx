@@ -4,8 +4,10 @@ import { NewJobPage } from "../../../../../features/job/new-job-page.tsx";
 
 export const metadata: Metadata = { title: "New job" };
 
-export default async function Page({ params }: PageProps<"/o/[org]/jobs/new">) {
+export default async function Page({ params, searchParams }: PageProps<"/o/[org]/jobs/new">) {
   const { org } = await params;
+  const { requisition } = await searchParams;
+  const requisitionId = typeof requisition === "string" ? requisition : null;
   return (
     <Prefetched
       org={org}
@@ -14,10 +16,13 @@ export default async function Page({ params }: PageProps<"/o/[org]/jobs/new">) {
           cache.fetchQuery(trpc.framework.list.queryOptions({})),
           cache.fetchQuery(trpc.organization.pickMembers.queryOptions({})),
           cache.fetchQuery(trpc.identity.me.queryOptions({})),
+          requisitionId === null
+            ? null
+            : cache.fetchQuery(trpc.requisition.show.queryOptions({ requisitionId })),
         ])
       }
     >
-      <NewJobPage org={org} />
+      <NewJobPage org={org} requisitionId={requisitionId} />
     </Prefetched>
   );
 }

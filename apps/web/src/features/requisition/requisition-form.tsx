@@ -1,0 +1,204 @@
+"use client";
+
+import {
+  Button,
+  Group,
+  MultiSelect,
+  NumberInput,
+  Paper,
+  Select,
+  Stack,
+  Textarea,
+  TextInput,
+} from "@mantine/core";
+import { useForm } from "@mantine/form";
+import type { RequisitionView } from "@rubric/domain/requisition/schemas";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useTRPC } from "../../api/client.tsx";
+import { useCommand } from "../../api/use-command.ts";
+import { fieldErrors } from "../../ui/field-error.ts";
+import { allPlaces } from "../../ui/places.ts";
+import { ReasonButton } from "../../ui/reason-button.tsx";
+import { Refusal } from "../../ui/refusal.tsx";
+import { inputOf, type RequisitionValues, valuesOf } from "./requisition-values.ts";
+import classes from "./requisition.module.css";
+import { RequisitionGroups } from "./requisition-groups.tsx";
+
+const CURRENCIES = ["EUR", "USD", "GBP", "CHF", "CAD", "PLN", "SEK", "DKK", "NOK", "INR", "JPY"];
+
+/** Writes a requisition, or changes one's own draft; then asks for its approval or keeps it. */
+export function RequisitionForm(props: {
+  org: string;
+  draft: RequisitionView | null;
+  approvers: readonly { id: string; name: string }[];
+  /** With its id; null when nothing was kept. */
+  onDone: (id: string | null) => void;
+}) {
+  const { draft, approvers, onDone } = props;
+  const trpc = useTRPC();
+  const { data: jobs } = useQuery(
+    trpc.job.list.queryOptions({ states: ["draft", "open", "on_hold"], search: null, mine: true }),
+  );
+  const { data: library } = useQuery(trpc.framework.list.queryOptions({}));
+  const frameworks = (library?.frameworks ?? []).filter((one) =>
+    one.versions.some((version) => version.state === "published"),
+  );
+  const save = useCommand(trpc.requisition.draft.mutationOptions());
+  const request = useCommand(trpc.requisition.request.mutationOptions());
+  const places = useMemo(() => allPlaces(), []);
+  const form = useForm<RequisitionValues>({
+    initialValues: valuesOf(draft, { frameworkId: "", levelKey: "" }),
+  });
+  const { values } = form;
+  const framework = frameworks.find((one) => one.id === values.frameworkId) ?? frameworks[0];
+  const levelKey = framework?.levels.some((one) => one.key === values.levelKey)
+    ? values.levelKey
+    : (framework?.levels[Math.floor(framework.levels.length / 2)]?.key ?? "");
+  const missing = whatIsMissing(values, framework !== undefined);
+
+  async function store(ask: boolean) {
+    const input = inputOf(
+      { ...values, frameworkId: framework?.id ?? "", levelKey },
+      draft?.id ?? null,
+    );
+    try {
+      const { id: requisitionId } = await save.run(input);
+      if (ask) await request.run({ requisitionId });
+      onDone(requisitionId);
+    } catch (error) {
+      form.setErrors(fieldErrors(error));
+    }
+  }
+
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (missing === null) void store(true);
+      }}
+    >
+      <Paper withBorder p="lg">
+        <Stack gap="md">
+          {draft?.raised === true ? null : (
+            <Select
+              label="Job"
+              description="Whose openings they are; without one the job is made of the requisition."
+              placeholder="None yet"
+              clearable
+              searchable
+              data={(jobs?.jobs ?? []).map((one) => ({ value: one.id, label: one.title }))}
+              {...form.getInputProps("jobId")}
+            />
+          )}
+          {values.jobId === null ? (
+            <Group grow align="start">
+              <TextInput label="Title" required {...form.getInputProps("title")} />
+              {frameworks.length > 1 ? (
+                <Select
+                  label="Framework"
+                  allowDeselect={false}
+                  data={frameworks.map((one) => ({ value: one.id, label: one.name }))}
+                  {...form.getInputProps("frameworkId")}
+                  value={framework?.id ?? null}
+                />
+              ) : null}
+              <Select
+                label="Level"
+                allowDeselect={false}
+                data={(framework?.levels ?? []).map((one) => ({
+                  value: one.key,
+                  label: one.name,
+                }))}
+                {...form.getInputProps("levelKey")}
+                value={levelKey}
+              />
+            </Group>
+          ) : null}
+          <Group grow align="start">
+            <MultiSelect
+              label="Places"
+              required
+              searchable
+              hidePickedOptions
+              limit={40}
+              data={places}
+              {...form.getInputProps("locations")}
+            />
+            <NumberInput
+              label="Seats"
+              required
+              min={1}
+              max={50}
+              allowDecimal={false}
+              clampBehavior="strict"
+              {...form.getInputProps("seats")}
+            />
+          </Group>
+          <div className={classes.band}>
+            <NumberInput
+              label="Band from, a year"
+              min={0}
+              thousandSeparator=","
+              {...form.getInputProps("payMin")}
+            />
+            <NumberInput
+              label="to"
+              min={0}
+              thousandSeparator=","
+              {...form.getInputProps("payMax")}
+              error={form.errors["band.maxMinor"] ?? form.errors["payMax"]}
+            />
+            <Select
+              label="Currency"
+              allowDeselect={false}
+              searchable
+              data={[...new Set([values.currency, ...CURRENCIES])]}
+              {...form.getInputProps("currency")}
+            />
+          </div>
+          <Textarea
+            label="Reason"
+            description="Read by those who approve."
+            required
+            autosize
+            minRows={3}
+            {...form.getInputProps("reason")}
+          />
+          <RequisitionGroups form={form} approvers={approvers} />
+          <Refusal refusal={save.refusal ?? request.refusal} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="subtle" onClick={() => onDone(draft?.id ?? null)}>
+              Cancel
+            </Button>
+            <ReasonButton
+              variant="default"
+              reason={
+                values.jobId === null && values.title.trim() === "" ? "Give it a title." : null
+              }
+              onClick={() => void store(false)}
+            >
+              Keep as draft
+            </ReasonButton>
+            <ReasonButton type="submit" reason={missing} loading={save.running || request.running}>
+              Ask for approval
+            </ReasonButton>
+          </Group>
+        </Stack>
+      </Paper>
+    </form>
+  );
+}
+
+function whatIsMissing(values: RequisitionValues, framework: boolean): string | null {
+  if (!framework) return "Publish a framework first: the level is one of it.";
+  if (values.jobId === null && values.title.trim() === "") return "Give it a title.";
+  if (values.locations.length === 0) return "Name at least one place.";
+  if (Number(values.seats) < 1) return "Say how many seats.";
+  if (values.payMin === "" || values.payMax === "") return "Say which band.";
+  if (values.reason.trim().length < 3) return "Say why.";
+  return values.groups.some((group) => group.memberIds.length > 0)
+    ? null
+    : "Name somebody who approves it.";
+}

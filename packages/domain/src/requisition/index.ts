@@ -1,0 +1,9 @@
+export { approveRequisition } from "./approve.ts";
+export { cancelRequisition } from "./cancel.ts";
+export { draftRequisition } from "./draft.ts";
+export { holdRequisition } from "./hold.ts";
+export { listRequisitions } from "./list.ts";
+export { requestRequisition } from "./request.ts";
+export { resumeRequisition } from "./resume.ts";
+export { sendBackRequisition } from "./send-back.ts";
+export { showRequisition } from "./show.ts";
