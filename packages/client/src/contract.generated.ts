@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "08309c143a3ad560",
-  releasedAt: "2026-11-22T03:17:14Z",
+  contractId: "35df7d80331dc3f7",
+  releasedAt: "2026-11-22T03:34:44Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */
@@ -21,4 +21,5 @@ export const PAGES = {
   "job.list": { items: "jobs", cursor: "nextCursor" },
   "policy.listCases": { items: "cases", cursor: "next" },
   "question.list": { items: "questions", cursor: "nextCursor" },
+  "requisition.list": { items: "requisitions", cursor: "nextCursor" },
 } as const;

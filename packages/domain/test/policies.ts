@@ -10,7 +10,7 @@ import { command, type Harness } from "./harness.ts";
 export type PolicyWorld = { harness: Harness; org: Org; cast: Cast };
 
 /** Openings of a job, none of them free. */
-export const FULL = { open: 0, reserved: 1, filled: 1 };
+export const FULL = { open: 0, reserved: 1, filled: 1, held: 0, beyond: 0, asked: 0 };
 
 /** A second admin: policies are set by two. */
 export const otherAdmin = (cast: Cast): StaffMember => ({ ...cast.manager, roles: ["admin"] });

@@ -8,11 +8,11 @@ const Facts = z.strictObject({
   reserved: z.int(),
   filled: z.int(),
   /** Open ones that nobody may use, for their requisition is on hold. */
-  held: z.int(),
+  held: z.int().default(0),
   /** Those among the reserved and filled that no approved requisition covers. */
-  beyond: z.int(),
+  beyond: z.int().default(0),
   /** Seats that requisitions raised for such offers ask for, and that nobody approved yet. */
-  asked: z.int(),
+  asked: z.int().default(0),
 });
 
 /** Sent all the same: so many seats are asked for by a requisition, or were before. */

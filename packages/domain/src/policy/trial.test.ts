@@ -28,7 +28,7 @@ beforeEach(async () => {
   world = { harness, ...(await makeOrg(harness)) };
 });
 
-const FREE = { open: 1, reserved: 1, filled: 1 };
+const FREE = { open: 1, reserved: 1, filled: 1, held: 0, beyond: 0, asked: 0 };
 
 async function began(versionId: string): Promise<PolicyVersionView> {
   const { org, cast } = world;

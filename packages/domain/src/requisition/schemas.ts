@@ -2,7 +2,8 @@ import type { requisition } from "@rubric/db/schema";
 import { z } from "zod";
 import { OPENING_STATES, PayRange } from "../job/schemas.ts";
 import { Region } from "../region/schemas.ts";
-import { Id, Instant, line, reason, Why } from "../wire.ts";
+import { Why } from "../why.ts";
+import { Id, Instant, line, reason } from "../wire.ts";
 
 export const REQUISITION_STATES = [
   "draft",
