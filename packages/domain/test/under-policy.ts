@@ -22,7 +22,9 @@ export function under<P extends object>(
       client: "browser",
       network: "internal",
       variantOf: () => null,
-      keep: () => undefined,
+      shadows: [],
+      counts: () => ({ hits: 0, misses: 0 }),
+      log: { judged: [], shadowed: [] },
     });
     return verb({ ...ctx, policy }, input);
   };

@@ -1,4 +1,4 @@
-import { mail, offer } from "@rubric/db/schema";
+import { auditDetail, mail, offer } from "@rubric/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeApprovedOffer } from "../../test/approved-offer.ts";
@@ -7,6 +7,7 @@ import { acceptAs, openingStates, type World } from "../../test/deciding.ts";
 import { type Cast, makeJob, makeOrg, makeRelation } from "../../test/factories.ts";
 import { auditTrail, command, query, refusal, useHarness } from "../../test/harness.ts";
 import { under } from "../../test/under-policy.ts";
+import { setPolicy } from "../../test/policies.ts";
 import { makeRequisition, openingsNow, requisitionsNow } from "../../test/requisitions.ts";
 import type { Member, Org } from "../context.ts";
 import { approveRequisition } from "../requisition/approve.ts";
@@ -116,6 +117,24 @@ describe("law 9: an offer beyond headcount, as flow", () => {
       (one) => one.subjectId === second.offerId,
     );
     expect(entry?.action).toBe("offer.send");
+  });
+
+  it("follows a policy that two people set, and its audit entry says which version", async () => {
+    const made = await makeOrg(harness);
+    const set = await setPolicy({ harness, ...made }, { kind: "flow" });
+    const world = {
+      harness,
+      ...made,
+      made: await makeJob(harness, made, { openings: 0 }),
+    };
+    const one = await makeApprovedOffer(world);
+    const { offerId } = one;
+    await command(harness, made.org, made.cast.recruiter, "offer.send", sendOffer, { offerId });
+    expect((await requisitionsNow(world)).map((row) => row.seats)).toEqual([2]);
+    const judged = await harness.within(made.org.id, (tx) =>
+      tx.select().from(auditDetail).where(eq(auditDetail.judged, true)),
+    );
+    expect(JSON.stringify(judged.map((row) => row.details))).toContain(set.id);
   });
 
   it("is refused as validation, with the same openings", async () => {
