@@ -32,6 +32,8 @@ export type Busy = Listed & {
   /** Somebody with an offer, and somebody without any application. */
   candidateToken: string;
   strangerToken: string;
+  /** It waits for another admin to start it. */
+  experimentId: string;
   /** An endpoint to which nothing was sent. */
   unsentId: string;
   invitationToken: string;

@@ -20,6 +20,7 @@ import {
   panelOf,
 } from "../setup-org.ts";
 import type { Busy, Listed } from "./filled.ts";
+import { makeExperiment, makeFairness } from "./fairness.ts";
 import { fillWith500 } from "./five-hundred.ts";
 import { lengthenNames } from "./long-names.ts";
 import { makeWebhook } from "./webhook.ts";
@@ -62,12 +63,14 @@ async function makeBusy(): Promise<Busy> {
     ...(await versionsOf(org)),
     candidateToken: await linkOf(org, sent.candidateId),
     strangerToken: await linkOf(org, await strangerTo(org)),
+    experimentId: await makeExperiment(org),
     unsentId: (await makeWebhook(org, 0)).endpointId,
     invitationToken: await invitationOf(org),
     resetToken: await mint(org, "password_reset", org.cast.engineer.accountId),
     outsider: await outsiderOf(org),
   };
   await tokensOf(org);
+  await makeFairness(org, job.jobId);
   await lengthenNames(org);
   return busy;
 }

@@ -1,4 +1,5 @@
 import { POLICY_ROWS } from "./states-policy.ts";
+import { FAIRNESS_ROWS } from "./states-fairness.ts";
 
 /**
  * The table "Permissions" and the column "who" of the tables of states in the product's design,
@@ -327,6 +328,7 @@ export const ROWS: readonly Row[] = [
     cells: "yes yes yes yes yes yes yes no yes",
     calls: ["home.show"],
   },
+  ...FAIRNESS_ROWS,
 ];
 
 /** Public pages of an organization: anyone, without being known. */

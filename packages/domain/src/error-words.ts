@@ -13,6 +13,7 @@ const ONE_OF: OneOf = {
   DEBRIEF_STARTED: { state: "open" },
   APPROVER_UNFIT: { why: "auditor" },
   RANGE_REASON_MISSING: { side: "above" },
+  EXPERIMENT_RULE: { why: "law" },
 };
 
 /** Whether a text is a code of the error table. */

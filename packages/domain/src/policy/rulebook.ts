@@ -1,3 +1,7 @@
+import { messageLimitRule } from "../application/message-limit.ts";
+import { rejectionDelayRule } from "../application/rejection-delay.ts";
+import { adjustmentLimitRule, questionLimitRule } from "../candidate/question-limits.ts";
+import { selfIdentificationRule } from "../fairness/self-identification.ts";
 import { headcountRule } from "../offer/headcount.ts";
 import { fieldErrors } from "../wire.ts";
 import type { Rule, RuleKind } from "./rule.ts";
@@ -5,6 +9,11 @@ import type { Rule, RuleKind } from "./rule.ts";
 /** Every rule that an organization may set by policy, by its name. */
 export const RULES = {
   "offer.headcount": headcountRule,
+  "fairness.selfIdentification": selfIdentificationRule,
+  "application.rejectionDelay": rejectionDelayRule,
+  "application.messageLimit": messageLimitRule,
+  "candidate.questionLimit": questionLimitRule,
+  "candidate.adjustmentLimit": adjustmentLimitRule,
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof RULES;
