@@ -2,6 +2,7 @@ import { type Connection, connect } from "@rubric/db";
 import { adverseImpact, application, selfIdentification } from "@rubric/db/schema";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { asAttacker } from "../../test/forger.ts";
 import { asking, makeEnded, place } from "../../test/fairness.ts";
 import { type Cast, makeJob, type MadeJob, makeOrg } from "../../test/factories.ts";
 import { auditTrail, memberActor, query, refusal, useHarness } from "../../test/harness.ts";
@@ -79,19 +80,15 @@ async function ended(
     all.push(...people);
   }
   if (answer === null || all.length === 0) return all;
-  for (const { applicationId, candidateId } of all) {
-    await harness.within(org.id, async (tx) => {
-      await tx.execute(sql`select set_config('app.candidate', ${candidateId}, true)`);
-      await tx.insert(selfIdentification).values({
-        orgId: org.id,
-        applicationId,
-        candidateId,
-        attribute: "gender",
-        answer,
-        answeredAt: at,
-      });
-    });
-  }
+  const rows = all.map(({ applicationId, candidateId }) => ({
+    org_id: org.id,
+    application_id: applicationId,
+    candidate_id: candidateId,
+    attribute: "gender",
+    answer,
+    answered_at: at,
+  }));
+  await asAttacker(harness, (db) => db`insert into self_identification ${db(rows)}`);
   return all;
 }
 
