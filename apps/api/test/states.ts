@@ -1,5 +1,4 @@
-import { POLICY_ROWS } from "./states-policy.ts";
-import { FAIRNESS_ROWS } from "./states-fairness.ts";
+import { FEATURE_ROWS } from "./states-features.ts";
 
 /**
  * The table "Permissions" and the column "who" of the tables of states in the product's design,
@@ -29,7 +28,6 @@ const WEBHOOKS =
   "list create update enable disable rotateSecret remove ping listDeliveries showDelivery replay replayFailed";
 
 export const ROWS: readonly Row[] = [
-  ...POLICY_ROWS,
   {
     row: "members, roles, settings",
     cells: "yes no no no no no no no no",
@@ -328,7 +326,7 @@ export const ROWS: readonly Row[] = [
     cells: "yes yes yes yes yes yes yes no yes",
     calls: ["home.show"],
   },
-  ...FAIRNESS_ROWS,
+  ...FEATURE_ROWS,
 ];
 
 /** Public pages of an organization: anyone, without being known. */

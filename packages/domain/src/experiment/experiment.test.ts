@@ -181,7 +181,7 @@ describe("what an experiment found", () => {
       candidateId: newId(),
       again: n < again,
     }));
-    await insertPeople(harness, org, made, people, { then, later });
+    await insertPeople(harness, org, made, people, { at: then, later });
     await harness.within(org.id, (tx) =>
       tx.insert(exposure).values(
         people.map(({ applicationId }) => ({
@@ -259,9 +259,9 @@ async function insertPeople(
   { id: orgId }: Org,
   made: MadeJob,
   people: readonly { applicationId: string; candidateId: string; again: boolean }[],
-  { then, later }: { then: Date; later: Date },
+  { at, later }: { at: Date; later: Date },
 ) {
-  const applied = (id: string, candidateId: string, at: Date) => ({
+  const applied = (id: string, candidateId: string, when: Date) => ({
     orgId,
     id,
     candidateId,
@@ -271,9 +271,9 @@ async function insertPeople(
     state: "rejected" as const,
     source: "applied" as const,
     answers: [],
-    createdAt: at,
-    enteredStageAt: at,
-    endedAt: at,
+    createdAt: when,
+    enteredStageAt: when,
+    endedAt: when,
   });
   await within(orgId, async (tx) => {
     await tx.insert(candidate).values(
@@ -286,14 +286,14 @@ async function insertPeople(
         headline: "",
         location: "",
         links: [],
-        createdAt: then,
+        createdAt: at,
       })),
     );
     await tx
       .insert(application)
       .values(
         people.flatMap(({ applicationId, candidateId, again }) => [
-          applied(applicationId, candidateId, then),
+          applied(applicationId, candidateId, at),
           ...(again ? [applied(newId(), candidateId, later)] : []),
         ]),
       );
