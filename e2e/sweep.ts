@@ -71,6 +71,11 @@ function questions(api: Api, at: Around) {
     "candidate.showOwn": [() => api.candidate.showOwn.query({})],
     "candidate.showPost": NONE,
     "debrief.show": each(at.stageIds, (stageId) => api.debrief.show.query({ ...of, stageId })),
+    // Aggregates of many, and rules that nobody's application decides.
+    "experiment.list": [() => api.experiment.list.query({})],
+    "experiment.show": NONE,
+    "fairness.show": [() => api.fairness.show.query({})],
+    "fairness.showOwn": [() => api.fairness.showOwn.query({})],
     "framework.compare": NONE,
     "framework.export": NONE,
     "framework.list": NONE,

@@ -34,6 +34,8 @@ export type Busy = Listed & {
   /** Somebody with an offer, and somebody without any application. */
   candidateToken: string;
   strangerToken: string;
+  /** It waits for another admin to start it. */
+  experimentId: string;
   /** An endpoint to which nothing was sent. */
   unsentId: string;
   /** Waits for the approver. */

@@ -21,6 +21,7 @@ import {
   panelOf,
 } from "../setup-org.ts";
 import type { Busy, Listed } from "./filled.ts";
+import { makeExperiment, makeFairness } from "./fairness.ts";
 import { fillWith500 } from "./five-hundred.ts";
 import { lengthenNames } from "./long-names.ts";
 import { makePolicies } from "./policy.ts";
@@ -64,6 +65,7 @@ async function makeBusy(): Promise<Busy> {
     ...(await versionsOf(org)),
     candidateToken: await linkOf(org, sent.candidateId),
     strangerToken: await linkOf(org, await strangerTo(org)),
+    experimentId: await makeExperiment(org),
     unsentId: (await makeWebhook(org, 0)).endpointId,
     requisitionId: await requisitionOf(org, job),
     invitationToken: await invitationOf(org),
@@ -71,6 +73,7 @@ async function makeBusy(): Promise<Busy> {
     outsider: await outsiderOf(org),
   };
   await tokensOf(org);
+  await makeFairness(org, job.jobId);
   await lengthenNames(org);
   return busy;
 }

@@ -3,6 +3,8 @@ import { applicationRouter } from "./routers/application.ts";
 import { auditRouter } from "./routers/audit.ts";
 import { candidateRouter } from "./routers/candidate.ts";
 import { debriefRouter } from "./routers/debrief.ts";
+import { experimentRouter } from "./routers/experiment.ts";
+import { fairnessRouter } from "./routers/fairness.ts";
 import { frameworkRouter } from "./routers/framework.ts";
 import { homeRouter } from "./routers/home.ts";
 import { identityRouter } from "./routers/identity.ts";
@@ -23,6 +25,8 @@ export const appRouter = router({
   audit: auditRouter,
   candidate: candidateRouter,
   debrief: debriefRouter,
+  experiment: experimentRouter,
+  fairness: fairnessRouter,
   framework: frameworkRouter,
   home: homeRouter,
   identity: identityRouter,

@@ -1,5 +1,6 @@
 import { POLICY_ROWS } from "./states-policy.ts";
 import { REQUISITION_ROWS } from "./states-requisition.ts";
+import { FEATURE_ROWS } from "./states-features.ts";
 
 /**
  * The table "Permissions" and the column "who" of the tables of states in the product's design,
@@ -29,7 +30,6 @@ const WEBHOOKS =
   "list create update enable disable rotateSecret remove ping listDeliveries showDelivery replay replayFailed";
 
 export const ROWS: readonly Row[] = [
-  ...POLICY_ROWS,
   {
     row: "members, roles, settings",
     cells: "yes no no no no no no no no",
@@ -329,6 +329,7 @@ export const ROWS: readonly Row[] = [
     calls: ["home.show"],
   },
   ...REQUISITION_ROWS,
+  ...FEATURE_ROWS,
 ];
 
 /** Public pages of an organization: anyone, without being known. */

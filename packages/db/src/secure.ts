@@ -7,6 +7,12 @@ export const APPEND_ONLY = ["audit_entry", "audit_detail"] as const;
 /** Tables from which the API deletes nothing: stored answers go by age or with a person (law 15). */
 export const NOT_DELETED = ["idempotency", "audit_chain", "erasure"] as const;
 
+/** Tables that the API only reads: the worker writes them as `rubric_retention`. */
+export const READ_ONLY = ["adverse_impact"] as const;
+
+/** Tables whose rows the API sees in the calls of the candidate they speak of, and in no others. */
+export const SELF_ONLY = ["self_identification"] as const;
+
 type TableRow = { schema: string; name: string; tenant: boolean };
 
 async function tablesOf(sql: Sql): Promise<TableRow[]> {
@@ -26,6 +32,7 @@ async function tablesOf(sql: Sql): Promise<TableRow[]> {
 export async function secure(sql: Sql): Promise<void> {
   const appendOnly = new Set<string>(APPEND_ONLY);
   const notDeleted = new Set<string>(NOT_DELETED);
+  const readOnly = new Set<string>(READ_ONLY);
   await sql.unsafe(`revoke all on schema public from public`);
   await sql.unsafe(
     `grant usage on schema public, identity, operations to ${ROLES.api}, ${ROLES.retention}`,
@@ -47,10 +54,20 @@ export async function secure(sql: Sql): Promise<void> {
       );
     }
     const writes = notDeleted.has(name) ? "insert, update" : "insert, update, delete";
-    const api = appendOnly.has(name) ? "select, insert" : `select, ${writes}`;
+    const adds = appendOnly.has(name) ? "select, insert" : `select, ${writes}`;
+    const api = readOnly.has(name) ? "select" : adds;
     await sql.unsafe(`grant ${api} on ${table} to ${ROLES.api}`);
     await sql.unsafe(`grant select, update, delete on ${table} to ${ROLES.retention}`);
   }
+  for (const name of SELF_ONLY) {
+    const self = `(select nullif(current_setting('app.candidate', true), '')::uuid)`;
+    await sql.unsafe(`drop policy if exists self on public.${name}`);
+    await sql.unsafe(
+      `create policy self on public.${name} as restrictive to ${ROLES.api}
+        using (candidate_id = ${self}) with check (candidate_id = ${self})`,
+    );
+  }
+  await sql.unsafe(`grant insert on public.adverse_impact to ${ROLES.retention}`);
   for (const name of ["audit_chain", "audit_entry", "audit_detail"]) {
     await sql.unsafe(`grant select on public.${name} to ${ROLES.auditor}`);
   }

@@ -3,6 +3,7 @@ import type { Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Connection, connect } from "../src/connect.ts";
 import { sqlState } from "../src/errors.ts";
+import { SELF_ONLY } from "../src/secure.ts";
 import { createTestDatabase, type TestDatabase } from "../src/test-database.ts";
 import { within } from "./superuser.ts";
 
@@ -63,9 +64,12 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function count(table: string, orgId: string | null): Promise<number> {
+const selfOnly = new Set<string>(SELF_ONLY);
+
+async function count(table: string, orgId: string | null, self = ""): Promise<number> {
   return api.sql.begin(async (tx) => {
     if (orgId !== null) await tx`select set_config('app.org', ${orgId}, true)`;
+    await tx`select set_config('app.candidate', ${self}, true)`;
     return (await tx.unsafe(`select 1 from "${table}"`)).length;
   });
 }
@@ -76,22 +80,38 @@ describe("law 12: row-level security", () => {
       database,
       async (sql) => sql<{ name: string; on: boolean; forced: boolean; policies: string[] }[]>`
         select c.relname as name, c.relrowsecurity as on, c.relforcerowsecurity as forced,
-          array(select p.polname::text from pg_policy p where p.polrelid = c.oid) as policies
+          array(select p.polname::text from pg_policy p where p.polrelid = c.oid order by 1) as policies
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where n.nspname = 'public' and c.relkind in ('r', 'p')`,
     );
     expect(found.length).toBe(tables.length);
     const open = found.filter(
-      (table) => !table.on || !table.forced || table.policies.join() !== "tenant",
+      ({ name, on, forced, policies }) =>
+        !on || !forced || policies.join() !== (selfOnly.has(name) ? "self,tenant" : "tenant"),
     );
     expect(open).toEqual([]);
   });
 
   it("shows each table's row to its organization only, and none without an organization", async () => {
-    for (const table of tables) {
+    for (const table of tables.filter((name) => !selfOnly.has(name))) {
       expect(await count(table, owner), `${table} for its owner`).toBe(1);
       expect(await count(table, stranger), `${table} for a stranger`).toBe(0);
       expect(await count(table, null), `${table} for nobody`).toBe(0);
+    }
+  });
+
+  it("shows how someone identifies themself to their own calls only, in their organization only", async () => {
+    for (const table of SELF_ONLY) {
+      const [row] = await within(
+        database,
+        async (sql) => sql<{ id: string }[]>`select candidate_id as id from ${sql(table)}`,
+      );
+      const self = row?.id ?? "";
+      expect(await count(table, owner, self)).toBe(1);
+      expect(await count(table, owner)).toBe(0);
+      expect(await count(table, owner, randomUUID())).toBe(0);
+      expect(await count(table, stranger, self)).toBe(0);
+      expect(await count(table, null, self)).toBe(0);
     }
   });
 

@@ -14,6 +14,7 @@ const ONE_OF: OneOf = {
   REQUISITION_APPROVER_UNFIT: { why: "unknown" },
   APPROVER_UNFIT: { why: "auditor" },
   RANGE_REASON_MISSING: { side: "above" },
+  EXPERIMENT_RULE: { why: "law" },
 };
 
 /** Whether a text is a code of the error table. */

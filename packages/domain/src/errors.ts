@@ -3,6 +3,8 @@ import { applicationErrors } from "./application/errors.ts";
 import { candidateErrors } from "./candidate/errors.ts";
 import { debriefErrors } from "./debrief/errors.ts";
 import type { ErrorKind, ErrorRow } from "./error-table.ts";
+import { experimentErrors } from "./experiment/errors.ts";
+import { fairnessErrors } from "./fairness/errors.ts";
 import { frameworkErrors } from "./framework/errors.ts";
 import { identityErrors } from "./identity/errors.ts";
 import { interviewErrors } from "./interview/errors.ts";
@@ -40,6 +42,8 @@ export const ERRORS = {
   ...tokenErrors,
   ...webhookErrors,
   ...policyErrors,
+  ...fairnessErrors,
+  ...experimentErrors,
 };
 
 export type ErrorCode = keyof typeof ERRORS;

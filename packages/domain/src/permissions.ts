@@ -276,6 +276,17 @@ export const PERMISSIONS = {
   "policy.startShadow": { on: "org", to: admin },
   "policy.stopShadow": { on: "org", to: admin },
 
+  "experiment.list": { on: "org", to: admin },
+  "experiment.show": { on: "org", to: admin },
+  "experiment.draft": { on: "org", to: admin, people: true },
+  "experiment.start": { on: "org", to: admin, people: true },
+  "experiment.stop": { on: "org", to: admin, people: true },
+
+  "fairness.showOwn": { on: "org", to: self },
+  "fairness.identify": { on: "application", to: self },
+  "fairness.show": { on: "org", to: ["auditor"], people: true },
+  "fairness.report": { on: "org", to: worker },
+
   "audit.list": { on: "org", to: trail },
   "audit.verify": { on: "org", to: trail },
 } as const satisfies Record<string, PermissionRow>;

@@ -25,6 +25,18 @@ const REFINEMENTS: Refinements = {
   "no event twice": isWithoutRepeat,
   "IANA time zone": ["Europe/Berlin", "UTC", "Asia/Kolkata"],
   "not a reserved address": () => true,
+  "weights sum to 100": [
+    [
+      { key: "a", weight: 50 },
+      { key: "b", weight: 50 },
+    ],
+    [
+      { key: "short", weight: 1 },
+      { key: "long", weight: 98 },
+      { key: "longest", weight: 1 },
+    ],
+  ],
+  "each variant once": () => true,
 };
 
 const VALUES = 10_000;

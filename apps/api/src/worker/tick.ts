@@ -2,6 +2,7 @@ import { chainHeads, writeCheckpoints } from "@rubric/domain/audit";
 import type { CommandCtx } from "@rubric/domain/context";
 import type { Deps } from "@rubric/domain/execution";
 import { allOrganizations, deleteExpired } from "@rubric/domain/identity";
+import { reportFairness } from "@rubric/domain/fairness";
 import { holdDue, remindOwed } from "@rubric/domain/interview";
 import { unpublishDue } from "@rubric/domain/job";
 import { expireDue } from "@rubric/domain/offer";
@@ -55,6 +56,9 @@ export async function tick(deps: TickDeps): Promise<void> {
         }
       });
     }
+    await guarded(deps, { orgId: org.id, doing: "fairness.report" }, async () => {
+      await runDue(retention, org, "fairness.report", reportFairness, "own");
+    });
     await guarded(deps, { orgId: org.id, doing: "forgetting answers" }, async () => {
       await forgetAnswers(retention.db, org.id, now(api), api.limits);
     });

@@ -14,6 +14,11 @@ import { missing } from "../world.ts";
 import type { Pool } from "./fitting-inputs.ts";
 import type { SealedWorld } from "./world.ts";
 
+const HALVES = [
+  { key: "as_now", weight: 50 },
+  { key: "new", weight: 50 },
+];
+
 /** What a member's call in this world can be about: one pool for each application of the candidate. */
 export async function poolsOf(world: SealedWorld, member: StaffMember): Promise<Pool[]> {
   const pools: Pool[] = [];
@@ -84,6 +89,10 @@ async function poolOf(
     from: ["shadow", "trial"],
     deliveryId: await deliveriesOf(world),
     events: [["job.opened"]],
+    experimentId: [world.experimentId],
+    rule: ["application.rejectionDelay"],
+    variants: [HALVES],
+    blind: nothing,
     since: ["2000-01-01T00:00:00.000Z"],
     slug: [org.slug],
     address: [org.slug],

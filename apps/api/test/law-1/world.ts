@@ -1,7 +1,8 @@
-import { candidate } from "@rubric/db/schema";
+import { candidate, exposure, selfIdentification } from "@rubric/db/schema";
+import { ExperimentView } from "@rubric/domain/experiment/schemas";
 import { WANTABLE } from "@rubric/domain/webhook/events";
 import { WebhookSecretView } from "@rubric/domain/webhook/schemas";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { TestApi } from "../api.ts";
 import { applicationTo, grounds, judged, reverse, tellOffers } from "./chapters.ts";
 import { plantJudgements } from "./judgements.ts";
@@ -18,6 +19,8 @@ export type SealedWorld = {
   endpointId: string;
   /** A policy's version in shadow, with a decision about the candidate. */
   versionId: string;
+  /** One that varies when a rejection is told of. */
+  experimentId: string;
 };
 
 const PERSON = {
@@ -59,6 +62,8 @@ export async function makeSealedWorld(
   await story.tell(writers.recruiter, "candidate.add", { jobId: jobs[0].jobId, ...PERSON });
   const first = await applicationTo(story, jobs[0]);
   await tellCurrent(story, first);
+  await identify(story, candidateId, [first, second, third]);
+  const experimentId = await vary(story, [first, second, third]);
   const about = { candidateId, applicationId: first, jobId: jobs[0].jobId, at: story.now() };
   return {
     story,
@@ -66,7 +71,63 @@ export async function makeSealedWorld(
     applicationIds: [first, second, third],
     endpointId: endpoint.id,
     versionId: await plantJudgements(story, about),
+    experimentId,
   };
+}
+
+/** An experiment in which the candidate's applications are, and which was stopped. */
+async function vary(
+  { api, tell, people: { cast, org } }: Story,
+  applicationIds: readonly string[],
+): Promise<string> {
+  const { id } = ExperimentView.parse(
+    await tell(cast.admin, "experiment.draft", {
+      name: "Later e-mails",
+      question: "Do people apply again?",
+      rule: "application.rejectionDelay",
+      metric: "applied_again",
+      variants: [
+        { key: "as_now", weight: 50 },
+        { key: "later", weight: 50 },
+      ],
+      minimum: 20,
+    }),
+  );
+  await api.within(org.id, (tx) =>
+    tx.insert(exposure).values(
+      applicationIds.map((subjectId) => ({
+        orgId: org.id,
+        experimentId: id,
+        subjectId,
+        variant: "later",
+        at: new Date(),
+      })),
+    ),
+  );
+  await tell(cast.admin, "experiment.stop", { experimentId: id, reason: "We know enough." });
+  return id;
+}
+
+/** How the candidate identifies themself, as they would on their own page. */
+async function identify(
+  { api, people, words }: Story,
+  candidateId: string,
+  applicationIds: readonly string[],
+): Promise<void> {
+  const orgId = people.org.id;
+  await api.within(orgId, async (tx) => {
+    await tx.execute(sql`select set_config('app.candidate', ${candidateId}, true)`);
+    await tx.insert(selfIdentification).values(
+      applicationIds.map((applicationId) => ({
+        orgId,
+        applicationId,
+        candidateId,
+        attribute: words.plant("fairness.identify", "answers.attribute"),
+        answer: words.plant("fairness.identify", "answers.answer"),
+        answeredAt: new Date(),
+      })),
+    );
+  });
 }
 
 /** Judged, offered, fallen through, taken up again and transferred. */

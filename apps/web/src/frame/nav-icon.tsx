@@ -3,6 +3,7 @@ import {
   IconCalendarEvent,
   IconHome,
   IconListCheck,
+  IconScale,
   IconSettings,
   IconTable,
   IconUsers,
@@ -16,6 +17,7 @@ const icons = {
   interviews: IconCalendarEvent,
   frameworks: IconTable,
   settings: IconSettings,
+  fairness: IconScale,
   audit: IconListCheck,
 } as const satisfies Record<NavKey, typeof IconHome>;
 

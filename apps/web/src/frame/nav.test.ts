@@ -3,7 +3,7 @@ import { navAt, navFor } from "./nav.ts";
 
 test("a member sees what the table of permissions opens to their roles, and no more", () => {
   expect(navFor(["interviewer"])).toEqual(["home", "jobs", "interviews", "frameworks"]);
-  expect(navFor(["auditor"])).toEqual(["home", "audit"]);
+  expect(navFor(["auditor"])).toEqual(["home", "fairness", "audit"]);
   expect(navFor(["admin"])).toContain("settings");
   expect(navFor(["recruiter"])).not.toContain("settings");
 });

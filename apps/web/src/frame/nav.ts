@@ -16,6 +16,7 @@ export const navItems = {
   interviews: { label: "Interviews", path: "/interviews", permission: "interview.list" },
   frameworks: { label: "Frameworks", path: "/frameworks", permission: "framework.list" },
   settings: { label: "Settings", path: "/settings", permission: "organization.show" },
+  fairness: { label: "Adverse impact", path: "/fairness", permission: "fairness.show" },
   audit: { label: "Audit", path: "/audit", permission: "audit.list" },
 } as const satisfies Record<string, NavItem>;
 
@@ -28,6 +29,7 @@ const navKeys = [
   "interviews",
   "frameworks",
   "settings",
+  "fairness",
   "audit",
 ] as const satisfies readonly NavKey[];
 

@@ -116,6 +116,11 @@ const states = {
     approved: { word: "Approved", tone: "good" },
     discarded: { word: "Discarded", tone: "over" },
   },
+  experiment: {
+    draft: { word: "Draft", tone: "idle" },
+    running: { word: "Running", tone: "running" },
+    stopped: { word: "Stopped", tone: "over" },
+  },
   webhook: {
     active: { word: "On", tone: "good" },
     failing: { word: "Failing", tone: "late" },

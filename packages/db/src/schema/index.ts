@@ -72,3 +72,5 @@ export {
   policyTrial,
   policyVersion,
 } from "./policy.ts";
+export { adverseImpact, selfIdentification } from "./fairness.ts";
+export { experiment, exposure } from "./experiment.ts";

@@ -3,7 +3,9 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
 import { deny, Refused } from "../errors.ts";
 import { cancelInterviews } from "./cancel-interviews.ts";
+import { requireJob } from "../job/access.ts";
 import { recordEvent } from "./record-event.ts";
+import { rejectionMailAt } from "./rejection-delay.ts";
 import { releaseOffer } from "./release-offer.ts";
 import type { ApplicationRow } from "./rows.ts";
 
@@ -23,14 +25,15 @@ const FROM = {
  * judges, and is sealed with the stage (law 1). Interviews that have not begun are cancelled; a
  * candidate who is rejected hears of that no earlier than of the rejection. A withdrawal gives a
  * reserved opening back. Open scorecards of interviews that were held stay owed until the worker
- * voids them. APPLICATION_STATE if another command ended it first.
+ * voids them. Returns when the candidate may hear of it at the earliest. APPLICATION_STATE if
+ * another command ended it first.
  */
 export async function endApplication(
   ctx: CommandCtx,
   row: ApplicationRow,
   state: EndState,
   reason: string,
-): Promise<void> {
+): Promise<Date> {
   const ended = await ctx.tx
     .update(application)
     .set({ state, stateReason: reason, endedAt: ctx.clock, nextWordAt: null })
@@ -43,11 +46,12 @@ export async function endApplication(
     )
     .returning({ id: application.id });
   if (ended.length === 0) throw new Refused(deny("APPLICATION_STATE", { state: row.state }));
+  const told = state === "rejected" ? await mailAt(ctx, row) : ctx.clock;
   await cancelInterviews(
     ctx,
     { applicationId: row.id, candidateId: row.candidateId },
     "The application has ended.",
-    state === "rejected" ? rejectionMailAt(ctx) : undefined,
+    state === "rejected" ? told : undefined,
   );
   if (state === "withdrawn") await releaseOffer(ctx, row.id);
   await recordEvent(ctx, row.id, {
@@ -62,9 +66,10 @@ export async function endApplication(
         : {}),
     },
   });
+  return told;
 }
 
-/** When the e-mail of a rejection leaves; until then it can be taken back. */
-export function rejectionMailAt(ctx: Pick<CommandCtx, "clock" | "limits">): Date {
-  return new Date(ctx.clock.getTime() + ctx.limits.rejectionMailDelayMinutes * 60_000);
+async function mailAt(ctx: CommandCtx, row: ApplicationRow): Promise<Date> {
+  const { locations } = await requireJob(ctx.tx, ctx.org.id, row.jobId);
+  return rejectionMailAt(ctx, { locations, applicationId: row.id });
 }

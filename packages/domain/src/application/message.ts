@@ -3,12 +3,14 @@ import { and, eq, gt, inArray } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
 import { deny, refuse, Refused, refuseIf } from "../errors.ts";
+import { requireJob } from "../job/access.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import { toInstant } from "../wire.ts";
 import { lockApplication } from "./access.ts";
 import { ANSWERED, questionsWaiting } from "./questions.ts";
 import { recordEvent } from "./record-event.ts";
-import { whyNotManyMessages, whyNotMessage } from "./rules.ts";
+import { messageLimitRule } from "./message-limit.ts";
+import { whyNotMessage } from "./rules.ts";
 import type { ApplicationView, MessageCandidateInput } from "./schemas.ts";
 import { showApplication } from "./show.ts";
 
@@ -23,7 +25,10 @@ export async function messageCandidate(
   const row = await lockApplication(ctx, input.applicationId);
   const next = input.nextWordAt === null ? null : new Date(input.nextWordAt);
   refuseIf(whyNotMessage(row.state, row.nextWordAt, next, ctx.clock, ctx.limits));
-  refuseIf(whyNotManyMessages(await writtenToday(ctx, row.candidateId), ctx.limits));
+  const { locations } = await requireJob(ctx.tx, ctx.org.id, row.jobId);
+  const withinDay = await writtenToday(ctx, row.candidateId);
+  const about = { regions: locations, subjectId: row.candidateId };
+  ctx.policy.judge(messageLimitRule, { withinDay }, about);
   const waiting = (await questionsWaiting(ctx, [row.id])).get(row.id);
   if (waiting !== undefined && waiting.lastId !== input.question) refuse("QUESTION_UNREAD", {});
   const promised = next ?? row.nextWordAt;

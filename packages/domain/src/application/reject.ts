@@ -5,7 +5,7 @@ import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import { lockApplication } from "./access.ts";
-import { endApplication, rejectionMailAt } from "./end-application.ts";
+import { endApplication } from "./end-application.ts";
 import { isOfferOut } from "./offer-out.ts";
 import { rejectionHolds } from "./reject-facts.ts";
 import { whyNotReject } from "./rules.ts";
@@ -34,13 +34,13 @@ export async function rejectApplication(
       holds: await rejectionHolds(ctx, row, of.state, input.kind, input),
     }),
   );
-  await endApplication(ctx, row, "rejected", input.kind);
+  const sendAfter = await endApplication(ctx, row, "rejected", input.kind);
   await queueMail(ctx, {
     template: "application.rejected",
     recipient: "candidate",
     recipientId: row.candidateId,
     subjectId: row.id,
-    sendAfter: rejectionMailAt(ctx),
+    sendAfter,
   });
   ctx.audit({
     subject: { kind: "application", id: row.id },

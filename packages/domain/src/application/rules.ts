@@ -124,16 +124,6 @@ export function whyNotMessage(
   return isWordDue(promised, now) ? deny("NEXT_WORD_DUE", {}) : null;
 }
 
-/** Messages are not without end: each is an e-mail. */
-export function whyNotManyMessages(
-  withinDay: number,
-  limits: Pick<Limits, "messagesPerDay">,
-): Denial | null {
-  return withinDay < limits.messagesPerDay
-    ? null
-    : deny("MESSAGES_MANY", { most: limits.messagesPerDay });
-}
-
 export type RejectFacts = {
   state: ApplicationState;
   offerOut: boolean;

@@ -7,9 +7,11 @@ import { knownTo } from "../application/known.ts";
 import { recordEvent } from "../application/record-event.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuseIf } from "../errors.ts";
+import { requireJob } from "../job/access.ts";
+import { adjustmentLimitRule } from "./question-limits.ts";
 import { ownView, requireCandidate } from "./own.ts";
 import { tellRecruiters } from "./recruiters.ts";
-import { whyNotAskAdjustment } from "./rules.ts";
+import { whyNotWithdrawOwn } from "./rules.ts";
 import type { AskAdjustmentInput, OwnView } from "./schemas.ts";
 
 /**
@@ -31,7 +33,10 @@ export async function askAdjustment(
       isNull(adjustment.answeredAt),
     ),
   );
-  refuseIf(whyNotAskAdjustment(known.state, waiting, ctx.limits));
+  refuseIf(whyNotWithdrawOwn(known.state));
+  const { locations } = await requireJob(ctx.tx, ctx.org.id, row.jobId);
+  const of = { regions: locations, subjectId: candidateId };
+  ctx.policy.judge(adjustmentLimitRule, { waiting }, of);
   const id = newId();
   await ctx.tx.insert(adjustment).values({
     orgId: ctx.org.id,

@@ -5,9 +5,11 @@ import { ASKED, questionsWaiting } from "../application/questions.ts";
 import { recordEvent } from "../application/record-event.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuseIf } from "../errors.ts";
+import { requireJob } from "../job/access.ts";
+import { questionLimitRule } from "./question-limits.ts";
 import { ownView, requireCandidate } from "./own.ts";
 import { tellRecruiters } from "./recruiters.ts";
-import { whyNotAsk } from "./rules.ts";
+import { whyNotWithdrawOwn } from "./rules.ts";
 import type { AskInput, OwnView } from "./schemas.ts";
 
 /**
@@ -20,7 +22,10 @@ export async function ask(ctx: CommandCtx, input: z.infer<typeof AskInput>): Pro
   const row = await lockApplication(ctx, input.applicationId);
   const known = (await knownTo(ctx, [row]))(row);
   const waiting = (await questionsWaiting(ctx, [row.id])).get(row.id)?.count ?? 0;
-  refuseIf(whyNotAsk(known.state, waiting, ctx.limits));
+  refuseIf(whyNotWithdrawOwn(known.state));
+  const { locations } = await requireJob(ctx.tx, ctx.org.id, row.jobId);
+  const of = { regions: locations, subjectId: candidateId };
+  ctx.policy.judge(questionLimitRule, { waiting }, of);
   await recordEvent(ctx, row.id, { kind: ASKED, facts: { text: input.text } });
   const about = { jobId: row.jobId, applicationId: row.id };
   await tellRecruiters(ctx, about, "application.asked");

@@ -33,5 +33,8 @@ export async function exportOwn(
       document: null,
     };
   }
-  return { outcome: "exported", triesLeft, document: await exportDocument(ctx, candidateId) };
+  const document = await exportDocument(ctx, candidateId);
+  const view: ExportView = { outcome: "exported", triesLeft, document };
+  ctx.keepAnswer({ ...view, document: { ...document, selfIdentification: null } });
+  return view;
 }

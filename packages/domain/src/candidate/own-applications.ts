@@ -9,7 +9,8 @@ import { toInstant } from "../wire.ts";
 import { correspondenceOf } from "./correspondence.ts";
 import { ownInterviews } from "./own-interviews.ts";
 import { lineOf, visitsOf } from "./own-steps.ts";
-import { endsByOffer, whyNotAsk, whyNotAskAdjustment, whyNotWithdrawOwn } from "./rules.ts";
+import { adjustmentLimitRule, questionLimitRule } from "./question-limits.ts";
+import { endsByOffer, whyNotWithdrawOwn } from "./rules.ts";
 import type { OwnApplication } from "./schemas.ts";
 import { stepsOf } from "./steps.ts";
 
@@ -42,6 +43,7 @@ export async function ownApplications(
     const offers = told || state !== "hired" ? await candidateOffers(ctx, row.id) : [];
     const over = endsByOffer(state, offers);
     const of = jobs.get(row.jobId);
+    const about = { regions: of?.locations ?? [], subjectId: row.candidateId };
     const waiting = asked.filter((one) => one.applicationId === row.id);
     const open = waiting.filter((one) => one.answeredAt === null).length;
     const written = messages.get(row.id) ?? [];
@@ -69,8 +71,14 @@ export async function ownApplications(
       messages: written,
       may: {
         withdraw: mayOf(whyNotWithdrawOwn(state)),
-        ask: mayOf(whyNotAsk(state, unanswered, ctx.limits)),
-        askAdjustment: mayOf(whyNotAskAdjustment(state, open, ctx.limits)),
+        ask: mayOf(
+          whyNotWithdrawOwn(state),
+          ctx.policy.ask(questionLimitRule, { waiting: unanswered }, about),
+        ),
+        askAdjustment: mayOf(
+          whyNotWithdrawOwn(state),
+          ctx.policy.ask(adjustmentLimitRule, { waiting: open }, about),
+        ),
       },
     });
   }

@@ -76,30 +76,6 @@ export function whyNotWithdrawOwn(known: ApplicationState): Denial | null {
   return known === "active" || known === "on_hold" ? null : deny("APPLICATION_OVER", {});
 }
 
-/** Law 17: asked for as long as there is something to arrange. */
-export function whyNotAskAdjustment(
-  known: ApplicationState,
-  waiting: number,
-  limits: Pick<Limits, "openAdjustments">,
-): Denial | null {
-  if (waiting >= limits.openAdjustments) {
-    return deny("ADJUSTMENTS_WAITING", { most: limits.openAdjustments });
-  }
-  return whyNotWithdrawOwn(known);
-}
-
-/** One asks for as long as somebody is there to answer, and not without end before they do. */
-export function whyNotAsk(
-  known: ApplicationState,
-  waiting: number,
-  limits: Pick<Limits, "openQuestions">,
-): Denial | null {
-  if (waiting >= limits.openQuestions) {
-    return deny("QUESTIONS_WAITING", { most: limits.openQuestions });
-  }
-  return whyNotWithdrawOwn(known);
-}
-
 /** Law 10: a code is sent again and again, but not without end. */
 export function whyNotSendCode(
   sentWithinHour: number,

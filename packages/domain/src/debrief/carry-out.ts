@@ -1,7 +1,7 @@
 import { violatedConstraint } from "@rubric/db";
 import { application } from "@rubric/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
-import { endApplication, rejectionMailAt } from "../application/end-application.ts";
+import { endApplication } from "../application/end-application.ts";
 import { enterStage, nextWord } from "../application/enter-stage.ts";
 import { knownTo } from "../application/known.ts";
 import { planInterviews } from "../application/plan-interviews.ts";
@@ -48,13 +48,13 @@ export async function carryOut(
 
 async function reject(ctx: CommandCtx, row: ApplicationRow): Promise<void> {
   if (row.state !== "active" && row.state !== "on_hold") return;
-  await endApplication(ctx, row, "rejected", "merit");
+  const sendAfter = await endApplication(ctx, row, "rejected", "merit");
   await queueMail(ctx, {
     template: "application.rejected",
     recipient: "candidate",
     recipientId: row.candidateId,
     subjectId: row.id,
-    sendAfter: rejectionMailAt(ctx),
+    sendAfter,
   });
 }
 

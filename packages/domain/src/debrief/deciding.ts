@@ -1,4 +1,5 @@
 import type { ReadCtx } from "../context.ts";
+import { rejectionDelay } from "../application/rejection-delay.ts";
 import { askMay } from "../may.ts";
 import { whyNotBreakGlass } from "../scorecard/rules.ts";
 import { type PlanCriterion, planLevels } from "./criteria.ts";
@@ -56,7 +57,10 @@ export async function decidingOf(
       people: { counted: facts.people, needed: ctx.limits.peopleForOffer },
       next: loaded.next?.name ?? null,
       nextIsOffer: loaded.next?.kind === "offer",
-      rejectionMailDelay: ctx.limits.rejectionMailDelayMinutes,
+      rejectionMailDelay: rejectionDelay(ctx, {
+        locations: loaded.job.locations,
+        applicationId: row.id,
+      }),
     },
     may: {
       open: ask("debrief.open", whyNotOpen(facts)),

@@ -12,6 +12,7 @@ import { claim, claimOf, remember } from "./idempotency.ts";
 import { refuse, Refused, refuseIf } from "../errors.ts";
 import { type JudgedCommand, keepRefusal, keepShadowed } from "../policy/keep.ts";
 import type { SubjectFacts } from "../subjects.ts";
+import { recordExposures } from "../experiment/expose.ts";
 import { newTrace, policiesFor, type Trace } from "./trace.ts";
 
 const ATTEMPTS = 5;
@@ -138,6 +139,7 @@ async function attempt<T>(
       enqueue,
     }),
   );
+  await recordExposures({ tx, org: call.org, clock }, trace.log.exposed);
   const [entry] = staged;
   if (staged.length !== (options.audit === "one" ? 1 : 0)) {
     throw new Error(`${permission} staged ${staged.length} audit entries.`);

@@ -1,5 +1,6 @@
 import type { Tx } from "@rubric/db";
 import type { Actor } from "../context.ts";
+import { variantsBy } from "../experiment/variant.ts";
 import { clientOf, networkOf } from "../policy/client-of.ts";
 import { makePolicyCache } from "../policy/cache.ts";
 import { loadPolicies } from "../policy/load.ts";
@@ -17,7 +18,7 @@ export type Trace = {
 
 /** An attempt that has done nothing yet. */
 export function newTrace(): Trace {
-  return { issued: [], log: { judged: [], shadowed: [] }, by: null };
+  return { issued: [], log: { judged: [], shadowed: [], exposed: [] }, by: null };
 }
 
 const UNCACHED = makePolicyCache(0);
@@ -35,7 +36,7 @@ export async function policiesFor(
     at: at.clock,
     client: clientOf(at.actor, call.origin),
     network: networkOf(call.origin.ip, deps.internalNetworks ?? []),
-    variantOf: () => null,
+    variantOf: variantsBy(loaded.experiments),
     counts: () => cache.counts(),
     log: at.log,
   });

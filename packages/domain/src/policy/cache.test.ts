@@ -3,6 +3,7 @@ import { makeOrg } from "../../test/factories.ts";
 import { type Harness, useHarness } from "../../test/harness.ts";
 import { askHeadcount, type PolicyWorld, setPolicy } from "../../test/policies.ts";
 import { makePolicyCache } from "./cache.ts";
+import { NO_POLICIES } from "./load.ts";
 
 const harness = useHarness();
 let world: PolicyWorld;
@@ -33,7 +34,7 @@ describe("the cache of policies", () => {
 
   it("answers from memory alone for the epoch that it holds", async () => {
     const cache = makePolicyCache();
-    const first = await cache.get("a", 7, async () => ({ index: new Map(), shadows: [] }));
+    const first = await cache.get("a", 7, async () => NO_POLICIES);
     expect(await cache.get("a", 7, unreachable)).toBe(first);
     await expect(cache.get("a", 8, unreachable)).rejects.toThrow("asked the database");
   });
@@ -41,7 +42,7 @@ describe("the cache of policies", () => {
   it("keeps no more organizations than it may, the one asked for last the longest", async () => {
     const cache = makePolicyCache(2);
     for (const orgId of ["a", "b", "a", "c", "a", "b"]) {
-      await cache.get(orgId, 1, async () => ({ index: new Map(), shadows: [] }));
+      await cache.get(orgId, 1, async () => NO_POLICIES);
     }
     expect(cache.counts()).toEqual({ hits: 2, misses: 4 });
   });

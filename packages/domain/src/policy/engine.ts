@@ -61,7 +61,10 @@ export type PolicyCall = {
 };
 
 /** What was judged in a call, in order. */
-export type PolicyLog = { judged: Explanation[]; shadowed: Shadowed[] };
+export type PolicyLog = { judged: Explanation[]; shadowed: Shadowed[]; exposed: Exposed[] };
+
+/** Who was judged under a running experiment, in which variant: `experiment:variant`. */
+export type Exposed = { segment: string; subjectId: string };
 
 /** The policies of one call. */
 export function policiesOf(call: PolicyCall): Policies {
@@ -78,6 +81,7 @@ export function policiesOf(call: PolicyCall): Policies {
         if (verdict !== null && isDenial(verdict)) throw new Refused({ ...verdict, explanation });
       }
       call.log.judged.push(...found.map(({ explanation }) => explanation));
+      call.log.exposed.push(...exposedIn(found, about));
       return effectsIn(found);
     },
     ask(rule, facts, about) {
@@ -105,6 +109,14 @@ function shadowsOf<F extends object, P extends object, E extends Effect>(
       return would === null ? [] : [{ versionId: version.id, was, would }];
     });
   });
+}
+
+function exposedIn(found: readonly Judged[], { subjectId }: Asked): Exposed[] {
+  return found.flatMap(({ explanation: { place } }) =>
+    place.experiment === null || subjectId === undefined
+      ? []
+      : [{ segment: place.experiment, subjectId }],
+  );
 }
 
 function effectsIn<E extends Effect>(found: readonly { verdict: Denial | E | null }[]): E[] {

@@ -1,23 +1,29 @@
 import type { Reader } from "@rubric/db";
 import { policy, policyVersion } from "@rubric/db/schema";
 import { and, eq, isNotNull, or } from "drizzle-orm";
+import { runningExperiments } from "../experiment/access.ts";
+import type { RunningExperiment } from "../experiment/variant.ts";
 import type { Shadow } from "./engine.ts";
 import { indexPolicies, type PolicyIndex, type PolicyVersion } from "./resolve.ts";
 import { findRule, type PolicyParts, readPolicy } from "./rulebook.ts";
 import { CLIENT_TYPES, NETWORK_TYPES, type Segment, segmentKey } from "./segment.ts";
 
 /** What an organization's rules are judged by, as one epoch of it has it. */
-export type LoadedPolicies = { index: PolicyIndex; shadows: readonly Shadow[] };
+export type LoadedPolicies = {
+  index: PolicyIndex;
+  shadows: readonly Shadow[];
+  experiments: readonly RunningExperiment[];
+};
 
 /** No policy of one's own: each rule's defaults hold. */
-export const NO_POLICIES: LoadedPolicies = { index: new Map(), shadows: [] };
+export const NO_POLICIES: LoadedPolicies = { index: new Map(), shadows: [], experiments: [] };
 
 export type VersionRow = {
   policy: typeof policy.$inferSelect;
   version: typeof policyVersion.$inferSelect;
 };
 
-/** Reads every version that binds or is shadowed. */
+/** Reads every version that binds or is shadowed, and the experiments that run. */
 export async function loadPolicies(read: Reader, orgId: string): Promise<LoadedPolicies> {
   const rows = await read
     .select({ policy, version: policyVersion })
@@ -35,7 +41,11 @@ export async function loadPolicies(read: Reader, orgId: string): Promise<LoadedP
   const binding = rows.filter(({ version }) => version.state === "approved");
   const shadowed = rows.filter(({ version }) => version.state !== "approved");
   const index = indexPolicies(binding.map(versionOf));
-  return { index, shadows: shadowed.map((row) => withTried(index, row)) };
+  return {
+    index,
+    shadows: shadowed.map((row) => withTried(index, row)),
+    experiments: await runningExperiments(read, orgId),
+  };
 }
 
 /** A rule's policies as they would be if a version that does not bind were in force. */

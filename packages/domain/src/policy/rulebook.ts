@@ -1,4 +1,8 @@
 import { interviewLoadRule } from "../interview/load.ts";
+import { messageLimitRule } from "../application/message-limit.ts";
+import { rejectionDelayRule } from "../application/rejection-delay.ts";
+import { adjustmentLimitRule, questionLimitRule } from "../candidate/question-limits.ts";
+import { selfIdentificationRule } from "../fairness/self-identification.ts";
 import { headcountRule } from "../offer/headcount.ts";
 import { requisitionRequiredRule } from "../requisition/required.ts";
 import { fieldErrors } from "../wire.ts";
@@ -9,6 +13,11 @@ export const RULES = {
   "interview.load": interviewLoadRule,
   "offer.headcount": headcountRule,
   "requisition.required": requisitionRequiredRule,
+  "fairness.selfIdentification": selfIdentificationRule,
+  "application.rejectionDelay": rejectionDelayRule,
+  "application.messageLimit": messageLimitRule,
+  "candidate.questionLimit": questionLimitRule,
+  "candidate.adjustmentLimit": adjustmentLimitRule,
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof RULES;

@@ -9,6 +9,7 @@ import {
   debrief,
   decision,
   deviation,
+  exposure,
   file,
   interview,
   member,
@@ -20,6 +21,7 @@ import {
   scorecardRating,
   scorecardVersion,
   secondRating,
+  selfIdentification,
 } from "@rubric/db/schema";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Belongings } from "./belongings.ts";
@@ -33,10 +35,19 @@ export async function removePerson(tx: Tx, orgId: string, of: Belongings, at: Da
   await removeApplications(tx, orgId, of, at);
   await removeScorecards(tx, orgId, of);
   await removeDecisions(tx, orgId, of);
-  const own = (table: typeof file | typeof relation) =>
+  const own = (table: typeof file | typeof relation | typeof selfIdentification) =>
     and(eq(table.orgId, orgId), eq(table.candidateId, of.candidateId));
   await tx.delete(file).where(own(file));
   await tx.delete(relation).where(own(relation));
+  await tx.delete(selfIdentification).where(own(selfIdentification));
+  await tx
+    .delete(exposure)
+    .where(
+      and(
+        eq(exposure.orgId, orgId),
+        inArray(exposure.subjectId, [of.candidateId, ...of.applicationIds]),
+      ),
+    );
   await tx
     .update(member)
     .set({ candidateId: null })

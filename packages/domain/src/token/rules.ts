@@ -35,8 +35,13 @@ const IN_THE_BROWSER: readonly Permission[] = [
   "webhook.rotateSecret",
 ];
 
+/** Law 1: figures that no program carries to where deciders read. */
+const FOR_EYES: readonly Permission[] = ["fairness.show"];
+
 /** What any token may call, without being given it: it says what the token is. */
 const WITHOUT_SCOPE: readonly Permission[] = ["identity.me"];
+
+const NEVER_BY_TOKEN = [...IN_THE_BROWSER, ...FOR_EYES];
 
 const ALL = Object.keys(PERMISSIONS).filter(isPermission);
 
@@ -53,7 +58,7 @@ const BY_ROLE: readonly Duty[] = [...ROLES, "other_recruiter", "member"];
 export const PERSONAL_SCOPES: readonly Permission[] = ALL.filter((name) => {
   const { on, to } = permissionRow(name);
   return (
-    on !== "instance" && to.some((duty) => MEMBERS.includes(duty)) && !IN_THE_BROWSER.includes(name)
+    on !== "instance" && to.some((duty) => MEMBERS.includes(duty)) && !NEVER_BY_TOKEN.includes(name)
   );
 });
 

@@ -39,6 +39,13 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
   "debrief.saveNotes": "Saved the notes of a debrief",
   "debrief.skip": "Went without a debrief",
 
+  "experiment.draft": "Wrote an experiment",
+  "experiment.start": "Started an experiment",
+  "experiment.stop": "Stopped an experiment",
+
+  "fairness.identify": "Said how they identify themselves, or took it back",
+  "fairness.report": "Made a year's figures of adverse impact",
+
   "framework.discardDraft": "Discarded a draft of a framework",
   "framework.editAnchor": "Changed an anchor of a framework",
   "framework.import": "Imported a framework",

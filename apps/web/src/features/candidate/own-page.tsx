@@ -14,11 +14,14 @@ export function OwnPage({
   initial,
   token,
   offer,
+  identification,
 }: {
   initial: OwnView;
   token: string;
   /** Renders an offer that is out. */
   offer: (offer: OwnApplication["offers"][number]) => ReactNode;
+  /** Apart from the applications: how one identifies oneself. */
+  identification: ReactNode;
 }) {
   const trpc = useTRPC();
   const { data: own } = useQuery({
@@ -59,6 +62,7 @@ export function OwnPage({
           />
         ))
       )}
+      {identification}
       <OwnData own={own} />
     </>
   );

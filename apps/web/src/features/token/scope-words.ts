@@ -143,6 +143,12 @@ const WORDS: Readonly<Record<string, string>> = {
   "policy.startShadow": "Put a policy into shadow",
   "policy.stopShadow": "Take a policy out of shadow",
 
+  "experiment.list": "List experiments",
+  "experiment.show": "Read an experiment and its results",
+  "experiment.draft": "Write an experiment",
+  "experiment.start": "Start an experiment",
+  "experiment.stop": "Stop an experiment",
+
   "audit.list": "Read the audit trail",
   "audit.verify": "Verify the audit trail",
 };
@@ -159,6 +165,7 @@ const TITLES: Readonly<Record<string, string>> = {
   interview: "Interviews",
   scorecard: "Scorecards",
   debrief: "Debriefs",
+  experiment: "Experiments",
   offer: "Offers",
   retention: "Erasure",
   webhook: "Webhooks",

@@ -1,15 +1,25 @@
-import { application, candidate, erasure, file, mail, relation } from "@rubric/db/schema";
+import {
+  application,
+  candidate,
+  erasure,
+  experiment,
+  exposure,
+  file,
+  mail,
+  relation,
+} from "@rubric/db/schema";
 import { and, asc, eq, inArray, or } from "drizzle-orm";
 import { knownTo } from "../../application/known.ts";
 import { tellsOfUntoldEnd } from "../../application/told.ts";
 import type { ReadCtx } from "../../context.ts";
 import { refuse } from "../../errors.ts";
+import { openOwnAnswers, ownAnswers } from "../../fairness/own-answers.ts";
 import { organizationById } from "../../identity/lookups.ts";
 import { toInstant } from "../../wire.ts";
-import type { ExportDocument } from "./schema.ts";
+import type { ExportDocument, ExportedApplication } from "./schema.ts";
 import { exportedApplication } from "./application.ts";
 
-type Ctx = Pick<ReadCtx, "read" | "org" | "clock">;
+type Ctx = Pick<ReadCtx, "read" | "org" | "clock" | "actor">;
 
 /** Everything that is held about a person, of every application, sealed or not (law 10). */
 export async function exportDocument(ctx: Ctx, candidateId: string): Promise<ExportDocument> {
@@ -24,7 +34,7 @@ export async function exportDocument(ctx: Ctx, candidateId: string): Promise<Exp
     .where(and(eq(application.orgId, ctx.org.id), eq(application.candidateId, candidateId)))
     .orderBy(asc(application.createdAt), asc(application.id));
   const knownOf = await knownTo(ctx, rows);
-  const applications = [];
+  const applications: ExportedApplication[] = [];
   for (const row of rows) applications.push(await exportedApplication(ctx, row, knownOf(row)));
   const { name, email, phone, headline, location, links, resume, createdAt } = person;
   return {
@@ -50,6 +60,11 @@ export async function exportDocument(ctx: Ctx, candidateId: string): Promise<Exp
       rows.map((row) => row.id),
     ),
     erasures: await erasuresOf(ctx, candidateId),
+    experiments: await experimentsOf(ctx, [candidateId, ...rows.map((row) => row.id)]),
+    selfIdentification: await identificationsOf(
+      ctx,
+      new Map(rows.map((row, at) => [row.id, applications[at]?.job ?? ""])),
+    ),
   };
 }
 
@@ -101,6 +116,36 @@ async function emailsOf(
     to: recipient === "candidate" ? "you" : "a member",
     state,
     at: toInstant(sentAt ?? sendAfter),
+  }));
+}
+
+async function experimentsOf(
+  ctx: Ctx,
+  subjectIds: readonly string[],
+): Promise<ExportDocument["experiments"]> {
+  const rows = await ctx.read
+    .select({ question: experiment.question, variant: exposure.variant, at: exposure.at })
+    .from(exposure)
+    .innerJoin(
+      experiment,
+      and(eq(experiment.orgId, exposure.orgId), eq(experiment.id, exposure.experimentId)),
+    )
+    .where(and(eq(exposure.orgId, ctx.org.id), inArray(exposure.subjectId, [...subjectIds])))
+    .orderBy(asc(exposure.at), asc(experiment.id));
+  return rows.map(({ at, ...one }) => ({ ...one, since: toInstant(at) }));
+}
+
+async function identificationsOf(
+  ctx: Ctx,
+  jobs: ReadonlyMap<string, string>,
+): Promise<ExportDocument["selfIdentification"]> {
+  const { candidateId } = await openOwnAnswers(ctx);
+  const answers = await ownAnswers(ctx.read, ctx.org.id, candidateId);
+  return answers.map(({ applicationId, attribute, answer, answeredAt }) => ({
+    job: jobs.get(applicationId) ?? "",
+    attribute,
+    answer,
+    at: toInstant(answeredAt),
   }));
 }
 

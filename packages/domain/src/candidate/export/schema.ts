@@ -155,6 +155,15 @@ export const ExportDocument = z.object({
   relations: z.array(z.object({ by: z.string(), kind: z.string(), note: z.string(), at: Instant })),
   emails: z.array(z.object({ what: z.string(), to: z.string(), state: z.string(), at: Instant })),
   erasures: z.array(z.object({ state: z.string(), askedBy: z.string(), at: Instant })),
+  /** Experiments that they were part of: what each asks, and the variant that they were in. */
+  experiments: z.array(z.object({ question: z.string(), variant: z.string(), since: Instant })),
+  /**
+   * How they identified themselves, of their own will; no member reads it. Null in an answer that is
+   * given a second time: what is kept to give it again does not hold this.
+   */
+  selfIdentification: z
+    .array(z.object({ job: z.string(), attribute: z.string(), answer: z.string(), at: Instant }))
+    .nullable(),
 });
 export type ExportDocument = z.infer<typeof ExportDocument>;
 export type ExportedApplication = z.infer<typeof Application>;
