@@ -1,6 +1,7 @@
 import { router } from "./procedure.ts";
 import { applicationRouter } from "./routers/application.ts";
 import { auditRouter } from "./routers/audit.ts";
+import { bandRouter } from "./routers/band.ts";
 import { candidateRouter } from "./routers/candidate.ts";
 import { debriefRouter } from "./routers/debrief.ts";
 import { frameworkRouter } from "./routers/framework.ts";
@@ -19,6 +20,7 @@ import { webhookRouter } from "./routers/webhook.ts";
 export const appRouter = router({
   application: applicationRouter,
   audit: auditRouter,
+  band: bandRouter,
   candidate: candidateRouter,
   debrief: debriefRouter,
   framework: frameworkRouter,

@@ -1,5 +1,6 @@
 import { accessErrors } from "./access-errors.ts";
 import { applicationErrors } from "./application/errors.ts";
+import { bandErrors } from "./band/errors.ts";
 import { candidateErrors } from "./candidate/errors.ts";
 import { debriefErrors } from "./debrief/errors.ts";
 import type { ErrorKind, ErrorRow } from "./error-table.ts";
@@ -32,6 +33,7 @@ export const ERRORS = {
   ...interviewErrors,
   ...scorecardErrors,
   ...debriefErrors,
+  ...bandErrors,
   ...offerErrors,
   ...retentionErrors,
   ...tokenErrors,

@@ -204,6 +204,13 @@ export const PERMISSIONS = {
   "debrief.decide": { on: "application", to: lead, impartial: true },
   "debrief.reverse": { on: "application", to: ["job_manager"], impartial: true },
 
+  "band.list": { on: "org", to: bank },
+  "band.export": { on: "org", to: bank },
+  "band.draft": { on: "org", to: admin },
+  "band.import": { on: "org", to: admin },
+  "band.approve": { on: "org", to: admin, people: true },
+  "band.discard": { on: "org", to: admin },
+
   "offer.list": { on: "application", to: lead, unsealed: true },
   "offer.show": { on: "offer", to: [...lead, "approver"], unsealed: true },
   "offer.draft": { on: "application", to: lead, impartial: true, unsealed: true },

@@ -52,6 +52,7 @@ export {
   scorecardVersion,
 } from "./interview.ts";
 export {
+  type Benefit,
   debrief,
   decision,
   decisionGround,
@@ -59,6 +60,15 @@ export {
   type RatingsRecord,
   secondRating,
 } from "./decision.ts";
+export {
+  approvalFlow,
+  type FlowGroup,
+  offerApprover,
+  offerCondition,
+  offerException,
+  offerGroup,
+  payBand,
+} from "./pay.ts";
 export { mail } from "./mail.ts";
 export { auditChain, auditDetail, auditEntry, erasure, idempotency } from "./audit.ts";
 export { contractUsage, operations } from "./operations.ts";
