@@ -72,6 +72,7 @@ CREATE TABLE "offer_group" (
 	"position" integer NOT NULL,
 	"name" text NOT NULL,
 	"approvals" integer NOT NULL,
+	"exception" boolean NOT NULL,
 	"flow_id" uuid,
 	"completed_at" timestamp (3) with time zone,
 	CONSTRAINT "offer_group_pkey" PRIMARY KEY("org_id","offer_id","round","position"),

@@ -13,6 +13,12 @@ const ONE_OF: OneOf = {
   DEBRIEF_STARTED: { state: "open" },
   APPROVER_UNFIT: { why: "auditor" },
   RANGE_REASON_MISSING: { side: "above" },
+  BAND_REASON_MISSING: { side: "above" },
+  OFFER_OUTSIDE: { side: "above", of: "band" },
+  EXCEPTION_OWN: { as: "asker" },
+  EXCEPTION_STATE: { state: "asked" },
+  CONDITION_OPEN: { kinds: ["other"] },
+  BAND_STATE: { state: "approved" },
 };
 
 /** Whether a text is a code of the error table. */

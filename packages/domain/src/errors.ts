@@ -1,5 +1,6 @@
 import { accessErrors } from "./access-errors.ts";
 import { applicationErrors } from "./application/errors.ts";
+import { approvalErrors } from "./approval/errors.ts";
 import { bandErrors } from "./band/errors.ts";
 import { candidateErrors } from "./candidate/errors.ts";
 import { debriefErrors } from "./debrief/errors.ts";
@@ -33,6 +34,7 @@ export const ERRORS = {
   ...interviewErrors,
   ...scorecardErrors,
   ...debriefErrors,
+  ...approvalErrors,
   ...bandErrors,
   ...offerErrors,
   ...retentionErrors,

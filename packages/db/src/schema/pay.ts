@@ -127,6 +127,8 @@ export const offerGroup = pgTable(
     position: integer("position").notNull(),
     name: text("name").notNull(),
     approvals: integer("approvals").notNull(),
+    /** Added because the pay lies outside band or range (law 8). */
+    exception: boolean("exception").notNull(),
     /** The version of the flow that it comes from; null: named by the author, or added by a rule. */
     flowId: uuid("flow_id"),
     completedAt: instant("completed_at"),

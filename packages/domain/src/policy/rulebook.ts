@@ -1,9 +1,11 @@
+import { bandRule } from "../offer/band-rule.ts";
 import { headcountRule } from "../offer/headcount.ts";
 import { fieldErrors } from "../wire.ts";
 import type { Rule, RuleKind } from "./rule.ts";
 
 /** Every rule that an organization may set by policy, by its name. */
 export const RULES = {
+  "offer.band": bandRule,
   "offer.headcount": headcountRule,
 } as const satisfies Record<string, Rule>;
 
