@@ -1,5 +1,6 @@
 import { router } from "./procedure.ts";
 import { applicationRouter } from "./routers/application.ts";
+import { approvalRouter } from "./routers/approval.ts";
 import { auditRouter } from "./routers/audit.ts";
 import { bandRouter } from "./routers/band.ts";
 import { candidateRouter } from "./routers/candidate.ts";
@@ -19,6 +20,7 @@ import { webhookRouter } from "./routers/webhook.ts";
 
 export const appRouter = router({
   application: applicationRouter,
+  approval: approvalRouter,
   audit: auditRouter,
   band: bandRouter,
   candidate: candidateRouter,

@@ -73,7 +73,7 @@ async function dutiesOf(
   for (const duty of onTeam) duties.add(duty);
   if (takesPart && ties.assigned) duties.add("assigned");
   if (takesPart && subject.authorId === actor.memberId) duties.add("author");
-  if (takesPart && subject.approverId === actor.memberId) duties.add("approver");
+  if (takesPart && subject.approverIds?.includes(actor.memberId)) duties.add("approver");
   const seen =
     onTeam.size > 0 || ["assigned", "author", "approver", "admin"].some((d) => has(duties, d));
   if (subject.confidential === true && !seen) return "unseen";

@@ -1,6 +1,14 @@
 import type { Reader } from "@rubric/db";
-import { application, candidate, interview, job, offer, scorecard } from "@rubric/db/schema";
-import { and, eq } from "drizzle-orm";
+import {
+  application,
+  candidate,
+  interview,
+  job,
+  offer,
+  offerApprover,
+  scorecard,
+} from "@rubric/db/schema";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { SubjectKind } from "./permissions.ts";
 
 /** What the subject of a call belongs to; the input of every question about duties. */
@@ -12,7 +20,8 @@ export type SubjectFacts = {
   applicationId?: string;
   candidateId?: string;
   authorId?: string;
-  approverId?: string;
+  /** Who approves the offer: whom it names, and whom its approval flow asks. */
+  approverIds?: readonly string[];
 };
 
 type Find = (
@@ -64,8 +73,22 @@ const FIND: Record<Exclude<SubjectKind, "instance" | "org">, Find> = {
     return row ?? null;
   },
   offer: async (read, orgId, id) => {
+    const asked = read
+      .select({ id: sql`coalesce(array_agg(${offerApprover.memberId}), array[]::uuid[])` })
+      .from(offerApprover)
+      .where(
+        and(
+          eq(offerApprover.orgId, offer.orgId),
+          eq(offerApprover.offerId, offer.id),
+          eq(offerApprover.round, offer.approvalRound),
+          isNull(offerApprover.replacedAt),
+        ),
+      );
     const [row] = await read
-      .select({ ...ofApplication, approverId: offer.approverId })
+      .select({
+        ...ofApplication,
+        approverIds: sql<string[]>`array_prepend(${offer.approverId}, ${asked})`,
+      })
       .from(offer)
       .innerJoin(application, applicationOf(offer))
       .innerJoin(job, itsJob)

@@ -42,3 +42,12 @@ export async function flowInForce(
     own !== undefined && own.groups.length > 0 ? own : rows.find((row) => row.jobId === null);
   return flow === undefined || flow.groups.length === 0 ? null : flow;
 }
+
+/** A version of a flow by its id. */
+export async function flowVersionOf(ctx: Ctx, flowId: string): Promise<FlowRow | null> {
+  const [row] = await ctx.read
+    .select()
+    .from(approvalFlow)
+    .where(and(eq(approvalFlow.orgId, ctx.org.id), eq(approvalFlow.id, flowId)));
+  return row ?? null;
+}

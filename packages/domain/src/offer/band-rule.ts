@@ -30,6 +30,29 @@ export type BandFacts = z.infer<typeof Facts>;
 const lifts = z.enum(["exception", "reason"]);
 const percent = (title: string) => z.int().min(0).max(100).meta({ title, unit: "%" });
 
+const Parameters = z.strictObject({
+  counts: z.enum(["as_the_region_counts", ...COUNTS]).meta({ title: "What counts as pay" }),
+  aboveBandPercent: percent("Above the band's maximum without an exception"),
+  belowBandPercent: percent("Below the band's minimum without an exception"),
+  outsideBand: lifts.meta({ title: "What lifts it outside the band" }),
+  outsideRange: lifts.meta({ title: "What lifts it outside the range last disclosed" }),
+  exceptionApprovals: z
+    .int()
+    .min(1)
+    .max(5)
+    .meta({ title: "Approvals of the group that is added", unit: "people" }),
+});
+type Parameters = z.infer<typeof Parameters>;
+
+const DEFAULTS: Parameters = {
+  counts: "as_the_region_counts",
+  aboveBandPercent: 0,
+  belowBandPercent: 0,
+  outsideBand: "exception",
+  outsideRange: "reason",
+  exceptionApprovals: 1,
+};
+
 /** Asked for approval all the same: by so many people more, who approve the exception. */
 type AddGroup = { effect: "add_group"; facts: { of: "band" | "range"; approvals: number } };
 
@@ -50,26 +73,8 @@ export const bandRule = defineRule({
     flow: "An offer that lies more than {aboveBandPercent} % above or {belowBandPercent} % below the band (counted: {counts}), or outside the range last disclosed, needs a reason; where an exception is needed (band: {outsideBand}, range: {outsideRange}), {exceptionApprovals} more approve it.",
   },
   facts: Facts,
-  parameters: z.strictObject({
-    counts: z.enum(["as_the_region_counts", ...COUNTS]).meta({ title: "What counts as pay" }),
-    aboveBandPercent: percent("Above the band's maximum without an exception"),
-    belowBandPercent: percent("Below the band's minimum without an exception"),
-    outsideBand: lifts.meta({ title: "What lifts it outside the band" }),
-    outsideRange: lifts.meta({ title: "What lifts it outside the range last disclosed" }),
-    exceptionApprovals: z
-      .int()
-      .min(1)
-      .max(5)
-      .meta({ title: "Approvals of the group that is added", unit: "people" }),
-  }),
-  defaults: {
-    counts: "as_the_region_counts",
-    aboveBandPercent: 0,
-    belowBandPercent: 0,
-    outsideBand: "exception",
-    outsideRange: "reason",
-    exceptionApprovals: 1,
-  },
+  parameters: Parameters,
+  defaults: DEFAULTS,
   effects: {
     add_group: ({ of, approvals }) =>
       `The pay lies outside the ${String(of)}: ${String(approvals)} more ${approvals === 1 ? "approves" : "approve"} the exception.`,

@@ -4,14 +4,12 @@ import type { OfferState } from "./schemas.ts";
 
 type Kind = (typeof CONDITION_KINDS)[number];
 
-/** A condition that a region demands of every offer there. */
-export type DemandedCondition = {
-  kind: Kind;
+/** What a region says of a condition: that an offer states it, or only when it may be settled. */
+export type RegionCondition = {
+  kind: "works_council" | "background_check";
   words: string;
   /** ISO 3166 code. */
   region: string;
-  /** Not before the offer is accepted. */
-  afterAcceptance: boolean;
 };
 
 type Condition = {
@@ -23,32 +21,34 @@ type Condition = {
 };
 
 /**
- * What the regions demand and what the author adds, each once: of one kind the demanded one stands,
- * with the day that the author gave; of `other` all stand.
+ * The conditions of an offer: what its author states, and the consent of a works council where a
+ * region demands it. A background check nobody demands; where a region knows it, it comes after the
+ * acceptance.
  */
 export function joined(
-  demanded: readonly DemandedCondition[],
+  regions: readonly RegionCondition[],
   given: readonly GivenCondition[],
 ): Condition[] {
-  const kinds = new Map<string, Condition>();
-  for (const { region, ...one } of demanded) {
-    const key = one.kind === "other" ? `other ${one.words}` : one.kind;
-    if (kinds.has(key)) continue;
-    const same = given.find((each) => each.kind === one.kind && one.kind !== "other");
-    kinds.set(key, { ...one, demandedBy: region, dueOn: same?.dueOn ?? null });
-  }
-  for (const one of given) {
-    const key = one.kind === "other" ? `other ${one.words}` : one.kind;
-    if (!kinds.has(key)) kinds.set(key, { ...one, demandedBy: null, afterAcceptance: false });
-  }
-  return [...kinds.values()];
+  const of = (kind: Kind) => regions.find((one) => one.kind === kind);
+  const stated = given.map((one) => {
+    const known = of(one.kind);
+    return {
+      ...one,
+      demandedBy: known?.region ?? null,
+      afterAcceptance: one.kind === "background_check" && known !== undefined,
+    };
+  });
+  const council = of("works_council");
+  if (council === undefined || stated.some((one) => one.kind === "works_council")) return stated;
+  const { region, ...demanded } = council;
+  return [{ ...demanded, demandedBy: region, afterAcceptance: false, dueOn: null }, ...stated];
 }
 
 const SETTLED_FROM: readonly OfferState[] = ["sent", "change_asked", "accepted", "confirmed"];
 
 /**
  * open → met, waived, failed: while the offer is out or accepted; what the region wants after the
- * acceptance not before it, what it demands never waived.
+ * acceptance not before it. A works council is asked at any time.
  */
 export function whyNotSettle(
   condition: {
@@ -68,9 +68,6 @@ export function whyNotSettle(
   const accepted = offer === "accepted" || offer === "confirmed";
   if (condition.afterAcceptance && !accepted) {
     return deny("CONDITION_EARLY", { region: condition.demandedBy ?? "this region" });
-  }
-  if (as === "waived" && condition.demandedBy !== null) {
-    return deny("CONDITION_DEMANDED", { region: condition.demandedBy });
   }
   return null;
 }

@@ -35,12 +35,15 @@ export const offerErrors = {
     say: () => "Nobody approves an offer that they wrote.",
     lift: "Name someone else as the approver.",
   }),
-  APPROVER_UNFIT: error<{ why: "unnamed" | "unknown" | "auditor" | "conflict" | "blind" }>({
+  APPROVER_UNFIT: error<{
+    why: "unnamed" | "asked" | "unknown" | "auditor" | "conflict" | "blind";
+  }>({
     kind: "rule",
     law: 7,
     say: ({ why }) =>
       ({
         unnamed: "Nobody is named to approve this offer.",
+        asked: "This person is asked to approve it already.",
         unknown: "This approver is no active member of the organization.",
         auditor: "An auditor approves no offers.",
         conflict: "This approver referred or knows the candidate, or is the candidate.",
@@ -160,11 +163,6 @@ export const offerErrors = {
     say: ({ region }) =>
       `In ${region} nobody's background is checked before they accept the offer.`,
     lift: "Wait for the answer.",
-  }),
-  CONDITION_DEMANDED: error<{ region: string }>({
-    kind: "rule",
-    say: ({ region }) => `The law of ${region} demands this condition, so it is not waived.`,
-    lift: "Note it as met once it is.",
   }),
   OFFER_EXPIRY_PAST: error({
     kind: "rule",

@@ -111,15 +111,15 @@ export function whyNotSendBack(facts: OfferFacts): Denial | null {
   const denial = whyNotFrom(facts.state, "sendBack");
   if (denial !== null) return denial;
   const approves = approvers(facts).some((id) => id === facts.actorId);
-  return approves || facts.actorId === facts.authorId ? null : deny("OFFER_NOT_YOURS", { what: "send back" });
+  return approves || facts.actorId === facts.authorId
+    ? null
+    : deny("OFFER_NOT_YOURS", { what: "send back" });
 }
 
 /** approved → sent, headcount aside: that is settled by the opening itself (law 9). */
 export function whyNotSend(facts: OfferFacts): Denial | null {
   const denial =
-    whyNotFrom(facts.state, "send") ??
-    whyNotDraft(facts) ??
-    whyNotTerms(facts, facts.now);
+    whyNotFrom(facts.state, "send") ?? whyNotDraft(facts) ?? whyNotTerms(facts, facts.now);
   if (denial !== null) return denial;
   if (facts.job !== "open") return deny("JOB_ON_HOLD", { state: facts.job });
   return facts.others.includes("sent") ? deny("OFFER_UNANSWERED", {}) : null;

@@ -4,6 +4,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
+import { bandRule } from "./band-rule.ts";
 import { lockOffer, type LoadedOffers, type OfferRow } from "./facts.ts";
 import { moveOffer } from "./move-offer.ts";
 import { countOpenings, reserveOpening, takeOver } from "./openings.ts";
@@ -11,6 +12,7 @@ import { whyNotSend } from "./rules.ts";
 import type { OfferInput, OfferPageView } from "./schemas.ts";
 import { tellCandidate } from "./tell.ts";
 import { offerPageView } from "./view.ts";
+import { bandFacts, placesOf } from "./weigh.ts";
 
 /**
  * approved → sent: reserves an opening, or takes over that of the version whose change was asked
@@ -23,6 +25,8 @@ export async function sendOffer(
   const { loaded, version, facts } = await lockOffer(ctx, input.offerId);
   const { candidateId } = loaded.row;
   refuseIf(whyNotSend(facts));
+  const pay = bandFacts(loaded, version, { step: "send", clock: ctx.clock, version });
+  ctx.policy.judge(bandRule, pay, placesOf(loaded));
   const superseded = await supersedeOthers(ctx, loaded, version);
   await holdOpening(ctx, version, superseded);
   await moveOffer(
