@@ -3,6 +3,8 @@
  * written down once more and apart from the code, with the procedures that each row speaks of.
  */
 
+import { PAY_IMPARTIAL, PAY_ROWS } from "./states-pay.ts";
+
 /** Columns of the table: K, the job's coordinator, "only schedules" and has no column of its own. */
 const COLUMNS = ["A", "R", "Ro", "M", "I", "E", "U", "C", "K"] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -324,6 +326,7 @@ export const ROWS: readonly Row[] = [
     cells: "yes yes yes yes yes yes yes no yes",
     calls: ["home.show"],
   },
+  ...PAY_ROWS,
 ];
 
 /** Public pages of an organization: anyone, without being known. */
@@ -374,6 +377,7 @@ export const IMPARTIAL: readonly string[] = [
   "offer.withdraw",
   "offer.confirm",
   "offer.fellThrough",
+  ...PAY_IMPARTIAL,
 ];
 
 /** What such a person may still read, as anyone of their duties. */

@@ -19,7 +19,7 @@ export const approvalRouter = router({
     .output(FlowView)
     .query(({ ctx, input }) => showApprovalFlow(ctx, input)),
 
-  saveFlow: command("approval.saveFlow", { errors: ["FLOW_CHANGED", "FLOW_MEMBER"] })
+  saveFlow: command("approval.saveFlow", { errors: ["FLOW_CHANGED", "FLOW_MEMBER", "FLOW_SHORT"] })
     .input(SaveFlowInput)
     .output(FlowView)
     .mutation(({ ctx, input }) => saveApprovalFlow(ctx, input)),
@@ -29,7 +29,9 @@ export const approvalRouter = router({
     .output(FlowView)
     .query(({ ctx, input }) => showJobApprovalFlow(ctx, input)),
 
-  saveJobFlow: command("approval.saveJobFlow", { errors: ["FLOW_CHANGED", "FLOW_MEMBER"] })
+  saveJobFlow: command("approval.saveJobFlow", {
+    errors: ["FLOW_CHANGED", "FLOW_MEMBER", "FLOW_SHORT"],
+  })
     .input(SaveJobFlowInput)
     .output(FlowView)
     .mutation(({ ctx, input }) => saveJobApprovalFlow(ctx, input)),

@@ -3,7 +3,7 @@ import { LinkTabs } from "./link-tabs.tsx";
 /** The parts of an organization's settings, for who may open them all. */
 export function SettingsTabs(props: {
   org: string;
-  active: "general" | "members" | "webhooks" | "tokens";
+  active: "general" | "members" | "bands" | "approvals" | "webhooks" | "tokens";
 }) {
   const { org, active } = props;
   return (
@@ -13,6 +13,8 @@ export function SettingsTabs(props: {
       tabs={[
         { key: "general", label: "General", href: `/o/${org}/settings` },
         { key: "members", label: "Members", href: `/o/${org}/settings/members` },
+        { key: "bands", label: "Pay bands", href: `/o/${org}/settings/bands` },
+        { key: "approvals", label: "Approvals", href: `/o/${org}/settings/approvals` },
         { key: "webhooks", label: "Webhooks", href: `/o/${org}/settings/webhooks` },
         { key: "tokens", label: "Access tokens", href: `/o/${org}/settings/tokens` },
       ]}

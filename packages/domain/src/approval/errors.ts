@@ -15,4 +15,10 @@ export const approvalErrors = {
       `The group "${group}" names somebody who is no active member, only audits, or stands there twice.`,
     lift: "Name active members, each once.",
   }),
+  FLOW_SHORT: error<{ group: string }>({
+    kind: "input",
+    law: 8,
+    say: ({ group }) => `The group "${group}" asks for more approvals than it has members.`,
+    lift: "Name more members, or ask for fewer approvals.",
+  }),
 } as const;

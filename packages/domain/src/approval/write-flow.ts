@@ -54,7 +54,8 @@ async function requireMembers(ctx: CommandCtx, groups: SaveFlowInput["groups"]):
   const fit = new Set(
     rows.filter((row) => row.roles.some((role) => role !== "auditor")).map((row) => row.id),
   );
-  for (const { name, members } of groups) {
+  for (const { name, approvals, members } of groups) {
+    if (approvals > members.length) refuse("FLOW_SHORT", { group: name });
     const ids = members.flatMap((one) => [
       one.memberId,
       ...(one.standInId === null ? [] : [one.standInId]),

@@ -87,4 +87,11 @@ export const DEMO_ACCOUNTS = [
     role: "Interviewer, security",
     roles: ["interviewer", "engineer"],
   },
+  {
+    name: "Beatriz Sousa",
+    email: "beatriz@northwind.example",
+    title: "Head of Finance",
+    role: "Second admin",
+    roles: ["admin"],
+  },
 ] as const satisfies readonly DemoAccount[];

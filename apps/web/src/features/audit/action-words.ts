@@ -17,6 +17,14 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
   "application.transfer": "Transferred an application to another job",
   "application.withdraw": "Withdrew an application for the candidate",
 
+  "approval.saveFlow": "Changed who approves offers",
+  "approval.saveJobFlow": "Changed who approves a job's offers",
+
+  "band.approve": "Approved a pay band",
+  "band.discard": "Discarded a draft of a pay band",
+  "band.draft": "Drafted a pay band",
+  "band.import": "Imported drafts of pay bands",
+
   "candidate.add": "Added a candidate",
   "candidate.applyToJob": "Applied for a job",
   "candidate.ask": "Asked a question",
@@ -88,17 +96,21 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
   "job.withdrawCriterion": "Withdrew a criterion from a job",
 
   "offer.accept": "Accepted an offer",
+  "offer.answerException": "Answered an exception for an offer",
   "offer.approve": "Approved an offer",
   "offer.askChange": "Asked for a change of an offer",
+  "offer.askException": "Asked for an exception for an offer",
   "offer.askToWithdraw": "Asked to withdraw an offer",
   "offer.confirm": "Confirmed that an offer's conditions are met",
   "offer.decline": "Declined an offer",
   "offer.draft": "Wrote an offer",
   "offer.expireDue": "Marked offers as expired",
   "offer.fellThrough": "Marked an offer as fallen through",
+  "offer.replaceApprover": "Named another approver of an offer",
   "offer.request": "Asked for the approval of an offer",
   "offer.send": "Sent an offer",
   "offer.sendBack": "Sent an offer back to its author",
+  "offer.settleCondition": "Said what became of a condition of an offer",
   "offer.withdraw": "Withdrew an offer",
 
   "organization.addService": "Added a service account",

@@ -110,6 +110,20 @@ const WORDS: Readonly<Record<string, string>> = {
   "offer.withdraw": "Withdraw an offer",
   "offer.confirm": "Confirm a hire",
   "offer.fellThrough": "Note that an offer fell through",
+  "offer.askException": "Ask for an exception for an offer",
+  "offer.answerException": "Answer an exception for an offer",
+  "offer.replaceApprover": "Name another approver of an offer",
+  "offer.settleCondition": "Say what became of a condition of an offer",
+
+  "approval.showFlow": "See who approves offers",
+  "approval.showJobFlow": "See who approves a job's offers",
+
+  "band.list": "Read the pay bands",
+  "band.export": "Export the pay bands",
+  "band.draft": "Draft a pay band",
+  "band.import": "Import drafts of pay bands",
+  "band.approve": "Approve a pay band",
+  "band.discard": "Discard a draft of a pay band",
 
   "retention.erase": "Erase a candidate",
 
@@ -139,6 +153,8 @@ const TITLES: Readonly<Record<string, string>> = {
   scorecard: "Scorecards",
   debrief: "Debriefs",
   offer: "Offers",
+  approval: "Approvals",
+  band: "Pay bands",
   retention: "Erasure",
   webhook: "Webhooks",
   audit: "Audit trail",
