@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "1317e5ee3c90bcdc",
-  releasedAt: "2026-11-22T02:43:41Z",
+  contractId: "d684b65dbeea6d8e",
+  releasedAt: "2026-11-22T03:21:08Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */
