@@ -285,15 +285,7 @@ export const ROWS: readonly Row[] = [
   {
     row: "write, send, see offer (C: own, on their own page)",
     cells: "no yes no yes no no no no no",
-    calls: [
-      "offer.list",
-      "offer.show",
-      "offer.draft",
-      "offer.request",
-      "offer.send",
-      "offer.sendBack",
-      "offer.fellThrough",
-    ],
+    calls: of("offer", "list show draft request send sendBack fellThrough"),
   },
   {
     row: "offer: withdrawn: M with P",

@@ -1,7 +1,4 @@
-import { member, organizationSettings } from "@rubric/db/schema";
-import { and, asc, eq, inArray } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
-import { planLevels } from "../debrief/criteria.ts";
 import { deny } from "../errors.ts";
 import { askMay } from "../may.ts";
 import { toInstant } from "../wire.ts";
@@ -27,6 +24,7 @@ import {
   whyNotWithdraw,
 } from "./rules.ts";
 import type { OfferListView, OfferPageView, OfferView } from "./schemas.ts";
+import { flowNames, headOf, levelReader, namesOf } from "./view-parts.ts";
 import { bandFacts, bandOf, fitsPackage, payView, placesOf } from "./weigh.ts";
 
 type Openings = { open: number; reserved: number; filled: number };
@@ -201,75 +199,4 @@ async function versionView(
 
 function isOut(state: OfferRow["state"]): boolean {
   return ["sent", "change_asked", "accepted", "confirmed"].includes(state);
-}
-
-async function flowNames(
-  ctx: ReadCtx,
-  groups: readonly { name: string; approvals: number; members: readonly { memberId: string }[] }[],
-): Promise<OfferListView["flow"]> {
-  const names = await membersNamed(
-    ctx,
-    groups.flatMap((group) => group.members.map((one) => one.memberId)),
-  );
-  return groups.map(({ name, approvals, members }) => ({
-    name,
-    approvals,
-    members: members.map((one) => names.get(one.memberId) ?? ""),
-  }));
-}
-
-async function headOf(ctx: ReadCtx, { row, job, candidate, range }: LoadedOffers) {
-  const [settings] = await ctx.read
-    .select({ timeZone: organizationSettings.timeZone })
-    .from(organizationSettings)
-    .where(eq(organizationSettings.orgId, ctx.org.id));
-  return {
-    application: { id: row.id, candidate, jobId: job.id, job: job.title, state: row.state },
-    range: range && { ...range, at: toInstant(range.at) },
-    timeZone: settings?.timeZone ?? "UTC",
-  };
-}
-
-/** Names a hiring level by the plan that the application is pinned to. */
-async function levelReader(
-  ctx: ReadCtx,
-  { row }: LoadedOffers,
-): Promise<(levelKey: string) => string> {
-  const levels = await planLevels(ctx.read, ctx.org.id, row.planId);
-  const names = new Map(levels.map(({ key, name }) => [key, name]));
-  return (levelKey) => names.get(levelKey) ?? levelKey;
-}
-
-async function namesOf(
-  ctx: ReadCtx,
-  { versions, decision, groups, exceptions, conditions }: LoadedOffers,
-): Promise<Map<string, string>> {
-  const ids = [
-    decision?.decidedBy,
-    ...versions.flatMap((one) => [
-      one.authorId,
-      one.approverId,
-      one.withdrawalAskedBy,
-      one.withdrawalApprovedBy,
-    ]),
-    ...[...groups.values()]
-      .flat()
-      .flatMap((group) => group.members.flatMap((one) => [one.memberId, one.insteadOf])),
-    ...[...exceptions.values()].flat().flatMap((one) => [one.askedBy, one.answeredBy]),
-    ...[...conditions.values()].flat().map((one) => one.settledBy),
-  ];
-  return membersNamed(
-    ctx,
-    ids.filter((id) => id !== null && id !== undefined),
-  );
-}
-
-async function membersNamed(ctx: ReadCtx, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await ctx.read
-    .select({ id: member.id, name: member.name })
-    .from(member)
-    .where(and(eq(member.orgId, ctx.org.id), inArray(member.id, [...new Set(ids)])))
-    .orderBy(asc(member.name));
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }
