@@ -5,7 +5,6 @@ import { countedOf, figuresOf, sideOf } from "@rubric/domain/offer/pay";
 import { Button, Group, NumberInput, Select, Stack, Textarea } from "@mantine/core";
 import dayjs from "dayjs";
 import { type SyntheticEvent, useState, useSyncExternalStore } from "react";
-import { z } from "zod";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { DayField } from "../../ui/day-field.tsx";
@@ -15,35 +14,17 @@ import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
 import { digitsOf, toMajor, toMinor } from "../../ui/minor-units.ts";
+import { inAWeek, startOf, Terms, whatIsMissing } from "./offer-draft.ts";
 import { OfferRuler } from "./offer-ruler.tsx";
 import classes from "./offer.module.css";
 import { outsideWords } from "./outside-words.ts";
-import {
-  ConditionFields,
-  FlowWords,
-  NOTHING_MORE,
-  PackageDraft,
-  PackageFields,
-} from "./package-fields.tsx";
+import { ConditionFields, FlowWords, PackageFields } from "./package-fields.tsx";
 
 const CURRENCIES = ["EUR", "USD", "GBP", "CHF", "CAD", "PLN", "SEK", "DKK", "NOK", "INR", "JPY"];
 
 const never = () => () => {};
 const yes = () => true;
 const no = () => false;
-
-const Terms = z.object({
-  amountMinor: z.int(),
-  currency: z.string(),
-  startDate: z.string().nullable(),
-  /** As the picker has it: local, without a zone. */
-  answerBy: z.string().nullable(),
-  conditions: z.string(),
-  rangeReason: z.string(),
-  approverId: z.string().nullable(),
-  ...PackageDraft.shape,
-});
-type Terms = z.infer<typeof Terms>;
 
 /** Writes a new version, or changes one's own draft; then asks for its approval or keeps it. */
 export function OfferForm(props: {
@@ -229,61 +210,4 @@ export function OfferForm(props: {
       </Stack>
     </form>
   );
-}
-
-function whatIsMissing(terms: Terms, outside: boolean, byFlow: boolean): string | null {
-  if (terms.amountMinor < 1) return "Say how much a year.";
-  if (outside && terms.rangeReason.trim().length < 3) return "Say why outside.";
-  if (terms.startDate === null) return "Choose the first day.";
-  if (terms.answerBy === null) return "Choose by when to answer.";
-  if (terms.benefits.some((one) => one.name.trim() === "")) return "Name each benefit.";
-  if (terms.conditionList.some((one) => one.words.trim() === "")) return "Word each condition.";
-  return !byFlow && terms.approverId === null ? "Choose who approves it." : null;
-}
-
-function startOf(view: OfferListView, draft: OfferView | null): Terms {
-  const before = draft ?? view.versions[0];
-  const { range, pay } = view;
-  if (before !== undefined) {
-    return {
-      amountMinor: before.amountMinor,
-      currency: before.currency,
-      startDate: before.startDate,
-      answerBy: draft === null ? null : dayjs(draft.expiresAt).format("YYYY-MM-DD HH:mm:ss"),
-      conditions: before.conditions,
-      rangeReason: draft?.rangeReason ?? "",
-      approverId: view.approvers.some((one) => one.id === before.approver.id)
-        ? before.approver.id
-        : null,
-      ...packageOf(before),
-    };
-  }
-  return {
-    ...NOTHING_MORE,
-    amountMinor:
-      range === null
-        ? (pay.band?.midMinor ?? 0)
-        : Math.round((range.minMinor + range.maxMinor) / 2),
-    currency: range?.currency ?? pay.band?.currency ?? "EUR",
-    startDate: null,
-    answerBy: null,
-    conditions: "",
-    rangeReason: "",
-    approverId: null,
-  };
-}
-
-/** The package of a version, and the conditions that its author stated. */
-function packageOf({ package: pay, conditionList }: OfferView): PackageDraft {
-  const { withVariableMinor: _with, totalMinor: _total, ...rest } = pay;
-  return {
-    ...rest,
-    conditionList: conditionList
-      .filter((one) => one.kind !== "works_council")
-      .map(({ kind, words, dueOn }) => ({ kind, words, dueOn })),
-  };
-}
-
-function inAWeek(): string {
-  return dayjs().add(7, "day").hour(18).minute(0).second(0).format("YYYY-MM-DD HH:mm:ss");
 }

@@ -3,38 +3,10 @@
 import type { OfferListView } from "@rubric/domain/offer/schemas";
 import { CONDITION_KINDS } from "@rubric/domain/offer/package-schemas";
 import { Button, Group, NumberInput, Select, Stack, TextInput } from "@mantine/core";
-import { z } from "zod";
 import { digitsOf, toMajor, toMinor } from "../../ui/minor-units.ts";
 import { CONDITION_WORDS } from "./condition-words.ts";
 import classes from "./offer.module.css";
-
-export const PackageDraft = z.object({
-  variableMinor: z.int(),
-  variablePercent: z.int().nullable(),
-  equity: z.string(),
-  equityMinor: z.int().nullable(),
-  signingMinor: z.int(),
-  benefits: z.array(z.object({ name: z.string(), valueMinor: z.int().nullable() })),
-  conditionList: z.array(
-    z.object({
-      kind: z.enum(CONDITION_KINDS),
-      words: z.string(),
-      dueOn: z.string().nullable(),
-    }),
-  ),
-});
-export type PackageDraft = z.infer<typeof PackageDraft>;
-
-/** A package of base pay alone, without conditions. */
-export const NOTHING_MORE: PackageDraft = {
-  variableMinor: 0,
-  variablePercent: null,
-  equity: "",
-  equityMinor: null,
-  signingMinor: 0,
-  benefits: [],
-  conditionList: [],
-};
+import type { PackageDraft } from "./package-draft.ts";
 
 type Fields = {
   value: PackageDraft;
