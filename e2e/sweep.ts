@@ -62,10 +62,14 @@ function questions(api: Api, at: Around) {
   const each = <T>(ids: string[], ask: (id: string) => Promise<T>) =>
     ids.map((id) => () => ask(id));
   return {
+    "approval.showFlow": NONE,
+    "approval.showJobFlow": [() => api.approval.showJobFlow.query({ jobId })],
     "application.board": [() => api.application.board.query({ jobId })],
     "application.show": [() => api.application.show.query(of)],
     "audit.list": [() => wholeTrail(api)],
     "audit.verify": NONE,
+    "band.export": NONE,
+    "band.list": [() => api.band.list.query({ frameworkId: null })],
     "candidate.listPosts": NONE,
     "candidate.search": ["", at.name].map((query) => () => api.candidate.search.query({ query })),
     "candidate.showOwn": [() => api.candidate.showOwn.query({})],

@@ -1,6 +1,8 @@
 import { router } from "./procedure.ts";
 import { applicationRouter } from "./routers/application.ts";
+import { approvalRouter } from "./routers/approval.ts";
 import { auditRouter } from "./routers/audit.ts";
+import { bandRouter } from "./routers/band.ts";
 import { candidateRouter } from "./routers/candidate.ts";
 import { debriefRouter } from "./routers/debrief.ts";
 import { experimentRouter } from "./routers/experiment.ts";
@@ -22,7 +24,9 @@ import { webhookRouter } from "./routers/webhook.ts";
 
 export const appRouter = router({
   application: applicationRouter,
+  approval: approvalRouter,
   audit: auditRouter,
+  band: bandRouter,
   candidate: candidateRouter,
   debrief: debriefRouter,
   experiment: experimentRouter,

@@ -7,6 +7,8 @@ import { FEATURE_ROWS } from "./states-features.ts";
  * written down once more and apart from the code, with the procedures that each row speaks of.
  */
 
+import { PAY_IMPARTIAL, PAY_ROWS } from "./states-pay.ts";
+
 /** Columns of the table: K, the job's coordinator, "only schedules" and has no column of its own. */
 const COLUMNS = ["A", "R", "Ro", "M", "I", "E", "U", "C", "K"] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -287,15 +289,7 @@ export const ROWS: readonly Row[] = [
   {
     row: "write, send, see offer (C: own, on their own page)",
     cells: "no yes no yes no no no no no",
-    calls: [
-      "offer.list",
-      "offer.show",
-      "offer.draft",
-      "offer.request",
-      "offer.send",
-      "offer.sendBack",
-      "offer.fellThrough",
-    ],
+    calls: of("offer", "list show draft request send sendBack fellThrough"),
   },
   {
     row: "offer: withdrawn: M with P",
@@ -330,6 +324,7 @@ export const ROWS: readonly Row[] = [
   },
   ...REQUISITION_ROWS,
   ...FEATURE_ROWS,
+  ...PAY_ROWS,
 ];
 
 /** Public pages of an organization: anyone, without being known. */
@@ -380,6 +375,7 @@ export const IMPARTIAL: readonly string[] = [
   "offer.withdraw",
   "offer.confirm",
   "offer.fellThrough",
+  ...PAY_IMPARTIAL,
 ];
 
 /** What such a person may still read, as anyone of their duties. */

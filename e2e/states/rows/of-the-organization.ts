@@ -159,6 +159,26 @@ export const ofTheOrganization: readonly Row[] = [
     },
   },
   {
+    route: "o/[org]/settings/bands",
+    by: "admin",
+    path: (busy) => `/o/${busy.slug}/settings/bands`,
+    shows: /^Pay bands$/,
+    primary: button("Draft a band"),
+    states: {
+      ...worked,
+      empty: visit(
+        bare,
+        (bare) => `/o/${bare.slug}/settings/bands`,
+        /No pay band yet|There is no published framework/,
+        { by: "admin" },
+      ),
+      full: never("There are as many bands as levels and regions."),
+      error: failed,
+      notAllowed: shutTo("coordinator"),
+      stale: never(READ_AGAIN),
+    },
+  },
+  {
     route: "o/[org]/settings/experiments/[experimentId]",
     by: "admin",
     path: (busy) => `/o/${busy.slug}/settings/experiments/${busy.experimentId}`,
@@ -186,6 +206,23 @@ export const ofTheOrganization: readonly Row[] = [
       error: failed,
       notAllowed: shutTo("recruiter"),
       stale: never("A year's figures never change."),
+    },
+  },
+  {
+    route: "o/[org]/settings/approvals",
+    by: "admin",
+    path: (busy) => `/o/${busy.slug}/settings/approvals`,
+    shows: /^Approvals$/,
+    primary: button("Write a flow"),
+    states: {
+      ...worked,
+      empty: visit(bare, (bare) => `/o/${bare.slug}/settings/approvals`, /No approval flow yet/, {
+        by: "admin",
+      }),
+      full: never("A flow has at most ten groups."),
+      error: failed,
+      notAllowed: shutTo("coordinator"),
+      stale: never("Who saves an older version is refused and told so."),
     },
   },
   {

@@ -86,11 +86,10 @@ async function dutiesOf(
 function ownDuties(actor: Member, subject: SubjectFacts): Duty[] {
   const wrote = subject.authorId === actor.memberId;
   const leads = subject.kind === "requisition" && subject.jobId === undefined;
-  const approvers = [subject.approverId, ...(subject.approverIds ?? [])];
   return [
     ...(wrote ? (["author"] as const) : []),
     ...(wrote && leads && actor.roles.includes("hiring_manager") ? (["job_manager"] as const) : []),
-    ...(approvers.includes(actor.memberId) ? (["approver"] as const) : []),
+    ...(subject.approverIds?.includes(actor.memberId) ? (["approver"] as const) : []),
   ];
 }
 

@@ -15,6 +15,12 @@ const ONE_OF: OneOf = {
   APPROVER_UNFIT: { why: "auditor" },
   RANGE_REASON_MISSING: { side: "above" },
   EXPERIMENT_RULE: { why: "law" },
+  BAND_REASON_MISSING: { side: "above" },
+  OFFER_OUTSIDE: { side: "above", of: "band" },
+  EXCEPTION_OWN: { as: "asker" },
+  EXCEPTION_STATE: { state: "asked" },
+  CONDITION_OPEN: { kinds: ["other"] },
+  BAND_STATE: { state: "approved" },
 };
 
 /** Whether a text is a code of the error table. */

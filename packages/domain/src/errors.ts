@@ -1,5 +1,7 @@
 import { accessErrors } from "./access-errors.ts";
 import { applicationErrors } from "./application/errors.ts";
+import { approvalErrors } from "./approval/errors.ts";
+import { bandErrors } from "./band/errors.ts";
 import { candidateErrors } from "./candidate/errors.ts";
 import { debriefErrors } from "./debrief/errors.ts";
 import type { ErrorKind, ErrorRow } from "./error-table.ts";
@@ -36,6 +38,8 @@ export const ERRORS = {
   ...interviewErrors,
   ...scorecardErrors,
   ...debriefErrors,
+  ...approvalErrors,
+  ...bandErrors,
   ...offerErrors,
   ...requisitionErrors,
   ...retentionErrors,

@@ -206,6 +206,18 @@ export const PERMISSIONS = {
   "debrief.decide": { on: "application", to: lead, impartial: true },
   "debrief.reverse": { on: "application", to: ["job_manager"], impartial: true },
 
+  "approval.showFlow": { on: "org", to: bank },
+  "approval.saveFlow": { on: "org", to: admin, people: true },
+  "approval.showJobFlow": { on: "job", to: ["admin", ...lead] },
+  "approval.saveJobFlow": { on: "job", to: admin, people: true },
+
+  "band.list": { on: "org", to: bank },
+  "band.export": { on: "org", to: bank },
+  "band.draft": { on: "org", to: admin },
+  "band.import": { on: "org", to: admin },
+  "band.approve": { on: "org", to: admin, people: true },
+  "band.discard": { on: "org", to: admin },
+
   "offer.list": { on: "application", to: lead, unsealed: true },
   "offer.show": { on: "offer", to: [...lead, "approver"], unsealed: true },
   "offer.draft": { on: "application", to: lead, impartial: true, unsealed: true },
@@ -220,6 +232,15 @@ export const PERMISSIONS = {
   "offer.withdraw": { on: "offer", to: ["approver"], impartial: true, unsealed: true },
   "offer.confirm": { on: "offer", to: ["job_recruiter"], impartial: true, unsealed: true },
   "offer.fellThrough": { on: "offer", to: lead, impartial: true, unsealed: true },
+  "offer.askException": { on: "offer", to: lead, impartial: true, unsealed: true },
+  "offer.answerException": {
+    on: "offer",
+    to: [...lead, "approver"],
+    impartial: true,
+    unsealed: true,
+  },
+  "offer.replaceApprover": { on: "offer", to: lead, impartial: true, unsealed: true },
+  "offer.settleCondition": { on: "offer", to: lead, impartial: true, unsealed: true },
   "offer.expireDue": { on: "org", to: worker },
 
   "requisition.list": { on: "org", to: readers },

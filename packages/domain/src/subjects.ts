@@ -5,11 +5,12 @@ import {
   interview,
   job,
   offer,
+  offerApprover,
   requisition,
   requisitionApprover,
   scorecard,
 } from "@rubric/db/schema";
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { SubjectKind } from "./permissions.ts";
 
 /** What the subject of a call belongs to; the input of every question about duties. */
@@ -21,8 +22,7 @@ export type SubjectFacts = {
   applicationId?: string;
   candidateId?: string;
   authorId?: string;
-  approverId?: string;
-  /** Who is asked to approve, one after the other. */
+  /** Who approves: whom an offer names, and whom an approval flow asks. */
   approverIds?: readonly string[];
 };
 
@@ -75,8 +75,22 @@ const FIND: Record<Exclude<SubjectKind, "instance" | "org">, Find> = {
     return row ?? null;
   },
   offer: async (read, orgId, id) => {
+    const asked = read
+      .select({ id: sql`coalesce(array_agg(${offerApprover.memberId}), array[]::uuid[])` })
+      .from(offerApprover)
+      .where(
+        and(
+          eq(offerApprover.orgId, offer.orgId),
+          eq(offerApprover.offerId, offer.id),
+          eq(offerApprover.round, offer.approvalRound),
+          isNull(offerApprover.replacedAt),
+        ),
+      );
     const [row] = await read
-      .select({ ...ofApplication, approverId: offer.approverId })
+      .select({
+        ...ofApplication,
+        approverIds: sql<string[]>`array_prepend(${offer.approverId}, ${asked})`,
+      })
       .from(offer)
       .innerJoin(application, applicationOf(offer))
       .innerJoin(job, itsJob)

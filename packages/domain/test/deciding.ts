@@ -1,5 +1,5 @@
 import { eq, and } from "drizzle-orm";
-import { application, disclosure, opening } from "@rubric/db/schema";
+import { application, disclosure, offerCondition, opening } from "@rubric/db/schema";
 import { newId } from "@rubric/db";
 import type { Member, Org } from "../src/context.ts";
 import type { DecideInput } from "../src/debrief/schemas.ts";
@@ -12,6 +12,7 @@ import { draftOffer } from "../src/offer/draft.ts";
 import { requestOffer } from "../src/offer/request.ts";
 import type { DraftOfferInput } from "../src/offer/schemas.ts";
 import { sendOffer } from "../src/offer/send.ts";
+import { settleOfferCondition } from "../src/offer/settle-condition.ts";
 import type { ScorecardContent } from "../src/scorecard/schemas.ts";
 import { submitScorecard } from "../src/scorecard/submit.ts";
 import {
@@ -109,6 +110,40 @@ export async function makeOfferable(
   return { applicationId, candidateId };
 }
 
+/** A package of base pay and nothing beside it. */
+const BASE_ALONE = {
+  variableMinor: 0,
+  variablePercent: null,
+  equity: "",
+  equityMinor: null,
+  signingMinor: 0,
+  benefits: [],
+  conditionList: [],
+};
+
+/** Settles every condition of an offer. */
+export async function settleAll(
+  { harness, org, cast }: World,
+  offerId: string,
+  as: "met" | "waived" = "met",
+): Promise<void> {
+  const rows = await harness.within(org.id, (tx) =>
+    tx
+      .select({ id: offerCondition.id })
+      .from(offerCondition)
+      .where(and(eq(offerCondition.orgId, org.id), eq(offerCondition.offerId, offerId))),
+  );
+  for (const { id } of rows) {
+    await command(harness, org, cast.recruiter, "offer.settleCondition", settleOfferCondition, {
+      offerId,
+      conditionId: id,
+      as,
+      askedOn: null,
+      reason: "The council consented.",
+    });
+  }
+}
+
 /** The terms of an offer inside the range. */
 export function terms(
   { cast }: Pick<World, "cast">,
@@ -125,6 +160,7 @@ export function terms(
     conditions: "Consent of the works council.",
     rangeReason: "",
     approverId: cast.approver.memberId,
+    ...BASE_ALONE,
     ...changed,
   };
 }

@@ -13,6 +13,8 @@ import {
   interview,
   note,
   offer,
+  offerCondition,
+  offerException,
   relation,
   scorecard,
   secondRating,
@@ -184,9 +186,10 @@ export async function plantPerson(
       decidedBy: cast.manager.memberId,
       decidedAt: at,
     });
+    const offerId = newId();
     await tx.insert(offer).values({
       ...own,
-      id: newId(),
+      id: offerId,
       jobId: made.jobId,
       number: 1,
       state: "draft",
@@ -197,10 +200,42 @@ export async function plantPerson(
       expiresAt: at,
       conditions: planted.offer,
       rangeReason: planted.offer,
+      equity: planted.offer,
+      benefits: [{ name: planted.offer, valueMinor: null }],
       answer: planted.offer,
       authorId: cast.recruiter.memberId,
       approverId: cast.approver.memberId,
       createdAt: at,
+    });
+    await tx.insert(offerException).values({
+      orgId,
+      id: newId(),
+      offerId,
+      state: "refused",
+      baseMinor: 6_500_000,
+      withVariableMinor: 6_500_000,
+      totalMinor: 6_500_000,
+      currency: "EUR",
+      reason: planted.offer,
+      authorId: cast.recruiter.memberId,
+      askedBy: cast.recruiter.memberId,
+      askedAt: at,
+      answeredBy: cast.manager.memberId,
+      answeredAt: at,
+      answerReason: planted.offer,
+    });
+    await tx.insert(offerCondition).values({
+      orgId,
+      id: newId(),
+      offerId,
+      position: 0,
+      kind: "other",
+      words: planted.offer,
+      afterAcceptance: false,
+      state: "met",
+      reason: planted.offer,
+      settledBy: cast.recruiter.memberId,
+      settledAt: at,
     });
     await tx.insert(relation).values({
       orgId,

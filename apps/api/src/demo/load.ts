@@ -13,6 +13,7 @@ import { eq, sql } from "drizzle-orm";
 import { type Acting, actingFor, INSTANCE } from "./acting.ts";
 import { apply } from "./apply.ts";
 import { calendarAt, TIME_ZONE } from "./calendar.ts";
+import { seedBands } from "./bands.ts";
 import { cast, type Role } from "./cast.ts";
 import { refer } from "./extras.ts";
 import { reviseFramework } from "./framework.ts";
@@ -62,6 +63,7 @@ export async function loadDemo(db: Database, now: Date): Promise<void> {
     coordinator: who("noor"),
     interviewers: [who("jonas"), who("priya"), who("samuel")],
   };
+  await seedBands(world, { author: who("ingrid"), approver: who("beatriz") }, calendar.ago(38, 9));
   const specs = demoJobs(now);
   const jobs = {
     senior: await openBackendJob(world, calendar.ago(34, 10), specs.senior, team),

@@ -1,16 +1,22 @@
+import { offerCondition } from "@rubric/db/schema";
 import type { Member } from "@rubric/domain/context";
 import {
   acceptOffer,
+  answerOfferException,
   approveOffer,
   askOfferChange,
+  askOfferException,
   confirmOffer,
   declineOffer,
   draftOffer,
   requestOffer,
   sendOffer,
+  settleOfferCondition,
 } from "@rubric/domain/offer";
+import { eq } from "drizzle-orm";
 import { asCandidate } from "./acting.ts";
 import { type Case, later, lately } from "./journey.ts";
+import { withinOrg } from "./organization.ts";
 
 const HOUR = 3_600_000;
 
@@ -53,12 +59,25 @@ export async function makeOffer(
     currency: "EUR",
     startDate: day(now, 60),
     expiresAt: (calendar?.coming(6, 17) ?? new Date(now.getTime() + 9 * 24 * HOUR)).toISOString(),
-    conditions: "A work permit, where one is needed. Nothing else.",
+    conditions: "",
     rangeReason: terms.rangeReason ?? "",
     approverId: approver.memberId,
+    variableMinor: Math.round(amountMinor * 0.03),
+    variablePercent: 3,
+    equity: "0.02 % in options over four years, with a cliff of one",
+    equityMinor: null,
+    signingMinor: 0,
+    benefits: [
+      { name: "30 days of leave", valueMinor: null },
+      { name: "A ticket for local trains", valueMinor: 69_600 },
+    ],
+    conditionList: [
+      { kind: "right_to_work", words: "A permit to work, where one is needed.", dueOn: null },
+    ],
   });
   const offerId = drafted.versions[0]?.id;
   if (end === "draft" || offerId === undefined) return;
+  if (terms.rangeReason !== undefined) await excepted(one, offerId, terms.rangeReason);
   await acting.act(recruiter, soon(one, 1), "offer.request", requestOffer, { offerId });
   if (end === "pending") return;
   await acting.act(approver, soon(one, 5), "offer.approve", approveOffer, { offerId });
@@ -79,7 +98,46 @@ export async function makeOffer(
   }
   await acting.act(candidate, answered, "offer.accept", acceptOffer, { offerId });
   if (end === "accepted") return;
+  for (const { id, kind } of await conditionsOf(one, offerId)) {
+    await acting.act(recruiter, soon(one, 20), "offer.settleCondition", settleOfferCondition, {
+      offerId,
+      conditionId: id,
+      as: "met",
+      askedOn: null,
+      reason:
+        kind === "works_council"
+          ? "The council consented in its meeting."
+          : "Shown in the original.",
+    });
+  }
   await acting.act(recruiter, later(one, 1, 11), "offer.confirm", confirmOffer, { offerId });
+}
+
+/** The recruiter asks for an exception, and the hiring manager approves it. */
+async function excepted(one: Case, offerId: string, reason: string): Promise<void> {
+  const { acting } = one.world;
+  const view = await acting.act(
+    one.job.recruiter,
+    soon(one, 0.2),
+    "offer.askException",
+    askOfferException,
+    { offerId, reason },
+  );
+  await acting.act(one.job.manager, soon(one, 0.5), "offer.answerException", answerOfferException, {
+    offerId,
+    exceptionId: view.offer.exceptions[0]?.id ?? "",
+    approve: true,
+    reason: "Cheaper than the contractor, and the next review of the band is in spring.",
+  });
+}
+
+async function conditionsOf({ world }: Case, offerId: string) {
+  return withinOrg(world.db, world.org.id, (tx) =>
+    tx
+      .select({ id: offerCondition.id, kind: offerCondition.kind })
+      .from(offerCondition)
+      .where(eq(offerCondition.offerId, offerId)),
+  );
 }
 
 /** Some hours later, at the latest now. */

@@ -1,16 +1,20 @@
 import {
   acceptOffer,
+  answerOfferException,
   approveOffer,
   askOfferChange,
+  askOfferException,
   askToWithdrawOffer,
   confirmOffer,
   declineOffer,
   draftOffer,
   listOffers,
   noteFellThrough,
+  replaceOfferApprover,
   requestOffer,
   sendBackOffer,
   sendOffer,
+  settleOfferCondition,
   showOffer,
   withdrawOffer,
 } from "@rubric/domain/offer";
@@ -26,9 +30,15 @@ import {
   OfferPageView,
   ReasonedOfferInput,
 } from "@rubric/domain/offer/schemas";
+import {
+  AnswerExceptionInput,
+  AskExceptionInput,
+  ReplaceApproverInput,
+  SettleConditionInput,
+} from "@rubric/domain/offer/pay-schemas";
 import { command, query, router } from "../procedure.ts";
 
-const terms = ["RANGE_REASON_MISSING", "OFFER_EXPIRY_PAST"] as const;
+const terms = ["RANGE_REASON_MISSING", "BAND_REASON_MISSING", "OFFER_EXPIRY_PAST"] as const;
 const draftable = ["APPLICATION_STATE", "OFFER_UNDECIDED"] as const;
 const approver = ["OFFER_OWN_APPROVAL", "APPROVER_UNFIT"] as const;
 
@@ -51,14 +61,29 @@ export const offerRouter = router({
     .mutation(({ ctx, input }) => draftOffer(ctx, input)),
 
   request: command("offer.request", {
-    errors: [...draftable, ...terms, ...approver, "OFFER_STATE", "OFFER_NOT_YOURS"],
+    errors: [
+      ...draftable,
+      ...terms,
+      ...approver,
+      "OFFER_OUTSIDE",
+      "APPROVAL_SHORT",
+      "OFFER_STATE",
+      "OFFER_NOT_YOURS",
+    ],
   })
     .input(OfferInput)
     .output(OfferPageView)
     .mutation(({ ctx, input }) => requestOffer(ctx, input)),
 
   approve: command("offer.approve", {
-    errors: [...draftable, ...terms, "OFFER_STATE", "OFFER_OWN_APPROVAL"],
+    errors: [
+      ...draftable,
+      "OFFER_EXPIRY_PAST",
+      "OFFER_STATE",
+      "OFFER_OWN_APPROVAL",
+      "APPROVAL_NOT_YET",
+      "APPROVAL_GIVEN",
+    ],
   })
     .input(OfferInput)
     .output(OfferPageView)
@@ -73,6 +98,7 @@ export const offerRouter = router({
     errors: [
       ...draftable,
       ...terms,
+      "OFFER_OUTSIDE",
       "OFFER_STATE",
       "JOB_ON_HOLD",
       "OFFER_UNANSWERED",
@@ -116,7 +142,7 @@ export const offerRouter = router({
     .output(OfferPageView)
     .mutation(({ ctx, input }) => withdrawOffer(ctx, input)),
 
-  confirm: command("offer.confirm", { errors: ["OFFER_STATE"] })
+  confirm: command("offer.confirm", { errors: ["OFFER_STATE", "CONDITION_OPEN"] })
     .input(OfferInput)
     .output(OfferPageView)
     .mutation(({ ctx, input }) => confirmOffer(ctx, input)),
@@ -125,4 +151,32 @@ export const offerRouter = router({
     .input(FellThroughInput)
     .output(OfferPageView)
     .mutation(({ ctx, input }) => noteFellThrough(ctx, input)),
+
+  askException: command("offer.askException", {
+    errors: ["OFFER_STATE", "EXCEPTION_STATE", "EXCEPTION_NEEDLESS"],
+  })
+    .input(AskExceptionInput)
+    .output(OfferPageView)
+    .mutation(({ ctx, input }) => askOfferException(ctx, input)),
+
+  answerException: command("offer.answerException", {
+    errors: ["EXCEPTION_STATE", "EXCEPTION_OWN", "EXCEPTION_STALE"],
+  })
+    .input(AnswerExceptionInput)
+    .output(OfferPageView)
+    .mutation(({ ctx, input }) => answerOfferException(ctx, input)),
+
+  replaceApprover: command("offer.replaceApprover", {
+    errors: [...approver, "OFFER_STATE", "APPROVER_NOT_ASKED", "APPROVER_FIT", "APPROVER_STAND_IN"],
+  })
+    .input(ReplaceApproverInput)
+    .output(OfferPageView)
+    .mutation(({ ctx, input }) => replaceOfferApprover(ctx, input)),
+
+  settleCondition: command("offer.settleCondition", {
+    errors: ["OFFER_STATE", "CONDITION_STATE", "CONDITION_EARLY", "APPLICATION_STATE"],
+  })
+    .input(SettleConditionInput)
+    .output(OfferPageView)
+    .mutation(({ ctx, input }) => settleOfferCondition(ctx, input)),
 });

@@ -1,4 +1,4 @@
-import { application, decision, offer } from "@rubric/db/schema";
+import { application, decision, offer, offerCondition, offerException } from "@rubric/db/schema";
 import { and, desc, eq } from "drizzle-orm";
 import type { MadeJob } from "../../../../packages/domain/test/factories.ts";
 import type { By, Story } from "./story.ts";
@@ -81,6 +81,17 @@ async function offerTo(story: Story, applicationId: string): Promise<string> {
     startDate,
     expiresAt: new Date(now().getTime() + 30 * 86_400_000).toISOString(),
     approverId: cast.approver.memberId,
+    variableMinor: amountMinor / 10,
+    equityMinor: amountMinor / 20,
+    signingMinor: amountMinor / 50,
+    benefits: [{ name: story.words.plant("offer.draft", "benefits.name"), valueMinor: 1 }],
+    conditionList: [
+      {
+        kind: "right_to_work",
+        words: story.words.plant("offer.draft", "conditionList.words"),
+        dueOn: null,
+      },
+    ],
   });
   const [row] = await api.within(people.org.id, (tx) =>
     tx
@@ -90,12 +101,50 @@ async function offerTo(story: Story, applicationId: string): Promise<string> {
       .orderBy(desc(offer.number)),
   );
   const offerId = row?.id ?? "";
+  await excepted(story, offerId);
   await tell(writers.recruiter, "offer.request", { offerId });
   await tell(cast.approver, "offer.sendBack", { offerId });
   await tell(writers.recruiter, "offer.request", { offerId });
   await tell(cast.approver, "offer.approve", { offerId });
   await tell(writers.recruiter, "offer.send", { offerId });
   return offerId;
+}
+
+/** Asks for an exception, which the offer needs for its band, and has it approved. */
+async function excepted(story: Story, offerId: string): Promise<void> {
+  const { api, people, tell } = story;
+  await tell(people.writers.recruiter, "offer.askException", { offerId });
+  const [row] = await api.within(people.org.id, (tx) =>
+    tx
+      .select({ id: offerException.id })
+      .from(offerException)
+      .where(and(eq(offerException.orgId, people.org.id), eq(offerException.offerId, offerId))),
+  );
+  const exceptionId = row?.id ?? "";
+  await tell(people.writers.manager, "offer.answerException", {
+    offerId,
+    exceptionId,
+    approve: true,
+  });
+}
+
+/** Settles the conditions of an offer. */
+async function settled(story: Story, offerId: string): Promise<void> {
+  const { api, people, tell } = story;
+  const rows = await api.within(people.org.id, (tx) =>
+    tx
+      .select({ id: offerCondition.id })
+      .from(offerCondition)
+      .where(and(eq(offerCondition.orgId, people.org.id), eq(offerCondition.offerId, offerId))),
+  );
+  for (const { id: conditionId } of rows) {
+    await tell(people.writers.recruiter, "offer.settleCondition", {
+      offerId,
+      conditionId,
+      as: "met",
+      askedOn: null,
+    });
+  }
 }
 
 /** Four versions of an offer: changed, withdrawn, declined, and accepted but come to nothing. */
@@ -115,6 +164,7 @@ export async function tellOffers(
   await tell(candidate, "offer.decline", { offerId: declined });
   const accepted = await offerTo(story, applicationId);
   await tell(candidate, "offer.accept", { offerId: accepted });
+  await settled(story, accepted);
   await tell(writers.recruiter, "offer.confirm", { offerId: accepted });
   await tell(writers.recruiter, "offer.fellThrough", { offerId: accepted, as: "withdrawn" });
 }

@@ -31,7 +31,8 @@ function valuesOf(schema: z.core.$ZodType, name: string, pool: Pool, all: boolea
   const inner = (of: unknown): unknown[] =>
     of instanceof z.core.$ZodType ? valuesOf(of, name, pool, all) : [];
   const some = (values: unknown[]) => (all ? values : values.slice(0, 1));
-  if (def.type === "optional") return [undefined, ...inner(field(def, "innerType"))];
+  if (def.type === "optional" || def.type === "default")
+    return [undefined, ...inner(field(def, "innerType"))];
   if (def.type === "nullable") return [null, ...inner(field(def, "innerType"))];
   const fits = (one: unknown) => z.safeParse(schema, one).success;
   const known = (pool[name] ?? []).filter(fits);

@@ -38,6 +38,10 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   member: ["kind", "name", "email", "title", "roles", "state"],
   note: ["kind"],
   offer: ["state", "currency"],
+  // Names of groups, which stand in the organization's settings.
+  offer_group: ["name"],
+  offer_condition: ["kind", "state", "demanded_by"],
+  offer_exception: ["state", "currency"],
   opening: ["state", "close_reason"],
   policy_case: ["action", "subject_kind", "subject_id"],
   policy_refusal: ["action", "rule", "actor_id", "subject_kind", "subject_id"],
@@ -62,7 +66,15 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
 /** What judges without words: it differs between the two worlds. */
 const JUDGED: Readonly<Record<string, readonly string[]>> = {
   decision: ["level_key", "ratings_before", "ratings_after"],
-  offer: ["level_key", "amount_minor", "start_date"],
+  offer: [
+    "level_key",
+    "amount_minor",
+    "variable_minor",
+    "equity_minor",
+    "signing_minor",
+    "start_date",
+  ],
+  offer_exception: ["base_minor", "with_variable_minor", "total_minor"],
   scorecard_rating: ["rating"],
   scorecard_version: ["recommendation"],
   second_rating: ["rating"],

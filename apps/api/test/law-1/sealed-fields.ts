@@ -23,6 +23,8 @@ const OPEN: readonly string[] = [
   // Why a quorum was lowered everyone sees (law 4); why the glass was broken, the trail's readers.
   "debrief.lowerQuorum reason",
   "scorecard.breakGlass reason",
+  // Of an approver, not of the candidate.
+  "offer.replaceApprover reason",
   // Of the person's request, not of the person.
   "retention.erase reason",
   // The notes as they were, to be changed.

@@ -4,6 +4,7 @@ import { WANTABLE } from "@rubric/domain/webhook/events";
 import { WebhookSecretView } from "@rubric/domain/webhook/schemas";
 import { eq, sql } from "drizzle-orm";
 import type { TestApi } from "../api.ts";
+import { makeBand } from "../../../../packages/domain/test/paying.ts";
 import { applicationTo, grounds, judged, reverse, tellOffers } from "./chapters.ts";
 import { plantJudgements } from "./judgements.ts";
 import { makePeople } from "./people.ts";
@@ -177,6 +178,10 @@ async function tellEarlier(story: Story, applicationId: string, candidateId: str
   await tell(manager, "debrief.close", at("loop"));
   await tell(manager, "debrief.decide", { ...at("loop"), ...grounds(story, made, "offer") });
   await reverse(story, made, at("loop"), "offer");
+  for (const levelKey of ["engineer", "senior"]) {
+    const { api: harness, people: at } = story;
+    await makeBand({ harness, org: at.org, cast: at.cast, made }, { levelKey });
+  }
   await tellOffers(story, applicationId, { candidateId });
   await reverse(story, made, at("loop"), "offer");
   await tell(recruiter, "application.transfer", {

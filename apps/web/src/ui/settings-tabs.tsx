@@ -4,6 +4,7 @@ import { LinkTabs } from "./link-tabs.tsx";
 export function SettingsTabs(props: {
   org: string;
   active: "general" | "members" | "policies" | "experiments" | "webhooks" | "tokens";
+  active: "general" | "members" | "bands" | "approvals" | "webhooks" | "tokens";
 }) {
   const { org, active } = props;
   return (
@@ -15,6 +16,8 @@ export function SettingsTabs(props: {
         { key: "members", label: "Members", href: `/o/${org}/settings/members` },
         { key: "policies", label: "Policies", href: `/o/${org}/settings/policies` },
         { key: "experiments", label: "Experiments", href: `/o/${org}/settings/experiments` },
+        { key: "bands", label: "Pay bands", href: `/o/${org}/settings/bands` },
+        { key: "approvals", label: "Approvals", href: `/o/${org}/settings/approvals` },
         { key: "webhooks", label: "Webhooks", href: `/o/${org}/settings/webhooks` },
         { key: "tokens", label: "Access tokens", href: `/o/${org}/settings/tokens` },
       ]}

@@ -165,6 +165,9 @@ export const decisionGround = pgTable(
   ],
 );
 
+/** Something beside money; its value is that of a year, null where none was put on it. */
+export type Benefit = { name: string; valueMinor: number | null };
+
 /** One row per version; at most one version of an application is out at a time. */
 export const offer = pgTable(
   "offer",
@@ -194,12 +197,23 @@ export const offer = pgTable(
     levelKey: text("level_key").notNull(),
     amountMinor: minorUnits("amount_minor").notNull(),
     currency: text("currency").notNull(),
+    /** Target of the variable pay of a year, also where it was written in percent of the base. */
+    variableMinor: minorUnits("variable_minor").notNull().default(0),
+    variablePercent: integer("variable_percent"),
+    /** In words, and what of it comes in a year; null: not valued. */
+    equity: text("equity").notNull().default(""),
+    equityMinor: minorUnits("equity_minor"),
+    /** Paid once. */
+    signingMinor: minorUnits("signing_minor").notNull().default(0),
+    benefits: jsonb("benefits").$type<Benefit[]>().notNull().default([]),
     startDate: date("start_date", { mode: "string" }).notNull(),
     expiresAt: instant("expires_at").notNull(),
     conditions: text("conditions").notNull(),
     rangeReason: text("range_reason").notNull(),
     authorId: uuid("author_id").notNull(),
     approverId: uuid("approver_id").notNull(),
+    /** How often its approval was asked for; each time by the flow then in force. */
+    approvalRound: integer("approval_round").notNull().default(0),
     approvedAt: instant("approved_at"),
     withdrawalAskedBy: uuid("withdrawal_asked_by"),
     withdrawalReason: text("withdrawal_reason"),

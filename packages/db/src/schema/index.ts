@@ -52,6 +52,7 @@ export {
   scorecardVersion,
 } from "./interview.ts";
 export {
+  type Benefit,
   debrief,
   decision,
   decisionGround,
@@ -60,6 +61,15 @@ export {
   secondRating,
 } from "./decision.ts";
 export { requisition, requisitionApprover, requisitionGroup } from "./requisition.ts";
+export {
+  approvalFlow,
+  type FlowGroup,
+  offerApprover,
+  offerCondition,
+  offerException,
+  offerGroup,
+  payBand,
+} from "./pay.ts";
 export { mail } from "./mail.ts";
 export { auditChain, auditDetail, auditEntry, erasure, idempotency } from "./audit.ts";
 export { contractUsage, operations } from "./operations.ts";

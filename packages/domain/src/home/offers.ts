@@ -1,5 +1,26 @@
-import { application, applicationEvent, candidate, job, member, offer } from "@rubric/db/schema";
-import { and, asc, eq, inArray, or } from "drizzle-orm";
+import {
+  application,
+  applicationEvent,
+  candidate,
+  job,
+  member,
+  offer,
+  offerApprover,
+  offerGroup,
+} from "@rubric/db/schema";
+import {
+  and,
+  asc,
+  eq,
+  exists,
+  inArray,
+  isNull,
+  min,
+  notExists,
+  or,
+  sql,
+  type SQL,
+} from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
 import { notHidden } from "../interview/own-jobs.ts";
 import { sealsOf } from "../scorecard/seal-facts.ts";
@@ -45,7 +66,7 @@ export async function offersWaiting(
         inArray(application.state, ["active", "on_hold"]),
         notHidden(reader.jobs),
         or(
-          and(eq(offer.approverId, reader.memberId), eq(offer.state, "pending")),
+          and(isAsked(ctx, reader.memberId), eq(offer.state, "pending")),
           and(eq(offer.authorId, reader.memberId), inArray(offer.state, ["draft", "approved"])),
         ),
       ),
@@ -70,6 +91,33 @@ export async function offersWaiting(
     }
     return items;
   });
+}
+
+/** That the `offer` of the query around it waits for this member: it is their group's turn, and they did not approve yet. */
+function isAsked({ read, org }: Pick<ReadCtx, "read" | "org">, memberId: string): SQL | undefined {
+  const ofRound = (table: typeof offerApprover | typeof offerGroup) =>
+    and(eq(table.orgId, org.id), eq(table.offerId, offer.id), eq(table.round, offer.approvalRound));
+  const groups = read
+    .select({ one: sql`1` })
+    .from(offerGroup)
+    .where(ofRound(offerGroup));
+  const turn = read
+    .select({ position: min(offerGroup.position) })
+    .from(offerGroup)
+    .where(and(ofRound(offerGroup), isNull(offerGroup.completedAt)));
+  const seat = read
+    .select({ one: sql`1` })
+    .from(offerApprover)
+    .where(
+      and(
+        ofRound(offerApprover),
+        eq(offerApprover.memberId, memberId),
+        eq(offerApprover.position, turn),
+        isNull(offerApprover.approvedAt),
+        isNull(offerApprover.replacedAt),
+      ),
+    );
+  return or(exists(seat), and(eq(offer.approverId, memberId), notExists(groups)));
 }
 
 /** When the approval of each offer was last asked for, by its id. */

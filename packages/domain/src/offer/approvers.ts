@@ -51,6 +51,20 @@ export async function fitApprovers(
     .map(({ id, name }) => ({ id, name }));
 }
 
+export type FitMember = { id: string; name: string; roles: readonly string[] };
+
+/** Everybody who may approve an offer of this author to this candidate, by their id. */
+export async function fitMembers(
+  ctx: Ctx,
+  candidateId: string,
+  authorId: string,
+): Promise<ReadonlyMap<string, FitMember>> {
+  const fit = (await members(ctx, candidateId)).filter(
+    (one) => whyNotApprover(one, authorId) === null,
+  );
+  return new Map(fit.map((one) => [one.id, one]));
+}
+
 /** Refuses an approver who is the author, no active member, an auditor, partial, or blind (laws 1, 7, 8). */
 export async function requireApprover(
   ctx: CommandCtx,

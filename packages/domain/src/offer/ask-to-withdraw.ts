@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
 import { requireMember } from "../debrief/session.ts";
 import { refuseIf } from "../errors.ts";
+import { approversOf } from "./approval-rules.ts";
 import { lockOffer } from "./facts.ts";
 import { moveOffer } from "./move-offer.ts";
 import { whyNotAskToWithdraw } from "./rules.ts";
@@ -24,6 +25,8 @@ export async function askToWithdrawOffer(
     { withdrawalAskedBy: memberId, withdrawalReason: input.reason },
     { candidateId: loaded.row.candidateId, audit: { reason: input.reason } },
   );
-  await tellMember(ctx, version.approverId, version.id, "offer.withdrawalAsked");
+  for (const id of approversOf(facts.groups, version.approverId)) {
+    if (id !== memberId) await tellMember(ctx, id, version.id, "offer.withdrawalAsked");
+  }
   return offerPageView(ctx, version.id);
 }

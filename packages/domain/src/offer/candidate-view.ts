@@ -3,6 +3,7 @@ import { planLevels } from "../debrief/criteria.ts";
 import { explain, type Denial, refuse } from "../errors.ts";
 import { toInstant } from "../wire.ts";
 import { factsOf, loadOffers, type LoadedOffers, type OfferRow } from "./facts.ts";
+import { candidateConditions, packageView } from "./pay-view.ts";
 import { whyNotAccept, whyNotAskChange, whyNotFrom } from "./rules.ts";
 import type { CandidateOfferView } from "./schemas.ts";
 
@@ -56,6 +57,8 @@ function asRead(
     startDate: version.startDate,
     expiresAt: toInstant(version.expiresAt),
     conditions: version.conditions,
+    package: packageView(version),
+    conditionList: candidateConditions(loaded, version),
     sentAt: toInstant(sentAt),
     answeredAt: toInstant(version.answeredAt),
     answer: version.answer,

@@ -1,14 +1,19 @@
-import { application, candidate, disclosure, job, offer } from "@rubric/db/schema";
+import { application, candidate, disclosure, job, offer, offerException } from "@rubric/db/schema";
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { ApplicationRow } from "../application/rows.ts";
 import { lockApplication } from "../application/access.ts";
+import { type BandRow, bandsOf } from "../band/access.ts";
 import type { CommandCtx, ReadCtx } from "../context.ts";
 import { recordedOffer } from "../debrief/facts.ts";
 import { refuse } from "../errors.ts";
+import type { GroupState } from "./approval-rules.ts";
+import { type ConditionRow, conditionsOf } from "./conditions.ts";
+import { groupsOf } from "./groups.ts";
 import type { OfferFacts } from "./rules.ts";
 
 type Ctx = Pick<ReadCtx, "read" | "org" | "actor" | "clock">;
 export type OfferRow = typeof offer.$inferSelect;
+export type ExceptionRow = typeof offerException.$inferSelect;
 type ShownRange = {
   minMinor: number;
   maxMinor: number;
@@ -20,11 +25,24 @@ type ShownRange = {
 /** An application with all that its offers are judged by. */
 export type LoadedOffers = {
   row: ApplicationRow;
-  job: { id: string; title: string; state: string; levelKey: string; locations: string[] };
+  job: {
+    id: string;
+    title: string;
+    state: string;
+    levelKey: string;
+    frameworkId: string;
+    locations: readonly string[];
+  };
   candidate: string;
   decision: Awaited<ReturnType<typeof recordedOffer>>;
   range: ShownRange | null;
   versions: readonly OfferRow[];
+  /** Of the job's framework. */
+  bands: readonly BandRow[];
+  /** By version: whom it was last asked of, its conditions, its exceptions, the newest first. */
+  groups: ReadonlyMap<string, readonly GroupState[]>;
+  conditions: ReadonlyMap<string, readonly ConditionRow[]>;
+  exceptions: ReadonlyMap<string, readonly ExceptionRow[]>;
 };
 
 /** Loads the offers of an application; NOT_FOUND outside the organization. */
@@ -37,6 +55,7 @@ export async function loadOffers(ctx: Ctx, applicationId: string): Promise<Loade
         title: job.title,
         state: job.state,
         levelKey: job.levelKey,
+        frameworkId: job.frameworkId,
         locations: job.locations,
       },
       candidate: candidate.name,
@@ -54,12 +73,30 @@ export async function loadOffers(ctx: Ctx, applicationId: string): Promise<Loade
     .from(offer)
     .where(and(eq(offer.orgId, ctx.org.id), eq(offer.applicationId, applicationId)))
     .orderBy(desc(offer.number));
+  const ids = versions.map((one) => one.id);
   return {
     ...found,
     decision: await recordedOffer(ctx, applicationId),
     range: await lastRange(ctx, applicationId),
     versions,
+    bands: await bandsOf(ctx, found.job.frameworkId),
+    groups: await groupsOf(ctx, versions),
+    conditions: await conditionsOf(ctx, ids),
+    exceptions: await exceptionsOf(ctx, ids),
   };
+}
+
+async function exceptionsOf(
+  ctx: Ctx,
+  ids: string[],
+): Promise<ReadonlyMap<string, readonly ExceptionRow[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ctx.read
+    .select()
+    .from(offerException)
+    .where(and(eq(offerException.orgId, ctx.org.id), inArray(offerException.offerId, ids)))
+    .orderBy(desc(offerException.askedAt), desc(offerException.id));
+  return Map.groupBy(rows, (row) => row.offerId);
 }
 
 /** The range last shown to the person; amounts of offers are disclosures too, but no ranges. */
@@ -92,7 +129,10 @@ export function factsOf(ctx: Ctx, loaded: LoadedOffers, version: OfferRow): Offe
   return {
     ...version,
     actorId: ctx.actor.kind === "member" ? ctx.actor.memberId : null,
-    range: loaded.range,
+    groups: loaded.groups.get(version.id) ?? [],
+    openConditions: (loaded.conditions.get(version.id) ?? [])
+      .filter((one) => one.state === "open" || one.state === "failed")
+      .map((one) => one.kind),
     application: loaded.row.state,
     job: loaded.job.state,
     decided: loaded.decision !== null,

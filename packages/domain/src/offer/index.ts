@@ -1,5 +1,7 @@
 export { acceptOffer } from "./accept.ts";
+export { answerOfferException } from "./answer-exception.ts";
 export { approveOffer } from "./approve.ts";
+export { askOfferException } from "./ask-exception.ts";
 export { askOfferChange } from "./ask-change.ts";
 export { askToWithdrawOffer } from "./ask-to-withdraw.ts";
 export { confirmOffer } from "./confirm.ts";
@@ -8,8 +10,10 @@ export { draftOffer } from "./draft.ts";
 export { dueOffers, expireDue } from "./expire-due.ts";
 export { listOffers } from "./list.ts";
 export { noteFellThrough } from "./fell-through.ts";
+export { replaceOfferApprover } from "./replace-approver.ts";
 export { requestOffer } from "./request.ts";
 export { sendBackOffer } from "./send-back.ts";
 export { sendOffer } from "./send.ts";
+export { settleOfferCondition } from "./settle-condition.ts";
 export { showOffer } from "./show.ts";
 export { withdrawOffer } from "./withdraw.ts";

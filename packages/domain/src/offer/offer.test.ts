@@ -11,6 +11,7 @@ import {
   makeRatedLoop,
   holdDebrief,
   openingStates,
+  settleAll,
   terms,
   type World,
 } from "../../test/deciding.ts";
@@ -70,13 +71,18 @@ describe("an offer from draft to start", () => {
     const { applicationId, candidateId } = await makeOfferable(world);
     const offerId = await makeOffer(world, applicationId, "sent");
     await acceptAs(world, candidateId, offerId);
-    await command(harness, org, cast.recruiter, "offer.confirm", confirmOffer, { offerId });
+    const confirm = () =>
+      command(harness, org, cast.recruiter, "offer.confirm", confirmOffer, { offerId });
+    expect(await refusal(confirm())).toBe("CONDITION_OPEN");
+    await settleAll(world, offerId);
+    await confirm();
     expect(await actions(offerId)).toEqual([
       "offer.draft",
       "offer.request",
       "offer.approve",
       "offer.send",
       "offer.accept",
+      "offer.settleCondition",
       "offer.confirm",
     ]);
     expect((await letters(offerId)).toSorted()).toEqual([

@@ -1,4 +1,5 @@
 import { deny, type Denial } from "../errors.ts";
+import { approversOf, type GroupState, whyNotTheirTurn } from "./approval-rules.ts";
 import type { OfferState } from "./schemas.ts";
 
 /** From which states each command is taken; what is not listed is refused (STATES, offer). */
@@ -41,34 +42,22 @@ export function whyNotFrom(state: OfferState, command: OfferCommand): Denial | n
   return from.includes(state) ? null : deny("OFFER_STATE", { state, command: DONE_WORD[command] });
 }
 
-export type Range = { minMinor: number; maxMinor: number; currency: string };
-
-/** On which side of the range last shown to the person an amount lies; null inside, or without one. */
-export function outsideOf(
-  offer: { amountMinor: number; currency: string },
-  range: Range | null,
-): "below" | "above" | "currency" | null {
-  if (range === null) return null;
-  if (offer.currency !== range.currency) return "currency";
-  if (offer.amountMinor < range.minMinor) return "below";
-  return offer.amountMinor > range.maxMinor ? "above" : null;
-}
-
 type ApplicationState = "active" | "on_hold" | "rejected" | "withdrawn" | "transferred" | "hired";
 
 /** What the rules on one version are asked with. */
 export type OfferFacts = {
   state: OfferState;
-  amountMinor: number;
-  currency: string;
-  rangeReason: string;
   expiresAt: Date;
   authorId: string;
+  /** Whom the offer names. */
   approverId: string;
+  /** Whom the flow asks, in the round that runs; none before flows were kept. */
+  groups: readonly GroupState[];
+  /** The conditions that are neither met nor waived. */
+  openConditions: readonly string[];
   withdrawalAskedBy: string | null;
   /** The member who asks; null for anyone else. */
   actorId: string | null;
-  range: Range | null;
   application: ApplicationState;
   job: string;
   /** A decision to offer is in force. */
@@ -86,16 +75,8 @@ export function whyNotDraft(facts: Pick<OfferFacts, "application" | "decided">):
   return facts.decided ? null : deny("OFFER_UNDECIDED", {});
 }
 
-/** Law 8: what a draft says is inside the range, or carries a reason; and it can still be answered. */
-export function whyNotTerms(
-  terms: Pick<OfferFacts, "amountMinor" | "currency" | "rangeReason" | "expiresAt">,
-  range: Range | null,
-  now: Date,
-): Denial | null {
-  const side = outsideOf(terms, range);
-  if (side !== null && terms.rangeReason.trim().length < 3) {
-    return deny("RANGE_REASON_MISSING", { side });
-  }
+/** What a draft says can still be answered. */
+export function whyNotTerms(terms: Pick<OfferFacts, "expiresAt">, now: Date): Denial | null {
   return terms.expiresAt <= now ? deny("OFFER_EXPIRY_PAST", {}) : null;
 }
 
@@ -110,17 +91,18 @@ export function whyNotRequest(facts: OfferFacts): Denial | null {
     whyNotFrom(facts.state, "request") ??
     whyNotOwn(facts) ??
     whyNotDraft(facts) ??
-    whyNotTerms(facts, facts.range, facts.now)
+    whyNotTerms(facts, facts.now)
   );
 }
 
-/** pending → approved: never by the author (law 8). */
+/** pending → approved: group by group, never by the author (law 8). */
 export function whyNotApprove(facts: OfferFacts): Denial | null {
   if (facts.actorId === facts.authorId) return deny("OFFER_OWN_APPROVAL", {});
   return (
     whyNotFrom(facts.state, "approve") ??
     whyNotDraft(facts) ??
-    whyNotTerms(facts, facts.range, facts.now)
+    whyNotTerms(facts, facts.now) ??
+    whyNotTheirTurn(facts.groups, facts.actorId)
   );
 }
 
@@ -128,16 +110,16 @@ export function whyNotApprove(facts: OfferFacts): Denial | null {
 export function whyNotSendBack(facts: OfferFacts): Denial | null {
   const denial = whyNotFrom(facts.state, "sendBack");
   if (denial !== null) return denial;
-  const one = facts.actorId === facts.authorId || facts.actorId === facts.approverId;
-  return one ? null : deny("OFFER_NOT_YOURS", { what: "send back" });
+  const approves = approvers(facts).some((id) => id === facts.actorId);
+  return approves || facts.actorId === facts.authorId
+    ? null
+    : deny("OFFER_NOT_YOURS", { what: "send back" });
 }
 
 /** approved → sent, headcount aside: that is settled by the opening itself (law 9). */
 export function whyNotSend(facts: OfferFacts): Denial | null {
   const denial =
-    whyNotFrom(facts.state, "send") ??
-    whyNotDraft(facts) ??
-    whyNotTerms(facts, facts.range, facts.now);
+    whyNotFrom(facts.state, "send") ?? whyNotDraft(facts) ?? whyNotTerms(facts, facts.now);
   if (denial !== null) return denial;
   if (facts.job !== "open") return deny("JOB_ON_HOLD", { state: facts.job });
   return facts.others.includes("sent") ? deny("OFFER_UNANSWERED", {}) : null;
@@ -153,11 +135,12 @@ export function whyNotAccept(facts: OfferFacts): Denial | null {
   return whyNotFrom(facts.state, "accept") ?? whyNotValid(facts);
 }
 
-/** The first of two people: never the approver, who is the second. */
+/** The first of two people: never the only approver, who is the second. */
 export function whyNotAskToWithdraw(facts: OfferFacts): Denial | null {
   const denial = whyNotFrom(facts.state, "askToWithdraw");
   if (denial !== null) return denial;
-  if (facts.actorId === facts.approverId) return deny("WITHDRAWAL_BY_ONE", {});
+  const alone = approvers(facts).every((id) => id === facts.actorId);
+  if (alone) return deny("WITHDRAWAL_BY_ONE", {});
   return facts.withdrawalAskedBy === null ? null : deny("WITHDRAWAL_ASKED", {});
 }
 
@@ -167,6 +150,14 @@ export function whyNotWithdraw(facts: OfferFacts): Denial | null {
   if (denial !== null) return denial;
   if (facts.withdrawalAskedBy === null) return deny("WITHDRAWAL_NOT_ASKED", {});
   return facts.withdrawalAskedBy === facts.actorId ? deny("WITHDRAWAL_BY_ONE", {}) : null;
+}
+
+/** accepted → confirmed: each condition is met, or waived with a reason. */
+export function whyNotConfirm(facts: Pick<OfferFacts, "state" | "openConditions">): Denial | null {
+  const denial = whyNotFrom(facts.state, "confirm");
+  if (denial !== null) return denial;
+  const kinds = facts.openConditions;
+  return kinds.length === 0 ? null : deny("CONDITION_OPEN", { kinds });
 }
 
 /** Who approves: an active member, not the author, no auditor, and nobody that law 7 keeps away. */
@@ -187,6 +178,10 @@ export function whyNotApprover(
   }
   if (approver.conflict) return deny("APPROVER_UNFIT", { why: "conflict" });
   return approver.blind ? deny("APPROVER_UNFIT", { why: "blind" }) : null;
+}
+
+function approvers(facts: Pick<OfferFacts, "groups" | "approverId">): string[] {
+  return approversOf(facts.groups, facts.approverId);
 }
 
 function whyNotOwn(facts: OfferFacts): Denial | null {

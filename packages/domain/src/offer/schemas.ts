@@ -1,7 +1,17 @@
 import type { offer } from "@rubric/db/schema";
 import { z } from "zod";
 import { MayView } from "../debrief/schemas.ts";
+import { Currency } from "../band/schemas.ts";
 import { Day, Id, Instant, paragraph, reason } from "../wire.ts";
+import { GivenCondition, PackageInput } from "./package-schemas.ts";
+import {
+  CandidateConditionView,
+  ConditionView,
+  ExceptionView,
+  GroupView,
+  PackageView,
+  PayView,
+} from "./pay-schemas.ts";
 
 export const OFFER_STATES = [
   "draft",
@@ -19,7 +29,6 @@ export const OFFER_STATES = [
 ] as const satisfies readonly (typeof offer.$inferSelect)["state"][];
 export type OfferState = (typeof OFFER_STATES)[number];
 
-const Currency = z.string().regex(/^[A-Z]{3}$/, "Three capital letters, as in EUR.");
 const MinorUnits = z
   .int("The amount is a number.")
   .min(1, "The amount is more than nothing.")
@@ -38,9 +47,16 @@ export const DraftOfferInput = z.strictObject({
   startDate: Day,
   expiresAt: Instant,
   conditions: paragraph(5000),
-  /** Why the amount lies outside the range last shown to the person; empty inside it. */
+  /** Why the pay lies outside band or range last shown to the person; empty inside both. */
   rangeReason: paragraph(2000),
-  approverId: Id,
+  /**
+   * Who approves it where no approval flow is in force; where one is, its groups are asked instead
+   * and this may be left out.
+   */
+  approverId: Id.nullish(),
+  ...PackageInput,
+  /** What must hold before it is confirmed, beside what the regions demand. */
+  conditionList: z.array(GivenCondition).max(20, "At most 20 conditions.").default([]),
 });
 export type DraftOfferInput = z.infer<typeof DraftOfferInput>;
 export const AskChangeInput = z.strictObject({
@@ -96,6 +112,12 @@ export const OfferView = z.object({
   createdAt: Instant,
   /** It rests on an opening beyond headcount: on which requisition, and what that means. */
   beyond: z.object({ requisitionId: Id, number: z.int(), sentence: z.string() }).nullable(),
+  package: PackageView,
+  pay: PayView,
+  exceptions: z.array(ExceptionView),
+  /** In the round that runs or ran last, in the order in which they are asked. */
+  groups: z.array(GroupView),
+  conditionList: z.array(ConditionView),
   may: z.object({
     change: MayView,
     request: MayView,
@@ -107,6 +129,10 @@ export const OfferView = z.object({
     withdraw: MayView,
     confirm: MayView,
     fellThrough: MayView,
+    askException: MayView,
+    answerException: MayView,
+    replaceApprover: MayView,
+    settleCondition: MayView,
   }),
   /** The reader approves this one. */
   mineToApprove: z.boolean(),
@@ -137,6 +163,12 @@ export const OfferListView = z.object({
   openings: z.object({ open: z.int(), reserved: z.int(), filled: z.int() }),
   /** Who may approve an offer that the reader writes. */
   approvers: z.array(Person),
+  /** The groups of the approval flow in force; none: the approver whom the offer names. */
+  flow: z.array(z.object({ name: z.string(), approvals: z.int(), members: z.array(z.string()) })),
+  /** What a new version is weighed against. */
+  pay: PayView,
+  /** Of the accepted offers at this level; null: too few to say. */
+  median: z.object({ minor: z.int(), currency: z.string(), offers: z.int() }).nullable(),
   versions: z.array(OfferView),
   may: z.object({ draft: MayView }),
 });
@@ -164,6 +196,8 @@ export const CandidateOfferView = z.object({
   startDate: Day,
   expiresAt: Instant,
   conditions: z.string(),
+  package: PackageView,
+  conditionList: z.array(CandidateConditionView),
   sentAt: Instant,
   answeredAt: Instant.nullable(),
   answer: z.string(),

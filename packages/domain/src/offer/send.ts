@@ -5,6 +5,7 @@ import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
 import { refuseIf } from "../errors.ts";
 import { lockSeats } from "../requisition/seats.ts";
+import { bandRule } from "./band-rule.ts";
 import { lockOffer, type LoadedOffers, type OfferRow } from "./facts.ts";
 import { moveOffer } from "./move-offer.ts";
 import { holdOpening } from "./hold-opening.ts";
@@ -12,6 +13,7 @@ import { whyNotSend } from "./rules.ts";
 import type { OfferInput, OfferPageView } from "./schemas.ts";
 import { tellCandidate } from "./tell.ts";
 import { offerPageView } from "./view.ts";
+import { bandFacts, placesOf } from "./weigh.ts";
 
 /**
  * approved → sent: reserves an opening, or takes over that of the version whose change was asked
@@ -28,6 +30,8 @@ export async function sendOffer(
   const { loaded, version, facts } = await lockOffer(ctx, input.offerId);
   const { candidateId } = loaded.row;
   refuseIf(whyNotSend(facts));
+  const pay = bandFacts(loaded, version, { step: "send", clock: ctx.clock, version });
+  ctx.policy.judge(bandRule, pay, placesOf(loaded));
   const superseded = await supersedeOthers(ctx, loaded, version);
   const beyond = await holdOpening(ctx, version, superseded, candidateId);
   await moveOffer(

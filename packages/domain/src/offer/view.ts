@@ -1,19 +1,23 @@
-import { member, opening, organizationSettings, requisition } from "@rubric/db/schema";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { opening, requisition } from "@rubric/db/schema";
+import { and, eq, inArray } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
-import { planLevels } from "../debrief/criteria.ts";
 import { askMay } from "../may.ts";
 import { toInstant } from "../wire.ts";
 import { fitApprovers } from "./approvers.ts";
+import { flowInForce } from "../approval/access.ts";
+import { approversOf, awaited } from "./approval-rules.ts";
+import { bandRule } from "./band-rule.ts";
+import { whyNotAnswerException, whyNotAskException } from "./exception-rules.ts";
 import { factsOf, loadOffers, type LoadedOffers, type OfferRow } from "./facts.ts";
 import { headcountRule } from "./headcount.ts";
 import { headcountFacts } from "./hold-opening.ts";
+import { conditionViews, exceptionView, groupViews, medianOf, packageView } from "./pay-view.ts";
 import {
-  outsideOf,
   whyNotApprove,
   whyNotAskChange,
   whyNotAskToWithdraw,
   whyNotChange,
+  whyNotConfirm,
   whyNotDraft,
   whyNotFrom,
   whyNotRequest,
@@ -22,6 +26,8 @@ import {
   whyNotWithdraw,
 } from "./rules.ts";
 import type { OfferListView, OfferPageView, OfferView } from "./schemas.ts";
+import { flowNames, headOf, levelReader, namesOf } from "./view-parts.ts";
+import { bandFacts, bandOf, fitsPackage, payView, placesOf } from "./weigh.ts";
 
 type Openings = Awaited<ReturnType<typeof headcountFacts>>;
 
@@ -33,6 +39,17 @@ export async function offerListView(ctx: ReadCtx, applicationId: string): Promis
   const openings = await headcountFacts(ctx, row.jobId);
   const names = await namesOf(ctx, loaded);
   const levelOf = await levelReader(ctx, loaded);
+  const levelKey = decision?.levelKey ?? loaded.job.levelKey;
+  const currency =
+    bandOf(loaded, levelKey, ctx.clock)?.currency ??
+    loaded.range?.currency ??
+    loaded.versions[0]?.currency ??
+    "EUR";
+  const nothing = {
+    ...{ amountMinor: 0, variableMinor: 0, equityMinor: null, signingMinor: 0, benefits: [] },
+    ...{ currency, rangeReason: "", levelKey },
+  };
+  const flow = await flowInForce(ctx, row.jobId);
   return {
     ...(await headOf(ctx, loaded)),
     decision: decision && {
@@ -42,6 +59,9 @@ export async function offerListView(ctx: ReadCtx, applicationId: string): Promis
     },
     openings: { open: openings.open, reserved: openings.reserved, filled: openings.filled },
     approvers: await fitApprovers(ctx, row.candidateId),
+    flow: await flowNames(ctx, flow?.groups ?? []),
+    pay: payView(ctx, loaded, nothing, null),
+    median: await medianOf(ctx, loaded, levelKey, currency),
     versions: await Promise.all(
       loaded.versions.map((version) => versionView(ctx, loaded, version, openings, names, levelOf)),
     ),
@@ -82,8 +102,12 @@ async function versionView(
   levelOf: (levelKey: string) => string,
 ): Promise<OfferView> {
   const facts = factsOf(ctx, loaded, version);
-  const mineToApprove = facts.actorId === version.approverId;
-  const duties = mineToApprove ? new Set([...ctx.duties, "approver" as const]) : ctx.duties;
+  const approves = approversOf(facts.groups, version.approverId).some((id) => id === facts.actorId);
+  const mineToApprove =
+    approves &&
+    (version.state !== "pending" ||
+      awaited(facts.groups, version.approverId).some((id) => id === facts.actorId));
+  const duties = approves ? new Set([...ctx.duties, "approver" as const]) : ctx.duties;
   const ask = await askMay({ ...ctx, duties }, loaded.row.candidateId);
   const person = (id: string) => ({ id, name: names.get(id) ?? "" });
   const holdsOpening = facts.others.includes("change_asked");
@@ -91,6 +115,15 @@ async function versionView(
     ? null
     : ctx.policy.ask(headcountRule, openings, { regions: loaded.job.locations });
   const { withdrawalAskedBy, withdrawalApprovedBy } = version;
+  const pay = payView(ctx, loaded, version, version);
+  const exceptions = loaded.exceptions.get(version.id) ?? [];
+  const [exception] = exceptions;
+  const outside = (step: "request" | "send") =>
+    ctx.policy.ask(
+      bandRule,
+      bandFacts(loaded, version, { step, clock: ctx.clock, version }),
+      placesOf(loaded),
+    );
   return {
     id: version.id,
     applicationId: version.applicationId,
@@ -104,7 +137,7 @@ async function versionView(
     expiresAt: toInstant(version.expiresAt),
     conditions: version.conditions,
     rangeReason: version.rangeReason,
-    outside: outsideOf(version, loaded.range),
+    outside: pay.outsideRange,
     author: person(version.authorId),
     approver: person(version.approverId),
     approvedAt: toInstant(version.approvedAt),
@@ -122,17 +155,41 @@ async function versionView(
           },
     createdAt: toInstant(version.createdAt),
     beyond: await beyondOf(ctx, version.id),
+    package: packageView(version),
+    pay,
+    exceptions: exceptions.map((one) => exceptionView(one, version, names)),
+    groups: groupViews(loaded, version, names),
+    conditionList: conditionViews(loaded, version, names),
     may: {
       change: ask("offer.draft", whyNotChange(facts)),
-      request: ask("offer.request", whyNotRequest(facts)),
+      request: ask("offer.request", whyNotRequest(facts) ?? outside("request")),
       approve: ask("offer.approve", whyNotApprove(facts)),
       sendBack: ask("offer.sendBack", whyNotSendBack(facts)),
-      send: ask("offer.send", whyNotSend(facts) ?? headcount),
+      send: ask("offer.send", whyNotSend(facts) ?? outside("send") ?? headcount),
       askChange: ask("offer.askChange", whyNotAskChange(facts)),
       askToWithdraw: ask("offer.askToWithdraw", whyNotAskToWithdraw(facts)),
       withdraw: ask("offer.withdraw", whyNotWithdraw(facts)),
-      confirm: ask("offer.confirm", whyNotFrom(version.state, "confirm")),
+      confirm: ask("offer.confirm", whyNotConfirm(facts)),
       fellThrough: ask("offer.fellThrough", whyNotFrom(version.state, "fellThrough")),
+      askException: ask(
+        "offer.askException",
+        whyNotAskException(version.state, exceptions, pay.needsException),
+      ),
+      answerException: ask(
+        "offer.answerException",
+        exception === undefined
+          ? deny("EXCEPTION_NEEDLESS", {})
+          : whyNotAnswerException(
+              { ...exception, fits: fitsPackage(exception, version) },
+              facts.actorId,
+              true,
+            ),
+      ),
+      replaceApprover: ask("offer.replaceApprover", whyNotFrom(version.state, "approve")),
+      settleCondition: ask(
+        "offer.settleCondition",
+        isOut(version.state) ? null : whyNotFrom(version.state, "confirm"),
+      ),
     },
     mineToApprove,
   };
@@ -166,44 +223,6 @@ async function beyondOf(ctx: ReadCtx, offerId: string): Promise<OfferView["beyon
   return { requisitionId, number, sentence: say?.({ seats }) ?? "" };
 }
 
-async function headOf(ctx: ReadCtx, { row, job, candidate, range }: LoadedOffers) {
-  const [settings] = await ctx.read
-    .select({ timeZone: organizationSettings.timeZone })
-    .from(organizationSettings)
-    .where(eq(organizationSettings.orgId, ctx.org.id));
-  return {
-    application: { id: row.id, candidate, jobId: job.id, job: job.title, state: row.state },
-    range: range && { ...range, at: toInstant(range.at) },
-    timeZone: settings?.timeZone ?? "UTC",
-  };
-}
-
-/** Names a hiring level by the plan that the application is pinned to. */
-async function levelReader(
-  ctx: ReadCtx,
-  { row }: LoadedOffers,
-): Promise<(levelKey: string) => string> {
-  const levels = await planLevels(ctx.read, ctx.org.id, row.planId);
-  const names = new Map(levels.map(({ key, name }) => [key, name]));
-  return (levelKey) => names.get(levelKey) ?? levelKey;
-}
-
-async function namesOf(
-  ctx: ReadCtx,
-  { versions, decision }: LoadedOffers,
-): Promise<Map<string, string>> {
-  const ids = versions.flatMap((one) => [
-    one.authorId,
-    one.approverId,
-    ...(one.withdrawalAskedBy === null ? [] : [one.withdrawalAskedBy]),
-    ...(one.withdrawalApprovedBy === null ? [] : [one.withdrawalApprovedBy]),
-  ]);
-  const all = [...new Set([...ids, ...(decision === null ? [] : [decision.decidedBy])])];
-  if (all.length === 0) return new Map();
-  const rows = await ctx.read
-    .select({ id: member.id, name: member.name })
-    .from(member)
-    .where(and(eq(member.orgId, ctx.org.id), inArray(member.id, all)))
-    .orderBy(asc(member.name));
-  return new Map(rows.map(({ id, name }) => [id, name]));
+function isOut(state: OfferRow["state"]): boolean {
+  return ["sent", "change_asked", "accepted", "confirmed"].includes(state);
 }

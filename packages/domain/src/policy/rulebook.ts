@@ -3,6 +3,7 @@ import { messageLimitRule } from "../application/message-limit.ts";
 import { rejectionDelayRule } from "../application/rejection-delay.ts";
 import { adjustmentLimitRule, questionLimitRule } from "../candidate/question-limits.ts";
 import { selfIdentificationRule } from "../fairness/self-identification.ts";
+import { bandRule } from "../offer/band-rule.ts";
 import { headcountRule } from "../offer/headcount.ts";
 import { requisitionRequiredRule } from "../requisition/required.ts";
 import { fieldErrors } from "../wire.ts";
@@ -11,6 +12,7 @@ import type { Rule, RuleKind } from "./rule.ts";
 /** Every rule that an organization may set by policy, by its name. */
 export const RULES = {
   "interview.load": interviewLoadRule,
+  "offer.band": bandRule,
   "offer.headcount": headcountRule,
   "requisition.required": requisitionRequiredRule,
   "fairness.selfIdentification": selfIdentificationRule,

@@ -15,6 +15,8 @@ import {
   member,
   note,
   offer,
+  offerCondition,
+  offerException,
   relation,
   scorecard,
   scorecardNote,
@@ -170,10 +172,20 @@ async function removeDecisions(tx: Tx, orgId: string, of: Belongings): Promise<v
       .set({
         conditions: "",
         rangeReason: "",
+        equity: "",
+        benefits: [],
         answer: "",
         stateReason: sql`left(${offer.stateReason}, 0)`,
         withdrawalReason: sql`left(${offer.withdrawalReason}, 0)`,
       })
       .where(and(eq(offer.orgId, orgId), inArray(offer.id, offerIds)));
+    await tx
+      .update(offerException)
+      .set({ reason: "", answerReason: "" })
+      .where(and(eq(offerException.orgId, orgId), inArray(offerException.offerId, offerIds)));
+    await tx
+      .update(offerCondition)
+      .set({ words: "", reason: "" })
+      .where(and(eq(offerCondition.orgId, orgId), inArray(offerCondition.offerId, offerIds)));
   }
 }

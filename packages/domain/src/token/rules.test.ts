@@ -104,6 +104,9 @@ describe("what judges someone is done by people", () => {
       "application.answerAdjustment",
       "scorecard.show",
       "scorecard.strike",
+      "approval.saveFlow",
+      "approval.saveJobFlow",
+      "band.approve",
       "retention.erase",
     ]);
     for (const name of ALL.filter((one) => /^(scorecard|debrief)\./.test(one))) {

@@ -5,6 +5,9 @@ import { useTRPC } from "../../api/client.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import panel from "../../ui/panel.module.css";
 import { StateBadge } from "../../ui/state-badge.tsx";
+import { ConditionsPanel } from "./conditions-panel.tsx";
+import { ExceptionPanel } from "./exception-panel.tsx";
+import { GroupsPanel } from "./groups-panel.tsx";
 import { OfferActions } from "./offer-actions.tsx";
 import { OfferState } from "./offer-state.tsx";
 import { OfferTerms } from "./offer-terms.tsx";
@@ -28,8 +31,13 @@ export function ApprovalPage({ org, offerId }: { org: string; offerId: string })
           <OfferTerms offer={offer} range={range} />
           <OfferActions offer={offer} candidate={application.candidate} />
         </section>
-        <aside className={panel.panel} aria-label="State">
-          <OfferState org={org} offer={offer} candidate={application.candidate} />
+        <aside className={classes.column} aria-label="State and approvals">
+          <section className={panel.panel} aria-label="State">
+            <OfferState org={org} offer={offer} candidate={application.candidate} />
+          </section>
+          <ExceptionPanel offer={offer} />
+          <GroupsPanel offer={offer} />
+          <ConditionsPanel offer={offer} />
         </aside>
       </div>
     </>

@@ -10,6 +10,7 @@ import { ExactTime } from "../../ui/exact-time.tsx";
 import { Money } from "../../ui/money.tsx";
 import { dateWords } from "../../ui/time-words.ts";
 import classes from "./candidate-offer.module.css";
+import { packageRows } from "./package-terms.tsx";
 
 const SAID = {
   sent: "This is our offer to you.",
@@ -22,6 +23,13 @@ const SAID = {
   withdrawn: "We withdrew this offer. It can no longer be accepted.",
   fell_through: "This offer did not come about in the end.",
 } as const satisfies Record<CandidateOfferView["state"], string>;
+
+const SETTLED = {
+  open: "",
+  met: "Settled.",
+  waived: "Not needed any more.",
+  failed: "Not met.",
+} as const satisfies Record<CandidateOfferView["conditionList"][number]["state"], string>;
 
 /** An offer on the candidate's own page: read it, accept it, ask for a change, decline it. */
 export function CandidateOffer({ offer }: { offer: CandidateOfferView }) {
@@ -65,6 +73,12 @@ export function CandidateOffer({ offer }: { offer: CandidateOfferView }) {
             <Money minor={offer.amountMinor} currency={offer.currency} per="year" />
           </dd>
         </div>
+        {packageRows(offer.package, offer.currency).map(({ key, head, cell }) => (
+          <div key={key}>
+            <dt>{head}</dt>
+            <dd>{cell}</dd>
+          </div>
+        ))}
         <div>
           <dt>First day</dt>
           <dd>{dateWords(offer.startDate)}</dd>
@@ -77,9 +91,21 @@ export function CandidateOffer({ offer }: { offer: CandidateOfferView }) {
             </dd>
           </div>
         ) : null}
-        {offer.conditions === "" ? null : (
+        {offer.conditionList.length === 0 ? null : (
           <div>
             <dt>Conditions</dt>
+            <dd>
+              {offer.conditionList.map((one) => (
+                <span key={`${one.kind} ${one.words}`} style={{ display: "block" }}>
+                  {one.words} {SETTLED[one.state]}
+                </span>
+              ))}
+            </dd>
+          </div>
+        )}
+        {offer.conditions === "" ? null : (
+          <div>
+            <dt>And</dt>
             <dd>{offer.conditions}</dd>
           </div>
         )}

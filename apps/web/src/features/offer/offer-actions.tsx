@@ -39,9 +39,7 @@ export function OfferActions(props: {
             may={may.request}
             loading={request.running}
             primary
-            onClick={() =>
-              say(request.run({ offerId }), `${offer.approver.name} is asked to approve it.`)
-            }
+            onClick={() => say(request.run({ offerId }), "Those who approve it are asked.")}
           />
         ) : null}
         {state === "draft" && onChange !== undefined && may.change === null ? (
@@ -53,7 +51,7 @@ export function OfferActions(props: {
             may={may.approve}
             loading={approve.running}
             primary
-            onClick={() => say(approve.run({ offerId }), "Approved. It can be sent.")}
+            onClick={() => say(approve.run({ offerId }), "Approved.")}
           />
         ) : null}
         {state === "approved" && may.send?.law !== 15 ? (
@@ -84,10 +82,10 @@ export function OfferActions(props: {
             onClick={() => setDialog("askToWithdraw")}
           />
         ) : null}
-        {state === "accepted" && may.confirm === null ? (
+        {state === "accepted" && may.confirm?.law !== 15 ? (
           <Act
-            label="Conditions are met"
-            may={null}
+            label="Confirm it"
+            may={may.confirm}
             primary
             loading={confirm.running}
             onClick={() => say(confirm.run({ offerId }), `${candidate} is confirmed.`)}

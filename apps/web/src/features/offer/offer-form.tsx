@@ -1,11 +1,10 @@
 "use client";
 
 import type { OfferListView, OfferView } from "@rubric/domain/offer/schemas";
-import { outsideOf } from "@rubric/domain/offer/rules";
+import { countedOf, figuresOf, sideOf } from "@rubric/domain/offer/pay";
 import { Button, Group, NumberInput, Select, Stack, Textarea } from "@mantine/core";
 import dayjs from "dayjs";
 import { type SyntheticEvent, useState, useSyncExternalStore } from "react";
-import { z } from "zod";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { DayField } from "../../ui/day-field.tsx";
@@ -14,28 +13,18 @@ import panel from "../../ui/panel.module.css";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
-import { digitsOf, toMajor, toMinor } from "./minor-units.ts";
+import { digitsOf, toMajor, toMinor } from "../../ui/minor-units.ts";
+import { inAWeek, startOf, Terms, whatIsMissing } from "./offer-draft.ts";
 import { OfferRuler } from "./offer-ruler.tsx";
 import classes from "./offer.module.css";
 import { outsideWords } from "./outside-words.ts";
+import { ConditionFields, FlowWords, PackageFields } from "./package-fields.tsx";
 
 const CURRENCIES = ["EUR", "USD", "GBP", "CHF", "CAD", "PLN", "SEK", "DKK", "NOK", "INR", "JPY"];
 
 const never = () => () => {};
 const yes = () => true;
 const no = () => false;
-
-const Terms = z.object({
-  amountMinor: z.int(),
-  currency: z.string(),
-  startDate: z.string().nullable(),
-  /** As the picker has it: local, without a zone. */
-  answerBy: z.string().nullable(),
-  conditions: z.string(),
-  rangeReason: z.string(),
-  approverId: z.string().nullable(),
-});
-type Terms = z.infer<typeof Terms>;
 
 /** Writes a new version, or changes one's own draft; then asks for its approval or keeps it. */
 export function OfferForm(props: {
@@ -50,7 +39,7 @@ export function OfferForm(props: {
   const save = useCommand(trpc.offer.draft.mutationOptions());
   const request = useCommand(trpc.offer.request.mutationOptions());
   const [terms, setTerms] = useState<Terms>(() => startOf(view, draft));
-  const kept = useDraft(`offer:${application.id}:${draft?.id ?? "new"}`, 1, Terms, (found) =>
+  const kept = useDraft(`offer:${application.id}:${draft?.id ?? "new"}`, 2, Terms, (found) =>
     setTerms(found.value),
   );
   // In the reader's zone, which the server that renders the page first does not know.
@@ -61,19 +50,38 @@ export function OfferForm(props: {
     setTerms(next);
     kept.keep(next);
   };
-  const outside = outsideOf(terms, range);
-  const missing = whatIsMissing({ ...terms, answerBy }, outside !== null);
+  const { band, counts } = view.pay;
+  const counted = countedOf(figuresOf(terms), counts);
+  const pay = {
+    counts,
+    band,
+    outsideBand: sideOf(counted, terms.currency, band),
+    outsideRange: sideOf(counted, terms.currency, range),
+  };
+  const outside = outsideWords(pay, counted, range);
+  const byFlow = view.flow.length > 0;
+  const missing = whatIsMissing({ ...terms, answerBy }, outside.length > 0, byFlow);
+
+  function setAmount(amountMinor: number) {
+    const { variablePercent } = terms;
+    set({
+      amountMinor,
+      ...(variablePercent === null
+        ? {}
+        : { variableMinor: Math.round((amountMinor * variablePercent) / 100) }),
+    });
+  }
 
   async function store(ask: boolean) {
     const { startDate, approverId, answerBy: _typed, ...rest } = terms;
-    if (startDate === null || approverId === null || answerBy === null) return;
+    if (startDate === null || answerBy === null) return;
     const list = await save.run({
       ...rest,
       applicationId: application.id,
       offerId: draft?.id ?? null,
       startDate,
-      approverId,
-      rangeReason: outside === null ? "" : rest.rangeReason,
+      approverId: byFlow ? null : approverId,
+      rangeReason: outside.length === 0 ? "" : rest.rangeReason,
       expiresAt: dayjs(answerBy).toDate().toISOString(),
     });
     kept.clear();
@@ -87,17 +95,18 @@ export function OfferForm(props: {
     if (missing === null) void store(true).catch(() => undefined);
   }
 
-  const outsideSentence = outsideWords(outside, terms.amountMinor, range);
   return (
     <form onSubmit={onSubmit} className={panel.panel}>
       <Stack gap="lg">
         <div>
           <OfferRuler
             range={range}
+            band={band}
+            median={view.median}
             amount={terms.amountMinor}
             currency={terms.currency}
             earlier={view.versions.filter((one) => one.id !== draft?.id)}
-            onChange={(amountMinor) => set({ amountMinor })}
+            onChange={setAmount}
           />
           <Group align="flex-end" gap="sm" mt="sm">
             <NumberInput
@@ -107,9 +116,7 @@ export function OfferForm(props: {
               step={500}
               thousandSeparator=","
               decimalScale={digitsOf(terms.currency)}
-              onChange={(value) =>
-                set({ amountMinor: toMinor(Number(value) || 0, terms.currency) })
-              }
+              onChange={(value) => setAmount(toMinor(Number(value) || 0, terms.currency))}
             />
             <Select
               label="Currency"
@@ -126,11 +133,11 @@ export function OfferForm(props: {
             />
           </Group>
         </div>
-        {outsideSentence === null ? null : (
+        {outside.length === 0 ? null : (
           <div className={classes.outside}>
             <Textarea
-              label="Why outside the range"
-              description={outsideSentence}
+              label={pay.outsideBand === null ? "Why outside the range" : "Why outside the band"}
+              description={outside.join(" ")}
               value={terms.rangeReason}
               onChange={(event) => set({ rangeReason: event.currentTarget.value })}
               autosize
@@ -139,6 +146,12 @@ export function OfferForm(props: {
             />
           </div>
         )}
+        <PackageFields
+          value={terms}
+          amountMinor={terms.amountMinor}
+          currency={terms.currency}
+          onChange={set}
+        />
         <Group grow align="flex-start">
           <DayField
             label="Starts on"
@@ -154,23 +167,28 @@ export function OfferForm(props: {
             onChange={(answerBy) => set({ answerBy })}
           />
         </Group>
+        <ConditionFields value={terms} onChange={set} />
         <Textarea
-          label="Conditions"
-          description="What must hold before the first day, such as a work permit. Empty if nothing."
+          label="What else the offer says"
+          description="For the candidate, in your words. Empty if nothing."
           value={terms.conditions}
           onChange={(event) => set({ conditions: event.currentTarget.value })}
           autosize
           minRows={2}
         />
-        <Select
-          label="Approver"
-          description="Never yourself, and nobody who knows the person."
-          placeholder="Choose someone"
-          data={view.approvers.map(({ id, name }) => ({ value: id, label: name }))}
-          value={terms.approverId}
-          searchable
-          onChange={(approverId) => set({ approverId })}
-        />
+        {byFlow ? (
+          <FlowWords flow={view.flow} />
+        ) : (
+          <Select
+            label="Approver"
+            description="Never yourself, and nobody who knows the person."
+            placeholder="Choose someone"
+            data={view.approvers.map(({ id, name }) => ({ value: id, label: name }))}
+            value={terms.approverId}
+            searchable
+            onChange={(approverId) => set({ approverId })}
+          />
+        )}
         <Refusal refusal={save.refusal ?? request.refusal} />
         <Group justify="flex-end" gap="xs">
           {view.versions.length > 0 ? (
@@ -192,43 +210,4 @@ export function OfferForm(props: {
       </Stack>
     </form>
   );
-}
-
-function whatIsMissing(terms: Terms, outside: boolean): string | null {
-  if (terms.amountMinor < 1) return "Say how much a year.";
-  if (outside && terms.rangeReason.trim().length < 3) return "Say why outside the range.";
-  if (terms.startDate === null) return "Choose the first day.";
-  if (terms.answerBy === null) return "Choose by when to answer.";
-  return terms.approverId === null ? "Choose who approves it." : null;
-}
-
-function startOf(view: OfferListView, draft: OfferView | null): Terms {
-  const before = draft ?? view.versions[0];
-  const { range } = view;
-  if (before !== undefined) {
-    return {
-      amountMinor: before.amountMinor,
-      currency: before.currency,
-      startDate: before.startDate,
-      answerBy: draft === null ? null : dayjs(draft.expiresAt).format("YYYY-MM-DD HH:mm:ss"),
-      conditions: before.conditions,
-      rangeReason: draft?.rangeReason ?? "",
-      approverId: view.approvers.some((one) => one.id === before.approver.id)
-        ? before.approver.id
-        : null,
-    };
-  }
-  return {
-    amountMinor: range === null ? 0 : Math.round((range.minMinor + range.maxMinor) / 2),
-    currency: range?.currency ?? "EUR",
-    startDate: null,
-    answerBy: null,
-    conditions: "",
-    rangeReason: "",
-    approverId: null,
-  };
-}
-
-function inAWeek(): string {
-  return dayjs().add(7, "day").hour(18).minute(0).second(0).format("YYYY-MM-DD HH:mm:ss");
 }

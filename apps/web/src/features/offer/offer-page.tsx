@@ -12,6 +12,9 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import panel from "../../ui/panel.module.css";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
+import { ConditionsPanel } from "./conditions-panel.tsx";
+import { ExceptionPanel } from "./exception-panel.tsx";
+import { GroupsPanel } from "./groups-panel.tsx";
 import { OfferActions } from "./offer-actions.tsx";
 import { OfferForm } from "./offer-form.tsx";
 import { OfferState } from "./offer-state.tsx";
@@ -78,6 +81,7 @@ export function OfferPage({ org, applicationId }: { org: string; applicationId: 
                   <OfferTerms
                     offer={shown}
                     range={view.range}
+                    median={view.median}
                     earlier={versions.filter((one) => one.number < shown.number)}
                   />
                   <OfferActions
@@ -101,10 +105,18 @@ export function OfferPage({ org, applicationId }: { org: string; applicationId: 
           </div>
           <aside className={classes.column} aria-label="State and versions">
             {shown === undefined || form !== null ? null : (
-              <section className={panel.panel} aria-label="State">
-                <OfferState org={org} offer={shown} candidate={application.candidate} />
-              </section>
+              <>
+                <section className={panel.panel} aria-label="State">
+                  <OfferState org={org} offer={shown} candidate={application.candidate} />
+                </section>
+                <ExceptionPanel offer={shown} />
+                <GroupsPanel offer={shown} approvers={view.approvers} />
+                <ConditionsPanel offer={shown} />
+              </>
             )}
+            <Link href={`/o/${org}/settings/bands`} className={panel.quiet}>
+              All pay bands
+            </Link>
             <section className={panel.panel} aria-labelledby="openings">
               <div className={panel.head}>
                 <h2 id="openings" className={panel.title}>

@@ -19,7 +19,7 @@ export function OfferState(props: { org: string; offer: OfferView; candidate: st
     { id: "drafted", at: offer.createdAt, title: `${offer.author.name} wrote it` },
     ...(offer.approvedAt === null
       ? []
-      : [{ id: "approved", at: offer.approvedAt, title: `${offer.approver.name} approved it` }]),
+      : [{ id: "approved", at: offer.approvedAt, title: approvedWords(offer) }]),
     ...(offer.sentAt === null
       ? []
       : [{ id: "sent", at: offer.sentAt, title: `Sent to ${candidate}` }]),
@@ -31,7 +31,7 @@ export function OfferState(props: { org: string; offer: OfferView; candidate: st
     <div className={panel.stack}>
       <Timeline label="How far it is" entries={entries} />
       {offer.state === "pending" ? (
-        <p className={panel.words}>Waits for {offer.approver.name}.</p>
+        <p className={panel.words}>Waits for {waitsFor(offer)}.</p>
       ) : null}
       {offer.beyond === null ? null : (
         <p className={panel.words}>
@@ -59,4 +59,23 @@ export function OfferState(props: { org: string; offer: OfferView; candidate: st
       )}
     </div>
   );
+}
+
+function approvedWords({ groups, approver }: OfferView): string {
+  return groups.length < 2
+    ? `${nameIn(groups[0]) ?? approver.name} approved it`
+    : "All approved it";
+}
+
+function nameIn(group: OfferView["groups"][number] | undefined): string | undefined {
+  return group?.members.find((one) => one.approvedAt !== null)?.name;
+}
+
+function waitsFor({ groups, approver }: OfferView): string {
+  const turn = groups.find((group) => group.completedAt === null);
+  if (turn === undefined) return approver.name;
+  const names = turn.members
+    .filter((one) => one.approvedAt === null && !one.replaced)
+    .map((one) => one.name);
+  return names.join(" or ");
 }

@@ -1,4 +1,6 @@
-import type { OfferView, RangeView } from "@rubric/domain/offer/schemas";
+import { countedOf } from "@rubric/domain/offer/pay";
+import type { OfferListView, OfferView, RangeView } from "@rubric/domain/offer/schemas";
+import { Fragment } from "react";
 import { ExactTime } from "../../ui/exact-time.tsx";
 import { Money } from "../../ui/money.tsx";
 import panel from "../../ui/panel.module.css";
@@ -6,15 +8,19 @@ import { dateWords } from "../../ui/time-words.ts";
 import { OfferRuler } from "./offer-ruler.tsx";
 import classes from "./offer.module.css";
 import { outsideWords } from "./outside-words.ts";
+import { packageRows } from "./package-terms.tsx";
 
 /** What one version says, with its amount on the ruler. */
 export function OfferTerms(props: {
   offer: OfferView;
   range: RangeView | null;
   earlier?: readonly OfferView[];
+  median?: OfferListView["median"];
 }) {
-  const { offer, range, earlier = [] } = props;
-  const outside = outsideWords(offer.outside, offer.amountMinor, range);
+  const { offer, range, earlier = [], median } = props;
+  const { pay, currency } = offer;
+  const counted = countedOf({ ...offer.package, baseMinor: offer.amountMinor }, pay.counts);
+  const outside = outsideWords(pay, counted, range);
   return (
     <div className={panel.stack}>
       <div className={classes.amount}>
@@ -22,17 +28,29 @@ export function OfferTerms(props: {
       </div>
       <OfferRuler
         range={range}
+        band={pay.band}
+        {...(median === undefined ? {} : { median })}
         amount={offer.amountMinor}
         currency={offer.currency}
         earlier={earlier}
       />
-      {outside === null ? null : (
+      {outside.length === 0 ? null : (
         <div className={classes.outside}>
-          <p className={panel.words}>{outside}</p>
+          {outside.map((sentence) => (
+            <p key={sentence} className={panel.words}>
+              {sentence}
+            </p>
+          ))}
           <p className={panel.words}>Why: {offer.rangeReason}</p>
         </div>
       )}
       <dl className={classes.terms}>
+        {packageRows(offer.package, currency).map(({ key, head, cell }) => (
+          <Fragment key={key}>
+            <dt>{head}</dt>
+            <dd>{cell}</dd>
+          </Fragment>
+        ))}
         <dt>Level</dt>
         <dd>{offer.level}</dd>
         <dt>Starts</dt>
@@ -41,12 +59,20 @@ export function OfferTerms(props: {
         <dd>
           <ExactTime at={offer.expiresAt} />
         </dd>
-        <dt>Conditions</dt>
-        <dd>{offer.conditions === "" ? "None" : offer.conditions}</dd>
+        {offer.conditions === "" ? null : (
+          <>
+            <dt>It says besides</dt>
+            <dd>{offer.conditions}</dd>
+          </>
+        )}
         <dt>Written by</dt>
         <dd>{offer.author.name}</dd>
-        <dt>Approver</dt>
-        <dd>{offer.approver.name}</dd>
+        {offer.groups.length === 0 ? (
+          <>
+            <dt>Approver</dt>
+            <dd>{offer.approver.name}</dd>
+          </>
+        ) : null}
       </dl>
     </div>
   );

@@ -8,7 +8,6 @@ import {
   job,
   member,
   note,
-  offer,
   stage,
 } from "@rubric/db/schema";
 import { and, asc, eq } from "drizzle-orm";
@@ -20,6 +19,7 @@ import type { ExportedApplication } from "./schema.ts";
 import { exportedDebriefs, exportedDecisions } from "./decisions.ts";
 import { type Duties, dutiesOnJob } from "./duties.ts";
 import { exportedInterviews } from "./interviews.ts";
+import { exportedOffers } from "./offers.ts";
 
 type Ctx = Pick<ReadCtx, "read" | "org">;
 type Part<K extends keyof ExportedApplication> = Promise<ExportedApplication[K]>;
@@ -58,7 +58,7 @@ export async function exportedApplication(
     notes: await notes(ctx, row.id, by),
     debriefs: await exportedDebriefs(ctx, row.id),
     decisions: (await exportedDecisions(ctx, row.id, by)).filter((one) => isToldOf(one.at)),
-    offers: await offers(ctx, row.id),
+    offers: await exportedOffers(ctx, row.id, by),
     rangesShown: await ranges(ctx, row.id),
     adjustments: await adjustments(ctx, row.id),
     deviations: await deviations(ctx, row.id, by),
@@ -99,28 +99,6 @@ async function notes(ctx: Ctx, id: string, by: Duties): Part<"notes"> {
     at: toInstant(createdAt),
     kind,
     text,
-  }));
-}
-
-async function offers(ctx: Ctx, id: string): Part<"offers"> {
-  const rows = await ctx.read
-    .select()
-    .from(offer)
-    .where(and(eq(offer.orgId, ctx.org.id), eq(offer.applicationId, id)))
-    .orderBy(asc(offer.number));
-  return rows.map((one) => ({
-    version: one.number,
-    state: one.state,
-    level: one.levelKey,
-    amountMinor: one.amountMinor,
-    currency: one.currency,
-    startDate: one.startDate,
-    expiresAt: toInstant(one.expiresAt),
-    conditions: one.conditions,
-    rangeReason: one.rangeReason,
-    answer: one.answer,
-    sentAt: toInstant(one.sentAt),
-    answeredAt: toInstant(one.answeredAt),
   }));
 }
 

@@ -1,0 +1,150 @@
+"use client";
+
+import {
+  Button,
+  Group,
+  Modal,
+  NumberInput,
+  Select,
+  Stack,
+  Textarea,
+  TextInput,
+} from "@mantine/core";
+import { useForm } from "@mantine/form";
+import type { BandListView, BandView } from "@rubric/domain/band/schemas";
+import { useTRPC } from "../../api/client.tsx";
+import { useCommand } from "../../api/use-command.ts";
+import { DayField } from "../../ui/day-field.tsx";
+import { showFieldErrors } from "../../ui/field-error.ts";
+import { digitsOf, toMajor, toMinor } from "../../ui/minor-units.ts";
+import { Refusal } from "../../ui/refusal.tsx";
+import { toastDone } from "../../ui/toast.ts";
+
+interface Props {
+  view: BandListView;
+  frameworkId: string;
+  /** The version whose successor is drafted; null for a band that is new. */
+  from: BandView | null;
+  onClose: () => void;
+}
+
+function Content({ view, frameworkId, from, onClose }: Props) {
+  const trpc = useTRPC();
+  const draft = useCommand(trpc.band.draft.mutationOptions());
+  const money = (minor: number | undefined, currency: string) =>
+    minor === undefined ? 0 : toMajor(minor, currency);
+  const form = useForm({
+    initialValues: {
+      levelKey: from?.levelKey ?? view.levels[0]?.key ?? "",
+      region: from?.region ?? "",
+      currency: from?.currency ?? "EUR",
+      min: money(from?.minMinor, from?.currency ?? "EUR"),
+      mid: money(from?.midMinor, from?.currency ?? "EUR"),
+      max: money(from?.maxMinor, from?.currency ?? "EUR"),
+      effectiveFrom: view.today,
+      reason: "",
+    },
+  });
+  const { currency } = form.values;
+
+  async function save(values: typeof form.values) {
+    const { min, mid, max, reason, ...rest } = values;
+    try {
+      await draft.run({
+        frameworkId,
+        reason,
+        band: {
+          ...rest,
+          region: rest.region.trim().toUpperCase(),
+          minMinor: toMinor(min, currency),
+          midMinor: toMinor(mid, currency),
+          maxMinor: toMinor(max, currency),
+        },
+      });
+      toastDone("The draft waits for another admin.");
+      onClose();
+    } catch (error) {
+      showFieldErrors(form, error);
+    }
+  }
+
+  const amount = (name: "min" | "mid" | "max", label: string) => (
+    <NumberInput
+      label={label}
+      value={form.values[name]}
+      min={0}
+      step={1000}
+      thousandSeparator=","
+      decimalScale={digitsOf(currency)}
+      onChange={(value) => form.setFieldValue(name, Number(value) || 0)}
+    />
+  );
+  return (
+    <form method="post" onSubmit={form.onSubmit((values) => void save(values))}>
+      <Stack gap="md">
+        <Group grow align="flex-start">
+          <Select
+            {...form.getInputProps("levelKey")}
+            label="Level"
+            data={view.levels.map(({ key, name }) => ({ value: key, label: name }))}
+            allowDeselect={false}
+            disabled={from !== null}
+          />
+          <TextInput
+            {...form.getInputProps("region")}
+            label="Region"
+            description="A code such as DE, US-CA or EU; empty: everywhere."
+            disabled={from !== null}
+          />
+        </Group>
+        <Group grow align="flex-start">
+          {amount("min", "Minimum a year")}
+          {amount("mid", "Middle")}
+          {amount("max", "Maximum")}
+          <TextInput {...form.getInputProps("currency")} label="Currency" maxLength={3} />
+        </Group>
+        <DayField
+          label="In force from"
+          description="Today or later: what was offered by the version before stays right."
+          value={form.values.effectiveFrom}
+          minDate={view.today}
+          valueFormat="D MMM YYYY"
+          onChange={(day) => form.setFieldValue("effectiveFrom", day ?? view.today)}
+        />
+        <Textarea
+          {...form.getInputProps("reason")}
+          label="Why"
+          description="Read by the admin who approves it, and kept."
+          autosize
+          minRows={2}
+          required
+        />
+        <Refusal refusal={draft.refusal} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            Not now
+          </Button>
+          <Button type="submit" loading={draft.running}>
+            Draft it
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** Drafts a version of a band; another admin approves it. */
+export function BandDialog(props: Omit<Props, "from"> & { from: BandView | "new" | null }) {
+  const { from } = props;
+  return (
+    <Modal
+      opened={from !== null}
+      onClose={props.onClose}
+      title={from === "new" ? "Draft a band" : "Draft the next version"}
+      size="lg"
+      closeOnClickOutside={false}
+    >
+      <Content {...props} from={from === "new" ? null : from} />
+    </Modal>
+  );
+}

@@ -1,0 +1,74 @@
+import { deny, type Denial } from "../errors.ts";
+
+/** A group that an offer's approval is asked of, in the round that runs. */
+export type GroupState = {
+  position: number;
+  name: string;
+  approvals: number;
+  exception: boolean;
+  flowId: string | null;
+  completedAt: Date | null;
+  members: readonly {
+    memberId: string;
+    insteadOf: string | null;
+    approvedAt: Date | null;
+    replacedAt: Date | null;
+  }[];
+};
+
+/** The group whose turn it is; null: each is done, or none was asked. */
+export function openGroup(groups: readonly GroupState[]): GroupState | null {
+  return groups.find((one) => one.completedAt === null) ?? null;
+}
+
+/** Everybody who approves in any of the groups; who was replaced does no more. */
+export function approversOf(groups: readonly GroupState[], named: string): string[] {
+  if (groups.length === 0) return [named];
+  const all = groups.flatMap((one) => one.members.filter((each) => each.replacedAt === null));
+  return [...new Set(all.map((each) => each.memberId))];
+}
+
+/** Whose approval the open group waits for. */
+export function awaited(groups: readonly GroupState[], named: string): string[] {
+  if (groups.length === 0) return [named];
+  return (openGroup(groups)?.members ?? [])
+    .filter((one) => one.approvedAt === null && one.replacedAt === null)
+    .map((one) => one.memberId);
+}
+
+/** One approves in the open group, once; the groups are asked one after the other (law 8). */
+export function whyNotTheirTurn(
+  groups: readonly GroupState[],
+  actorId: string | null,
+): Denial | null {
+  const open = openGroup(groups);
+  if (open === null) return null;
+  const own = open.members.find((one) => one.memberId === actorId && one.replacedAt === null);
+  if (own !== undefined) return own.approvedAt === null ? null : deny("APPROVAL_GIVEN", {});
+  const done = groups.some((group) =>
+    group.members.some((one) => one.memberId === actorId && one.approvedAt !== null),
+  );
+  const later = groups.some(
+    (group) =>
+      group.position > open.position && group.members.some((one) => one.memberId === actorId),
+  );
+  if (later) return deny("APPROVAL_NOT_YET", { group: open.name });
+  return done ? deny("APPROVAL_GIVEN", {}) : deny("FORBIDDEN", {});
+}
+
+/** Somebody is replaced where they did not approve yet and may do so no more. */
+export function whyNotReplace(
+  groups: readonly GroupState[],
+  memberId: string,
+  fit: boolean,
+): Denial | null {
+  const open = groups.find(
+    (group) =>
+      group.completedAt === null &&
+      group.members.some(
+        (one) => one.memberId === memberId && one.approvedAt === null && one.replacedAt === null,
+      ),
+  );
+  if (open === undefined) return deny("APPROVER_NOT_ASKED", {});
+  return fit ? deny("APPROVER_FIT", {}) : null;
+}
