@@ -62,7 +62,7 @@ export function useWorker(harness: Harness) {
         transport,
         ...(webhooks === undefined ? {} : { webhooks }),
         log,
-        everySeconds: { tick: 1, checkpoint: 1 },
+        everySeconds: { tick: 1, checkpoint: 1, retention: 1 },
       }),
     /** Queues an e-mail as a command does: row and job in one transaction. */
     queued: (org: Org, { candidateId, applicationId }: Applied): Promise<string> =>

@@ -71,3 +71,10 @@ export {
   policyTrial,
   policyVersion,
 } from "./policy.ts";
+export {
+  legalHold,
+  poolConsent,
+  privacyNotice,
+  restriction,
+  retentionSettings,
+} from "./retention.ts";

@@ -5,6 +5,7 @@ import { interviewTemplates } from "./interview.ts";
 import { jobTemplates } from "./job.ts";
 import { offerTemplates } from "./offer.ts";
 import { organizationTemplates } from "./organization.ts";
+import { retentionTemplates } from "./retention.ts";
 import { scorecardTemplates } from "./scorecard.ts";
 import { webhookTemplates } from "./webhook.ts";
 
@@ -17,6 +18,7 @@ export const TEMPLATES = {
   ...scorecardTemplates,
   ...offerTemplates,
   ...organizationTemplates,
+  ...retentionTemplates,
   ...webhookTemplates,
 };
 
