@@ -146,7 +146,6 @@ export const PERMISSIONS = {
   "candidate.exportOwn": { on: "org", to: self },
   "candidate.joinPool": { on: "org", to: self },
   "candidate.leavePool": { on: "org", to: self },
-  "candidate.readOwn": { on: "org", to: self },
   "candidate.add": { on: "job", to: lead },
   "candidate.refer": { on: "job", to: readers, people: true },
   "candidate.search": { on: "org", to: ["recruiter", "hiring_manager", "coordinator"] },

@@ -3,7 +3,13 @@ import type { Org } from "@rubric/domain/context";
 import { type ErrorCode, Refused } from "@rubric/domain/errors";
 import { type Deps, runQuery } from "@rubric/domain/execution";
 import { allOrganizations, organizationById } from "@rubric/domain/identity";
-import { type Due, eraseCandidate, eraseDue, findDue } from "@rubric/domain/retention";
+import {
+  type Due,
+  eraseCandidate,
+  eraseDue,
+  erasureExists,
+  findDue,
+} from "@rubric/domain/retention";
 import type { Log } from "./log.ts";
 import { runAsSystem, systemCall } from "./system.ts";
 import type { Transport } from "./transport.ts";
@@ -11,7 +17,7 @@ import type { Transport } from "./transport.ts";
 type Gone = Pick<Transport, "gone">;
 
 /**
- * Carries out one request for erasure, as `rubric_retention`; `deps` must be that role's. What is
+ * Carries out one request for erasure, or what is due of the person whose id it is, as `rubric_retention`; `deps` must be that role's. What is
  * kept of their e-mails outside the database goes before the commit, so that no crash leaves it. Doing it again changes nothing.
  */
 export async function eraseOne(
@@ -21,7 +27,15 @@ export async function eraseOne(
 ): Promise<void> {
   const org = orgId === null ? null : await organizationById(deps.db, orgId);
   if (org === null) return;
-  await unlessDone(() => carryOut(deps, transport, org, { erasureId: id }));
+  await unlessDone(async () => {
+    const known = await isErasure(deps, org, id);
+    await carryOut(deps, transport, org, known ? { erasureId: id } : { candidateId: id });
+  });
+}
+
+function isErasure(deps: Deps, org: Org, id: string): Promise<boolean> {
+  const options = { permission: "retention.settle", subjectId: null } as const;
+  return runQuery(deps, systemCall(org), options, (ctx) => erasureExists(ctx, id));
 }
 
 /** What a day's look at what is due came to. */

@@ -8,7 +8,8 @@ import { mayOf } from "../may.ts";
 import { whyNotErase } from "../retention/rules.ts";
 import { toInstant } from "../wire.ts";
 import { ownApplications } from "./own-applications.ts";
-
+import { ownKeeping, ownPool } from "./own-keeping.ts";
+import { whyNotJoinPool } from "./rules.ts";
 import type { OwnView } from "./schemas.ts";
 
 /** The candidate whose link opened the call. */
@@ -49,6 +50,11 @@ export async function ownView(ctx: ReadCtx): Promise<OwnView> {
     person: { name, email, phone, links },
     applications: await ownApplications(ctx, rows),
     erasureAskedAt: toInstant(asked?.at ?? null),
-    may: { askErasure: mayOf(whyNotErase(erasureFacts)) },
+    keeping: await ownKeeping(ctx, candidateId, rows),
+    pool: await ownPool(ctx, org?.name ?? "", candidateId),
+    may: {
+      askErasure: mayOf(whyNotErase(erasureFacts)),
+      joinPool: mayOf(whyNotJoinPool({ erasureAsked: asked !== undefined })),
+    },
   };
 }

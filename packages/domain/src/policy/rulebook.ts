@@ -1,10 +1,12 @@
 import { headcountRule } from "../offer/headcount.ts";
+import { keepRule } from "../retention/keep-rule.ts";
 import { fieldErrors } from "../wire.ts";
 import type { Rule, RuleKind } from "./rule.ts";
 
 /** Every rule that an organization may set by policy, by its name. */
 export const RULES = {
   "offer.headcount": headcountRule,
+  "retention.keep": keepRule,
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof RULES;

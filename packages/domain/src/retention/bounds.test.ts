@@ -12,8 +12,8 @@ const facts = (more: Partial<Parameters<typeof boundsOf>[1]> = {}) => ({
   consentUntil: null,
   ...more,
 });
-const of = (regions: readonly string[], asOf = "2026-06-01", employees: number | null = null) =>
-  retentionRows(regions, asOf, employees);
+const of = (regions: readonly string[], asOf = "2026-06-01") =>
+  retentionRows({ regions, day: asOf, employees: () => null });
 
 type Row = [string, string[], string | null, string | null, boolean];
 const TABLE: Row[] = [
@@ -21,7 +21,7 @@ const TABLE: Row[] = [
   ["Berlin lies in Germany", ["DE-BE"], null, "2026-07-31", false],
   ["the Netherlands, 4 weeks", ["NL"], null, "2026-02-28", false],
   ["France, 2 years", ["FR"], null, "2028-01-31", false],
-  ["the United Kingdom, 12 months", ["GB"], null, "2027-01-31", false],
+  ["the United Kingdom, 6 of its 6 to 12 months", ["GB"], null, "2026-07-31", false],
   ["the United States, 1 year", ["US-TX"], "2027-01-31", null, false],
   ["California, 4 years", ["US-CA"], "2030-01-31", null, false],
   ["Illinois, 5 years", ["US-IL"], "2031-01-31", null, false],
@@ -72,12 +72,31 @@ describe("law 10: the bounds of an application from its regions", () => {
     const consentUntil = new Date("2027-01-31T12:00:00.000Z");
     const { upper } = boundsOf(of(["NL"]), facts({ consentUntil }));
     expect([day(upper?.at), upper?.byConsent]).toEqual(["2027-01-31", true]);
+    const untilWithdrawn = boundsOf(of(["DE"]), facts({ consentUntil }));
+    expect([day(untilWithdrawn.upper?.at), untilWithdrawn.upper?.byConsent]).toEqual([
+      "2027-01-31",
+      true,
+    ]);
+    const refused = boundsOf(of(["GB"]), facts({ consentUntil }));
+    expect([day(refused.upper?.at), refused.upper?.byConsent]).toEqual(["2026-07-31", false]);
     const early = boundsOf(of(["FR"]), facts({ consentUntil }));
     expect([day(early.upper?.at), early.upper?.byConsent]).toEqual(["2028-01-31", false]);
   });
 });
 
-const REGIONS = ["DE", "NL", "FR", "GB", "US-CA", "US-IL", "US-MD", "US-TX", "CA-ON", "JP", "DE-BE"];
+const REGIONS = [
+  "DE",
+  "NL",
+  "FR",
+  "GB",
+  "US-CA",
+  "US-IL",
+  "US-MD",
+  "US-TX",
+  "CA-ON",
+  "JP",
+  "DE-BE",
+];
 const at = fc.date({
   min: new Date("2020-01-01T00:00:00Z"),
   max: new Date("2040-01-01T00:00:00Z"),
@@ -112,7 +131,9 @@ describe("law 10, whatever the regions and dates", () => {
     regions: some,
     consentUntil: fc.option(at),
   });
-  const keepFacts = (given: typeof anyFacts extends fc.Arbitrary<infer T> ? T : never): KeepFacts => {
+  const keepFacts = (
+    given: typeof anyFacts extends fc.Arbitrary<infer T> ? T : never,
+  ): KeepFacts => {
     const { regions, consentUntil, ...rest } = given;
     const end = rest.endedAt ?? rest.now;
     const bounds = boundsOf(of(regions), { endedAt: end, lastContactAt: end, consentUntil });
@@ -159,7 +180,14 @@ describe("law 10: hold, minimum, request, maximum, policy", () => {
     ["within all bounds, until the policy", ["US-TX"], {}, 1, "keep", "policy"],
     ["the policy's time is over", ["US-TX"], {}, 2, "erase", "policy"],
     ["the policy ends within the minimum", ["US-IL"], {}, 3, "keep", "policy"],
-    ["the maximum is over, whatever the policy", ["FR"], { policyUntil: years(5) }, 3, "erase", "maximum"],
+    [
+      "the maximum is over, whatever the policy",
+      ["FR"],
+      { policyUntil: years(5) },
+      3,
+      "erase",
+      "maximum",
+    ],
     ["the maximum comes first", ["DE"], {}, 0, "keep", "maximum"],
     ["a request within no minimum", ["DE"], { askedAt: ENDED }, 0, "erase", "request"],
     ["a request within a minimum", ["US-CA"], { askedAt: ENDED }, 1, "restrict", "minimum"],
@@ -168,7 +196,14 @@ describe("law 10: hold, minimum, request, maximum, policy", () => {
     ["in conflict: erased at the minimum's end", ["US-CA", "DE"], {}, 5, "erase", "maximum"],
     ["held: kept", ["US-TX"], { held: true }, 5, "keep", "hold"],
     ["held: a request restricts", ["DE"], { held: true, askedAt: ENDED }, 1, "restrict", "hold"],
-    ["held: what has passed its maximum is restricted", ["DE"], { held: true }, 1, "restrict", "hold"],
+    [
+      "held: what has passed its maximum is restricted",
+      ["DE"],
+      { held: true },
+      1,
+      "restrict",
+      "hold",
+    ],
     ["hired: no applicant's time ends it", ["DE"], { hired: true }, 9, "keep", "employed"],
     ["hired and asked", ["DE"], { hired: true, askedAt: ENDED }, 1, "erase", "request"],
     ["no law and no policy", ["JP"], { policyUntil: null }, 9, "keep", "nothing"],

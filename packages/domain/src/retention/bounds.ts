@@ -7,8 +7,8 @@ export type RetentionRow = {
   region: string;
   atLeast: Term | null;
   atMost: Term | null;
-  /** How long at most with the person's consent to a talent pool; null: as long as it says. */
-  withConsent: Term | null;
+  /** How far the person's consent to a talent pool can carry the maximum; null: no further. */
+  withConsent: Term | "until_withdrawn" | null;
   /** What the time counts from: the application's end, or the last contact with the person. */
   counts: "end" | "contact";
   /** The rule in a few words, with its source. */
@@ -24,35 +24,43 @@ export type BoundFacts = {
 };
 
 export type Bound = { at: Date; row: RetentionRow };
+type Upper = Bound & { byConsent: boolean };
 export type Bounds = {
   /** The latest legal minimum. */
   lower: Bound | null;
   /** The earliest legal maximum; `byConsent` when only the person's consent carries it so far. */
-  upper: (Bound & { byConsent: boolean }) | null;
+  upper: Upper | null;
   /** The minimum lies beyond the maximum: kept restricted from the one until the other. */
   conflict: boolean;
 };
 
 /** The bounds that the regions' rows set for an application that has ended (law 10). Pure. */
 export function boundsOf(rows: readonly RetentionRow[], facts: BoundFacts): Bounds {
-  const from = (row: RetentionRow) => (row.counts === "end" ? facts.endedAt : facts.lastContactAt);
-  const all = (which: "atLeast" | "atMost"): Bound[] =>
-    rows
-      .flatMap((row) => {
-        const term = row[which];
-        return term === null ? [] : [{ at: later(from(row), term), row }];
-      })
-      .toSorted((a, b) => a.at.getTime() - b.at.getTime() || compare(a.row.region, b.row.region));
-  const lower = all("atLeast").at(-1) ?? null;
-  const [earliest] = all("atMost");
   const { consentUntil } = facts;
-  const byConsent = earliest !== undefined && consentUntil !== null && consentUntil > earliest.at;
-  const upper =
-    earliest === undefined
-      ? null
-      : { row: earliest.row, at: byConsent ? consentUntil : earliest.at, byConsent };
+  const from = (row: RetentionRow) => (row.counts === "end" ? facts.endedAt : facts.lastContactAt);
+  const least = rows.flatMap((row): Bound[] =>
+    row.atLeast === null ? [] : [{ at: later(from(row), row.atLeast), row }],
+  );
+  const most = rows.flatMap((row): Upper[] => {
+    if (row.atMost === null) return [];
+    const at = later(from(row), row.atMost);
+    const agreed = agreedUntil(row, from(row), consentUntil);
+    const byConsent = agreed !== null && agreed > at;
+    return [{ at: byConsent ? agreed : at, row, byConsent }];
+  });
+  const lower = least.toSorted(byTime).at(-1) ?? null;
+  const upper = most.toSorted(byTime)[0] ?? null;
   const conflict = lower !== null && upper !== null && lower.at > upper.at;
   return { lower, upper, conflict };
+}
+
+/** How far a consent carries a row's maximum; null: not at all. */
+function agreedUntil({ withConsent }: RetentionRow, from: Date, until: Date | null): Date | null {
+  if (withConsent === null || until === null || withConsent === "until_withdrawn") {
+    return withConsent === null ? null : until;
+  }
+  const most = later(from, withConsent);
+  return most < until ? most : until;
 }
 
 /** An instant so much later; of a shorter month its last day (31 January + 1 month: 28 February). */
@@ -67,6 +75,7 @@ export function later(from: Date, term: Term): Date {
   return at;
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function byTime(a: Bound, b: Bound): number {
+  if (a.at.getTime() !== b.at.getTime()) return a.at.getTime() - b.at.getTime();
+  return a.row.region < b.row.region ? -1 : a.row.region > b.row.region ? 1 : 0;
 }

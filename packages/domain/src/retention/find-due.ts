@@ -54,3 +54,12 @@ export async function findDue(ctx: ReadCtx, input: { after: string | null }): Pr
     next: people.length < PAGE ? null : (ids.at(-1) ?? null),
   };
 }
+
+/** Whether an id is that of an erasure. */
+export async function erasureExists({ read, org }: ReadCtx, id: string): Promise<boolean> {
+  const rows = await read
+    .select({ id: erasure.id })
+    .from(erasure)
+    .where(and(eq(erasure.orgId, org.id), eq(erasure.id, id)));
+  return rows.length > 0;
+}

@@ -26,7 +26,12 @@ const policy = (months: number) =>
 describe("law 10: how long the organization itself keeps an application", () => {
   it.each([
     ["without a policy, 24 months", "2026-01-31T12:00:00.000Z", null, "2028-01-31T12:00:00.000Z"],
-    ["one month, to the end of a short one", "2026-01-31T12:00:00.000Z", 1, "2026-02-28T12:00:00.000Z"],
+    [
+      "one month, to the end of a short one",
+      "2026-01-31T12:00:00.000Z",
+      1,
+      "2026-02-28T12:00:00.000Z",
+    ],
     ["in a leap year", "2024-01-31T12:00:00.000Z", 1, "2024-02-29T12:00:00.000Z"],
     ["over the turn of the year", "2026-11-15T00:00:00.000Z", 3, "2027-02-15T00:00:00.000Z"],
     ["ten years", "2026-01-31T12:00:00.000Z", 120, "2036-01-31T12:00:00.000Z"],

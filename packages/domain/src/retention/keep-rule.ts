@@ -15,7 +15,9 @@ export const keepRule = defineRule({
   points: ["retention.settle", "retention.eraseCandidate", "retention.show", "retention.list"],
   laws: [10],
   kinds: ["flow"],
-  template: { flow: "An application is erased {months} months after its end, within the law's bounds." },
+  template: {
+    flow: "An application is erased {months} months after its end, within the law's bounds.",
+  },
   facts: z.strictObject({ endedAt: Instant }),
   parameters: z.strictObject({
     months: z.int().min(1).max(120).meta({ title: "Kept after the end", unit: "months" }),

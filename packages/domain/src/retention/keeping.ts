@@ -11,6 +11,7 @@ import {
 import { and, eq, inArray, isNull, max, ne, or } from "drizzle-orm";
 import { ANSWERED, ASKED } from "../application/questions.ts";
 import type { ReadCtx } from "../context.ts";
+import { regionsAsked } from "../region/asked.ts";
 import { toInstant } from "../wire.ts";
 import { type Bounds, boundsOf } from "./bounds.ts";
 import { keepRule } from "./keep-rule.ts";
@@ -68,7 +69,7 @@ export async function keepingOf(ctx: Ctx, candidateIds: readonly string[]): Prom
   );
   const asked = await requestsOf(ctx, ids);
   const consents = await consentsOf(ctx, ids);
-  const day = toInstant(ctx.clock).slice(0, 10);
+  const place = await regionsAsked(ctx.read, ctx.org.id, ctx.clock, []);
   return rows.map(({ state, jobRegions, postRegions, ...row }) => {
     const goesOn = state === "active" || state === "on_hold";
     const endedAt = goesOn ? null : (row.endedAt ?? ctx.clock);
@@ -80,7 +81,7 @@ export async function keepingOf(ctx: Ctx, candidateIds: readonly string[]): Prom
     const bounds =
       endedAt === null
         ? NO_BOUNDS
-        : boundsOf(retentionRows(regions, day, null), { endedAt, lastContactAt, consentUntil });
+        : boundsOf(retentionRows({ ...place, regions }), { endedAt, lastContactAt, consentUntil });
     const policyUntil = endedAt === null ? null : policyDate(ctx, endedAt, regions, consentUntil);
     const verdict = whatNow({
       now: ctx.clock,

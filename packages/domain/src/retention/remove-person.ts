@@ -34,8 +34,7 @@ import type { Belongings } from "./belongings.ts";
 export async function removePerson(tx: Tx, orgId: string, of: Belongings, at: Date): Promise<void> {
   await removeWords(tx, orgId, of);
   type Own = typeof file | typeof relation | typeof poolConsent;
-  const own = (table: Own) =>
-    and(eq(table.orgId, orgId), eq(table.candidateId, of.candidateId));
+  const own = (table: Own) => and(eq(table.orgId, orgId), eq(table.candidateId, of.candidateId));
   await tx.delete(file).where(own(file));
   await tx.delete(relation).where(own(relation));
   await tx.delete(poolConsent).where(own(poolConsent));

@@ -52,9 +52,7 @@ export async function requestErasure(
       ),
     );
   const waiting = before.some(({ state }) => state === "waiting");
-  refuseIf(
-    whyNotErase({ erased: person.erasedAt !== null, underway: before.length > 0, waiting }),
-  );
+  refuseIf(whyNotErase({ erased: person.erasedAt !== null, underway: before.length > 0, waiting }));
   for (const row of locked) {
     if (row.state === "active" || row.state === "on_hold" || row.state === "rejected") {
       await endApplication(ctx, row, "withdrawn", "erasure");

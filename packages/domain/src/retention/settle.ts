@@ -1,12 +1,5 @@
 import { newId } from "@rubric/db";
-import {
-  application,
-  candidate,
-  erasure,
-  job,
-  legalHold,
-  restriction,
-} from "@rubric/db/schema";
+import { application, candidate, erasure, job, legalHold, restriction } from "@rubric/db/schema";
 import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
 import { queueMail } from "../mail/queue-mail.ts";
