@@ -5,6 +5,8 @@ import { POLICY_ROWS } from "./states-policy.ts";
  * written down once more and apart from the code, with the procedures that each row speaks of.
  */
 
+import { RETENTION_ROWS } from "./states-retention.ts";
+
 /** Columns of the table: K, the job's coordinator, "only schedules" and has no column of its own. */
 const COLUMNS = ["A", "R", "Ro", "M", "I", "E", "U", "C", "K"] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -191,6 +193,8 @@ export const ROWS: readonly Row[] = [
       "candidate.askErasure",
       "candidate.requestExportCode",
       "candidate.exportOwn",
+      "candidate.joinPool",
+      "candidate.leavePool",
     ],
   },
   {
@@ -312,6 +316,7 @@ export const ROWS: readonly Row[] = [
     cells: "yes no no no no no no no no",
     calls: ["retention.erase"],
   },
+  ...RETENTION_ROWS,
   {
     row: "read, verify audit",
     cells: "yes no no no no no yes no no",

@@ -35,13 +35,19 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
     "proposal",
     "focus",
   ],
+  // Why nothing may be deleted is written for admins, about a matter and not a judgement.
+  legal_hold: ["reason", "lifted_reason"],
   member: ["kind", "name", "email", "title", "roles", "state"],
   note: ["kind"],
   offer: ["state", "currency"],
   opening: ["state", "close_reason"],
   policy_case: ["action", "subject_kind", "subject_id"],
   policy_refusal: ["action", "rule", "actor_id", "subject_kind", "subject_id"],
+  // What the person agreed to and was told, in the organization's words.
+  pool_consent: ["text", "text_version", "ended"],
+  privacy_notice: ["text"],
   relation: ["kind"],
+  restriction: ["kind"],
   scorecard: ["state"],
   // Names of stages.
   scorecard_version: ["read_stages"],

@@ -95,6 +95,8 @@ describe("every e-mail", () => {
       "application.rejected",
       "interview.proposed",
       "job.onHold",
+      // Written once the notice is kept: see law-10.test.ts.
+      "retention.notice",
     ]);
   });
 });

@@ -112,6 +112,12 @@ const WORDS: Readonly<Record<string, string>> = {
   "offer.fellThrough": "Note that an offer fell through",
 
   "retention.erase": "Erase a candidate",
+  "retention.list": "Read what is kept how long",
+  "retention.show": "Read how long an application is kept",
+  "retention.setHold": "Set a legal hold",
+  "retention.liftHold": "Lift a legal hold",
+  "retention.setPool": "Change how the talent pool is asked for",
+  "retention.sendNotice": "Send the privacy notice to a candidate",
 
   "webhook.list": "List webhooks",
   "webhook.disable": "Switch a webhook off",
@@ -150,7 +156,7 @@ const TITLES: Readonly<Record<string, string>> = {
   scorecard: "Scorecards",
   debrief: "Debriefs",
   offer: "Offers",
-  retention: "Erasure",
+  retention: "Keeping and erasure",
   webhook: "Webhooks",
   policy: "Policies",
   audit: "Audit trail",
