@@ -50,6 +50,7 @@ export async function ownView(ctx: ReadCtx): Promise<OwnView> {
     person: { name, email, phone, links },
     applications: await ownApplications(ctx, rows),
     erasureAskedAt: toInstant(asked?.at ?? null),
+    erasureWaits: asked?.state === "waiting",
     keeping: await ownKeeping(ctx, candidateId, rows),
     pool: await ownPool(ctx, org?.name ?? "", candidateId),
     may: {

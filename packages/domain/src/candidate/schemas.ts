@@ -247,6 +247,8 @@ export const OwnView = z.object({
   applications: z.array(OwnApplication),
   /** When they asked to be erased; null if they did not. */
   erasureAskedAt: Instant.nullable(),
+  /** Something must stay for now, and is locked away. */
+  erasureWaits: z.boolean(),
   /** How long each application is kept and why, in a sentence. */
   keeping: z.array(
     z.object({ applicationId: Id, sentence: z.string(), until: Instant.nullable() }),

@@ -130,6 +130,7 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
   "retention.expireConsents": "Ended consents to the talent pool that ran out",
   "retention.liftHold": "Lifted a legal hold",
   "retention.removeUploads": "Removed files that no application used",
+  "retention.settle": "Looked at what is due to be erased",
   "retention.sendNotice": "Sent the privacy notice to a candidate",
   "retention.sendNotices": "Sent privacy notices whose month was nearly over",
   "retention.setHold": "Set a legal hold",

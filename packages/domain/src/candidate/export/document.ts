@@ -8,6 +8,7 @@ import { organizationById } from "../../identity/lookups.ts";
 import { toInstant } from "../../wire.ts";
 import type { ExportDocument } from "./schema.ts";
 import { exportedApplication } from "./application.ts";
+import { keptOf } from "./kept.ts";
 
 type Ctx = Pick<ReadCtx, "read" | "org" | "clock">;
 
@@ -49,6 +50,11 @@ export async function exportDocument(ctx: Ctx, candidateId: string): Promise<Exp
       candidateId,
       rows.map((row) => row.id),
     ),
+    ...(await keptOf(
+      ctx,
+      candidateId,
+      rows.map((row) => row.id),
+    )),
     erasures: await erasuresOf(ctx, candidateId),
   };
 }
@@ -112,7 +118,7 @@ async function erasuresOf(ctx: Ctx, candidateId: string): Promise<ExportDocument
     .orderBy(asc(erasure.createdAt));
   return rows.map(({ state, askedBy, createdAt }) => ({
     state,
-    askedBy: askedBy === "candidate" ? "you" : "an admin",
+    askedBy: askedBy === "candidate" ? "you" : askedBy === "admin" ? "an admin" : "the law",
     at: toInstant(createdAt),
   }));
 }
