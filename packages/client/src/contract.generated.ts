@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "08309c143a3ad560",
-  releasedAt: "2026-11-22T03:17:14Z",
+  contractId: "46a2df9100d2f87c",
+  releasedAt: "2026-11-22T03:28:57Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */

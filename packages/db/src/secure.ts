@@ -28,12 +28,14 @@ function wallOf(name: string, columns: readonly string[]): string | null {
   if (OUTSIDE_THE_WALL.has(name)) return null;
   const named = NAMES.filter((one) => columns.includes(one));
   const own = name === "candidate" || name === "application" ? ["id"] : [];
-  const walled = [...own, ...named];
+  // What policies judged names its subject by a text, whatever it is.
+  const judged = name === "policy_refusal" || name === "policy_case" ? ["subject_id"] : [];
+  const walled = [...own, ...named, ...judged];
   if (walled.length === 0) return null;
   const person = `coalesce(current_setting('app.person', true), '')`;
   const conditions = walled.map(
     (column) => `not exists (select from public.restriction r
-      where r.org_id = "${name}".org_id and r.subject_id = "${name}"."${column}"
+      where r.org_id = "${name}".org_id and r.subject_id${column === "subject_id" ? "::text" : ""} = "${name}"."${column}"
         and r.candidate_id::text <> (select ${person}))`,
   );
   return `(select ${person} = 'all') or (${conditions.join(" and ")})`;

@@ -1,6 +1,5 @@
 import type { LetterCtx } from "../mail/letter.ts";
 import { dayWords } from "../mail/wording.ts";
-import { policiesOf } from "../policy/engine.ts";
 import { type Keeping, keepingOf } from "./keeping.ts";
 
 type Kept = Pick<Keeping, "why" | "until" | "verdict" | "bounds">;
@@ -64,14 +63,7 @@ export async function keepingLines(
   candidateId: string,
 ): Promise<{ label: string; value: string }[]> {
   // What must stay does not hang on the organization's own policy.
-  const policy = policiesOf({
-    index: new Map(),
-    at: ctx.clock,
-    client: "system",
-    network: "internal",
-    variantOf: () => null,
-    keep: () => {},
-  });
+  const policy = { effects: () => [] };
   const keepings = await keepingOf({ ...ctx, policy }, [candidateId]);
   return keepings
     .filter((one) => one.verdict === "restrict")

@@ -11,6 +11,7 @@ import {
 import { and, eq, inArray, isNull, max, ne, or } from "drizzle-orm";
 import { ANSWERED, ASKED } from "../application/questions.ts";
 import type { ReadCtx } from "../context.ts";
+import type { Policies } from "../policy/engine.ts";
 import { regionsAsked } from "../region/asked.ts";
 import { toInstant } from "../wire.ts";
 import { type Bounds, boundsOf } from "./bounds.ts";
@@ -31,7 +32,7 @@ export type Keeping = KeepVerdict & {
   consentUntil: Date | null;
 };
 
-type Ctx = Pick<ReadCtx, "read" | "org" | "clock" | "policy">;
+type Ctx = Pick<ReadCtx, "read" | "org" | "clock"> & { policy: Pick<Policies, "effects"> };
 
 const NO_BOUNDS: Bounds = { lower: null, upper: null, conflict: false };
 

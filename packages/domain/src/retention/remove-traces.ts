@@ -61,7 +61,12 @@ export async function removeJudgements(tx: Tx, orgId: string, of: Belongings): P
   for (const table of [policyRefusal, policyCase]) {
     await tx
       .delete(table)
-      .where(and(eq(table.orgId, orgId), eq(table.candidateId, of.candidateId)));
+      .where(
+        and(
+          eq(table.orgId, orgId),
+          of.whole ? eq(table.candidateId, of.candidateId) : inArray(table.subjectId, allIds(of)),
+        ),
+      );
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Day, Id, Instant, reason, Why } from "../wire.ts";
+import { Why } from "../why.ts";
+import { Day, Id, Instant, reason } from "../wire.ts";
 import { KEEP_REASONS } from "./what-now.ts";
 
 export const EraseInput = z.strictObject({ candidateId: Id, reason: reason() });

@@ -6,7 +6,13 @@ import { queueMail } from "../mail/queue-mail.ts";
 import { allIds, type Belongings, belongingsOf } from "./belongings.ts";
 import { type Keeping, keepingOf, openHolds } from "./keeping.ts";
 import { anonymise, removePerson } from "./remove-person.ts";
-import { emptyDetails, removeAnswers, removeEvents, removeMails } from "./remove-traces.ts";
+import {
+  emptyDetails,
+  removeAnswers,
+  removeEvents,
+  removeJudgements,
+  removeMails,
+} from "./remove-traces.ts";
 import { restrict, restrictedOf } from "./wall.ts";
 
 /** What was done about a person, and the e-mails that are to go from outside the database. */
@@ -87,6 +93,7 @@ async function erasePart(
   settled.mailIds.push(...(await removeMails(tx, org.id, of)));
   await removeAnswers(tx, org.id, of);
   await removeEvents(tx, org.id, of);
+  await removeJudgements(tx, org.id, of);
   settled.emptied += await emptyDetails(tx, org.id, of, { id: erasureId, at: ctx.clock });
   await tx
     .delete(restriction)
