@@ -95,7 +95,7 @@ describe("every e-mail", () => {
       "application.rejected",
       "interview.proposed",
       "job.onHold",
-      // Written once the notice is kept: see law-10.test.ts.
+      // Written once the notice is kept: see retention/notice.test.ts.
       "retention.notice",
     ]);
   });
