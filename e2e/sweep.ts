@@ -106,6 +106,8 @@ function questions(api: Api, at: Around) {
     "policy.listCases": NONE,
     "question.export": NONE,
     "question.list": NONE,
+    "retention.list": NONE,
+    "retention.show": [() => api.retention.show.query(of)],
     "scorecard.list": [() => api.scorecard.list.query(of)],
     "scorecard.show": each(at.scorecardIds, (scorecardId) =>
       api.scorecard.show.query({ scorecardId }),

@@ -26,7 +26,7 @@ const worker = await runWorker({
   transport: await openTransport(),
   webhooks: webhooksOf(env),
   log,
-  everySeconds: { tick: 60, checkpoint: 20 },
+  everySeconds: { tick: 60, checkpoint: 20, retention: 86_400 },
 });
 log.info("the worker runs");
 

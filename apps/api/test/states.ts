@@ -8,6 +8,7 @@ import { FEATURE_ROWS } from "./states-features.ts";
  */
 
 import { PAY_IMPARTIAL, PAY_ROWS } from "./states-pay.ts";
+import { RETENTION_ROWS } from "./states-retention.ts";
 
 /** Columns of the table: K, the job's coordinator, "only schedules" and has no column of its own. */
 const COLUMNS = ["A", "R", "Ro", "M", "I", "E", "U", "C", "K"] as const;
@@ -194,6 +195,8 @@ export const ROWS: readonly Row[] = [
       "candidate.askErasure",
       "candidate.requestExportCode",
       "candidate.exportOwn",
+      "candidate.joinPool",
+      "candidate.leavePool",
     ],
   },
   {
@@ -307,6 +310,7 @@ export const ROWS: readonly Row[] = [
     cells: "yes no no no no no no no no",
     calls: ["retention.erase"],
   },
+  ...RETENTION_ROWS,
   {
     row: "read, verify audit",
     cells: "yes no no no no no yes no no",

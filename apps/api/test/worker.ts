@@ -23,7 +23,7 @@ export const SOON = { timeout: 15_000, interval: 100 };
 type Applied = { candidateId: string; applicationId: string };
 
 /** What a test of the worker stands on: queues, a folder of its own and what was logged. */
-export function useWorker(harness: Harness) {
+export function useWorker(harness: Harness, level: "warn" | "trace" = "warn") {
   const state: { folder?: string; queues?: Awaited<ReturnType<typeof openQueues>> } = {};
   const need = <T>(value: T | undefined): T => {
     if (value === undefined) throw new Error("The queues are opened in beforeAll.");
@@ -34,7 +34,7 @@ export function useWorker(harness: Harness) {
     logged.push(chunk.toString("utf8"));
     done();
   };
-  const log = pino({ level: "warn" }, new Writable({ write }));
+  const log = pino({ level }, new Writable({ write }));
   beforeAll(async () => {
     state.folder = await mkdtemp(join(tmpdir(), "rubric-worker-"));
     state.queues = await openQueues(harness.database.apiUrl);
@@ -62,7 +62,7 @@ export function useWorker(harness: Harness) {
         transport,
         ...(webhooks === undefined ? {} : { webhooks }),
         log,
-        everySeconds: { tick: 1, checkpoint: 1 },
+        everySeconds: { tick: 1, checkpoint: 1, retention: 1 },
       }),
     /** Queues an e-mail as a command does: row and job in one transaction. */
     queued: (org: Org, { candidateId, applicationId }: Applied): Promise<string> =>

@@ -36,6 +36,21 @@ export const ofTheOrganization: readonly Row[] = [
     },
   },
   {
+    route: "o/[org]/settings/retention",
+    by: "admin",
+    path: (busy) => `/o/${busy.slug}/settings/retention`,
+    shows: /^Keeping$/,
+    primary: button("Set a legal hold on a job"),
+    states: {
+      ...worked,
+      empty: visit(bare, (bare) => `/o/${bare.slug}/settings/retention`, /No legal hold/),
+      full: never("It lists regions, forty groups of what is due and a hundred holds at most."),
+      error: failed,
+      notAllowed: shutTo("recruiter"),
+      stale: never(READ_AGAIN),
+    },
+  },
+  {
     route: "o/[org]/settings/tokens",
     by: "admin",
     path: (busy) => `/o/${busy.slug}/settings/tokens`,

@@ -1,7 +1,7 @@
 /**
  * The worker's queues; payloads hold ids only. Delays in seconds. Of `tick`, which runs what is due
- * in each organization, and `checkpoint`, which anchors the audit chains, one job waits or runs at a
- * time, however many workers there are.
+ * in each organization, `checkpoint`, which anchors the audit chains, and `retention` one job waits
+ * or runs at a time, however many workers there are.
  */
 export const QUEUES = {
   mail: { retryLimit: 8, retryDelay: 15, retryBackoff: true },
@@ -11,6 +11,8 @@ export const QUEUES = {
   // Wakes a delivery up; when it is tried again stands in its row.
   webhook: { retryLimit: 3, retryDelay: 15, retryBackoff: true, expireInSeconds: 120 },
   tick: { retryLimit: 0, expireInSeconds: 300, policy: "exclusive", deleteAfterSeconds: 3600 },
+  // Once a day: what is to be erased or restricted that day.
+  retention: { retryLimit: 3, retryDelay: 300, expireInSeconds: 3600, policy: "exclusive" },
   checkpoint: { retryLimit: 0, expireInSeconds: 60, policy: "exclusive", deleteAfterSeconds: 3600 },
 } as const;
 

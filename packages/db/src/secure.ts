@@ -5,7 +5,7 @@ import { ROLES } from "./roles.ts";
 export const APPEND_ONLY = ["audit_entry", "audit_detail"] as const;
 
 /** Tables from which the API deletes nothing: stored answers go by age or with a person (law 15). */
-export const NOT_DELETED = ["idempotency", "audit_chain", "erasure"] as const;
+export const NOT_DELETED = ["idempotency", "audit_chain", "erasure", "restriction"] as const;
 
 /** Tables that the API only reads: the worker writes them as `rubric_retention`. */
 export const READ_ONLY = ["adverse_impact"] as const;
@@ -13,13 +13,49 @@ export const READ_ONLY = ["adverse_impact"] as const;
 /** Tables whose rows the API sees in the calls of the candidate they speak of, and in no others. */
 export const SELF_ONLY = ["self_identification"] as const;
 
-type TableRow = { schema: string; name: string; tenant: boolean };
+/** What a row may name, of which it is a part: hidden with it while that is restricted (law 10). */
+const NAMES = ["candidate_id", "application_id", "scorecard_id", "decision_id"] as const;
+
+/** Tables that name someone and say nothing of them but that they are held, kept or gone. */
+const OUTSIDE_THE_WALL = new Set([
+  "member",
+  "restriction",
+  "erasure",
+  "legal_hold",
+  "idempotency",
+  "audit_detail",
+]);
+
+/**
+ * The wall around what is restricted: `rubric_api` sees no row of it, save for the person's own
+ * calls, which say so in `app.person`; `all` is for finding whom a link is sent to.
+ */
+function wallOf(name: string, columns: readonly string[]): string | null {
+  if (OUTSIDE_THE_WALL.has(name)) return null;
+  const named = NAMES.filter((one) => columns.includes(one));
+  const own = name === "candidate" || name === "application" ? ["id"] : [];
+  // What policies judged names its subject by a text, whatever it is.
+  const judged = name === "policy_refusal" || name === "policy_case" ? ["subject_id"] : [];
+  const walled = [...own, ...named, ...judged];
+  if (walled.length === 0) return null;
+  const person = `coalesce(current_setting('app.person', true), '')`;
+  const conditions = walled.map(
+    (column) => `not exists (select from public.restriction r
+      where r.org_id = "${name}".org_id and r.subject_id${column === "subject_id" ? "::text" : ""} = "${name}"."${column}"
+        and r.candidate_id::text <> (select ${person}))`,
+  );
+  return `(select ${person} = 'all') or (${conditions.join(" and ")})`;
+}
+
+type TableRow = { schema: string; name: string; tenant: boolean; columns: string[] };
 
 async function tablesOf(sql: Sql): Promise<TableRow[]> {
   return sql<TableRow[]>`
     select n.nspname as schema, c.relname as name,
       exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'org_id'
-        and not a.attisdropped) as tenant
+        and not a.attisdropped) as tenant,
+      array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0
+        and not a.attisdropped) as columns
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and n.nspname in ('public', 'identity', 'operations')
     order by 1, 2`;
@@ -38,7 +74,7 @@ export async function secure(sql: Sql): Promise<void> {
     `grant usage on schema public, identity, operations to ${ROLES.api}, ${ROLES.retention}`,
   );
   await sql.unsafe(`grant usage on schema public to ${ROLES.auditor}`);
-  for (const { schema, name, tenant } of await tablesOf(sql)) {
+  for (const { schema, name, tenant, columns } of await tablesOf(sql)) {
     const table = `${schema}."${name}"`;
     await sql.unsafe(
       `revoke all on ${table} from public, ${ROLES.api}, ${ROLES.auditor}, ${ROLES.retention}`,
@@ -52,6 +88,13 @@ export async function secure(sql: Sql): Promise<void> {
       await sql.unsafe(
         `create policy tenant on ${table} using (org_id = ${current}) with check (org_id = ${current})`,
       );
+      await sql.unsafe(`drop policy if exists restricted on ${table}`);
+      const wall = wallOf(name, columns);
+      if (wall !== null) {
+        await sql.unsafe(
+          `create policy restricted on ${table} as restrictive for select to ${ROLES.api} using (${wall})`,
+        );
+      }
     }
     const writes = notDeleted.has(name) ? "insert, update" : "insert, update, delete";
     const adds = appendOnly.has(name) ? "select, insert" : `select, ${writes}`;
@@ -79,6 +122,10 @@ export async function secure(sql: Sql): Promise<void> {
   );
   await sql.unsafe(`grant insert, update on public.audit_chain to ${ROLES.retention}`);
   await sql.unsafe(`grant insert on public.audit_entry, public.audit_detail to ${ROLES.retention}`);
+  // Whose application is erased before them gets someone without a name in their place.
+  await sql.unsafe(
+    `grant insert on public.candidate, public.erasure, public.restriction, public.mail to ${ROLES.retention}`,
+  );
   await sql.unsafe(
     `grant insert on public.webhook_event, public.webhook_delivery to ${ROLES.retention}`,
   );

@@ -8,6 +8,7 @@ import {
   candidate,
   debrief,
   decision,
+  deviation,
   file,
   idempotency,
   interview,
@@ -17,6 +18,7 @@ import {
   offerException,
   relation,
   scorecard,
+  scorecardVersion,
   secondRating,
 } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
@@ -44,6 +46,15 @@ export function plantedStrings() {
     offer: word("offer"),
     decision: word("decision"),
     reason: word("reason"),
+    headline: word("headline"),
+    location: word("location"),
+    link: word("link"),
+    resume: word("resume"),
+    fileName: word("file"),
+    focus: word("focus"),
+    excuse: word("excuse"),
+    correction: word("correction"),
+    deviation: word("deviation"),
   };
 }
 
@@ -78,9 +89,10 @@ export async function plantPerson(
       .set({
         email: planted.email,
         phone: planted.phone,
-        headline: planted.answer,
-        links: [`https://people.test/${planted.name}`],
-        resume: { name: planted.name },
+        headline: planted.headline,
+        location: planted.location,
+        links: [`https://people.test/${planted.link}`],
+        resume: { name: planted.name, work: [{ summary: planted.resume }] },
       })
       .where(and(eq(candidate.orgId, orgId), eq(candidate.id, candidateId)));
     const fileId = newId();
@@ -88,7 +100,7 @@ export async function plantPerson(
       orgId,
       id: fileId,
       candidateId,
-      name: `${planted.name}.pdf`,
+      name: `${planted.fileName}.pdf`,
       mediaType: "application/pdf",
       size: 100,
       sha256: "0".repeat(64),
@@ -146,12 +158,28 @@ export async function plantPerson(
     });
     await tx
       .update(interview)
-      .set({ place: planted.reason, focus: planted.note, stateReason: planted.reason })
+      .set({ place: planted.reason, focus: planted.focus, stateReason: planted.reason })
       .where(and(eq(interview.orgId, orgId), eq(interview.id, interviewId)));
     await tx
       .update(scorecard)
-      .set({ draft: fullContent(made, "no", planted.evidence), state: "draft" })
+      .set({
+        draft: fullContent(made, "no", planted.evidence),
+        state: "draft",
+        excusedReason: planted.excuse,
+      })
       .where(and(eq(scorecard.orgId, orgId), eq(scorecard.id, second)));
+    await tx
+      .update(scorecardVersion)
+      .set({ reason: planted.correction })
+      .where(and(eq(scorecardVersion.orgId, orgId), eq(scorecardVersion.scorecardId, first)));
+    await tx.insert(deviation).values({
+      ...own,
+      id: newId(),
+      kind: "skip",
+      reason: planted.deviation,
+      memberId: cast.manager.memberId,
+      at,
+    });
     const debriefId = newId();
     await tx.insert(debrief).values({
       ...own,

@@ -6,6 +6,8 @@ import {
   askErasure,
   declareRelation,
   exportOwn,
+  joinPool,
+  leavePool,
   listPosts,
   referCandidate,
   requestExportCode,
@@ -27,6 +29,7 @@ import {
   DoneView,
   ExportOwnInput,
   ExportView,
+  JoinPoolInput,
   ListPostsInput,
   NoInput,
   OwnApplicationInput,
@@ -99,11 +102,29 @@ export const candidateRouter = router({
     .mutation(({ ctx, input }) => ask(ctx, input)),
 
   askErasure: command("candidate.askErasure", {
-    errors: ["LINK_INVALID", "CANDIDATE_ERASED", "ERASURE_RUNNING", "APPLICATION_STATE"],
+    errors: [
+      "LINK_INVALID",
+      "CANDIDATE_ERASED",
+      "ERASURE_RUNNING",
+      "ERASURE_WAITING",
+      "APPLICATION_STATE",
+    ],
   })
     .input(NoInput)
     .output(OwnView)
     .mutation(({ ctx }) => askErasure(ctx)),
+
+  joinPool: command("candidate.joinPool", {
+    errors: ["LINK_INVALID", "ERASURE_RUNNING", "POOL_JOINED", "POOL_TEXT_CHANGED"],
+  })
+    .input(JoinPoolInput)
+    .output(OwnView)
+    .mutation(({ ctx, input }) => joinPool(ctx, input)),
+
+  leavePool: command("candidate.leavePool", { errors: ["LINK_INVALID", "POOL_LEFT"] })
+    .input(NoInput)
+    .output(OwnView)
+    .mutation(({ ctx }) => leavePool(ctx)),
 
   requestExportCode: command("candidate.requestExportCode", {
     errors: ["LINK_INVALID", "EXPORT_CODES_MANY"],

@@ -7,7 +7,7 @@ import { type JobResult, type JobWithMetadata, PgBoss } from "pg-boss";
 import { z } from "zod";
 import { enqueueBy } from "../queues.ts";
 import { type Attempt, deliver, deliverAccountMail, type Delivery } from "./deliver.ts";
-import { eraseOne } from "./erase.ts";
+import { eraseOne, settleDay } from "./erase.ts";
 import type { Log } from "./log.ts";
 import { tryPolicy } from "./try-policy.ts";
 import { deliverEvent } from "./webhook/deliver.ts";
@@ -26,7 +26,7 @@ export type WorkerOptions = {
   webhooks?: Webhooks;
   log: Log;
   /** Seconds between two looks at what is due; the queues let one worker in at a time. */
-  everySeconds: { tick: number; checkpoint: number };
+  everySeconds: { tick: number; checkpoint: number; retention: number };
 };
 
 export type RunningWorker = { stop(): Promise<void> };
@@ -40,6 +40,9 @@ export const QUEUE_RIGHTS = {
   reindex: false,
   monitorVacuum: false,
 } as const;
+
+/** A look that comes once a day is offered each hour, so that a restart loses none. */
+const LONGEST_WAIT_MS = 3_600_000;
 
 const Payload = z.object({ orgId: z.uuid().nullable(), id: z.uuid() });
 
@@ -90,15 +93,23 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
   await boss.work("checkpoint", looking, async () => {
     await writeDownHeads(deps(api), options.checkpointFile);
   });
+  await boss.work("retention", looking, async () => {
+    const { erased, failed } = await settleDay(deps(retention), transport, {
+      log,
+      stopping: stopping.signal,
+    });
+    if (erased > 0) log.info({ erased }, "erased what was due");
+    if (failed > 0) throw new Error("Not all that was due was erased.");
+  });
 
-  const timers = (["tick", "checkpoint"] as const).map((queue) => {
+  const timers = (["tick", "checkpoint", "retention"] as const).map((queue) => {
     const seconds = options.everySeconds[queue];
     const look = () =>
       void boss.send(queue, {}, { singletonSeconds: seconds }).catch((error: unknown) => {
         log.error({ err: error }, "the queues do not answer");
       });
     look();
-    return setInterval(look, seconds * 500);
+    return setInterval(look, Math.min(seconds * 500, LONGEST_WAIT_MS));
   });
 
   return {

@@ -1,6 +1,16 @@
 import type { CommandCtx, Org } from "@rubric/domain/context";
-import { type Deps, runCommand } from "@rubric/domain/execution";
+import { type Call, type Deps, runCommand } from "@rubric/domain/execution";
 import type { Permission } from "@rubric/domain/permissions";
+
+/** A call of the system in one organization. */
+export function systemCall(org: Org): Call {
+  return {
+    org,
+    origin: { ip: "", requestId: "worker", userAgent: "" },
+    key: null,
+    actor: async () => ({ kind: "system", job: "worker" }),
+  };
+}
 
 /** Runs a command as the system in one organization; its verb stages the audit entry. */
 export async function runAsSystem<T>(
@@ -13,12 +23,7 @@ export async function runAsSystem<T>(
   let done: { answer: T } | undefined;
   await runCommand<void>(
     deps,
-    {
-      org,
-      origin: { ip: "", requestId: "worker", userAgent: "" },
-      key: null,
-      actor: async () => ({ kind: "system", job: "worker" }),
-    },
+    systemCall(org),
     {
       permission,
       subjectId: null,

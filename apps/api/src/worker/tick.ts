@@ -8,7 +8,12 @@ import { unpublishDue } from "@rubric/domain/job";
 import { expireDue } from "@rubric/domain/offer";
 import type { Permission } from "@rubric/domain/permissions";
 import { type DeliverDeps, forgottenDeliveries, pruneWebhooks } from "@rubric/domain/webhook";
-import { forgetAnswers, removeUploads } from "@rubric/domain/retention";
+import {
+  expireConsents,
+  forgetAnswers,
+  removeUploads,
+  sendNotices,
+} from "@rubric/domain/retention";
 import { excuseDisabled, voidStale } from "@rubric/domain/scorecard";
 import type { Log } from "./log.ts";
 import { runDue } from "./system.ts";
@@ -22,6 +27,8 @@ const DUE: readonly [Permission, (ctx: CommandCtx) => Promise<number>, entry?: "
   ["job.unpublishDue", unpublishDue, "own"],
   ["offer.expireDue", async (ctx) => (await expireDue(ctx)).expired.length, "own"],
   ["retention.removeUploads", removeUploads],
+  ["retention.expireConsents", expireConsents],
+  ["retention.sendNotices", sendNotices],
   ["webhook.prune", pruneWebhooks],
 ];
 

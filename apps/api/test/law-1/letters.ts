@@ -19,6 +19,8 @@ import type { SealedWorld } from "./world.ts";
 /** An e-mail's subject, and how to bring it into each of its states. */
 type Subject = { id: string; states: ((tx: Tx) => Promise<unknown>)[] };
 
+type Subjects = Map<string, Subject>;
+
 class Undone extends Error {}
 
 /**
@@ -29,10 +31,11 @@ export async function lettersTo(
   world: SealedWorld,
   member: StaffMember,
   at: Date,
+  of?: Subjects,
 ): Promise<{ template: string; letter: RenderedMail }[]> {
   const { api, people } = world.story;
   const { org } = people;
-  const subjects = await subjectsOf(world);
+  const subjects = of ?? (await subjectsOf(world));
   const names = Object.keys(TEMPLATES).filter((name): name is TemplateName => name in TEMPLATES);
   const letters: { template: string; letter: RenderedMail }[] = [];
   const writing = api.within(org.id, async (tx) => {
@@ -79,7 +82,8 @@ function featureOf(template: TemplateName): string {
   return ["interview", "scorecard", "offer"].includes(feature) ? feature : "application";
 }
 
-async function subjectsOf(world: SealedWorld): Promise<Map<string, Subject>> {
+/** What the e-mails of each feature are about in a world. */
+export async function subjectsOf(world: SealedWorld): Promise<Subjects> {
   const { api, people } = world.story;
   const [current, earlier] = world.applicationIds;
   const orgId = people.org.id;

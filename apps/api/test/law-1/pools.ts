@@ -76,6 +76,8 @@ async function poolOf(
     sessionId: ["0".repeat(64)],
     tokenId: nothing,
     serviceId: [null],
+    holdId: nothing,
+    poolMonths: [12],
     days: [90],
     timeZone: ["UTC"],
     uploadId: nothing,

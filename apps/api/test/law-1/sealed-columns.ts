@@ -35,6 +35,8 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
     "proposal",
     "focus",
   ],
+  // Why nothing may be deleted is written for admins, about a matter and not a judgement.
+  legal_hold: ["reason", "lifted_reason"],
   member: ["kind", "name", "email", "title", "roles", "state"],
   note: ["kind"],
   offer: ["state", "currency"],
@@ -45,6 +47,9 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   opening: ["state", "close_reason"],
   policy_case: ["action", "subject_kind", "subject_id"],
   policy_refusal: ["action", "rule", "actor_id", "subject_kind", "subject_id"],
+  // What the person agreed to and was told, in the organization's words.
+  pool_consent: ["text", "text_version", "ended"],
+  privacy_notice: ["text"],
   relation: ["kind"],
   // What the job's own lines and post say; it names an offer, and says nothing of it.
   requisition: [
@@ -56,6 +61,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
     "pay_currency",
     "reason",
   ],
+  restriction: ["kind"],
   scorecard: ["state"],
   // Names of stages.
   scorecard_version: ["read_stages"],

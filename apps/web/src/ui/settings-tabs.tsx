@@ -5,6 +5,7 @@ export function SettingsTabs(props: {
   org: string;
   active: "general" | "members" | "policies" | "experiments" | "webhooks" | "tokens";
   active: "general" | "members" | "bands" | "approvals" | "webhooks" | "tokens";
+  active: "general" | "members" | "policies" | "retention" | "webhooks" | "tokens";
 }) {
   const { org, active } = props;
   return (
@@ -18,6 +19,7 @@ export function SettingsTabs(props: {
         { key: "experiments", label: "Experiments", href: `/o/${org}/settings/experiments` },
         { key: "bands", label: "Pay bands", href: `/o/${org}/settings/bands` },
         { key: "approvals", label: "Approvals", href: `/o/${org}/settings/approvals` },
+        { key: "retention", label: "Keeping", href: `/o/${org}/settings/retention` },
         { key: "webhooks", label: "Webhooks", href: `/o/${org}/settings/webhooks` },
         { key: "tokens", label: "Access tokens", href: `/o/${org}/settings/tokens` },
       ]}

@@ -100,15 +100,15 @@ export const idempotency = pgTable(
   ],
 );
 
-/** A person's request to be erased, and what became of it (law 10). */
+/** Why a person is to be erased, and what became of it; `waiting` while something must stay (law 10). */
 export const erasure = pgTable(
   "erasure",
   {
     orgId: orgId(),
     id: id(),
     candidateId: uuid("candidate_id").notNull(),
-    state: text("state").$type<"asked" | "running" | "done">().notNull(),
-    askedBy: text("asked_by").$type<"candidate" | "admin">().notNull(),
+    state: text("state").$type<"asked" | "running" | "waiting" | "done">().notNull(),
+    askedBy: text("asked_by").$type<"candidate" | "admin" | "rule">().notNull(),
     createdAt: instant("created_at").notNull(),
     doneAt: instant("done_at"),
   },

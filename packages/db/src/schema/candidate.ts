@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   customType,
   foreignKey,
@@ -9,7 +10,7 @@ import {
   pgTable,
   primaryKey,
   text,
-  unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { id, instant, orgId } from "./columns.ts";
@@ -31,13 +32,20 @@ export const candidate = pgTable(
     resume: jsonb("resume").$type<Record<string, unknown>>(),
     createdAt: instant("created_at").notNull(),
     erasedAt: instant("erased_at"),
+    /** Restricted as a whole (law 10): their address is free for a new beginning. */
+    setAside: boolean("set_aside").notNull().default(false),
     /** Plain columns, since row-level security keeps an expression's index from being used. */
     searchName: text("search_name").generatedAlwaysAs(sql`lower(name)`),
     searchLast: text("search_last").generatedAlwaysAs(sql`lower(substring(name from '[^ ]+$'))`),
   },
   (t) => [
     primaryKey({ name: "candidate_pkey", columns: [t.orgId, t.id] }),
-    unique("candidate_email_key").on(t.orgId, t.email),
+    uniqueIndex("candidate_email_key")
+      .on(t.orgId, t.email)
+      .where(sql`not ${t.setAside}`),
+    index("candidate_aside_idx")
+      .on(t.orgId, t.email)
+      .where(sql`${t.setAside}`),
     index("candidate_name_idx").on(t.orgId, t.searchName),
     index("candidate_last_idx").on(t.orgId, t.searchLast),
     check("candidate_email_lower", sql`${t.email} = lower(${t.email})`),

@@ -84,3 +84,10 @@ export {
 } from "./policy.ts";
 export { adverseImpact, selfIdentification } from "./fairness.ts";
 export { experiment, exposure } from "./experiment.ts";
+export {
+  legalHold,
+  poolConsent,
+  privacyNotice,
+  restriction,
+  retentionSettings,
+} from "./retention.ts";

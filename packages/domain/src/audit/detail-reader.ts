@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { ReadCtx } from "../context.ts";
 import { type Denial, deny, explain } from "../errors.ts";
 import { Explanation } from "../policy/explanation.ts";
+import { restrictedOf } from "../retention/wall.ts";
 import { sealsOf } from "../scorecard/seal-facts.ts";
 import { toInstant } from "../wire.ts";
 import { ownApplications } from "./own-applications.ts";
@@ -39,12 +40,14 @@ const Details = z.object({
  */
 export async function detailReader(ctx: ReadCtx, rows: readonly Row[]): Promise<ReadDetail> {
   const applied = await ownApplications(ctx);
+  const restricted = await restrictedOf(ctx.read, ctx.org.id, namedIn(rows));
   const candidates = await candidatesOf(ctx, rows);
   const sealFor = await sealsOf(ctx, [...new Set(candidates.values())]);
   return (entry, detail) => {
     const none = { ip: "", token: null };
     if (detail === null) return { view: { state: "missing" }, ...none, candidateId: null };
-    const candidateId = hidden(entry, detail) ? null : (candidates.get(detail.entryId) ?? null);
+    const away = hidden(entry, detail) || isRestricted(entry, detail);
+    const candidateId = away ? null : (candidates.get(detail.entryId) ?? null);
     if (detail.details === null) {
       const at = toInstant(detail.erasedAt ?? entry.at);
       return { view: { state: "erased", at }, ...none, candidateId };
@@ -58,6 +61,13 @@ export async function detailReader(ctx: ReadCtx, rows: readonly Row[]): Promise<
     return { view: { state: "open", before, after, judged: judged.by }, ip, token, candidateId };
   };
 
+  /** Law 10: it is about a person, or a part of what is kept of them, that no member reads. */
+  function isRestricted(entry: Entry, detail: Detail): boolean {
+    return [entry.subjectId, detail.candidateId, detail.sealedApplicationId].some(
+      (id) => id !== null && restricted.has(id),
+    );
+  }
+
   function hidden(entry: Entry, detail: Detail): boolean {
     const candidateId = candidates.get(detail.entryId);
     if (applied.jobIds.has(entry.subjectId)) return true;
@@ -66,6 +76,7 @@ export async function detailReader(ctx: ReadCtx, rows: readonly Row[]): Promise<
 
   function whyNot(entry: Entry, detail: Detail): Denial | null {
     const candidateId = candidates.get(detail.entryId);
+    if (isRestricted(entry, detail)) return deny("RESTRICTED", {});
     if (hidden(entry, detail)) return deny("NOT_FOUND", {});
     const seal = candidateId === undefined ? null : sealFor(candidateId);
     if (seal !== null && seal.blind !== null) return seal.blind;
@@ -75,6 +86,16 @@ export async function detailReader(ctx: ReadCtx, rows: readonly Row[]): Promise<
     // Whoever reads the trail reads what is open to anyone at all.
     return denial?.code === "SEALED_OTHERS" ? null : denial;
   }
+}
+
+/** What the entries and their details name, as far as it is an id. */
+function namedIn(rows: readonly Row[]): string[] {
+  const ids = rows.flatMap(({ entry, detail }) => [
+    entry.subjectId,
+    detail?.candidateId,
+    detail?.sealedApplicationId,
+  ]);
+  return [...new Set(ids.filter((id) => z.uuid().safeParse(id).success))].flatMap((id) => id ?? []);
 }
 
 /** Whose personal data each detail holds, found through the application where only that is known. */

@@ -6,6 +6,8 @@ export { askErasure } from "./ask-erasure.ts";
 export { MAX_FILE_BYTES } from "./check-file.ts";
 export { declareRelation } from "./declare-relation.ts";
 export { exportOwn } from "./export-own.ts";
+export { joinPool } from "./join-pool.ts";
+export { leavePool } from "./leave-pool.ts";
 export { listPosts } from "./list-posts.ts";
 export { proveAddress } from "./prove-address.ts";
 export { readFile, type ReadableFile } from "./read-file.ts";

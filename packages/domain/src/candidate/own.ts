@@ -8,7 +8,8 @@ import { mayOf } from "../may.ts";
 import { whyNotErase } from "../retention/rules.ts";
 import { toInstant } from "../wire.ts";
 import { ownApplications } from "./own-applications.ts";
-
+import { ownKeeping, ownPool } from "./own-keeping.ts";
+import { whyNotJoinPool } from "./rules.ts";
 import type { OwnView } from "./schemas.ts";
 
 /** The candidate whose link opened the call. */
@@ -32,18 +33,29 @@ export async function ownView(ctx: ReadCtx): Promise<OwnView> {
     .where(and(eq(application.orgId, ctx.org.id), eq(application.candidateId, candidateId)))
     .orderBy(desc(application.createdAt), desc(application.id));
   const [asked] = await ctx.read
-    .select({ at: erasure.createdAt })
+    .select({ at: erasure.createdAt, state: erasure.state })
     .from(erasure)
     .where(and(eq(erasure.orgId, ctx.org.id), eq(erasure.candidateId, candidateId)))
     .orderBy(desc(erasure.createdAt))
     .limit(1);
   const { name, email, phone, links } = person;
+  const erasureFacts = {
+    erased: false,
+    underway: asked !== undefined,
+    waiting: asked?.state === "waiting",
+  };
   return {
     organization: { name: org?.name ?? "", slug: org?.slug ?? "" },
     ...settings,
     person: { name, email, phone, links },
     applications: await ownApplications(ctx, rows),
     erasureAskedAt: toInstant(asked?.at ?? null),
-    may: { askErasure: mayOf(whyNotErase({ erased: false, underway: asked !== undefined })) },
+    erasureWaits: asked?.state === "waiting",
+    keeping: await ownKeeping(ctx, candidateId, rows),
+    pool: await ownPool(ctx, org?.name ?? "", candidateId),
+    may: {
+      askErasure: mayOf(whyNotErase(erasureFacts)),
+      joinPool: mayOf(whyNotJoinPool({ erasureAsked: asked !== undefined })),
+    },
   };
 }

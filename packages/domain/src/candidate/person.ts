@@ -1,6 +1,6 @@
 import { newId } from "@rubric/db";
 import { candidate, member, relation } from "@rubric/db/schema";
-import { and, eq, or } from "drizzle-orm";
+import { and, eq, not, or } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
 
@@ -40,7 +40,9 @@ async function idByEmail(ctx: Ctx, email: string): Promise<string | null> {
   const [known] = await ctx.tx
     .select({ id: candidate.id })
     .from(candidate)
-    .where(and(eq(candidate.orgId, ctx.org.id), eq(candidate.email, email)));
+    .where(
+      and(eq(candidate.orgId, ctx.org.id), eq(candidate.email, email), not(candidate.setAside)),
+    );
   return known?.id ?? null;
 }
 

@@ -85,3 +85,8 @@ export function whyNotSendCode(
     ? null
     : deny("EXPORT_CODES_MANY", { most: limits.exportCodesPerHour });
 }
+
+/** Who asked to be erased agrees to nothing that keeps them. */
+export function whyNotJoinPool({ erasureAsked }: { erasureAsked: boolean }): Denial | null {
+  return erasureAsked ? deny("ERASURE_RUNNING", {}) : null;
+}

@@ -48,6 +48,8 @@ export const ApplyInput = z.strictObject({
 export const RequestLinkInput = z.strictObject({ slug, email: email() });
 
 export const NoInput = z.strictObject({});
+/** Which words of the talent pool were shown and are agreed to. */
+export const JoinPoolInput = z.strictObject({ textVersion: line(40) });
 export const OwnApplicationInput = z.strictObject({ applicationId: Id });
 export const AskAdjustmentInput = z.strictObject({
   applicationId: Id,
@@ -245,7 +247,20 @@ export const OwnView = z.object({
   applications: z.array(OwnApplication),
   /** When they asked to be erased; null if they did not. */
   erasureAskedAt: Instant.nullable(),
-  may: z.object({ askErasure: Why.nullable() }),
+  /** Something must stay for now, and is locked away. */
+  erasureWaits: z.boolean(),
+  /** How long each application is kept and why, in a sentence. */
+  keeping: z.array(
+    z.object({ applicationId: Id, sentence: z.string(), until: Instant.nullable() }),
+  ),
+  /** The talent pool: the words they agreed to, or would; `until` when they are in it. */
+  pool: z.object({
+    until: Instant.nullable(),
+    givenAt: Instant.nullable(),
+    text: z.string(),
+    textVersion: z.string(),
+  }),
+  may: z.object({ askErasure: Why.nullable(), joinPool: Why.nullable() }),
 });
 export type OwnView = z.infer<typeof OwnView>;
 

@@ -3,6 +3,7 @@ import { actorId, appendAudit } from "../audit/append.ts";
 import { authorize } from "../authorize.ts";
 import type { AuditStage, CommandCtx, Enqueue, ReadCtx } from "../context.ts";
 import type { Permission } from "../permissions.ts";
+import { passWall } from "../retention/wall.ts";
 import { whyNotReadAgain } from "../scorecard/read-again.ts";
 import { begin } from "./begin.ts";
 import type { Call, Deps } from "./deps.ts";
@@ -30,6 +31,7 @@ export async function runQuery<T>(
     deps.db.transaction(async (tx) => {
       const { clock, epoch } = await begin(tx, call.org.id, deps, { readOnly: true });
       const actor = await call.actor(tx);
+      await passWall(tx, actor);
       const found = await authorize(tx, actor, call.org, options.permission, options.subjectId);
       return verb({
         actor,
@@ -100,6 +102,7 @@ async function attempt<T>(
     lockSeconds: key === null ? 10 : 2,
   });
   const actor = await call.actor(tx);
+  await passWall(tx, actor);
   const found = await authorize(tx, actor, call.org, permission, options.subjectId);
   trace.by = { actor, subject: found.subject, clock };
   const claimed =

@@ -106,6 +106,8 @@ describe("every e-mail", () => {
       "application.rejected",
       "interview.proposed",
       "job.onHold",
+      // Written once the notice is kept: see retention/notice.test.ts.
+      "retention.notice",
     ]);
   });
 });

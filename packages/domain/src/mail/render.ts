@@ -5,6 +5,7 @@ import type { Org } from "../context.ts";
 import { mintLink } from "../identity/links.ts";
 import type { SubjectKind } from "../permissions.ts";
 import type { Limits } from "../limits.ts";
+import { passAs } from "../retention/wall.ts";
 import { findSubject } from "../subjects.ts";
 import { tiesOf } from "../ties.ts";
 import { layOut } from "./layout.ts";
@@ -23,6 +24,7 @@ export type RenderCtx = { tx: Tx; org: Org; clock: Date; limits: Limits; publicU
  */
 export async function renderMail(ctx: RenderCtx, row: MailRow): Promise<RenderedMail | null> {
   const template = templateOf(row.template);
+  if (row.recipient === "candidate") await passAs(ctx.tx, row.recipientId);
   if (template === null) throw new Error(`There is no e-mail called ${row.template}.`);
   const recipient = await recipientOf(ctx, row);
   if (recipient === null || (await isHidden(ctx, row))) return null;

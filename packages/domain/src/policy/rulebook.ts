@@ -6,6 +6,7 @@ import { selfIdentificationRule } from "../fairness/self-identification.ts";
 import { bandRule } from "../offer/band-rule.ts";
 import { headcountRule } from "../offer/headcount.ts";
 import { requisitionRequiredRule } from "../requisition/required.ts";
+import { keepRule } from "../retention/keep-rule.ts";
 import { fieldErrors } from "../wire.ts";
 import type { Rule, RuleKind } from "./rule.ts";
 
@@ -20,6 +21,7 @@ export const RULES = {
   "application.messageLimit": messageLimitRule,
   "candidate.questionLimit": questionLimitRule,
   "candidate.adjustmentLimit": adjustmentLimitRule,
+  "retention.keep": keepRule,
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof RULES;

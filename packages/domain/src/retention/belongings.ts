@@ -2,6 +2,7 @@ import type { Reader } from "@rubric/db";
 import {
   adjustment,
   application,
+  applicationEvent,
   debrief,
   decision,
   file,
@@ -12,9 +13,11 @@ import {
 } from "@rubric/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 
-/** The ids of everything that was ever about one person. */
+/** The ids of what was ever about one person, or about some of their applications. */
 export type Belongings = {
   candidateId: string;
+  /** The person themselves, with everything; else some of their applications. */
+  whole: boolean;
   applicationIds: string[];
   interviewIds: string[];
   scorecardIds: string[];
@@ -23,20 +26,23 @@ export type Belongings = {
   offerIds: string[];
   noteIds: string[];
   adjustmentIds: string[];
+  eventIds: string[];
   fileIds: string[];
 };
 
-/** Finds what belongs to a person in an organization. */
+/** Finds what belongs to a person in an organization; with `only`, to these of their applications. */
 export async function belongingsOf(
   read: Reader,
   orgId: string,
   candidateId: string,
+  only?: readonly string[],
 ): Promise<Belongings> {
   const applications = await read
-    .select({ id: application.id })
+    .select({ id: application.id, cvFileId: application.cvFileId })
     .from(application)
     .where(and(eq(application.orgId, orgId), eq(application.candidateId, candidateId)));
-  const applicationIds = applications.map(({ id }) => id);
+  const chosen = applications.filter(({ id }) => only === undefined || only.includes(id));
+  const applicationIds = chosen.map(({ id }) => id);
   type Table =
     | typeof interview
     | typeof scorecard
@@ -44,7 +50,8 @@ export async function belongingsOf(
     | typeof decision
     | typeof offer
     | typeof note
-    | typeof adjustment;
+    | typeof adjustment
+    | typeof applicationEvent;
   const of = async (table: Table) => {
     if (applicationIds.length === 0) return [];
     const rows = await read
@@ -57,8 +64,13 @@ export async function belongingsOf(
     .select({ id: file.id })
     .from(file)
     .where(and(eq(file.orgId, orgId), eq(file.candidateId, candidateId)));
+  const used = (rows: readonly { cvFileId: string | null }[]) =>
+    new Set(rows.map((row) => row.cvFileId));
+  const mine = used(chosen);
+  const others = used(applications.filter((row) => !chosen.includes(row)));
   return {
     candidateId,
+    whole: only === undefined,
     applicationIds,
     interviewIds: await of(interview),
     scorecardIds: await of(scorecard),
@@ -67,12 +79,15 @@ export async function belongingsOf(
     offerIds: await of(offer),
     noteIds: await of(note),
     adjustmentIds: await of(adjustment),
-    fileIds: files.map(({ id }) => id),
+    eventIds: await of(applicationEvent),
+    fileIds: files
+      .map(({ id }) => id)
+      .filter((id) => only === undefined || (mine.has(id) && !others.has(id))),
   };
 }
 
-/** All of those ids in one list, the person's own included. */
+/** All of those ids in one list, the person's own included if it is about all of them. */
 export function allIds(of: Belongings): string[] {
-  const { candidateId, ...lists } = of;
-  return [candidateId, ...Object.values(lists).flat()];
+  const { candidateId, whole, ...lists } = of;
+  return [...(whole ? [candidateId] : []), ...Object.values(lists).flat()];
 }

@@ -16,6 +16,7 @@ import { auditTrail, command, refusal, useHarness } from "../../test/harness.ts"
 import { plantedStrings, plantPerson } from "../../test/planted-person.ts";
 import { addNote } from "../application/add-note.ts";
 import { verifyStored } from "../audit/verify-audit.ts";
+import { askErasure } from "../candidate/ask-erasure.ts";
 import { declareRelation } from "../candidate/declare-relation.ts";
 import type { Org } from "../context.ts";
 import { runCommand } from "../execution/index.ts";
@@ -145,7 +146,17 @@ describe("law 10: erasure removes the person everywhere", () => {
   it("refuses a second request while one runs and after it is done", async () => {
     const { candidateId } = await makeApplication(harness, org, made);
     const asked = await ask(candidateId);
-    expect(await refusal(ask(candidateId))).toBe("ERASURE_RUNNING");
+    // To a member the person is gone from the request on; they themselves hear that it runs.
+    expect(await refusal(ask(candidateId))).toBe("NOT_FOUND");
+    const again = command(
+      harness,
+      org,
+      { kind: "candidate", candidateId },
+      "candidate.askErasure",
+      askErasure,
+      {},
+    );
+    expect(await refusal(again)).toBe("ERASURE_RUNNING");
     await runJob(asked.id);
     expect(await refusal(ask(candidateId))).toBe("CANDIDATE_ERASED");
     expect(await refusal(runJob(asked.id))).toBe("CANDIDATE_ERASED");

@@ -1,5 +1,14 @@
 export { erase } from "./erase.ts";
-export { eraseCandidate, type Erased } from "./erase-candidate.ts";
+export { eraseCandidate, eraseDue, type Erased } from "./erase-candidate.ts";
+export { expireConsents } from "./expire-consents.ts";
+export { type Due, erasureExists, findDue } from "./find-due.ts";
 export { forgetAnswers } from "./forget-answers.ts";
+export { liftHold } from "./lift-hold.ts";
+export { listRetention } from "./list.ts";
+export { sendNotices } from "./notice.ts";
 export { removeUploads } from "./remove-uploads.ts";
 export { requestErasure } from "./request-erasure.ts";
+export { sendNotice } from "./send-notice.ts";
+export { setHold } from "./set-hold.ts";
+export { setPool } from "./set-pool.ts";
+export { showKeeping } from "./show.ts";

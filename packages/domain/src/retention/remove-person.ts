@@ -17,6 +17,8 @@ import {
   offer,
   offerCondition,
   offerException,
+  poolConsent,
+  privacyNotice,
   relation,
   scorecard,
   scorecardNote,
@@ -34,13 +36,12 @@ import type { Belongings } from "./belongings.ts";
  * wrote about the person or the person wrote goes.
  */
 export async function removePerson(tx: Tx, orgId: string, of: Belongings, at: Date): Promise<void> {
-  await removeApplications(tx, orgId, of, at);
-  await removeScorecards(tx, orgId, of);
-  await removeDecisions(tx, orgId, of);
-  const own = (table: typeof file | typeof relation | typeof selfIdentification) =>
-    and(eq(table.orgId, orgId), eq(table.candidateId, of.candidateId));
+  await removeWords(tx, orgId, of);
+  type Own = typeof file | typeof relation | typeof poolConsent | typeof selfIdentification;
+  const own = (table: Own) => and(eq(table.orgId, orgId), eq(table.candidateId, of.candidateId));
   await tx.delete(file).where(own(file));
   await tx.delete(relation).where(own(relation));
+  await tx.delete(poolConsent).where(own(poolConsent));
   await tx.delete(selfIdentification).where(own(selfIdentification));
   await tx
     .delete(exposure)
@@ -56,20 +57,55 @@ export async function removePerson(tx: Tx, orgId: string, of: Belongings, at: Da
     .where(and(eq(member.orgId, orgId), eq(member.candidateId, of.candidateId)));
   await tx
     .update(candidate)
-    .set({
-      email: `${of.candidateId}@erased.invalid`,
-      name: "Erased person",
-      phone: "",
-      headline: "",
-      location: "",
-      links: [],
-      resume: null,
-      erasedAt: at,
-    })
+    .set({ ...nobody(of.candidateId), erasedAt: at })
     .where(and(eq(candidate.orgId, orgId), eq(candidate.id, of.candidateId)));
 }
 
-async function removeApplications(tx: Tx, orgId: string, of: Belongings, at: Date): Promise<void> {
+/**
+ * Removes the person from some of their applications, which then belong to someone without a name:
+ * their steps, times, marks and amounts still count, and nothing leads back.
+ */
+export async function anonymise(
+  tx: Tx,
+  orgId: string,
+  of: Belongings,
+  nameless: { candidateId: string; at: Date },
+): Promise<void> {
+  const { candidateId, at } = nameless;
+  await removeWords(tx, orgId, of);
+  if (of.fileIds.length > 0) {
+    await tx.delete(file).where(and(eq(file.orgId, orgId), inArray(file.id, of.fileIds)));
+  }
+  await tx
+    .insert(candidate)
+    .values({ orgId, id: candidateId, ...nobody(candidateId), createdAt: at, erasedAt: at });
+  await tx
+    .update(application)
+    .set({ candidateId })
+    .where(and(eq(application.orgId, orgId), inArray(application.id, of.applicationIds)));
+}
+
+function nobody(candidateId: string) {
+  return {
+    email: `${candidateId}@erased.invalid`,
+    name: "Erased person",
+    phone: "",
+    headline: "",
+    location: "",
+    links: [],
+    resume: null,
+    setAside: false,
+  };
+}
+
+/** Every text that someone wrote about these applications goes. */
+async function removeWords(tx: Tx, orgId: string, of: Belongings): Promise<void> {
+  await removeApplications(tx, orgId, of);
+  await removeScorecards(tx, orgId, of);
+  await removeDecisions(tx, orgId, of);
+}
+
+async function removeApplications(tx: Tx, orgId: string, of: Belongings): Promise<void> {
   const { applicationIds } = of;
   if (applicationIds.length === 0) return;
   type Table =
@@ -79,6 +115,7 @@ async function removeApplications(tx: Tx, orgId: string, of: Belongings, at: Dat
     | typeof adjustment
     | typeof deviation
     | typeof breakGlass
+    | typeof privacyNotice
     | typeof interview;
   const own = (table: Table) =>
     and(eq(table.orgId, orgId), inArray(table.applicationId, applicationIds));
@@ -90,9 +127,6 @@ async function removeApplications(tx: Tx, orgId: string, of: Belongings, at: Dat
       cvFileId: null,
       referredBy: null,
       nextWordAt: null,
-      // What came between the request and this ends with the person.
-      state: sql`case when ${application.state} in ('active', 'on_hold') then 'withdrawn' else ${application.state} end`,
-      endedAt: sql`coalesce(${application.endedAt}, ${at.toISOString()}::timestamptz)`,
     })
     .where(and(eq(application.orgId, orgId), inArray(application.id, applicationIds)));
   await tx.update(applicationEvent).set({ facts: {} }).where(own(applicationEvent));
@@ -102,6 +136,7 @@ async function removeApplications(tx: Tx, orgId: string, of: Belongings, at: Dat
     .where(own(applicationStage));
   await tx.delete(note).where(own(note));
   await tx.delete(adjustment).where(own(adjustment));
+  await tx.delete(privacyNotice).where(own(privacyNotice));
   await tx.update(deviation).set({ reason: "" }).where(own(deviation));
   await tx.update(breakGlass).set({ reason: "" }).where(own(breakGlass));
   await tx

@@ -14,14 +14,24 @@ import { deleteLinks } from "../identity/lookups.ts";
 import { deleteEvents } from "../webhook/prune.ts";
 import { allIds, type Belongings } from "./belongings.ts";
 
-/** Deletes the rows of e-mails to or about the person, and returns their ids. */
-export async function removeMails(tx: Tx, orgId: string, of: Belongings): Promise<string[]> {
+/** Deletes the rows of e-mails to or about the person, or only those to members; returns their ids. */
+export async function removeMails(
+  tx: Tx,
+  orgId: string,
+  of: Belongings,
+  to?: "member",
+): Promise<string[]> {
+  const about = allIds(of);
   const deleted = await tx
     .delete(mail)
     .where(
       and(
         eq(mail.orgId, orgId),
-        or(eq(mail.recipientId, of.candidateId), inArray(mail.subjectId, allIds(of))),
+        to === undefined ? undefined : eq(mail.recipient, to),
+        or(
+          of.whole ? eq(mail.recipientId, of.candidateId) : undefined,
+          inArray(mail.subjectId, about),
+        ),
       ),
     )
     .returning({ id: mail.id });
@@ -33,7 +43,13 @@ export async function removeEvents(tx: Tx, orgId: string, of: Belongings): Promi
   const events = await tx
     .select({ id: webhookEvent.id })
     .from(webhookEvent)
-    .where(and(eq(webhookEvent.orgId, orgId), eq(webhookEvent.candidateId, of.candidateId)));
+    .where(
+      and(
+        eq(webhookEvent.orgId, orgId),
+        eq(webhookEvent.candidateId, of.candidateId),
+        of.whole ? undefined : sql`${webhookEvent.body} ~ ${anyOf(of)}`,
+      ),
+    );
   await deleteEvents(
     { tx, org: { id: orgId } },
     events.map(({ id }) => id),
@@ -45,23 +61,37 @@ export async function removeJudgements(tx: Tx, orgId: string, of: Belongings): P
   for (const table of [policyRefusal, policyCase]) {
     await tx
       .delete(table)
-      .where(and(eq(table.orgId, orgId), eq(table.candidateId, of.candidateId)));
+      .where(
+        and(
+          eq(table.orgId, orgId),
+          of.whole ? eq(table.candidateId, of.candidateId) : inArray(table.subjectId, allIds(of)),
+        ),
+      );
   }
 }
 
+/** A pattern that finds any of the ids in a text. */
+function anyOf(of: Belongings): string {
+  return allIds(of).join("|");
+}
+
 /** Deletes the person's links and every stored answer that speaks of them, whoever asked for it. */
-export async function removeAnswers(tx: Tx, orgId: string, of: Belongings): Promise<void> {
-  await deleteLinks(tx, orgId, [of.candidateId]);
-  const anyId = allIds(of).join("|");
+export async function removeAnswers(
+  tx: Tx,
+  orgId: string,
+  of: Belongings,
+  { links = of.whole }: { links?: boolean } = {},
+): Promise<void> {
+  if (links) await deleteLinks(tx, orgId, [of.candidateId]);
   await tx
     .delete(idempotency)
     .where(
       and(
         eq(idempotency.orgId, orgId),
         or(
-          eq(idempotency.candidateId, of.candidateId),
-          eq(idempotency.actorId, of.candidateId),
-          sql`${idempotency.answer}::text ~ ${anyId}`,
+          of.whole ? eq(idempotency.candidateId, of.candidateId) : undefined,
+          of.whole ? eq(idempotency.actorId, of.candidateId) : undefined,
+          sql`${idempotency.answer}::text ~ ${anyOf(of)}`,
         ),
       ),
     );
@@ -83,7 +113,10 @@ export async function emptyDetails(
     .where(
       and(
         eq(auditEntry.orgId, orgId),
-        or(inArray(auditEntry.subjectId, allIds(of)), eq(auditEntry.actorId, of.candidateId)),
+        or(
+          inArray(auditEntry.subjectId, allIds(of)),
+          of.whole ? eq(auditEntry.actorId, of.candidateId) : undefined,
+        ),
       ),
     );
   const emptied = await tx
@@ -93,7 +126,13 @@ export async function emptyDetails(
       and(
         eq(auditDetail.orgId, orgId),
         isNotNull(auditDetail.details),
-        or(eq(auditDetail.candidateId, of.candidateId), inArray(auditDetail.entryId, about)),
+        or(
+          and(
+            eq(auditDetail.candidateId, of.candidateId),
+            of.whole ? undefined : sql`${auditDetail.details}::text ~ ${anyOf(of)}`,
+          ),
+          inArray(auditDetail.entryId, about),
+        ),
       ),
     )
     .returning({ entryId: auditDetail.entryId });

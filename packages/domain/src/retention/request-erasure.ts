@@ -7,8 +7,10 @@ import { isUnderWay } from "../application/under-way.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { toInstant } from "../wire.ts";
+import { belongingsOf } from "./belongings.ts";
 import { whyNotErase } from "./rules.ts";
 import type { ErasureView } from "./schemas.ts";
+import { restrict } from "./wall.ts";
 
 /**
  * Records that a person is to be erased and hands it to the erasure job, in the command's own
@@ -40,7 +42,7 @@ export async function requestErasure(
     .for("update");
   if (person === undefined) return refuse("NOT_FOUND", {});
   const before = await ctx.tx
-    .select({ id: erasure.id })
+    .select({ state: erasure.state })
     .from(erasure)
     .where(
       and(
@@ -49,7 +51,8 @@ export async function requestErasure(
         ne(erasure.state, "done"),
       ),
     );
-  refuseIf(whyNotErase({ erased: person.erasedAt !== null, underway: before.length > 0 }));
+  const waiting = before.some(({ state }) => state === "waiting");
+  refuseIf(whyNotErase({ erased: person.erasedAt !== null, underway: before.length > 0, waiting }));
   for (const row of locked) {
     if (row.state === "active" || row.state === "on_hold" || row.state === "rejected") {
       await endApplication(ctx, row, "withdrawn", "erasure");
@@ -59,6 +62,17 @@ export async function requestErasure(
   await ctx.tx
     .insert(erasure)
     .values({ orgId: ctx.org.id, ...asked, candidateId, askedBy, createdAt: ctx.clock });
+  // From here on no member reads it, whether it can go at once or must stay for now.
+  await ctx.tx
+    .update(candidate)
+    .set({ setAside: true })
+    .where(and(eq(candidate.orgId, ctx.org.id), eq(candidate.id, candidateId)));
+  await restrict(
+    ctx.tx,
+    ctx.org.id,
+    await belongingsOf(ctx.tx, ctx.org.id, candidateId),
+    ctx.clock,
+  );
   await ctx.enqueue("erasure", { orgId: ctx.org.id, id: asked.id });
   return { ...asked, askedAt: toInstant(ctx.clock) };
 }

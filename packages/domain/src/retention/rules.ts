@@ -4,10 +4,13 @@ export type ErasureFacts = {
   erased: boolean;
   /** An erasure of the person was asked for and is not done yet. */
   underway: boolean;
+  /** It was, and something must stay for now. */
+  waiting: boolean;
 };
 
 /** Why a person may not be erased now: only because it has happened or is happening (law 10). */
 export function whyNotErase(facts: ErasureFacts): Denial | null {
   if (facts.erased) return deny("CANDIDATE_ERASED", {});
+  if (facts.waiting) return deny("ERASURE_WAITING", {});
   return facts.underway ? deny("ERASURE_RUNNING", {}) : null;
 }

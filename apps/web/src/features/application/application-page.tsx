@@ -21,10 +21,12 @@ export function ApplicationPage(props: {
   applicationId: string;
   /** What can be done with an interview of the stage. */
   schedule: (view: ApplicationView, interview: Interview) => ReactNode;
+  /** How long it is kept. */
+  keeping: ReactNode;
   onBreakGlass: (stage: Stage) => void;
   onAddInterview: (view: ApplicationView) => void;
 }) {
-  const { org, applicationId, schedule, onBreakGlass, onAddInterview } = props;
+  const { org, applicationId, schedule, keeping, onBreakGlass, onAddInterview } = props;
   const trpc = useTRPC();
   const { data: view } = useSuspenseQuery(trpc.application.show.queryOptions({ applicationId }));
   const [action, setAction] = useState<Action | null>(null);
@@ -59,6 +61,7 @@ export function ApplicationPage(props: {
         </div>
         <div className={classes.person}>
           <PersonPanel org={org} view={view} onAction={setAction} />
+          {leads(view) ? keeping : null}
         </div>
         <div className={classes.centre}>
           <div className={classes.stages}>
@@ -78,4 +81,9 @@ export function ApplicationPage(props: {
       <ActionDialogs org={org} view={view} action={action} onClose={() => setAction(null)} />
     </>
   );
+}
+
+/** Who leads the job may put it on hold or up again, now or later. */
+function leads({ may }: ApplicationView): boolean {
+  return may.hold !== null || may.resume !== null;
 }

@@ -32,6 +32,8 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
   "candidate.askErasure": "Asked for their own data to be erased",
   "candidate.declareRelation": "Declared that they know the candidate",
   "candidate.exportOwn": "Exported their own data",
+  "candidate.joinPool": "Agreed to stay in the talent pool",
+  "candidate.leavePool": "Left the talent pool",
   "candidate.refer": "Referred a candidate",
   "candidate.requestExportCode": "Asked for a code to export their own data",
   "candidate.requestLink": "Asked for a link to their own page",
@@ -151,7 +153,14 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
 
   "retention.erase": "Asked for a candidate to be erased",
   "retention.eraseCandidate": "Erased a candidate",
+  "retention.expireConsents": "Ended consents to the talent pool that ran out",
+  "retention.liftHold": "Lifted a legal hold",
   "retention.removeUploads": "Removed files that no application used",
+  "retention.settle": "Looked at what is due to be erased",
+  "retention.sendNotice": "Sent the privacy notice to a candidate",
+  "retention.sendNotices": "Sent privacy notices whose month was nearly over",
+  "retention.setHold": "Set a legal hold",
+  "retention.setPool": "Changed how the talent pool is asked for",
 
   "scorecard.breakGlass": "Broke the seal of a stage",
   "scorecard.correct": "Corrected a scorecard",

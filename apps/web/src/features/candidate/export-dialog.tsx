@@ -8,11 +8,14 @@ import { saveAs } from "../../api/files.ts";
 import { useCommand } from "../../api/use-command.ts";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
+import type { ExportedDocument } from "./exported-copy.tsx";
 
 interface Props {
   opened: boolean;
   onClose: () => void;
   email: string;
+  /** Gets the copy, to be read on the page. */
+  onOpened: (document: ExportedDocument) => void;
 }
 
 /** A copy of everything, once a fresh code from an e-mail has proven who asks. */
@@ -24,7 +27,7 @@ export function ExportDialog(props: Props) {
   );
 }
 
-function Content({ onClose, email }: Props) {
+function Content({ onClose, email, onOpened }: Props) {
   const trpc = useTRPC();
   const request = useCommand(trpc.candidate.requestExportCode.mutationOptions(), {
     refresh: false,
@@ -57,7 +60,8 @@ function Content({ onClose, email }: Props) {
       } else {
         const text = JSON.stringify(document, null, 2);
         saveAs(new Blob([text], { type: "application/json" }), "my-data.json");
-        toastDone("Your copy is in your downloads.");
+        toastDone("Your copy is in your downloads, and below to be read.");
+        if (document !== null) onOpened(document);
         onClose();
       }
     } catch (thrown) {

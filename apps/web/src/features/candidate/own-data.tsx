@@ -8,12 +8,15 @@ import { useCommand } from "../../api/use-command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { ExportDialog } from "./export-dialog.tsx";
+import { type ExportedDocument, ExportedCopy } from "./exported-copy.tsx";
+import { OwnKeeping } from "./own-keeping.tsx";
 import classes from "./own.module.css";
 
 /** What is held about the person, and their rights to it. */
 export function OwnData({ own }: { own: OwnView }) {
   const trpc = useTRPC();
   const erase = useCommand(trpc.candidate.askErasure.mutationOptions());
+  const [copy, setCopy] = useState<ExportedDocument | null>(null);
   const [dialog, setDialog] = useState<"export" | "erase" | null>(null);
   const { name, email, phone, links } = own.person;
   const { sentence = null, lift = null } = own.may.askErasure ?? {};
@@ -33,6 +36,7 @@ export function OwnData({ own }: { own: OwnView }) {
           <p style={{ whiteSpace: "pre-line" }}>{own.privacyNotice}</p>
         </details>
       )}
+      <OwnKeeping own={own} />
       <div className={classes.buttons}>
         <Button variant="default" onClick={() => setDialog("export")}>
           Get a copy of everything
@@ -46,7 +50,8 @@ export function OwnData({ own }: { own: OwnView }) {
           Delete everything
         </ReasonButton>
       </div>
-      <ExportDialog opened={dialog === "export"} onClose={close} email={email} />
+      <ExportDialog opened={dialog === "export"} onClose={close} email={email} onOpened={setCopy} />
+      {copy === null ? null : <ExportedCopy of={copy} />}
       <ConfirmDialog
         opened={dialog === "erase"}
         onClose={close}

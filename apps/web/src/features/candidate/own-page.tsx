@@ -37,8 +37,9 @@ export function OwnPage({
       </header>
       {own.erasureAskedAt === null ? null : (
         <p className={classes.notice} aria-live="polite">
-          You asked us to delete everything about you. It is under way; this page closes when it is
-          done.
+          {own.erasureWaits
+            ? "You asked us to delete everything about you. What may go is gone. Below stands what the law still makes us keep and until when; nobody here reads it."
+            : "You asked us to delete everything about you. It is under way; this page closes when it is done."}
         </p>
       )}
       {own.applications.length === 0 ? (

@@ -136,6 +136,12 @@ const WORDS: Readonly<Record<string, string>> = {
   "requisition.cancel": "Cancel a requisition",
 
   "retention.erase": "Erase a candidate",
+  "retention.list": "Read what is kept how long",
+  "retention.show": "Read how long an application is kept",
+  "retention.setHold": "Set a legal hold",
+  "retention.liftHold": "Lift a legal hold",
+  "retention.setPool": "Change how the talent pool is asked for",
+  "retention.sendNotice": "Send the privacy notice to a candidate",
 
   "webhook.list": "List webhooks",
   "webhook.disable": "Switch a webhook off",
@@ -184,6 +190,7 @@ const TITLES: Readonly<Record<string, string>> = {
   approval: "Approvals",
   band: "Pay bands",
   retention: "Erasure",
+  retention: "Keeping and erasure",
   webhook: "Webhooks",
   policy: "Policies",
   audit: "Audit trail",

@@ -18,6 +18,7 @@ import { organizationById } from "../../identity/lookups.ts";
 import { toInstant } from "../../wire.ts";
 import type { ExportDocument, ExportedApplication } from "./schema.ts";
 import { exportedApplication } from "./application.ts";
+import { keptOf } from "./kept.ts";
 
 type Ctx = Pick<ReadCtx, "read" | "org" | "clock" | "actor">;
 
@@ -59,6 +60,11 @@ export async function exportDocument(ctx: Ctx, candidateId: string): Promise<Exp
       candidateId,
       rows.map((row) => row.id),
     ),
+    ...(await keptOf(
+      ctx,
+      candidateId,
+      rows.map((row) => row.id),
+    )),
     erasures: await erasuresOf(ctx, candidateId),
     experiments: await experimentsOf(ctx, [candidateId, ...rows.map((row) => row.id)]),
     selfIdentification: await identificationsOf(
@@ -157,7 +163,7 @@ async function erasuresOf(ctx: Ctx, candidateId: string): Promise<ExportDocument
     .orderBy(asc(erasure.createdAt));
   return rows.map(({ state, askedBy, createdAt }) => ({
     state,
-    askedBy: askedBy === "candidate" ? "you" : "an admin",
+    askedBy: askedBy === "candidate" ? "you" : askedBy === "admin" ? "an admin" : "the law",
     at: toInstant(createdAt),
   }));
 }

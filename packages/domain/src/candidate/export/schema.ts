@@ -171,6 +171,18 @@ export const ExportDocument = z.object({
   applications: z.array(Application),
   relations: z.array(z.object({ by: z.string(), kind: z.string(), note: z.string(), at: Instant })),
   emails: z.array(z.object({ what: z.string(), to: z.string(), state: z.string(), at: Instant })),
+  talentPool: z.array(
+    z.object({
+      text: z.string(),
+      givenAt: Instant,
+      until: Instant,
+      ended: z.string().nullable(),
+      endedAt: Instant.nullable(),
+    }),
+  ),
+  /** Notices of GDPR 14, as they were worded. */
+  privacyNotices: z.array(z.object({ at: Instant, text: z.string() })),
+  legalHolds: z.array(z.object({ setAt: Instant, liftedAt: Instant.nullable() })),
   erasures: z.array(z.object({ state: z.string(), askedBy: z.string(), at: Instant })),
   /** Experiments that they were part of: what each asks, and the variant that they were in. */
   experiments: z.array(z.object({ question: z.string(), variant: z.string(), since: Instant })),

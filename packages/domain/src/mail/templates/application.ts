@@ -1,4 +1,5 @@
 import { applicationFacts, messageFacts } from "../facts.ts";
+import { poolSettings } from "../../retention/pool.ts";
 import type { Letter, LetterCtx, Template } from "../letter.ts";
 import { dayWords } from "../wording.ts";
 
@@ -26,6 +27,11 @@ const rejected = aboutIt(async (about, ctx) =>
           `Thank you for the time you gave to your application for ${about.jobTitle}.`,
           "We have decided not to go on with it. This is about this job and this moment, and we know it is not the answer you hoped for.",
           "On your page you can still see the steps you took, get a copy of your data, or have it deleted.",
+          ...((await poolSettings(ctx)).askAtRejection
+            ? [
+                "If you would like to hear from us of other jobs, you can agree on your page that we keep your application in our talent pool. It is up to you, and you can take it back there at any time.",
+              ]
+            : []),
         ],
         action: { label: "Open your page", url: await ctx.ownPage() },
         after: ["We wish you well for what comes next."],

@@ -6,6 +6,7 @@ import { jobTemplates } from "./job.ts";
 import { offerTemplates } from "./offer.ts";
 import { organizationTemplates } from "./organization.ts";
 import { requisitionTemplates } from "./requisition.ts";
+import { retentionTemplates } from "./retention.ts";
 import { scorecardTemplates } from "./scorecard.ts";
 import { webhookTemplates } from "./webhook.ts";
 
@@ -19,6 +20,7 @@ export const TEMPLATES = {
   ...offerTemplates,
   ...requisitionTemplates,
   ...organizationTemplates,
+  ...retentionTemplates,
   ...webhookTemplates,
 };
 

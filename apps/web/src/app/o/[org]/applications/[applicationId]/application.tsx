@@ -6,6 +6,7 @@ import { ApplicationPage } from "../../../../../features/application/application
 import { BreakGlassDialog } from "../../../../../features/interview/break-glass-dialog.tsx";
 import { ExtraInterviewDialog } from "../../../../../features/interview/extra-interview-dialog.tsx";
 import { InterviewActions } from "../../../../../features/interview/interview-actions.tsx";
+import { KeepingPanel } from "../../../../../features/retention/keeping-panel.tsx";
 
 /** The application with what can be done with its stages and each of its interviews. */
 export function Application({ org, applicationId }: { org: string; applicationId: string }) {
@@ -25,6 +26,7 @@ export function Application({ org, applicationId }: { org: string; applicationId
             leads={view.may.hold !== null || view.may.resume !== null}
           />
         )}
+        keeping={<KeepingPanel applicationId={applicationId} />}
         onBreakGlass={(stage) => setSealed({ stageId: stage.id, name: stage.name })}
         onAddInterview={(view) => setPlanned(view.planned)}
       />
