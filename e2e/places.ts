@@ -157,6 +157,7 @@ async function staffPlaces(
     at("amara", "/questions", "/questions"),
     at("ingrid", "/settings", "/settings"),
     at("ingrid", "/settings/members", "/settings/members"),
+    at("ingrid", "/settings/regions", "/settings/regions"),
     at("ingrid", "/settings/tokens", "/settings/tokens"),
     at("akiko", "/audit", "/audit"),
     at("tomas", "/account", "/account"),

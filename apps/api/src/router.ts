@@ -12,6 +12,7 @@ import { jobRouter } from "./routers/job.ts";
 import { organizationRouter } from "./routers/organization.ts";
 import { policyRouter } from "./routers/policy.ts";
 import { questionRouter } from "./routers/question.ts";
+import { regionRouter } from "./routers/region.ts";
 import { retentionRouter } from "./routers/retention.ts";
 import { scorecardRouter } from "./routers/scorecard.ts";
 import { tokenRouter } from "./routers/token.ts";
@@ -31,6 +32,7 @@ export const appRouter = router({
   organization: organizationRouter,
   policy: policyRouter,
   question: questionRouter,
+  region: regionRouter,
   retention: retentionRouter,
   scorecard: scorecardRouter,
   token: tokenRouter,

@@ -10,6 +10,7 @@ import { jobErrors } from "./job/errors.ts";
 import { offerErrors } from "./offer/errors.ts";
 import { organizationErrors } from "./organization/errors.ts";
 import { policyErrors } from "./policy/errors.ts";
+import { regionErrors } from "./region/errors.ts";
 import { questionErrors } from "./question/errors.ts";
 import { retentionErrors } from "./retention/errors.ts";
 import { scorecardErrors } from "./scorecard/errors.ts";
@@ -38,6 +39,7 @@ export const ERRORS = {
   ...tokenErrors,
   ...webhookErrors,
   ...policyErrors,
+  ...regionErrors,
 };
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -4,6 +4,7 @@ import { LinkTabs } from "./link-tabs.tsx";
 export function SettingsTabs(props: {
   org: string;
   active: "general" | "members" | "policies" | "webhooks" | "tokens";
+  active: "general" | "members" | "regions" | "webhooks" | "tokens";
 }) {
   const { org, active } = props;
   return (
@@ -14,6 +15,7 @@ export function SettingsTabs(props: {
         { key: "general", label: "General", href: `/o/${org}/settings` },
         { key: "members", label: "Members", href: `/o/${org}/settings/members` },
         { key: "policies", label: "Policies", href: `/o/${org}/settings/policies` },
+        { key: "regions", label: "Regions", href: `/o/${org}/settings/regions` },
         { key: "webhooks", label: "Webhooks", href: `/o/${org}/settings/webhooks` },
         { key: "tokens", label: "Access tokens", href: `/o/${org}/settings/tokens` },
       ]}

@@ -2,8 +2,9 @@ import { framework, plan, question } from "@rubric/db/schema";
 import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx, ReadCtx } from "../context.ts";
+import { regionsAsked } from "../region/asked.ts";
 import { toInstant } from "../wire.ts";
-import { dayIn, openingsOf, requireJob, settingsOf, teamOf } from "./access.ts";
+import { openingsOf, requireJob, settingsOf, teamOf } from "./access.ts";
 import { intakeView } from "./intake.ts";
 import { jobMay, openingMay } from "./may.ts";
 import { pinnedElsewhere, askedMove } from "./pins.ts";
@@ -23,7 +24,7 @@ export async function showJob(ctx: ReadCtx, input: z.infer<typeof JobInput>): Pr
 
 /** The job's page, as the query and every command of this feature answer with it. */
 export async function jobView(
-  ctx: Pick<CommandCtx, "read" | "org" | "actor" | "duties" | "clock">,
+  ctx: Pick<CommandCtx, "read" | "org" | "actor" | "duties" | "clock" | "policy">,
   jobId: string,
 ): Promise<JobView> {
   const { read, duties, clock } = ctx;
@@ -75,7 +76,7 @@ export async function jobView(
     : [];
   const levelKeys = new Map(version.levels.map((level) => [level.id, level.key]));
   const settings = await settingsOf(read, orgId);
-  const today = dayIn(settings.timeZone, clock);
+  const asked = await regionsAsked(read, orgId, clock, row.locations);
   const people = await teamOf(read, orgId, jobId);
   const openings = await openingsOf(read, orgId, jobId);
   const ready = await readyFacts(read, orgId, jobId, clock);
@@ -138,10 +139,16 @@ export async function jobView(
       closeReason: one.closeReason,
       may: { close: openingMay(duties, one.state) },
     })),
-    posts: (await postsOf(read, orgId, jobId)).map(({ post, publishedBy }) =>
-      postView(post, publishedBy, { jobState: row.state, today, duties }),
+    posts: (await postsOf(read, orgId, jobId)).map(({ post, publishedBy }, at) =>
+      postView(post, publishedBy, {
+        jobState: row.state,
+        duties,
+        policy: ctx.policy,
+        asked,
+        newest: at === 0,
+      }),
     ),
-    postDefaults: { privacyNotice: settings.privacyNotice, today },
+    postDefaults: { privacyNotice: settings.privacyNotice, today: asked.day },
     sees: { pipeline: leads || duties.has("other_recruiter"), kits: leads },
     may: jobMay({
       duties,

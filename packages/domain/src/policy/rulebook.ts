@@ -1,3 +1,5 @@
+import { postDutiesRule } from "../job/post-duties.ts";
+import { salaryHistoryRule } from "../job/salary-history.ts";
 import { headcountRule } from "../offer/headcount.ts";
 import { fieldErrors } from "../wire.ts";
 import type { Rule, RuleKind } from "./rule.ts";
@@ -5,6 +7,8 @@ import type { Rule, RuleKind } from "./rule.ts";
 /** Every rule that an organization may set by policy, by its name. */
 export const RULES = {
   "offer.headcount": headcountRule,
+  "job.postDuties": postDutiesRule,
+  "job.salaryHistory": salaryHistoryRule,
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof RULES;
