@@ -3,8 +3,7 @@ import { LinkTabs } from "./link-tabs.tsx";
 /** The parts of an organization's settings, for who may open them all. */
 export function SettingsTabs(props: {
   org: string;
-  active: "general" | "members" | "policies" | "webhooks" | "tokens";
-  active: "general" | "members" | "regions" | "webhooks" | "tokens";
+  active: "general" | "members" | "regions" | "policies" | "webhooks" | "tokens";
 }) {
   const { org, active } = props;
   return (
