@@ -266,17 +266,20 @@ function aiItems(duty: Extract<RegionDuty, { topic: "ai_statement" }>, post: Pos
 
 function afterwards({ from, within }: Extract<RegionDuty, { topic: "answer_within" }>): Item[] {
   const time = periodWords(within);
-  const words: Partial<Record<typeof from, string>> = {
-    last_interview: `Answer each interviewed applicant within ${time}`,
-    selection: `Tell the team who was selected within ${time}`,
-    external_posting: `Tell staff of the promotion within ${time}`,
-    collection: `Tell who was added by others within ${time}`,
-    works_council_asked: `Leave the works council its ${time}`,
+  const words: Partial<Record<typeof from, [string, string]>> = {
+    last_interview: [
+      "An answer to each interviewed applicant",
+      `Within ${time} of their last interview.`,
+    ],
+    selection: ["Word to the team of who was selected", `Within ${time} of the selection.`],
+    external_posting: ["Word to staff of the promotion", `Within ${time} of this post.`],
+    collection: ["Word to who was added by others", `Within ${time} of adding them.`],
+    works_council_asked: ["Time for the works council", `${time} from asking it on.`],
   };
-  const what = words[from];
-  return what === undefined
-    ? []
-    : [{ key: `answer ${from} ${time}`, what, todo: `${what}.`, later: true }];
+  const found = words[from];
+  if (found === undefined) return [];
+  const [what, todo] = found;
+  return [{ key: `answer ${from} ${time}`, what, todo, later: true }];
 }
 
 function filled(text: string, missing: string): string | null {

@@ -32,16 +32,17 @@ export function bindingWords(row: RegionRow): string {
 export function thresholdWords({ threshold }: RegionRow): string | null {
   if (threshold === null) return null;
   const { employees, more, where } = threshold;
-  return `From ${more ? employees + 1 : employees} employees in ${placeName(where)} on`;
+  const first = more ? employees + 1 : employees;
+  return `From ${first} ${first === 1 ? "employee" : "employees"} in ${placeName(where)} on`;
 }
 
-/** The rules that a reader looks for, by words in any part of them. */
+/** The rules that a reader looks for, by words in any part of them; by region. */
 export function rulesLike(
   rules: readonly RegionRow[],
   by: { search: string; region: string | null; status: string | null },
 ): RegionRow[] {
   const words = by.search.toLowerCase().split(/\s+/).filter(Boolean);
-  return rules.filter((rule) => {
+  const found = rules.filter((rule) => {
     if (by.region !== null && rule.region !== by.region) return false;
     if (by.status !== null && rule.status !== by.status) return false;
     const text = [
@@ -56,4 +57,5 @@ export function rulesLike(
       .toLowerCase();
     return words.every((word) => text.includes(word));
   });
+  return found.toSorted((a, b) => placeName(a.region).localeCompare(placeName(b.region), "en"));
 }
