@@ -10,7 +10,7 @@ export const EMPLOYMENT_TYPES = ["full_time", "part_time", "contract", "internsh
 export const OPENING_STATES = ["open", "reserved", "filled", "closed"] as const;
 export const POST_STATES = ["draft", "published", "unpublished"] as const;
 export const WORKPLACES = ["onsite", "hybrid", "remote"] as const;
-export const VACANCIES = ["existing", "future"] as const;
+const VACANCIES = ["existing", "future"] as const;
 export const CHECKLIST = ["rubric", "plan", "team", "opening", "post"] as const;
 
 const Regions = z.array(Region).min(1, "Name at least one place.").max(30);

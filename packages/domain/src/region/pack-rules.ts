@@ -2,7 +2,7 @@ import { deny, type Denial } from "../errors.ts";
 import type { PACK_STATES, RegionSize } from "./schemas.ts";
 import { chainOf } from "./tree.ts";
 
-export type PackFacts = {
+type PackFacts = {
   number: number;
   state: (typeof PACK_STATES)[number];
   createdBy: string;

@@ -12,7 +12,7 @@ import {
   type RegionSize,
 } from "./schemas.ts";
 
-export type PackRow = typeof regionPack.$inferSelect;
+type PackRow = typeof regionPack.$inferSelect;
 
 /** The pack in force on a day with its version's number; null: the built-in. */
 export async function packOn(

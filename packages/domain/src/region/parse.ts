@@ -2,7 +2,7 @@ import { firstError, placeOf, shapeIssues } from "../yaml/first-error.ts";
 import { readYamlSource, type Source, type SourceError } from "../yaml/read-source.ts";
 import { RegionPack } from "./schemas.ts";
 
-export type ParsedPack = { ok: true; pack: RegionPack } | { ok: false; error: SourceError };
+type ParsedPack = { ok: true; pack: RegionPack } | { ok: false; error: SourceError };
 
 /** Reads a pack from YAML or JSON. Of all that is wrong, the error is what stands first in the file. */
 export function parseRegionPack(text: string): ParsedPack {

@@ -14,7 +14,7 @@ export const Region = z.union(
   "A place is a code such as DE, DE-BE, US-CA or US-NY-NYC.",
 );
 
-export const PERIOD_UNITS = ["day", "business_day", "week", "month", "year"] as const;
+const PERIOD_UNITS = ["day", "business_day", "week", "month", "year"] as const;
 export const Period = z.strictObject({
   count: z.int().min(1).max(1000),
   unit: z.enum(PERIOD_UNITS),
@@ -22,7 +22,7 @@ export const Period = z.strictObject({
 export type Period = z.infer<typeof Period>;
 
 /** What a post, or whoever is invited, must be told. */
-export const DEMANDS = [
+const DEMANDS = [
   "range",
   "benefits",
   "other_pay",
@@ -69,7 +69,7 @@ const SalaryHistoryDuty = z.strictObject({
   verifyAfterOffer: z.boolean(),
 });
 
-export const ANSWER_EVENTS = [
+const ANSWER_EVENTS = [
   "last_interview",
   "selection",
   "access_request",
@@ -119,7 +119,7 @@ const WorksAgreementDuty = z.strictObject({
   about: z.array(z.enum(["assessment_principles", "selection_guidelines", "figures_on_raters"])),
 });
 
-export const AI_NEEDS = [
+const AI_NEEDS = [
   "statement_in_post",
   "notice",
   "explanation",
