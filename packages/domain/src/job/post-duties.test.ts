@@ -209,12 +209,14 @@ describe("law 8: publishing for Colorado, New York City, Germany and Ontario", (
     expect(draft?.may.publish?.law).toBe(8);
     expect(draft?.may.publish?.sentence).toContain("The benefits (Colorado)");
     await expect(publish(jobId, postId)).rejects.toMatchObject({
-      denial: { code: "POST_DUTIES" },
-      explanation: {
-        rule: "job.postDuties",
-        outcome: "refused",
-        facts: { pack: null, duties: expect.arrayContaining([expect.anything()]) },
-        sentence: expect.stringContaining("Whether there is a vacancy (Ontario)"),
+      denial: {
+        code: "POST_DUTIES",
+        explanation: {
+          rule: "job.postDuties",
+          outcome: "refused",
+          facts: { pack: null, duties: expect.arrayContaining([expect.anything()]) },
+          sentence: expect.stringContaining("Whether there is a vacancy (Ontario)"),
+        },
       },
     });
     const [ready] = (await save(jobId, { ...fullPost, locations: FOUR, statements: FULL })).posts;

@@ -64,8 +64,11 @@ describe("law 8: a plan that asks for earlier pay", () => {
     await askIn(asked, { text: WRONG });
     const saved = await save();
     await expect(move(jobId, ["US-TX", "US-CO"])).rejects.toMatchObject({
-      denial: { code: "ASKS_PAY_HISTORY", facts: { question: WRONG, places: "Colorado" } },
-      explanation: { rule: "job.salaryHistory", facts: { rules: ["us-co-salary-history"] } },
+      denial: {
+        code: "ASKS_PAY_HISTORY",
+        facts: { question: WRONG, places: "Colorado" },
+        explanation: { rule: "job.salaryHistory", facts: { rules: ["us-co-salary-history"] } },
+      },
     });
     const adopt = (draftId: string) =>
       command(harness, org, cast.manager, "job.adoptPlan", adoptPlan, { jobId, draftId });

@@ -3,6 +3,7 @@ import { jobPost } from "@rubric/db/schema";
 import { and, asc, eq } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
 import { explain } from "../errors.ts";
+import type { Explanation } from "../policy/explanation.ts";
 import { regionsAsked } from "../region/asked.ts";
 import { lockJob } from "./access.ts";
 import { dutiesOfPost, postDutiesRule } from "./post-duties.ts";
@@ -14,13 +15,13 @@ import { contentOfPost, takeDownPosts } from "./posts.ts";
  * are none it stages no audit entry.
  */
 export async function unpublishDue(ctx: CommandCtx): Promise<number> {
-  const unpublished: { jobId: string; postId: string; reason: string }[] = [];
+  const unpublished: (Due & { postId: string })[] = [];
   for (const { jobId } of await duePosts(ctx, ctx.tx)) {
     await lockJob(ctx, jobId);
     const due = (await duePosts(ctx, ctx.tx)).find((post) => post.jobId === jobId);
     if (due === undefined) continue;
     for (const postId of await takeDownPosts(ctx, jobId, due.reason)) {
-      unpublished.push({ jobId, postId, reason: due.reason });
+      unpublished.push({ ...due, postId });
     }
   }
   if (unpublished.length === 0) return 0;
@@ -31,11 +32,14 @@ export async function unpublishDue(ctx: CommandCtx): Promise<number> {
   return unpublished.length;
 }
 
+/** `explanation`: which version of which policy and pack judged, of a duty. */
+type Due = { jobId: string; reason: string; explanation?: Explanation | undefined };
+
 /** The public posts that may not stay so, each with why. */
 async function duePosts(
   ctx: Pick<CommandCtx, "org" | "clock" | "policy">,
   read: Reader,
-): Promise<{ jobId: string; reason: string }[]> {
+): Promise<Due[]> {
   const rows = await read
     .select()
     .from(jobPost)
@@ -51,6 +55,7 @@ async function duePosts(
     const content = contentOfPost(row);
     const { facts } = dutiesOfPost(asked, content);
     const denial = ctx.policy.ask(postDutiesRule, facts, { regions: content.locations });
-    return denial === null ? [] : [{ jobId, reason: explain(denial).sentence }];
+    if (denial === null) return [];
+    return [{ jobId, reason: explain(denial).sentence, explanation: denial.explanation }];
   });
 }
