@@ -160,6 +160,7 @@ async function staffPlaces(
     at("ingrid", "/settings/bands", "/settings/bands"),
     at("tomas", "/settings/bands", "/settings/bands", "read"),
     at("ingrid", "/settings/approvals", "/settings/approvals"),
+    at("ingrid", "/settings/regions", "/settings/regions"),
     at("ingrid", "/settings/tokens", "/settings/tokens"),
     at("akiko", "/audit", "/audit"),
     at("tomas", "/account", "/account"),

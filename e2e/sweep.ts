@@ -112,6 +112,8 @@ function questions(api: Api, at: Around) {
     "scorecard.show": each(at.scorecardIds, (scorecardId) =>
       api.scorecard.show.query({ scorecardId }),
     ),
+    "region.exportPack": NONE,
+    "region.show": NONE,
     "token.list": NONE,
     "webhook.list": NONE,
     "webhook.listDeliveries": NONE,

@@ -17,6 +17,7 @@ import { organizationRouter } from "./routers/organization.ts";
 import { policyRouter } from "./routers/policy.ts";
 import { questionRouter } from "./routers/question.ts";
 import { requisitionRouter } from "./routers/requisition.ts";
+import { regionRouter } from "./routers/region.ts";
 import { retentionRouter } from "./routers/retention.ts";
 import { scorecardRouter } from "./routers/scorecard.ts";
 import { tokenRouter } from "./routers/token.ts";
@@ -41,6 +42,7 @@ export const appRouter = router({
   policy: policyRouter,
   question: questionRouter,
   requisition: requisitionRouter,
+  region: regionRouter,
   retention: retentionRouter,
   scorecard: scorecardRouter,
   token: tokenRouter,

@@ -9,6 +9,7 @@ import { FEATURE_ROWS } from "./states-features.ts";
 
 import { PAY_IMPARTIAL, PAY_ROWS } from "./states-pay.ts";
 import { RETENTION_ROWS } from "./states-retention.ts";
+import { REGION_ROWS } from "./states-region.ts";
 
 /** Columns of the table: K, the job's coordinator, "only schedules" and has no column of its own. */
 const COLUMNS = ["A", "R", "Ro", "M", "I", "E", "U", "C", "K"] as const;
@@ -33,6 +34,8 @@ const WEBHOOKS =
   "list create update enable disable rotateSecret remove ping listDeliveries showDelivery replay replayFailed";
 
 export const ROWS: readonly Row[] = [
+  ...POLICY_ROWS,
+  ...REGION_ROWS,
   {
     row: "members, roles, settings",
     cells: "yes no no no no no no no no",

@@ -106,6 +106,21 @@ export const ofTheOrganization: readonly Row[] = [
     },
   },
   {
+    route: "o/[org]/settings/regions",
+    by: "admin",
+    path: (busy) => `/o/${busy.slug}/settings/regions`,
+    shows: /^Regions$/,
+    primary: button("Import rules…"),
+    states: {
+      ...worked,
+      empty: visit(bare, (bare) => `/o/${bare.slug}/settings/regions`, /No version of your own/),
+      full: never("The rules of a pack stand on one page, which a search narrows."),
+      error: failed,
+      notAllowed: shutTo("recruiter"),
+      stale: never("Whoever saves last settles the size; of two versions one is refused."),
+    },
+  },
+  {
     route: "o/[org]/settings/webhooks",
     by: "admin",
     path: (busy) => `/o/${busy.slug}/settings/webhooks`,

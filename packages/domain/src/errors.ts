@@ -14,6 +14,7 @@ import { jobErrors } from "./job/errors.ts";
 import { offerErrors } from "./offer/errors.ts";
 import { organizationErrors } from "./organization/errors.ts";
 import { policyErrors } from "./policy/errors.ts";
+import { regionErrors } from "./region/errors.ts";
 import { questionErrors } from "./question/errors.ts";
 import { retentionErrors } from "./retention/errors.ts";
 import { scorecardErrors } from "./scorecard/errors.ts";
@@ -48,6 +49,7 @@ export const ERRORS = {
   ...policyErrors,
   ...fairnessErrors,
   ...experimentErrors,
+  ...regionErrors,
 };
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -99,6 +99,13 @@ export const PERMISSIONS = {
   "framework.discardDraft": { on: "org", to: admin },
   "framework.publish": { on: "org", to: admin },
 
+  "region.show": { on: "org", to: admin },
+  "region.setSizes": { on: "org", to: admin },
+  "region.importPack": { on: "org", to: admin },
+  "region.approvePack": { on: "org", to: admin, people: true },
+  "region.discardPack": { on: "org", to: admin },
+  "region.exportPack": { on: "org", to: admin },
+
   "question.list": { on: "org", to: bank },
   "question.create": { on: "org", to: bank },
   "question.update": { on: "org", to: bank },

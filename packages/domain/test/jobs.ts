@@ -1,7 +1,7 @@
 import type { Actor, Org } from "../src/context.ts";
 import { showJob } from "../src/job/index.ts";
 import type { PlanContent } from "../src/job/plan/schemas.ts";
-import type { JobView, PostContent } from "../src/job/schemas.ts";
+import { type JobView, NO_STATEMENTS, type PostContent } from "../src/job/schemas.ts";
 import type { MadeJob } from "./factories.ts";
 import { type Harness, query, refusal } from "./harness.ts";
 
@@ -59,6 +59,7 @@ export const fullPost: PostContent = {
   closingDate: "2999-12-31",
   privacyNotice: "We keep what you send for six months.",
   questions: [{ key: "start", text: "When could you start?", required: true, eligibility: false }],
+  statements: NO_STATEMENTS,
 };
 
 /** What became of calls made at once: "done" for those that won, else the code of the refusal. */

@@ -12,7 +12,7 @@ import {
   showJob,
   tickTasks,
 } from "@rubric/domain/job";
-import type { PostContent } from "@rubric/domain/job/schemas";
+import { NO_STATEMENTS, type PostContent } from "@rubric/domain/job/schemas";
 import { asc, eq } from "drizzle-orm";
 import type { Acting } from "./acting.ts";
 import type { OpenJob } from "./journey.ts";
@@ -116,6 +116,7 @@ export async function openBackendJob(
         ...spec.post,
         locations: spec.locations,
         privacyNotice: adopted.postDefaults.privacyNotice,
+        statements: NO_STATEMENTS,
         questions: [
           {
             key: "permit",

@@ -67,7 +67,7 @@ export const jobRouter = router({
     .output(JobView)
     .query(({ ctx, input }) => showJob(ctx, input)),
 
-  update: command("job.update", { errors: ["JOB_STATE", "JOB_LEVEL_UNKNOWN"] })
+  update: command("job.update", { errors: ["JOB_STATE", "JOB_LEVEL_UNKNOWN", "ASKS_PAY_HISTORY"] })
     .input(UpdateJobInput)
     .output(JobView)
     .mutation(({ ctx, input }) => updateJob(ctx, input)),
@@ -78,14 +78,27 @@ export const jobRouter = router({
     .mutation(({ ctx, input }) => tickTasks(ctx, input)),
 
   savePlan: command("job.savePlan", {
-    errors: ["JOB_STATE", "PLAN_INVALID", "PLAN_CHANGED", "PLAN_FRAMEWORK_MOVED"],
+    errors: [
+      "JOB_STATE",
+      "PLAN_INVALID",
+      "PLAN_CHANGED",
+      "PLAN_FRAMEWORK_MOVED",
+      "ASKS_PAY_HISTORY",
+    ],
   })
     .input(SavePlanInput)
     .output(JobView)
     .mutation(({ ctx, input }) => savePlan(ctx, input)),
 
   adoptPlan: command("job.adoptPlan", {
-    errors: ["JOB_STATE", "PLAN_NO_DRAFT", "PLAN_CHANGED", "PLAN_INVALID", "PLAN_FRAMEWORK_MOVED"],
+    errors: [
+      "JOB_STATE",
+      "PLAN_NO_DRAFT",
+      "PLAN_CHANGED",
+      "PLAN_INVALID",
+      "PLAN_FRAMEWORK_MOVED",
+      "ASKS_PAY_HISTORY",
+    ],
   })
     .input(AdoptPlanInput)
     .output(JobView)
@@ -162,7 +175,7 @@ export const jobRouter = router({
     .mutation(({ ctx, input }) => savePost(ctx, input)),
 
   publishPost: command("job.publishPost", {
-    errors: ["JOB_STATE", "POST_STATE", "POST_NOT_READY"],
+    errors: ["JOB_STATE", "POST_STATE", "POST_NOT_READY", "POST_DUTIES", "ASKS_PAY_HISTORY"],
   })
     .input(PublishPostInput)
     .output(JobView)

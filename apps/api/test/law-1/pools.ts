@@ -9,6 +9,7 @@ import {
   webhookDelivery,
 } from "@rubric/db/schema";
 import type { StaffMember } from "@rubric/domain/context";
+import { NO_STATEMENTS } from "@rubric/domain/job/schemas";
 import { and, asc, eq } from "drizzle-orm";
 import { missing } from "../world.ts";
 import type { Pool } from "./fitting-inputs.ts";
@@ -73,6 +74,8 @@ async function poolOf(
     team: [[]],
     adjustmentId: nothing,
     fileId: nothing,
+    packId: nothing,
+    statements: [NO_STATEMENTS],
     sessionId: ["0".repeat(64)],
     tokenId: nothing,
     serviceId: [null],

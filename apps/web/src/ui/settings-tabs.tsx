@@ -6,6 +6,7 @@ export function SettingsTabs(props: {
   active: "general" | "members" | "policies" | "experiments" | "webhooks" | "tokens";
   active: "general" | "members" | "bands" | "approvals" | "webhooks" | "tokens";
   active: "general" | "members" | "policies" | "retention" | "webhooks" | "tokens";
+  active: "general" | "members" | "regions" | "policies" | "webhooks" | "tokens";
 }) {
   const { org, active } = props;
   return (
@@ -20,6 +21,7 @@ export function SettingsTabs(props: {
         { key: "bands", label: "Pay bands", href: `/o/${org}/settings/bands` },
         { key: "approvals", label: "Approvals", href: `/o/${org}/settings/approvals` },
         { key: "retention", label: "Keeping", href: `/o/${org}/settings/retention` },
+        { key: "regions", label: "Regions", href: `/o/${org}/settings/regions` },
         { key: "webhooks", label: "Webhooks", href: `/o/${org}/settings/webhooks` },
         { key: "tokens", label: "Access tokens", href: `/o/${org}/settings/tokens` },
       ]}

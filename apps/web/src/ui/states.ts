@@ -85,6 +85,11 @@ const states = {
     published: { word: "Published", tone: "running" },
     unpublished: { word: "Unpublished", tone: "over" },
   },
+  regionPack: {
+    draft: { word: "Waits for approval", tone: "waiting" },
+    approved: { word: "Approved", tone: "good" },
+    discarded: { word: "Discarded", tone: "over" },
+  },
   framework: {
     draft: { word: "Draft", tone: "idle" },
     published: { word: "Published", tone: "good" },

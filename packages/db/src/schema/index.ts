@@ -19,7 +19,15 @@ export {
   frameworkVersion,
   question,
 } from "./framework.ts";
-export { hiringTeam, type Intake, job, jobPost, opening, pastDuty } from "./job.ts";
+export {
+  hiringTeam,
+  type Intake,
+  job,
+  jobPost,
+  opening,
+  pastDuty,
+  type PostStatements,
+} from "./job.ts";
 export {
   criterion,
   kitCriterion,
@@ -72,6 +80,7 @@ export {
 } from "./pay.ts";
 export { mail } from "./mail.ts";
 export { auditChain, auditDetail, auditEntry, erasure, idempotency } from "./audit.ts";
+export { regionPack, regionSize } from "./region.ts";
 export { contractUsage, operations } from "./operations.ts";
 export { webhookAttempt, webhookDelivery, webhookEndpoint, webhookEvent } from "./webhook.ts";
 export {

@@ -167,6 +167,17 @@ export const opening = pgTable(
   ],
 );
 
+/** What a post says because a region asks for it. */
+export type PostStatements = {
+  benefits: string;
+  otherPay: string;
+  howToApply: string;
+  usesAi: boolean | null;
+  aiStatement: string;
+  vacancy: "existing" | "future" | null;
+  regionalPay: { region: string; minMinor: number; maxMinor: number; currency: string }[];
+};
+
 /** One row per version; the newest published one is what the public reads. */
 export const jobPost = pgTable(
   "job_post",
@@ -188,6 +199,8 @@ export const jobPost = pgTable(
     questions: jsonb("questions")
       .$type<{ key: string; text: string; required: boolean; eligibility?: boolean }[]>()
       .notNull(),
+    /** Null: from before a post said such things. */
+    statements: jsonb("statements").$type<PostStatements>(),
     createdAt: instant("created_at").notNull(),
     publishedAt: instant("published_at"),
     publishedBy: uuid("published_by"),

@@ -17,6 +17,11 @@ export const organizationSettings = pgTable(
     orgId: orgId(),
     privacyNotice: text("privacy_notice").notNull(),
     timeZone: text("time_zone").notNull(),
+    /** What the organization says of itself that rules of regions ask for. */
+    traits: text("traits")
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     updatedAt: instant("updated_at").notNull(),
   },
   (t) => [primaryKey({ name: "organization_settings_pkey", columns: [t.orgId] })],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CandidateOfferView } from "../offer/schemas.ts";
+import { StatementsView } from "../job/schemas.ts";
 import { Why } from "../why.ts";
 import { Day, email, Id, Instant, isSeen, line, paragraph } from "../wire.ts";
 import { ExportDocument } from "./export/schema.ts";
@@ -152,6 +153,7 @@ export const PublicPostView = z.object({
         eligibility: z.boolean(),
       }),
     ),
+    statements: StatementsView,
   }),
   steps: z.array(
     z.object({

@@ -5,6 +5,7 @@ import type { ReadCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
 import { settingsOf } from "../job/access.ts";
 import { questionsOf } from "../job/posts.ts";
+import { NO_STATEMENTS } from "../job/schemas.ts";
 import { postLine, publicPosts } from "./posts.ts";
 import type { PublicPostView, ShowPostInput } from "./schemas.ts";
 import { currentSteps } from "./steps.ts";
@@ -27,6 +28,7 @@ export async function showPost(
       body: post.body,
       privacyNotice: post.privacyNotice === "" ? privacyNotice : post.privacyNotice,
       questions: questionsOf(post),
+      statements: post.statements ?? NO_STATEMENTS,
     },
     steps: steps.map(({ name, kind, assesses, answerDays, interviews }) => ({
       name,

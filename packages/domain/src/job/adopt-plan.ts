@@ -10,6 +10,7 @@ import { contentOf, loadPlan } from "./plan/load.ts";
 import { lockStrays, moveToPlan } from "./plan/move.ts";
 import { whyNotPlan } from "./plan/rules.ts";
 import { whyNotChangeJob } from "./rules.ts";
+import { questionIdsOf, refusePayHistory } from "./salary-history.ts";
 import type { AdoptPlanInput, JobView } from "./schemas.ts";
 import { jobView } from "./show.ts";
 
@@ -28,15 +29,13 @@ export async function adoptPlan(
   if (draft === null) return refuse("PLAN_NO_DRAFT", {});
   if (draft.id !== input.draftId) return refuse("PLAN_CHANGED", {});
   const content = contentOf(await loadPlan(ctx.tx, orgId, draft.id, true));
-  await keepQuestions(
-    ctx,
-    content.stages.flatMap((stage) => stage.interviews.flatMap((kit) => kit.questionIds)),
-  );
+  await keepQuestions(ctx, questionIdsOf(content));
   const { rows, facts } = await planFacts(ctx.tx, orgId, job);
   if (rows.version.id !== draft.frameworkVersionId) {
     return refuse("PLAN_FRAMEWORK_MOVED", { number: rows.version.number });
   }
   refuseIf(whyNotPlan(content, facts));
+  await refusePayHistory(ctx, job.locations, questionIdsOf(content));
   const old = await currentPlan(ctx.tx, orgId, job.id);
   if (old !== null) {
     await ctx.tx

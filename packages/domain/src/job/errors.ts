@@ -138,6 +138,20 @@ export const jobErrors = {
     say: ({ missing }) => `The post still needs ${missing.join(", ")}.`,
     lift: "Complete the draft and publish it then.",
   }),
+  POST_DUTIES: error<{ missing: { what: string; places: string }[] }>({
+    kind: "rule",
+    law: 8,
+    say: ({ missing }) =>
+      `The post does not yet say or keep what its places demand: ${missing.map(({ what, places }) => `${what} (${places})`).join("; ")}.`,
+    lift: "The list of duties on the post's page says what each of them lacks.",
+  }),
+  ASKS_PAY_HISTORY: error<{ question: string; places: string }>({
+    kind: "rule",
+    law: 8,
+    say: ({ question, places }) =>
+      `“${question}” asks what someone earned before, which may not be asked in ${places}.`,
+    lift: "Take the question out, or ask what pay they expect.",
+  }),
   PAY_RANGE_REVERSED: error<{ fields: Record<string, string> }>({
     kind: "input",
     law: 8,

@@ -31,7 +31,6 @@ describe("job posts (law 8)", () => {
     ["a text", { body: "" }],
     ["a pay range", { pay: null }],
     ["a place", { locations: [] }],
-    ["a privacy notice", { privacyNotice: "" }],
     ["a closing date", { closingDate: null }],
     ["a closing date that is not past", { closingDate: "2020-01-01" }],
   ];
@@ -42,6 +41,14 @@ describe("job posts (law 8)", () => {
     expect(post?.may.publish?.sentence).toContain(what);
     expect(view.checklist.find((item) => item.key === "post")?.done).toBe(false);
     expect(await refusal(publish(jobId, post?.id ?? ""))).toBe("POST_NOT_READY");
+  });
+
+  it("are not published without a privacy notice where the region asks for one", async () => {
+    const { jobId } = await makeJob(harness, { org, cast });
+    const view = await save({ ...fullPost, privacyNotice: "" }, jobId);
+    const [post] = view.posts;
+    expect(post?.may.publish?.sentence).toContain("privacy notice");
+    expect(await refusal(publish(jobId, post?.id ?? ""))).toBe("POST_DUTIES");
   });
 
   it("have a range from low to high", async () => {

@@ -4,9 +4,12 @@ import { and, desc, eq } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
 import type { Duty } from "../duties.ts";
 import { mayOf, whyNotAllowed } from "../may.ts";
+import type { Policies } from "../policy/engine.ts";
+import type { regionsAsked } from "../region/asked.ts";
 import { toInstant } from "../wire.ts";
+import { dutiesOfPost, postDutiesRule } from "./post-duties.ts";
 import { type JobState, postLacks, whyNotPublish, whyNotUnpublish } from "./rules.ts";
-import type { PostContent, PostView } from "./schemas.ts";
+import { NO_STATEMENTS, type PostContent, type PostView } from "./schemas.ts";
 
 export type PostRow = typeof jobPost.$inferSelect;
 
@@ -35,6 +38,7 @@ export function contentOfPost(post: PostRow): PostContent {
     closingDate: post.closingDate,
     privacyNotice: post.privacyNotice,
     questions: questionsOf(post),
+    statements: post.statements ?? NO_STATEMENTS,
   };
 }
 
@@ -57,15 +61,24 @@ export function columnsOfPost({ pay, ...post }: PostContent) {
 export function postView(
   post: PostRow,
   publishedBy: string | null,
-  facts: { jobState: JobState; today: string; duties: ReadonlySet<Duty> },
+  facts: {
+    jobState: JobState;
+    duties: ReadonlySet<Duty>;
+    policy: Policies;
+    asked: Awaited<ReturnType<typeof regionsAsked>>;
+    newest: boolean;
+  },
 ): PostView {
   const content = contentOfPost(post);
-  const lacks = postLacks(content, facts.today);
+  const { jobState, policy, asked } = facts;
+  const lacks = postLacks(content, asked.day);
+  const owed = dutiesOfPost(asked, content);
   return {
     id: post.id,
     number: post.number,
     state: post.state,
     content,
+    duties: facts.newest || post.state !== "unpublished" ? owed.duties : [],
     createdAt: toInstant(post.createdAt),
     publishedAt: toInstant(post.publishedAt),
     publishedBy,
@@ -74,7 +87,9 @@ export function postView(
     may: {
       publish: mayOf(
         whyNotAllowed("job.publishPost", facts.duties),
-        whyNotPublish({ state: post.state, lacks }, facts.jobState),
+        whyNotPublish({ state: post.state, lacks: [] }, jobState),
+        policy.ask(postDutiesRule, owed.facts, { regions: content.locations }),
+        whyNotPublish({ state: post.state, lacks }, jobState),
       ),
       unpublish: mayOf(
         whyNotAllowed("job.unpublishPost", facts.duties),

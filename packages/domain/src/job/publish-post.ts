@@ -4,15 +4,19 @@ import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { requireMember } from "../identity/access.ts";
-import { dayIn, lockJob, settingsOf } from "./access.ts";
+import { regionsAsked } from "../region/asked.ts";
+import { lockJob } from "./access.ts";
+import { currentPlan } from "./plan/access.ts";
+import { dutiesOfPost, postDutiesRule } from "./post-duties.ts";
 import { contentOfPost, postsOf, takeDownPosts } from "./posts.ts";
 import { postLacks, whyNotPublish } from "./rules.ts";
+import { refusePayHistoryIn } from "./salary-history.ts";
 import type { JobView, PublishPostInput } from "./schemas.ts";
 import { jobView } from "./show.ts";
 
 /**
- * Makes a version of the post public in the place of the one before, with a lawful range, a
- * privacy notice and a closing date (law 8). From here on it never changes.
+ * Makes a version of the post public in the place of the one before, once it meets what its places
+ * demand and no question of post or plan asks what they ban (law 8). From here on it never changes.
  */
 export async function publishPost(
   ctx: CommandCtx,
@@ -23,9 +27,15 @@ export async function publishPost(
   const posts = (await postsOf(ctx.tx, orgId, job.id)).map((row) => row.post);
   const post = posts.find((one) => one.id === input.postId);
   if (post === undefined) return refuse("NOT_FOUND", {});
-  const { timeZone } = await settingsOf(ctx.tx, orgId);
-  const lacks = postLacks(contentOfPost(post), dayIn(timeZone, ctx.clock));
-  refuseIf(whyNotPublish({ state: post.state, lacks }, job.state));
+  const content = contentOfPost(post);
+  refuseIf(whyNotPublish({ state: post.state, lacks: [] }, job.state));
+  const asked = await regionsAsked(ctx.tx, orgId, ctx.clock, content.locations);
+  ctx.policy.judge(postDutiesRule, dutiesOfPost(asked, content).facts, {
+    regions: content.locations,
+  });
+  refuseIf(whyNotPublish({ state: post.state, lacks: postLacks(content, asked.day) }, job.state));
+  const plan = await currentPlan(ctx.tx, orgId, job.id);
+  if (plan !== null) await refusePayHistoryIn(ctx, content.locations, plan.id);
   const replaced = await takeDownPosts(ctx, job.id, `Replaced by version ${post.number}.`);
   const published = await ctx.tx
     .update(jobPost)
@@ -52,7 +62,7 @@ export async function publishPost(
       jobId: job.id,
       state: "published",
       number: post.number,
-      post: contentOfPost(post),
+      post: content,
       replaced,
     },
   });

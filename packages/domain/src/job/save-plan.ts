@@ -8,6 +8,7 @@ import { contentOf, loadPlan } from "./plan/load.ts";
 import { whyNotPlan } from "./plan/rules.ts";
 import { deleteDraft, writePlan } from "./plan/write.ts";
 import { whyNotChangeJob } from "./rules.ts";
+import { questionIdsOf, refusePayHistory } from "./salary-history.ts";
 import type { JobView, SavePlanInput } from "./schemas.ts";
 import { jobView } from "./show.ts";
 
@@ -29,6 +30,7 @@ export async function savePlan(
     refuse("PLAN_FRAMEWORK_MOVED", { number: rows.version.number });
   }
   refuseIf(whyNotPlan(input.plan, facts));
+  await refusePayHistory(ctx, job.locations, questionIdsOf(input.plan));
   const before = draft && contentOf(await loadPlan(ctx.tx, orgId, draft.id, true));
   if (draft !== null) await deleteDraft(ctx.tx, orgId, draft.id);
   const number = draft?.number ?? (await nextPlanNumber(ctx.tx, orgId, job.id));

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { TEAM_DUTIES } from "../duties.ts";
-import { Region } from "../region/schemas.ts";
+import { PostDutyView, Region } from "../region/schemas.ts";
 import { Why } from "../why.ts";
 import { Day, Id, Instant, line, optionalLine, paragraph, reason } from "../wire.ts";
 import { PlanContent, PlanView, ProposalView, QuestionLine } from "./plan/schemas.ts";
@@ -10,6 +10,7 @@ export const EMPLOYMENT_TYPES = ["full_time", "part_time", "contract", "internsh
 export const OPENING_STATES = ["open", "reserved", "filled", "closed"] as const;
 export const POST_STATES = ["draft", "published", "unpublished"] as const;
 export const WORKPLACES = ["onsite", "hybrid", "remote"] as const;
+const VACANCIES = ["existing", "future"] as const;
 export const CHECKLIST = ["rubric", "plan", "team", "opening", "post"] as const;
 
 const Regions = z.array(Region).min(1, "Name at least one place.").max(30);
@@ -102,6 +103,31 @@ export const PayRange = z.strictObject({
   maxMinor: z.int().min(0),
   currency: z.string().regex(/^[A-Z]{3}$/, "A currency has three letters, such as EUR."),
 });
+/** What a post says because a region asks for it; texts may be empty, null is not said yet. */
+export const PostStatements = z.strictObject({
+  benefits: paragraph(5000),
+  /** Bonuses, commissions, equity: what is paid beside the range. */
+  otherPay: paragraph(5000),
+  howToApply: paragraph(5000),
+  /** Whether AI screens, assesses or selects applicants, and what for. */
+  usesAi: z.boolean().nullable(),
+  aiStatement: paragraph(5000),
+  /** Whether there is a vacancy now, or one may come. */
+  vacancy: z.enum(VACANCIES).nullable(),
+  /** Ranges of places that are paid otherwise than the post says. */
+  regionalPay: z.array(PayRange.extend({ region: Region })).max(30),
+});
+export type PostStatements = z.infer<typeof PostStatements>;
+export const NO_STATEMENTS: PostStatements = {
+  benefits: "",
+  otherPay: "",
+  howToApply: "",
+  usesAi: null,
+  aiStatement: "",
+  vacancy: null,
+  regionalPay: [],
+};
+
 export const PostContent = z.strictObject({
   title: optionalLine(120),
   body: paragraph(20_000),
@@ -121,11 +147,29 @@ export const PostContent = z.strictObject({
       }),
     )
     .max(10),
+  statements: PostStatements.default(NO_STATEMENTS),
 });
 export type PostContent = z.infer<typeof PostContent>;
 export const SavePostInput = z.strictObject({ jobId: Id, post: PostContent });
 export const PublishPostInput = z.strictObject({ jobId: Id, postId: Id });
 export const UnpublishPostInput = z.strictObject({ jobId: Id, postId: Id, reason: reason() });
+
+export const StatementsView = z.object({
+  benefits: z.string(),
+  otherPay: z.string(),
+  howToApply: z.string(),
+  usesAi: z.boolean().nullable(),
+  aiStatement: z.string(),
+  vacancy: z.enum(VACANCIES).nullable(),
+  regionalPay: z.array(
+    z.object({
+      region: z.string(),
+      minMinor: z.int(),
+      maxMinor: z.int(),
+      currency: z.string(),
+    }),
+  ),
+});
 
 export const PostView = z.object({
   id: Id,
@@ -147,7 +191,10 @@ export const PostView = z.object({
         eligibility: z.boolean(),
       }),
     ),
+    statements: StatementsView,
   }),
+  /** What its places ask of it; empty for versions that are past. */
+  duties: z.array(PostDutyView),
   createdAt: Instant,
   publishedAt: Instant.nullable(),
   publishedBy: z.string().nullable(),

@@ -4,8 +4,9 @@ import type { z } from "zod";
 import type { CommandCtx, ReadCtx } from "../context.ts";
 import { requisitionsOf } from "../requisition/of-openings.ts";
 import { requisitionRequiredRule } from "../requisition/required.ts";
+import { regionsAsked } from "../region/asked.ts";
 import { toInstant } from "../wire.ts";
-import { dayIn, openingsOf, requireJob, settingsOf, teamOf } from "./access.ts";
+import { openingsOf, requireJob, settingsOf, teamOf } from "./access.ts";
 import { intakeView } from "./intake.ts";
 import { jobMay, openingMay } from "./may.ts";
 import { pinnedElsewhere, askedMove } from "./pins.ts";
@@ -77,7 +78,7 @@ export async function jobView(
     : [];
   const levelKeys = new Map(version.levels.map((level) => [level.id, level.key]));
   const settings = await settingsOf(read, orgId);
-  const today = dayIn(settings.timeZone, clock);
+  const asked = await regionsAsked(read, orgId, clock, row.locations);
   const people = await teamOf(read, orgId, jobId);
   const openings = await openingsOf(read, orgId, jobId);
   const ready = await readyFacts(read, orgId, jobId, clock);
@@ -142,10 +143,16 @@ export async function jobView(
       requisition: requisitions.get(one.requisitionId ?? "") ?? null,
       may: { close: openingMay(duties, one.state) },
     })),
-    posts: (await postsOf(read, orgId, jobId)).map(({ post, publishedBy }) =>
-      postView(post, publishedBy, { jobState: row.state, today, duties }),
+    posts: (await postsOf(read, orgId, jobId)).map(({ post, publishedBy }, at) =>
+      postView(post, publishedBy, {
+        jobState: row.state,
+        duties,
+        policy: ctx.policy,
+        asked,
+        newest: at === 0,
+      }),
     ),
-    postDefaults: { privacyNotice: settings.privacyNotice, today },
+    postDefaults: { privacyNotice: settings.privacyNotice, today: asked.day },
     sees: { pipeline: leads || duties.has("other_recruiter"), kits: leads },
     may: jobMay({
       duties,

@@ -5,7 +5,9 @@ import type { CommandCtx } from "../context.ts";
 import { refuseIf } from "../errors.ts";
 import { lockJob } from "./access.ts";
 import { requireLevel } from "./create.ts";
+import { currentPlan } from "./plan/access.ts";
 import { whyNotChangeJob } from "./rules.ts";
+import { refusePayHistoryIn } from "./salary-history.ts";
 import { JobHead, type JobView, type UpdateJobInput } from "./schemas.ts";
 import { jobView } from "./show.ts";
 
@@ -17,6 +19,8 @@ export async function updateJob(
   const before = await lockJob(ctx, input.jobId);
   refuseIf(whyNotChangeJob(before.state));
   await requireLevel(ctx, before.frameworkId, input.levelKey);
+  const plan = await currentPlan(ctx.tx, ctx.org.id, before.id);
+  if (plan !== null) await refusePayHistoryIn(ctx, input.locations, plan.id);
   const { jobId, ...head } = input;
   await ctx.tx
     .update(job)

@@ -4,6 +4,8 @@ import { rejectionDelayRule } from "../application/rejection-delay.ts";
 import { adjustmentLimitRule, questionLimitRule } from "../candidate/question-limits.ts";
 import { selfIdentificationRule } from "../fairness/self-identification.ts";
 import { bandRule } from "../offer/band-rule.ts";
+import { postDutiesRule } from "../job/post-duties.ts";
+import { salaryHistoryRule } from "../job/salary-history.ts";
 import { headcountRule } from "../offer/headcount.ts";
 import { requisitionRequiredRule } from "../requisition/required.ts";
 import { keepRule } from "../retention/keep-rule.ts";
@@ -22,6 +24,8 @@ export const RULES = {
   "candidate.questionLimit": questionLimitRule,
   "candidate.adjustmentLimit": adjustmentLimitRule,
   "retention.keep": keepRule,
+  "job.postDuties": postDutiesRule,
+  "job.salaryHistory": salaryHistoryRule,
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof RULES;

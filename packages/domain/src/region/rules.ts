@@ -1,5 +1,11 @@
 import { BUILT_IN } from "./built-in.ts";
-import type { OrganizationTrait, RegionPack, RegionRule } from "./schemas.ts";
+import type {
+  OrganizationTrait,
+  RegionPack,
+  RegionRule,
+  RULE_BINDINGS,
+  RULE_STATUSES,
+} from "./schemas.ts";
 import { chainOf } from "./tree.ts";
 
 /** What the rules of regions are asked about. */
@@ -34,7 +40,8 @@ export function rulesFor(asked: RegionsAsked): AppliedRule[] {
     .map((region) => ({ region, chain: chainOf(region) }));
   return (asked.pack ?? BUILT_IN).rules
     .flatMap((rule) => {
-      if (!holdsOn(rule, asked.day) || !bindsSuch(rule, asked)) return [];
+      const binding = bindingOf(rule, asked);
+      if (!holdsOn(rule, asked.day) || binding === "too_small" || binding === "not_such") return [];
       const regions = chains
         .filter(({ chain }) => chain.includes(rule.region) && !isForbidden(rule, chain, asked))
         .map(({ region }) => region);
@@ -45,25 +52,30 @@ export function rulesFor(asked: RegionsAsked): AppliedRule[] {
     .toSorted((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
 }
 
-/** Whether a rule is in force on a day; its last day is one of them. */
-export function holdsOn(rule: RegionRule, day: string): boolean {
-  return (
-    rule.pending !== true &&
-    (rule.from === null || rule.from <= day) &&
-    (rule.to === null || day <= rule.to)
-  );
+/** How a rule stands to a day. */
+export function statusOn(rule: RegionRule, day: string): (typeof RULE_STATUSES)[number] {
+  if (rule.pending === true) return "no_date";
+  if (rule.from !== null && day < rule.from) return "to_come";
+  return rule.to !== null && rule.to < day ? "past" : "in_force";
 }
 
-/** Whether it binds an organization of this size and kind. */
-function bindsSuch(
+/** Whether a rule is in force on a day; its last day is one of them. */
+export function holdsOn(rule: RegionRule, day: string): boolean {
+  return statusOn(rule, day) === "in_force";
+}
+
+/** Whether a rule binds an organization of this size and kind. */
+export function bindingOf(
   { threshold, only }: RegionRule,
-  { employees, traits = [] }: RegionsAsked,
-): boolean {
-  if (only !== undefined && !traits.includes(only)) return false;
-  if (threshold === null) return true;
+  { employees, traits = [] }: Pick<RegionsAsked, "employees" | "traits">,
+): (typeof RULE_BINDINGS)[number] {
+  if (only !== undefined && !traits.includes(only)) return "not_such";
+  if (threshold === null) return "binds";
   const count = employees(threshold.where);
-  if (count === null) return true;
-  return threshold.more === true ? count > threshold.employees : count >= threshold.employees;
+  if (count === null) return "size_unknown";
+  const enough =
+    threshold.more === true ? count > threshold.employees : count >= threshold.employees;
+  return enough ? "binds" : "too_small";
 }
 
 /** A local ban on questions about earlier pay is void where the state forbids it. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Day, line } from "../wire.ts";
+import { Why } from "../why.ts";
+import { Day, Id, Instant, line, reason } from "../wire.ts";
 
 /**
  * A place: a country by ISO 3166-1, a subdivision by ISO 3166-2, or a city as a subdivision with
@@ -13,7 +14,7 @@ export const Region = z.union(
   "A place is a code such as DE, DE-BE, US-CA or US-NY-NYC.",
 );
 
-export const PERIOD_UNITS = ["day", "business_day", "week", "month", "year"] as const;
+const PERIOD_UNITS = ["day", "business_day", "week", "month", "year"] as const;
 export const Period = z.strictObject({
   count: z.int().min(1).max(1000),
   unit: z.enum(PERIOD_UNITS),
@@ -21,7 +22,7 @@ export const Period = z.strictObject({
 export type Period = z.infer<typeof Period>;
 
 /** What a post, or whoever is invited, must be told. */
-export const DEMANDS = [
+const DEMANDS = [
   "range",
   "benefits",
   "other_pay",
@@ -68,7 +69,7 @@ const SalaryHistoryDuty = z.strictObject({
   verifyAfterOffer: z.boolean(),
 });
 
-export const ANSWER_EVENTS = [
+const ANSWER_EVENTS = [
   "last_interview",
   "selection",
   "access_request",
@@ -118,7 +119,7 @@ const WorksAgreementDuty = z.strictObject({
   about: z.array(z.enum(["assessment_principles", "selection_guidelines", "figures_on_raters"])),
 });
 
-export const AI_NEEDS = [
+const AI_NEEDS = [
   "statement_in_post",
   "notice",
   "explanation",
@@ -244,3 +245,100 @@ export const RegionPack = z.strictObject({
   rules: z.array(RegionRule).min(1).max(2000),
 });
 export type RegionPack = z.infer<typeof RegionPack>;
+
+/** What one region's size is; of a region that is not named its parent's is the upper bound. */
+export const RegionSize = z.strictObject({
+  region: Region,
+  employees: z.int().min(0, "Zero or more.").max(10_000_000, "At most 10,000,000."),
+});
+export type RegionSize = z.infer<typeof RegionSize>;
+
+export const PACK_STATES = ["draft", "approved", "discarded"] as const;
+export const RULE_STATUSES = ["in_force", "to_come", "no_date", "past"] as const;
+export const RULE_BINDINGS = ["binds", "size_unknown", "too_small", "not_such"] as const;
+
+/** Without a day: the organization's today. */
+export const ShowRegionsInput = z.strictObject({ day: Day.nullable() });
+export const SetRegionSizesInput = z.strictObject({
+  sizes: z.array(RegionSize).max(200),
+  traits: z.array(z.enum(ORGANIZATION_TRAITS)).max(10),
+});
+export const ImportRegionPackInput = z.strictObject({
+  /** YAML, or JSON, which is YAML too. */
+  yaml: z.string().max(1_000_000, "The file is larger than 1 MB."),
+  /** The first day on which it holds. */
+  effectiveFrom: Day,
+  reason: reason(),
+});
+export const RegionPackInput = z.strictObject({ packId: Id });
+/** Without an id: the built-in pack. */
+export const ExportRegionPackInput = z.strictObject({ packId: Id.nullable() });
+export const RegionPackFileView = z.object({ fileName: z.string(), yaml: z.string() });
+
+export const RegionsView = z.object({
+  today: Day,
+  day: Day,
+  /** The version in force on the day; null: the built-in pack. */
+  packNumber: z.int().nullable(),
+  sizes: z.array(z.object({ region: z.string(), employees: z.int() })),
+  traits: z.array(z.enum(ORGANIZATION_TRAITS)),
+  versions: z.array(
+    z.object({
+      id: Id,
+      number: z.int(),
+      state: z.enum(PACK_STATES),
+      effectiveFrom: Day,
+      rules: z.int(),
+      reason: z.string(),
+      createdBy: z.string(),
+      createdAt: Instant,
+      approvedBy: z.string().nullable(),
+      approvedAt: Instant.nullable(),
+      may: z.object({ approve: Why.nullable(), discard: Why.nullable() }),
+    }),
+  ),
+  rules: z.array(
+    z.object({
+      id: z.string(),
+      region: z.string(),
+      topic: z.string(),
+      status: z.enum(RULE_STATUSES),
+      /** Whether it binds an organization of this size and kind. */
+      binding: z.enum(RULE_BINDINGS),
+      from: Day.nullable(),
+      to: Day.nullable(),
+      threshold: z.object({ employees: z.int(), more: z.boolean(), where: z.string() }).nullable(),
+      blocking: z.boolean(),
+      source: z.string(),
+      confidence: z.enum(["h", "m"]),
+      sentence: z.string(),
+    }),
+  ),
+  may: z.object({ import: Why.nullable() }),
+});
+export type RegionsView = z.infer<typeof RegionsView>;
+
+export const DUTY_STATES = ["met", "not_met", "later"] as const;
+/** A duty of a post, with each rule that asks for it. */
+export const PostDutyView = z.object({
+  key: z.string(),
+  what: z.string(),
+  state: z.enum(DUTY_STATES),
+  blocking: z.boolean(),
+  /** What is missing or is to be done; null where it is met. */
+  todo: z.string().nullable(),
+  reasons: z.array(
+    z.object({
+      rule: z.string(),
+      /** Where the rule stands, and the places of the post that owe it. */
+      region: z.string(),
+      places: z.array(z.string()),
+      sentence: z.string(),
+      source: z.string(),
+      confidence: z.enum(["h", "m"]),
+      /** Owed only because the number of employees is not known. */
+      sizeUnknown: z.boolean(),
+    }),
+  ),
+});
+export type PostDutyView = z.infer<typeof PostDutyView>;

@@ -9,15 +9,7 @@ export type AppliedDuty<T extends RegionTopic> = AppliedRule & {
 
 /** What is owed on one topic, by rule id. */
 export function dutiesOn<T extends RegionTopic>(asked: RegionsAsked, topic: T): AppliedDuty<T>[] {
-  return dutiesAmong(rulesFor(asked), topic);
-}
-
-/** Of the rules that apply those on one topic. */
-export function dutiesAmong<T extends RegionTopic>(
-  applied: readonly AppliedRule[],
-  topic: T,
-): AppliedDuty<T>[] {
-  return applied.flatMap((one) => {
+  return rulesFor(asked).flatMap((one) => {
     const { duty } = one.rule;
     return isOn(duty, topic) ? [{ ...one, duty }] : [];
   });

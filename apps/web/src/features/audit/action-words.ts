@@ -3,7 +3,7 @@ import type { Permission } from "@rubric/domain/permissions";
 /** Reads leave no entry, so they have no words. */
 type Read =
   | `${string}.${"list" | "show" | "search" | "board" | "compare" | "verify" | "pick" | "readFile"}${string}`
-  | `${string}.${"me" | "export"}`;
+  | `${string}.${"me" | "export" | "exportPack"}`;
 
 const WORDS: Record<Exclude<Permission, Read>, string> = {
   "application.addNote": "Added a note",
@@ -136,6 +136,10 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
   "organization.invite": "Invited a member",
   "organization.resendInvitation": "Sent an invitation again",
   "organization.setRoles": "Set the roles of a member",
+  "region.setSizes": "Changed the organization's size by region",
+  "region.importPack": "Imported a version of the rules of regions",
+  "region.approvePack": "Approved a version of the rules of regions",
+  "region.discardPack": "Discarded a version of the rules of regions",
   "organization.updateSettings": "Changed the settings",
 
   "policy.approve": "Approved a policy",

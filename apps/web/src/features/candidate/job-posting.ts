@@ -9,6 +9,8 @@ const EMPLOYMENT = {
   internship: "INTERN",
 } as const;
 
+const PLACE_TYPES = ["Country", "State", "City"];
+
 /** A post as schema.org's JobPosting: what the page shows, and nothing else. */
 export function jobPosting({ organization, post }: PublicPostView): Record<string, unknown> {
   const { pay, closingDate, locations, workplace } = post;
@@ -17,6 +19,8 @@ export function jobPosting({ organization, post }: PublicPostView): Record<strin
     "@type": "JobPosting",
     title: post.title,
     description: descriptionOf(post.body),
+    ...said("jobBenefits", post.statements.benefits),
+    ...said("incentiveCompensation", post.statements.otherPay),
     datePosted: post.publishedAt.slice(0, 10),
     ...(closingDate === null ? {} : { validThrough: closingDate }),
     employmentType: EMPLOYMENT[post.employmentType],
@@ -27,7 +31,7 @@ export function jobPosting({ organization, post }: PublicPostView): Record<strin
       ? {
           jobLocationType: "TELECOMMUTE",
           applicantLocationRequirements: locations.map((code) => ({
-            "@type": code.length === 2 ? "Country" : "State",
+            "@type": PLACE_TYPES[code.split("-").length - 1] ?? "AdministrativeArea",
             name: placeWords(code),
           })),
         }
@@ -37,7 +41,7 @@ export function jobPosting({ organization, post }: PublicPostView): Record<strin
             address: {
               "@type": "PostalAddress",
               addressCountry: code.slice(0, 2),
-              ...(code.length === 2 ? {} : { addressRegion: placeWords(code).split(",")[0] }),
+              ...partsOf(code),
             },
           })),
         }),
@@ -61,6 +65,20 @@ export function jobPosting({ organization, post }: PublicPostView): Record<strin
 /** JSON that cannot end the script element it stands in. */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replaceAll("<", String.raw`\u003c`);
+}
+
+function said(name: string, text: string): Record<string, string> {
+  return text.trim() === "" ? {} : { [name]: text.trim() };
+}
+
+/** The parts of an address that a code names: `US-NY-NYC` is a city in a state. */
+function partsOf(code: string): Record<string, string> {
+  const [country = "", part, city] = code.split("-");
+  const region = part === undefined ? undefined : placeWords(`${country}-${part}`).split(",")[0];
+  return {
+    ...(region === undefined ? {} : { addressRegion: region }),
+    ...(city === undefined ? {} : { addressLocality: placeWords(code).split(",")[0] ?? code }),
+  };
 }
 
 function major(minor: number, currency: string): number {

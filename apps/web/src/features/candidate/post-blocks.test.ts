@@ -1,3 +1,4 @@
+import { NO_STATEMENTS } from "@rubric/domain/job/schemas";
 import { expect, test } from "vitest";
 import { jobPosting, scriptJson } from "./job-posting.ts";
 import { blocksOf } from "./post-blocks.ts";
@@ -31,6 +32,7 @@ test("what machines read is what people read, and it cannot leave its element", 
       body: "<b>Hello</b>",
       privacyNotice: "",
       questions: [],
+      statements: NO_STATEMENTS,
     },
   });
   expect(posting).toMatchObject({

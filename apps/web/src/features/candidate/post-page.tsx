@@ -2,6 +2,7 @@ import type { PublicPostView } from "@rubric/domain/candidate/schemas";
 import type { ReactNode } from "react";
 import { MoneyRange } from "../../ui/money.tsx";
 import { dateWords } from "../../ui/time-words.ts";
+import { PostStatementsReading } from "../../ui/post-statements.tsx";
 import { PostBody } from "./post-body.tsx";
 import { employmentWords, lengthWords, placesWords, workplaceWords } from "./post-words.ts";
 import classes from "./public.module.css";
@@ -35,6 +36,7 @@ export function PostPage({ post, steps, children }: PublicPostView & { children:
         <a href="#apply">Apply for this job</a>
       </p>
       <PostBody body={post.body} />
+      <PostStatementsReading statements={post.statements} />
       <h2>How it goes</h2>
       <p>
         Everyone goes through the same steps, and each looks at something else. Nothing in them is a

@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../api/client.tsx";
 import { JobHeader } from "./job-header.tsx";
+import { PostDuties } from "./post-duties.tsx";
 import { PostForm } from "./post-form.tsx";
 import { PostReading } from "./post-reading.tsx";
 import { PostVersions } from "./post-versions.tsx";
@@ -22,7 +23,12 @@ export function JobPostsPage({ org, jobId }: { org: string; jobId: string }) {
         ) : (
           <PostReading job={job} />
         )}
-        <PostVersions org={org} job={job} />
+        <div className={classes.side}>
+          {newest === undefined || newest.content.locations.length === 0 ? null : (
+            <PostDuties post={newest} />
+          )}
+          <PostVersions org={org} job={job} />
+        </div>
       </div>
     </>
   );

@@ -13,27 +13,13 @@ import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { useDraft } from "../../ui/use-draft.ts";
+import { CURRENCIES } from "./currencies.ts";
 import { workplaceWords } from "./job-words.ts";
 import { PostQuestions } from "./post-questions.tsx";
+import { PostStatementFields } from "./post-statement-fields.tsx";
+import { RegionalPayFields } from "./regional-pay-fields.tsx";
 import { contentOf, KeptPost, type PostValues, startValues } from "./post-values.ts";
 import classes from "./posts-page.module.css";
-
-const CURRENCIES = [
-  "EUR",
-  "USD",
-  "GBP",
-  "CHF",
-  "SEK",
-  "DKK",
-  "NOK",
-  "PLN",
-  "CZK",
-  "CAD",
-  "AUD",
-  "INR",
-  "JPY",
-  "SGD",
-];
 
 /** Writes the draft of the post: the one there is, or the next version of what was published. */
 export function PostForm({ job }: { job: JobView }) {
@@ -127,6 +113,16 @@ export function PostForm({ job }: { job: JobView }) {
           limit={40}
           data={places}
           {...form.getInputProps("locations")}
+        />
+        <RegionalPayFields
+          ranges={values.regionalPay}
+          places={places}
+          currency={values.currency}
+          onChange={(ranges) => form.setFieldValue("regionalPay", ranges)}
+        />
+        <PostStatementFields
+          said={values.statements}
+          onChange={(said) => form.setFieldValue("statements", said)}
         />
         <PostQuestions
           questions={form.values.questions}

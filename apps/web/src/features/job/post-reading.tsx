@@ -4,6 +4,7 @@ import { MoneyRange } from "../../ui/money.tsx";
 import { placeWords } from "../../ui/places.ts";
 import { dateWords } from "../../ui/time-words.ts";
 import { workplaceWords } from "./job-words.ts";
+import { PostStatementsReading } from "../../ui/post-statements.tsx";
 import classes from "./posts-page.module.css";
 
 /** The newest version of the post for those who do not write it. */
@@ -33,6 +34,7 @@ export function PostReading({ job }: { job: JobView }) {
         {closingDate === null ? null : <li>Open until {dateWords(closingDate)}</li>}
       </ul>
       <div className={classes.text}>{post.body}</div>
+      <PostStatementsReading statements={post.statements} />
       {post.questions.length === 0 ? null : (
         <>
           <h3 className={classes.title}>Asked of everyone who applies</h3>

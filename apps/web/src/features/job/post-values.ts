@@ -1,8 +1,28 @@
-import { type JobView, type PostContent, WORKPLACES } from "@rubric/domain/job/schemas";
+import {
+  type JobView,
+  NO_STATEMENTS,
+  type PostContent,
+  type PostStatements,
+  StatementsView,
+  WORKPLACES,
+} from "@rubric/domain/job/schemas";
 import { z } from "zod";
 
+/** The range of one place as it is typed. */
+export type TypedPay = {
+  region: string;
+  min: number | string;
+  max: number | string;
+  currency: string;
+};
+
+const { regionalPay: _none, ...NOTHING_SAID } = NO_STATEMENTS;
+const Amount = z.union([z.number(), z.string()]);
+
 /** A post as it is typed: amounts in whole units of the currency, empty where nothing stands. */
-export type PostValues = Omit<PostContent, "pay" | "closingDate"> & {
+export type PostValues = Omit<PostContent, "pay" | "closingDate" | "statements"> & {
+  statements: Omit<PostStatements, "regionalPay">;
+  regionalPay: TypedPay[];
   payMin: number | string;
   payMax: number | string;
   currency: string;
@@ -30,6 +50,10 @@ export const KeptPost = z.object({
         eligibility: z.boolean().default(false),
       }),
     ),
+    statements: StatementsView.omit({ regionalPay: true }).default(NOTHING_SAID),
+    regionalPay: z
+      .array(z.object({ region: z.string(), min: Amount, max: Amount, currency: z.string() }))
+      .default([]),
   }),
 });
 
@@ -37,10 +61,18 @@ export const KeptPost = z.object({
 export function startValues(job: JobView): PostValues {
   const newest = job.posts[0]?.content;
   if (newest !== undefined) {
-    const { pay, ...rest } = newest;
+    const { pay, statements, ...rest } = newest;
+    const { regionalPay, ...said } = statements;
     const unit = unitOf(pay?.currency ?? "EUR");
     return {
       ...rest,
+      statements: said,
+      regionalPay: regionalPay.map(({ region, minMinor, maxMinor, currency }) => ({
+        region,
+        min: minMinor / unitOf(currency),
+        max: maxMinor / unitOf(currency),
+        currency,
+      })),
       payMin: pay === null ? "" : pay.minMinor / unit,
       payMax: pay === null ? "" : pay.maxMinor / unit,
       currency: pay?.currency ?? "EUR",
@@ -58,22 +90,34 @@ export function startValues(job: JobView): PostValues {
     closingDate: null,
     privacyNotice: job.postDefaults.privacyNotice,
     questions: [],
+    statements: NOTHING_SAID,
+    regionalPay: [],
   };
 }
 
-/** What is sent: the range in minor units, none where an end is missing. */
+/** What is sent: ranges in minor units, none where an end is missing. */
 export function contentOf(values: PostValues): PostContent {
-  const { payMin, payMax, currency, questions, ...rest } = values;
+  const { payMin, payMax, currency, questions, statements, regionalPay, ...rest } = values;
+  return {
+    ...rest,
+    pay: rangeOf(payMin, payMax, currency),
+    questions: questions.filter((question) => question.text.trim() !== ""),
+    statements: {
+      ...statements,
+      regionalPay: regionalPay.flatMap(({ region, min, max, currency: of }) => {
+        const range = rangeOf(min, max, of);
+        return region === "" || range === null ? [] : [{ region, ...range }];
+      }),
+    },
+  };
+}
+
+function rangeOf(min: number | string, max: number | string, currency: string) {
   const unit = unitOf(currency);
   const amount = (typed: number | string) =>
     typed === "" || Number.isNaN(Number(typed)) ? null : Math.round(Number(typed) * unit);
-  const minMinor = amount(payMin);
-  const maxMinor = amount(payMax);
-  return {
-    ...rest,
-    pay: minMinor === null || maxMinor === null ? null : { minMinor, maxMinor, currency },
-    questions: questions.filter((question) => question.text.trim() !== ""),
-  };
+  const [minMinor, maxMinor] = [amount(min), amount(max)];
+  return minMinor === null || maxMinor === null ? null : { minMinor, maxMinor, currency };
 }
 
 /** How many minor units one unit of the currency has. */
