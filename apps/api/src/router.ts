@@ -2,6 +2,7 @@ import { router } from "./procedure.ts";
 import { applicationRouter } from "./routers/application.ts";
 import { auditRouter } from "./routers/audit.ts";
 import { candidateRouter } from "./routers/candidate.ts";
+import { deadlineRouter } from "./routers/deadline.ts";
 import { debriefRouter } from "./routers/debrief.ts";
 import { frameworkRouter } from "./routers/framework.ts";
 import { homeRouter } from "./routers/home.ts";
@@ -21,6 +22,7 @@ export const appRouter = router({
   application: applicationRouter,
   audit: auditRouter,
   candidate: candidateRouter,
+  deadline: deadlineRouter,
   debrief: debriefRouter,
   framework: frameworkRouter,
   home: homeRouter,

@@ -1,6 +1,7 @@
 import { accessErrors } from "./access-errors.ts";
 import { applicationErrors } from "./application/errors.ts";
 import { candidateErrors } from "./candidate/errors.ts";
+import { deadlineErrors } from "./deadline/errors.ts";
 import { debriefErrors } from "./debrief/errors.ts";
 import type { ErrorKind, ErrorRow } from "./error-table.ts";
 import { frameworkErrors } from "./framework/errors.ts";
@@ -38,6 +39,7 @@ export const ERRORS = {
   ...tokenErrors,
   ...webhookErrors,
   ...policyErrors,
+  ...deadlineErrors,
 };
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -71,3 +71,4 @@ export {
   policyTrial,
   policyVersion,
 } from "./policy.ts";
+export { deadline, type DeadlineSource, memberAbsence } from "./deadline.ts";

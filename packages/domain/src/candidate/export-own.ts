@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
+import { meetAccess } from "../deadline/access-request.ts";
 import { tryCode } from "../identity/codes.ts";
 import { exportDocument } from "./export/document.ts";
 import { requireCandidate } from "./own.ts";
@@ -33,5 +34,6 @@ export async function exportOwn(
       document: null,
     };
   }
+  await meetAccess(ctx, candidateId);
   return { outcome: "exported", triesLeft, document: await exportDocument(ctx, candidateId) };
 }

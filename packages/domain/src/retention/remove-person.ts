@@ -6,6 +6,7 @@ import {
   applicationStage,
   breakGlass,
   candidate,
+  deadline,
   debrief,
   decision,
   deviation,
@@ -33,6 +34,7 @@ export async function removePerson(tx: Tx, orgId: string, of: Belongings, at: Da
   await removeApplications(tx, orgId, of, at);
   await removeScorecards(tx, orgId, of);
   await removeDecisions(tx, orgId, of);
+  await removeDeadlines(tx, orgId, of.candidateId);
   const own = (table: typeof file | typeof relation) =>
     and(eq(table.orgId, orgId), eq(table.candidateId, of.candidateId));
   await tx.delete(file).where(own(file));
@@ -54,6 +56,20 @@ export async function removePerson(tx: Tx, orgId: string, of: Belongings, at: Da
       erasedAt: at,
     })
     .where(and(eq(candidate.orgId, orgId), eq(candidate.id, of.candidateId)));
+}
+
+/** Nothing is owed to who is gone; that it was stays, without a word about them. */
+async function removeDeadlines(tx: Tx, orgId: string, candidateId: string): Promise<void> {
+  await tx
+    .update(deadline)
+    .set({
+      title: "",
+      note: "",
+      reassignReason: "",
+      state: sql`case when ${deadline.state} = 'open' then 'void' else ${deadline.state} end`,
+      remindAt: null,
+    })
+    .where(and(eq(deadline.orgId, orgId), eq(deadline.candidateId, candidateId)));
 }
 
 async function removeApplications(tx: Tx, orgId: string, of: Belongings, at: Date): Promise<void> {

@@ -29,6 +29,12 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
   "candidate.requestLink": "Asked for a link to their own page",
   "candidate.withdraw": "Withdrew their own application",
 
+  "deadline.complete": "Met a deadline by hand",
+  "deadline.reassign": "Gave a deadline to somebody else",
+  "deadline.record": "Wrote a deadline down",
+  "deadline.remindDue": "Reminded of deadlines",
+  "deadline.setAway": "Said when they are away",
+
   "debrief.close": "Closed a debrief",
   "debrief.decide": "Recorded a decision",
   "debrief.lowerQuorum": "Lowered a quorum",

@@ -1,6 +1,7 @@
 import type { Template } from "../letter.ts";
 import { applicationTemplates } from "./application.ts";
 import { candidateTemplates } from "./candidate.ts";
+import { deadlineTemplates } from "./deadline.ts";
 import { interviewTemplates } from "./interview.ts";
 import { jobTemplates } from "./job.ts";
 import { offerTemplates } from "./offer.ts";
@@ -18,6 +19,7 @@ export const TEMPLATES = {
   ...offerTemplates,
   ...organizationTemplates,
   ...webhookTemplates,
+  ...deadlineTemplates,
 };
 
 export type TemplateName = keyof typeof TEMPLATES;
