@@ -5,6 +5,8 @@ import { POLICY_ROWS } from "./states-policy.ts";
  * written down once more and apart from the code, with the procedures that each row speaks of.
  */
 
+import { DEADLINE_ROWS } from "./states-deadline.ts";
+
 /** Columns of the table: K, the job's coordinator, "only schedules" and has no column of its own. */
 const COLUMNS = ["A", "R", "Ro", "M", "I", "E", "U", "C", "K"] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -29,6 +31,7 @@ const WEBHOOKS =
 
 export const ROWS: readonly Row[] = [
   ...POLICY_ROWS,
+  ...DEADLINE_ROWS,
   {
     row: "members, roles, settings",
     cells: "yes no no no no no no no no",

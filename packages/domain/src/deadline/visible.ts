@@ -1,5 +1,5 @@
 import { application, deadline, memberAbsence, relation, scorecard } from "@rubric/db/schema";
-import { and, eq, gt, inArray, isNull, lte, not, notInArray, or, type SQL } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lte, ne, not, notInArray, or, type SQL } from "drizzle-orm";
 import type { Member, ReadCtx } from "../context.ts";
 import { selves } from "../identity/selves.ts";
 import { type OwnJobs, ownJobs } from "../interview/own-jobs.ts";
@@ -93,14 +93,23 @@ export function isVisible(reader: DeadlineReader, at: Date): SQL | undefined {
     member.roles.includes("admin") ? undefined : or(isTheirs(reader, at), ofTheirJobs(jobs)),
     or(isNull(deadline.jobId), notInArray(deadline.jobId, [...jobs.appliedTo])),
     or(isNull(deadline.candidateId), notInArray(deadline.candidateId, [...reader.selves])),
-    member.accountId === null
-      ? not(inArray(deadline.kind, JUDGING))
-      : not(
-          and(
-            inArray(deadline.kind, JUDGING),
-            inArray(deadline.candidateId, [...reader.blindOn]),
-          ) ?? isNull(deadline.id),
-        ),
+    isOpenTo(reader),
+  );
+}
+
+/**
+ * Law 1: to whom a candidate is sealed, neither what is there only because of a judgement shows,
+ * nor what was met by telling one; to a service account neither of anybody.
+ */
+function isOpenTo({ member, blindOn }: DeadlineReader): SQL | undefined {
+  const tells = or(
+    inArray(deadline.kind, JUDGING),
+    and(ne(deadline.state, "open"), ne(deadline.kind, "scorecard_owed")),
+  );
+  const sealed = inArray(deadline.candidateId, [...blindOn]);
+  return or(
+    isNull(deadline.candidateId),
+    not(member.accountId === null ? (tells ?? sealed) : (and(sealed, tells) ?? sealed)),
   );
 }
 
