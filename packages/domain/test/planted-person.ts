@@ -6,6 +6,7 @@ import {
   applicationEvent,
   breakGlass,
   candidate,
+  deadline,
   debrief,
   decision,
   file,
@@ -200,6 +201,25 @@ export async function plantPerson(
       answer: planted.offer,
       authorId: cast.recruiter.memberId,
       approverId: cast.approver.memberId,
+      createdAt: at,
+    });
+    await tx.insert(deadline).values({
+      ...own,
+      id: newId(),
+      jobId: made.jobId,
+      candidateId,
+      kind: "works_council",
+      subjectKind: "application",
+      subjectId: applicationId,
+      origin: "",
+      title: planted.reason,
+      note: planted.note,
+      reassignReason: planted.reason,
+      setBy: [],
+      startsAt: at,
+      dueAt: at,
+      state: "open",
+      recordedBy: cast.recruiter.memberId,
       createdAt: at,
     });
     await tx.insert(relation).values({

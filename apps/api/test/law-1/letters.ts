@@ -1,5 +1,5 @@
 import { newId } from "@rubric/db";
-import { application, interview, offer, scorecard } from "@rubric/db/schema";
+import { application, deadline, interview, offer, scorecard } from "@rubric/db/schema";
 import { APPLICATION_STATES } from "@rubric/domain/application/schemas";
 import type { StaffMember } from "@rubric/domain/context";
 import { INTERVIEW_STATES } from "@rubric/domain/interview/schemas";
@@ -76,14 +76,16 @@ function unlessForCandidates(error: unknown): null {
 /** What the templates of a feature are about; of one that is not known here, an application. */
 function featureOf(template: TemplateName): string {
   const [feature = ""] = template.split(".");
-  return ["interview", "scorecard", "offer"].includes(feature) ? feature : "application";
+  return ["deadline", "interview", "scorecard", "offer"].includes(feature)
+    ? feature
+    : "application";
 }
 
 async function subjectsOf(world: SealedWorld): Promise<Map<string, Subject>> {
   const { api, people } = world.story;
   const [current, earlier] = world.applicationIds;
   const orgId = people.org.id;
-  const { talk, card, offered } = await api.within(orgId, async (tx) => ({
+  const { talk, card, offered, due } = await api.within(orgId, async (tx) => ({
     talk: await tx
       .select({ id: interview.id, stageId: interview.stageId })
       .from(interview)
@@ -92,6 +94,16 @@ async function subjectsOf(world: SealedWorld): Promise<Map<string, Subject>> {
       .select({ id: scorecard.id })
       .from(scorecard)
       .where(and(eq(scorecard.orgId, orgId), eq(scorecard.applicationId, current))),
+    due: await tx
+      .select({ id: deadline.id })
+      .from(deadline)
+      .where(
+        and(
+          eq(deadline.orgId, orgId),
+          eq(deadline.applicationId, current),
+          eq(deadline.kind, "works_council"),
+        ),
+      ),
     offered: await tx
       .select({ id: offer.id })
       .from(offer)
@@ -113,6 +125,19 @@ async function subjectsOf(world: SealedWorld): Promise<Map<string, Subject>> {
               .set({ state })
               .where(and(eq(application.orgId, orgId), eq(application.id, current))),
         ),
+      },
+    ],
+    [
+      "deadline",
+      {
+        id: first(due),
+        states: [
+          (tx: Tx) =>
+            tx
+              .update(deadline)
+              .set({ state: "open", doneAt: null })
+              .where(and(eq(deadline.orgId, orgId), eq(deadline.id, first(due)))),
+        ],
       },
     ],
     [

@@ -21,7 +21,7 @@ export async function beginAccess(ctx: CommandCtx, candidateId: string): Promise
   if (last === undefined) return;
   const timeZone = await timeZoneOf(ctx);
   const wanted = { kind: "access_request" as const, startsAt: ctx.clock };
-  const setBy = sourcesOf(ctx, wanted, { regions: last.regions, timeZone });
+  const setBy = await sourcesOf(ctx, wanted, { regions: last.regions, timeZone });
   if (!isSome(setBy)) return;
   await beginDeadline(ctx, {
     ...wanted,

@@ -1,6 +1,6 @@
-import { deadline } from "@rubric/db/schema";
+import { application, deadline } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
-import type { CommandCtx } from "../context.ts";
+import type { AuditStage, CommandCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
 import { requireMember } from "../identity/access.ts";
 import { toInstant } from "../wire.ts";
@@ -30,6 +30,26 @@ export async function lockDeadline(
   if (row === undefined) return refuse("NOT_FOUND", {});
   const { kind } = row;
   return isDeadlineKind(kind) ? { row: { ...row, kind }, reader } : refuse("NOT_FOUND", {});
+}
+
+/**
+ * What an audit entry says of a deadline's person: whose its detail is, and the stage whose seal
+ * covers it (law 1). `words` that somebody wrote stay out where no stage can seal them.
+ */
+export async function auditedOf(
+  ctx: CommandCtx,
+  row: Pick<DeadlineRow, "applicationId" | "candidateId">,
+  words: Record<string, unknown>,
+): Promise<{ about: Pick<AuditStage, "candidateId" | "sealed">; words: Record<string, unknown> }> {
+  const { applicationId, candidateId } = row;
+  if (candidateId === null) return { about: {}, words };
+  if (applicationId === null) return { about: { candidateId }, words: {} };
+  const [at] = await ctx.tx
+    .select({ stageId: application.stageId })
+    .from(application)
+    .where(and(eq(application.orgId, ctx.org.id), eq(application.id, applicationId)));
+  if (at === undefined) return { about: { candidateId }, words: {} };
+  return { about: { candidateId, sealed: { applicationId, stageId: at.stageId } }, words };
 }
 
 /** What a command on a deadline answers. */

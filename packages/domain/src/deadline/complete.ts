@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
 import { deny, refuseIf, Refused } from "../errors.ts";
-import { deadlineView, lockDeadline } from "./access.ts";
+import { auditedOf, deadlineView, lockDeadline } from "./access.ts";
 import { meetDeadlines } from "./end.ts";
 import { KINDS } from "./kinds.ts";
 import { whyNotComplete } from "./rules.ts";
@@ -20,11 +20,12 @@ export async function completeDeadline(
   const met = await meetDeadlines(ctx, eq(deadline.id, row.id), input.note);
   if (met.length === 0) throw new Refused(deny("DEADLINE_STATE", { state: "done" }));
   const state = row.dueAt < ctx.clock ? "late" : "done";
+  const { about, words } = await auditedOf(ctx, row, { note: input.note });
   ctx.audit({
     subject: { kind: "deadline", id: row.id },
     before: { state: row.state },
-    after: { state, kind: row.kind, note: input.note },
-    ...(row.candidateId === null ? {} : { candidateId: row.candidateId }),
+    after: { state, kind: row.kind, ...words },
+    ...about,
   });
   return deadlineView({ ...row, state });
 }

@@ -5,37 +5,37 @@ import { dueAfter, hourOnDay, type PeriodUnit, startOfDay } from "./due.ts";
 
 const ROWS: [string, string, number, PeriodUnit, string, string][] = [
   // GDPR, one month: the day of the same number, or the last one there is.
-  ["a month", "2026-01-15T10:00:00Z", 1, "months", "Europe/Berlin", "2026-02-15T22:59:59.999Z"],
-  ["31 January", "2026-01-31T10:00:00Z", 1, "months", "Europe/Berlin", "2026-02-28T22:59:59.999Z"],
-  ["a leap year", "2028-01-31T10:00:00Z", 1, "months", "Europe/Berlin", "2028-02-29T22:59:59.999Z"],
-  ["29 February", "2028-02-29T10:00:00Z", 1, "months", "Europe/Berlin", "2028-03-29T21:59:59.999Z"],
-  ["31 August", "2026-08-31T10:00:00Z", 1, "months", "Europe/Paris", "2026-09-30T21:59:59.999Z"],
-  ["two months", "2026-12-31T10:00:00Z", 2, "months", "Europe/Paris", "2027-02-28T22:59:59.999Z"],
+  ["a month", "2026-01-15T10:00:00Z", 1, "month", "Europe/Berlin", "2026-02-15T22:59:59.999Z"],
+  ["31 January", "2026-01-31T10:00:00Z", 1, "month", "Europe/Berlin", "2026-02-28T22:59:59.999Z"],
+  ["a leap year", "2028-01-31T10:00:00Z", 1, "month", "Europe/Berlin", "2028-02-29T22:59:59.999Z"],
+  ["29 February", "2028-02-29T10:00:00Z", 1, "month", "Europe/Berlin", "2028-03-29T21:59:59.999Z"],
+  ["31 August", "2026-08-31T10:00:00Z", 1, "month", "Europe/Paris", "2026-09-30T21:59:59.999Z"],
+  ["two months", "2026-12-31T10:00:00Z", 2, "month", "Europe/Paris", "2027-02-28T22:59:59.999Z"],
   [
     "over new year",
     "2026-12-15T23:30:00Z",
     1,
-    "months",
+    "month",
     "Europe/Berlin",
     "2027-01-16T22:59:59.999Z",
   ],
   // Ontario, 45 days, over the change of the clocks on 8 March 2026.
-  ["45 days", "2026-02-10T20:00:00Z", 45, "days", "America/Toronto", "2026-03-28T03:59:59.999Z"],
+  ["45 days", "2026-02-10T20:00:00Z", 45, "day", "America/Toronto", "2026-03-28T03:59:59.999Z"],
   [
     "45 days, late in the evening",
     "2026-02-11T03:00:00Z",
     45,
-    "days",
+    "day",
     "America/Toronto",
     "2026-03-28T03:59:59.999Z",
   ],
   // Colorado, 30 days.
-  ["30 days", "2026-06-01T15:00:00Z", 30, "days", "America/Denver", "2026-07-02T05:59:59.999Z"],
+  ["30 days", "2026-06-01T15:00:00Z", 30, "day", "America/Denver", "2026-07-02T05:59:59.999Z"],
   [
     "30 days over a leap day",
     "2028-02-10T15:00:00Z",
     30,
-    "days",
+    "day",
     "America/Denver",
     "2028-03-12T06:59:59.999Z",
   ],
@@ -44,7 +44,7 @@ const ROWS: [string, string, number, PeriodUnit, string, string][] = [
     "from a Monday",
     "2026-03-02T18:00:00Z",
     5,
-    "business_days",
+    "business_day",
     "America/Los_Angeles",
     "2026-03-10T06:59:59.999Z",
   ],
@@ -52,7 +52,7 @@ const ROWS: [string, string, number, PeriodUnit, string, string][] = [
     "from a Friday",
     "2026-03-06T18:00:00Z",
     5,
-    "business_days",
+    "business_day",
     "America/Los_Angeles",
     "2026-03-14T06:59:59.999Z",
   ],
@@ -60,7 +60,7 @@ const ROWS: [string, string, number, PeriodUnit, string, string][] = [
     "from a Saturday",
     "2026-03-07T18:00:00Z",
     5,
-    "business_days",
+    "business_day",
     "America/Los_Angeles",
     "2026-03-14T06:59:59.999Z",
   ],
@@ -68,17 +68,17 @@ const ROWS: [string, string, number, PeriodUnit, string, string][] = [
     "from a Sunday",
     "2026-03-08T18:00:00Z",
     1,
-    "business_days",
+    "business_day",
     "America/Los_Angeles",
     "2026-03-10T06:59:59.999Z",
   ],
   // A works council's week.
-  ["a week", "2026-10-21T08:00:00Z", 7, "days", "Europe/Berlin", "2026-10-28T22:59:59.999Z"],
+  ["a week", "2026-10-21T08:00:00Z", 1, "week", "Europe/Berlin", "2026-10-28T22:59:59.999Z"],
   [
     "the day of 23 hours",
     "2026-03-28T12:00:00Z",
     1,
-    "days",
+    "day",
     "Europe/Berlin",
     "2026-03-29T21:59:59.999Z",
   ],
@@ -86,7 +86,7 @@ const ROWS: [string, string, number, PeriodUnit, string, string][] = [
     "the day of 25 hours",
     "2026-10-24T12:00:00Z",
     1,
-    "days",
+    "day",
     "Europe/Berlin",
     "2026-10-25T22:59:59.999Z",
   ],
@@ -94,16 +94,16 @@ const ROWS: [string, string, number, PeriodUnit, string, string][] = [
     "a day without a midnight",
     "2026-09-05T12:00:00Z",
     1,
-    "days",
+    "day",
     "America/Santiago",
     "2026-09-07T02:59:59.999Z",
   ],
-  ["none", "2026-05-05T12:00:00Z", 0, "days", "UTC", "2026-05-05T23:59:59.999Z"],
+  ["none", "2026-05-05T12:00:00Z", 0, "day", "UTC", "2026-05-05T23:59:59.999Z"],
   [
     "hours run exactly over a change",
     "2026-03-28T12:00:00Z",
     24,
-    "hours",
+    "hour",
     "Europe/Berlin",
     "2026-03-29T12:00:00.000Z",
   ],
@@ -123,7 +123,7 @@ describe("law 11: due dates", () => {
     ...["UTC", "Europe/Berlin", "America/St_Johns", "Pacific/Apia", "Asia/Kathmandu"],
     ...["America/Los_Angeles", "Australia/Lord_Howe", "Africa/Casablanca"],
   );
-  const unit = fc.constantFrom<PeriodUnit>("hours", "days", "business_days", "months");
+  const unit = fc.constantFrom<PeriodUnit>("week", "year", "hour", "day", "business_day", "month");
   const count = fc.integer({ min: 0, max: 400 });
 
   it("never end before they begin, and a longer one never ends earlier", () => {
@@ -141,7 +141,7 @@ describe("law 11: due dates", () => {
   it("end with a day of the organization's, and business days never with a weekend's", () => {
     fc.assert(
       fc.property(instant, zone, fc.integer({ min: 1, max: 60 }), (from, timeZone, days) => {
-        const due = dueAfter(from, { count: days, unit: "business_days" }, timeZone);
+        const due = dueAfter(from, { count: days, unit: "business_day" }, timeZone);
         const end = Temporal.Instant.fromEpochMilliseconds(due.getTime()).toZonedDateTimeISO(
           timeZone,
         );

@@ -1,6 +1,8 @@
 /// <reference lib="esnext.temporal" />
 
-export type PeriodUnit = "hours" | "days" | "business_days" | "months";
+import type { Period as LegalPeriod } from "../region/schemas.ts";
+
+export type PeriodUnit = LegalPeriod["unit"] | "hour";
 
 /** How long somebody has. */
 export type Period = { count: number; unit: PeriodUnit };
@@ -13,7 +15,7 @@ export type Period = { count: number; unit: PeriodUnit };
  * of its month where that has none. Business days are Monday to Friday.
  */
 export function dueAfter(from: Date, period: Period, timeZone: string): Date {
-  if (period.unit === "hours") return new Date(from.getTime() + period.count * 3_600_000);
+  if (period.unit === "hour") return new Date(from.getTime() + period.count * 3_600_000);
   const day = Temporal.Instant.fromEpochMilliseconds(from.getTime())
     .toZonedDateTimeISO(timeZone)
     .toPlainDate();
@@ -21,8 +23,10 @@ export function dueAfter(from: Date, period: Period, timeZone: string): Date {
 }
 
 function lastDay(day: Temporal.PlainDate, { count, unit }: Period): Temporal.PlainDate {
-  if (unit === "months") return day.add({ months: count });
-  if (unit !== "business_days") return day.add({ days: count });
+  if (unit === "year") return day.add({ years: count });
+  if (unit === "month") return day.add({ months: count });
+  if (unit === "week") return day.add({ weeks: count });
+  if (unit !== "business_day") return day.add({ days: count });
   let last = day;
   for (let left = count; left > 0;) {
     last = last.add({ days: 1 });

@@ -61,6 +61,9 @@ export async function metByMail(
 export async function voidOfJob(ctx: Ctx, jobId: string): Promise<void> {
   await voidDeadlines(
     ctx,
-    and(eq(deadline.jobId, jobId), inArray(deadline.kind, ["cure_notice", "own"])),
+    and(
+      eq(deadline.jobId, jobId),
+      inArray(deadline.kind, ["cure_notice", "promotion_notice", "own"]),
+    ),
   );
 }

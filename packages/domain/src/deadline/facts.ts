@@ -1,18 +1,9 @@
-import {
-  application,
-  candidate,
-  interview,
-  job,
-  mail,
-  offer,
-  organizationSettings,
-  scorecard,
-} from "@rubric/db/schema";
+import { application, candidate, interview, job, mail, offer, scorecard } from "@rubric/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import { questionsWaiting } from "../application/questions.ts";
 import type { ReadCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
-import { startOfDay } from "./due.ts";
+import { settingsOf } from "../job/access.ts";
 import type { DeadlineFacts } from "./wanted.ts";
 
 type Ctx = Pick<ReadCtx, "read" | "org">;
@@ -65,11 +56,7 @@ export async function loadFacts(ctx: Ctx, applicationId: string): Promise<Loaded
 
 /** The organization's time zone (IANA). */
 export async function timeZoneOf(ctx: Ctx): Promise<string> {
-  const [settings] = await ctx.read
-    .select({ timeZone: organizationSettings.timeZone })
-    .from(organizationSettings)
-    .where(eq(organizationSettings.orgId, ctx.org.id));
-  return settings?.timeZone ?? "UTC";
+  return (await settingsOf(ctx.read, ctx.org.id)).timeZone;
 }
 
 /** The e-mails that meet a deadline by leaving, and have left. */
@@ -107,19 +94,13 @@ async function scorecardsOf(ctx: Ctx, applicationId: string): Promise<DeadlineFa
 }
 
 async function offersOf(ctx: Ctx, applicationId: string): Promise<DeadlineFacts["offers"]> {
-  const rows = await ctx.read
+  return ctx.read
     .select({
       id: offer.id,
       state: offer.state,
       expiresAt: offer.expiresAt,
-      startDate: offer.startDate,
+      answeredAt: offer.answeredAt,
     })
     .from(offer)
     .where(and(eq(offer.orgId, ctx.org.id), eq(offer.applicationId, applicationId)));
-  if (rows.length === 0) return [];
-  const timeZone = await timeZoneOf(ctx);
-  return rows.map(({ startDate, ...row }) => ({
-    ...row,
-    startsWork: startOfDay(startDate, timeZone),
-  }));
 }

@@ -24,6 +24,6 @@ export const interviewedRule = defineRule({
       `Who was interviewed hears within ${String(count)} days of the last interview.`,
   },
   judge: (_facts, { days }): BeginDeadline | null =>
-    days === 0 ? null : { effect: "begin_deadline", facts: { count: days, unit: "days" } },
+    days === 0 ? null : { effect: "begin_deadline", facts: { count: days, unit: "day" } },
   tests: "deadline/rules.test.ts",
 });

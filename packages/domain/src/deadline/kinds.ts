@@ -58,6 +58,12 @@ export const KINDS: Record<DeadlineKind, KindRow> = {
     judges: true,
     reminders: WEEKS,
   },
+  promotion_notice: {
+    what: () => "Tell one's own staff of the job, which is posted outside",
+    subject: "job",
+    byHand: true,
+    reminders: WEEKS,
+  },
   access_request: {
     what: (whom) => `Give ${whom} the data that is held about them`,
     subject: "candidate",

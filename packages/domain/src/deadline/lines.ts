@@ -7,7 +7,7 @@ import { actingOf } from "./acting.ts";
 import { KINDS } from "./kinds.ts";
 import { isDeadlineKind, whenOf } from "./rules.ts";
 import type { DeadlineLine } from "./schemas.ts";
-import { type DeadlineReader, knowsCandidate } from "./visible.ts";
+import { type DeadlineReader, isSealedTo, knowsCandidate } from "./visible.ts";
 
 type Ctx = Pick<ReadCtx, "read" | "org" | "clock">;
 
@@ -66,7 +66,7 @@ export async function deadlineLines(
         standIn: personOf(row.standInId),
         acting: personOf(has),
         mine: has === member,
-        reassignReason: row.reassignReason,
+        reassignReason: isSealedTo(reader, row.candidateId) ? "" : row.reassignReason,
         candidate: whom,
         job: knowsJob ? { jobId: of.id, title: of.title } : null,
         applicationId: knows && !own ? row.applicationId : null,

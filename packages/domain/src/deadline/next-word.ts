@@ -29,7 +29,7 @@ export const nextWordRule = defineRule({
   },
   judge: (_facts, { days }): BeginDeadline => ({
     effect: "begin_deadline",
-    facts: { count: days, unit: "days" },
+    facts: { count: days, unit: "day" },
   }),
   tests: "deadline/rules.test.ts",
 });

@@ -20,7 +20,7 @@ export const owedScorecardRule = defineRule({
   },
   judge: (_facts, { hours }): BeginDeadline => ({
     effect: "begin_deadline",
-    facts: { count: hours, unit: "hours" },
+    facts: { count: hours, unit: "hour" },
   }),
   tests: "deadline/rules.test.ts",
 });

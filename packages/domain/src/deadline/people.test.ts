@@ -33,6 +33,7 @@ beforeEach(async () => {
   ({ org, cast } = await makeOrg(harness));
   made = await makeJob(harness, { org, cast });
   harness.jobs.length = 0;
+  await due().setPlaces(["US-WA", "DE-BE"]);
 });
 
 const due = () => deadlinesOf({ harness, org, made });
@@ -90,13 +91,12 @@ async function letters(): Promise<{ to: string; text: string }[]> {
 
 describe("law 11: deadline.record, deadline.complete", () => {
   it("writes down what began outside, counts as the law does, and is met with a note", async () => {
-    await due().setPlaces(["US-WA"]);
-    const made5 = await record({ title: "Notice 17 of L&I" });
-    expect(made5).toMatchObject({ ownerId: cast.recruiter.memberId, state: "open" });
+    const notice = await record({ title: "Notice 17 of L&I" });
+    expect(notice).toMatchObject({ ownerId: cast.recruiter.memberId, state: "open" });
     const { lines } = await due().list(cast.recruiter);
     expect(lines[0]).toMatchObject({ kind: "cure_notice", mine: true, may: { complete: true } });
     expect(lines[0]?.setBy[0]).toMatchObject({ by: "law", region: "US-WA" });
-    const input = { deadlineId: made5.id, note: "Range added, authority told." };
+    const input = { deadlineId: notice.id, note: "Range added, authority told." };
     await due().call(cast.recruiter, "deadline.complete", completeDeadline, input);
     expect((await due().list(cast.recruiter)).lines).toEqual([]);
     const past = await due().list(cast.recruiter, { when: "past" });
@@ -117,6 +117,7 @@ describe("law 11: deadline.record, deadline.complete", () => {
     expect(await refusal(record({ kind: "works_council" }))).toBe("DEADLINE_NEEDS");
     expect(await refusal(record({ due: TODAY }))).toBe("DEADLINE_NEEDS");
     expect(await refusal(record({ since: "2999-01-01" }))).toBe("DEADLINE_NEEDS");
+    expect(await refusal(record({ kind: "pay_information" }))).toBe("DEADLINE_NEEDS");
     await record();
     expect(await refusal(record())).toBe("DEADLINE_THERE");
   });

@@ -21,7 +21,7 @@ export const questionAnswerRule = defineRule({
   judge: (_facts, { days }): BeginDeadline => ({
     effect: "begin_deadline",
     // To the hour, as the candidate counts.
-    facts: { count: days * 24, unit: "hours" },
+    facts: { count: days * 24, unit: "hour" },
   }),
   tests: "deadline/rules.test.ts",
 });

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { queueMail } from "../mail/queue-mail.ts";
-import { deadlineView, lockDeadline, mayReassign } from "./access.ts";
+import { auditedOf, deadlineView, lockDeadline, mayReassign } from "./access.ts";
 import { pairOf, whoMayHave } from "./people.ts";
 import { whyNotReassign } from "./rules.ts";
 import type { DeadlineView, ReassignDeadlineInput } from "./schemas.ts";
@@ -40,11 +40,12 @@ export async function reassignDeadline(
     recipientId: memberId,
     subjectId: row.id,
   });
+  const { about, words } = await auditedOf(ctx, row, { reason: input.reason });
   ctx.audit({
     subject: { kind: "deadline", id: row.id },
     before: { ownerId: row.ownerId },
-    after: { ownerId: memberId, kind: row.kind, reason: input.reason },
-    ...(row.candidateId === null ? {} : { candidateId: row.candidateId }),
+    after: { ownerId: memberId, kind: row.kind, ...words },
+    ...about,
   });
   return deadlineView(given);
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { application, candidate, job } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
@@ -9,7 +10,7 @@ import { beginDeadline, isSome } from "./begin.ts";
 import { dueAfter, startOfDay } from "./due.ts";
 import { timeZoneOf } from "./facts.ts";
 import type { DeadlineView, RecordDeadlineInput } from "./schemas.ts";
-import { lawSources } from "./sources.ts";
+import { sourcesOf } from "./sources.ts";
 
 type Input = z.infer<typeof RecordDeadlineInput>;
 
@@ -33,12 +34,14 @@ export async function recordDeadline(ctx: CommandCtx, input: Input): Promise<Dea
   const setBy =
     kind === "own"
       ? ownSource(input, timeZone)
-      : lawSources(kind, startsAt, { regions: of.regions, timeZone });
-  if (!isSome(setBy)) return needs("kind", "No law sets this deadline.");
+      : await sourcesOf(ctx, { kind, startsAt }, { regions: of.regions, timeZone });
+  if (!isSome(setBy)) {
+    return needs("kind", "No law of the job's places sets this one: write it down as your own.");
+  }
   const made = await beginDeadline(ctx, {
     kind,
     subjectId: kind === "access_request" ? (candidateId ?? jobId) : (applicationId ?? jobId),
-    origin: `${input.since} ${input.title}`.trim(),
+    origin: `${input.since} ${digestOf(input.title)}`,
     startsAt,
     setBy,
     jobId,
@@ -76,6 +79,11 @@ async function candidateOf(ctx: CommandCtx, jobId: string, applicationId: string
   return row?.erasedAt === null ? row.candidateId : refuse("NOT_FOUND", {});
 }
 
+/** Tells titles apart without holding their words, which go with the person they are about. */
+function digestOf(title: string): string {
+  return createHash("sha256").update(title).digest("base64url").slice(0, 16);
+}
+
 function requireWhole({ kind, applicationId, title, since, due }: Input): void {
   if (kind === "own") {
     if (title === "") needs("title", "Say what is to be done.");
@@ -99,7 +107,7 @@ function ownSource({ due, since }: Input, timeZone: string) {
       rule: "own",
       sentence: "Written down by hand.",
       source: "The organization's own",
-      dueAt: dueAfter(end, { count: 0, unit: "days" }, timeZone).toISOString(),
+      dueAt: dueAfter(end, { count: 0, unit: "day" }, timeZone).toISOString(),
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { interviewedRule } from "./interviewed.ts";
-import { anyLawOf, lawsOf } from "./laws.ts";
+import { lawSources } from "./laws.ts";
 import { nextWordRule } from "./next-word.ts";
 import { owedScorecardRule } from "./owed-scorecard.ts";
 import { questionAnswerRule } from "./question-answer.ts";
@@ -15,19 +15,19 @@ describe("law 11: what a policy sets", () => {
       "a question, by default",
       questionAnswerRule.judge({}, questionAnswerRule.defaults, "flow"),
       48,
-      "hours",
+      "hour",
     ],
-    ["a question, in five days", questionAnswerRule.judge({}, { days: 5 }, "flow"), 120, "hours"],
+    ["a question, in five days", questionAnswerRule.judge({}, { days: 5 }, "flow"), 120, "hour"],
     [
       "a scorecard, by default",
       owedScorecardRule.judge({}, owedScorecardRule.defaults, "flow"),
       24,
-      "hours",
+      "hour",
     ],
-    ["a scorecard, in four hours", owedScorecardRule.judge({}, { hours: 4 }, "flow"), 4, "hours"],
-    ["a word, by default", nextWordRule.judge({}, nextWordRule.defaults, "flow"), 90, "days"],
-    ["a word, in a week", nextWordRule.judge({}, { days: 7 }, "flow"), 7, "days"],
-    ["an answer, in ten days", interviewedRule.judge({}, { days: 10 }, "flow"), 10, "days"],
+    ["a scorecard, in four hours", owedScorecardRule.judge({}, { hours: 4 }, "flow"), 4, "hour"],
+    ["a word, by default", nextWordRule.judge({}, nextWordRule.defaults, "flow"), 90, "day"],
+    ["a word, in a week", nextWordRule.judge({}, { days: 7 }, "flow"), 7, "day"],
+    ["an answer, in ten days", interviewedRule.judge({}, { days: 10 }, "flow"), 10, "day"],
   ])("%s", (_, verdict, count, unit) => {
     expect(verdict).toEqual({ effect: "begin_deadline", facts: { count, unit } });
   });
@@ -48,30 +48,49 @@ describe("law 11: what a policy sets", () => {
 });
 
 describe("law 11: what laws set", () => {
+  const IN = { since: new Date("2026-11-02T12:00:00Z"), timeZone: "UTC" };
   it.each<[DeadlineKind, string[], string, string[]]>([
-    ["answer_interviewed", ["CA-ON"], "2026-01-01", ["CA-ON"]],
+    ["answer_interviewed", ["CA-ON"], "2026-01-01", ["ca-on-answer 2026-12-17"]],
     ["answer_interviewed", ["CA-ON"], "2025-12-31", []],
-    ["answer_interviewed", ["CA-BC", "US-CO", "DE-BE"], "2026-05-05", []],
-    ["post_selection_notice", ["US-CO", "US-NY-NYC"], "2026-05-05", ["US-CO"]],
-    ["access_request", ["DE-BE"], "2026-05-05", ["EU"]],
-    ["access_request", ["CH-ZH"], "2026-05-05", []],
-    ["notice_art14", ["FR", "DE-BE"], "2026-05-05", ["EU"]],
+    ["answer_interviewed", ["CA-BC", "US-CO", "DE-BE"], "2026-11-02", []],
+    [
+      "post_selection_notice",
+      ["US-CO", "US-NY-NYC"],
+      "2026-11-02",
+      ["us-co-selection-notice 2026-12-02"],
+    ],
+    ["access_request", ["DE-BE"], "2026-11-02", ["eu-access 2026-12-02"]],
+    ["access_request", ["CH-ZH"], "2026-11-02", []],
+    ["notice_art14", ["FR", "DE-BE"], "2026-11-02", ["eu-notice-answer 2026-12-02"]],
     ["cure_notice", ["US-WA"], "2025-07-26", []],
-    ["cure_notice", ["US-WA"], "2025-07-27", ["US-WA"]],
-    ["cure_notice", ["US-WA"], "2027-07-26", ["US-WA"]],
-    ["cure_notice", ["US-WA"], "2027-07-27", []],
-    ["works_council", ["DE-BY"], "2026-05-05", ["DE"]],
-    ["works_council", ["AT"], "2026-05-05", []],
+    ["cure_notice", ["US-WA"], "2025-07-27", ["us-wa-cure 2026-11-09"]],
+    ["cure_notice", ["US-WA"], "2027-07-27", ["us-wa-cure 2026-11-09"]],
+    ["cure_notice", ["US-WA"], "2027-07-28", []],
+    [
+      "cure_notice",
+      ["US-WA", "US-NY-NYC"],
+      "2026-11-02",
+      ["us-wa-cure 2026-11-09", "us-ny-nyc-cure 2026-12-02"],
+    ],
+    ["works_council", ["DE-BY"], "2026-11-02", ["de-works-council-week 2026-11-09"]],
+    ["works_council", ["AT"], "2026-11-02", []],
+    ["promotion_notice", ["US-IL"], "2026-11-02", ["us-il-promotion-notice 2026-11-16"]],
     ["pay_information", ["LT"], "2026-06-06", []],
-    ["pay_information", ["LT"], "2026-06-07", ["EU"]],
-    ["next_word", ["DE-BE", "CA-ON", "US-CO"], "2026-05-05", []],
-  ])("%s in %j on %s", (kind, regions, day, expected) => {
-    expect(lawsOf(kind, regions, day).map((law) => law.region)).toEqual(expected);
+    ["pay_information", ["LT"], "2026-06-07", ["lt-pay-information 2027-01-02"]],
+    ["next_word", ["DE-BE", "CA-ON", "US-CO"], "2026-11-02", []],
+  ])("%s in %j on %s: %j", (kind, regions, day, expected) => {
+    const asked = { regions, day, employees: () => null };
+    const found = lawSources(kind, IN.since, asked, IN.timeZone);
+    expect(found.map((one) => `${one.rule} ${one.dueAt.slice(0, 10)}`)).toEqual(expected);
   });
 
-  it("is known of wherever somebody asks under it", () => {
-    expect(anyLawOf("cure_notice")?.period).toEqual({ count: 5, unit: "business_days" });
-    expect(anyLawOf("own")).toBeNull();
+  it("is nothing below the law's number of employees, and says so where it is not known", () => {
+    const asked = { regions: ["CA-ON"], day: "2026-11-02" };
+    const with24 = { ...asked, employees: () => 24 };
+    expect(lawSources("answer_interviewed", IN.since, with24, "UTC")).toEqual([]);
+    const unknown = { ...asked, employees: () => null };
+    const [law] = lawSources("answer_interviewed", IN.since, unknown, "UTC");
+    expect(law?.sentence).toContain("number of employees");
   });
 });
 
@@ -111,7 +130,7 @@ const card = (state: "assigned" | "draft" | "submitted" | "excused" | "void" | "
   interviewState: "held" as const,
   endsAt: NOW,
 });
-const offer = (state: string) => ({ id: "o", state, expiresAt: LATER, startsWork: LATER });
+const offer = (state: string) => ({ id: "o", state, expiresAt: LATER, answeredAt: NOW });
 const held = { id: "i", endsAt: NOW };
 
 describe("law 11: which deadlines are open", () => {

@@ -10,6 +10,7 @@ export const DEADLINE_KINDS = [
   "notice_art14",
   "offer_expiry",
   "post_selection_notice",
+  "promotion_notice",
   "access_request",
   "cure_notice",
   "works_council",

@@ -72,7 +72,7 @@ export async function settleDeadlines(
   if (missing.length === 0 && back.length === 0) return;
   const timeZone = await timeZoneOf(ctx);
   for (const one of missing) {
-    const setBy = sourcesOf(ctx, one, { regions, timeZone });
+    const setBy = await sourcesOf(ctx, one, { regions, timeZone });
     if (!isSome(setBy)) continue;
     const { promisedAt: _, ...begun } = one;
     const { candidateId } = facts.application;

@@ -1,10 +1,11 @@
 import type { DeadlineSource } from "@rubric/db/schema";
 import type { CommandCtx } from "../context.ts";
 import type { Rule } from "../policy/rule.ts";
+import { regionsAsked } from "../region/asked.ts";
 import { dueAfter } from "./due.ts";
 import type { BeginDeadline } from "./effect.ts";
 import { interviewedRule } from "./interviewed.ts";
-import { anyLawOf, lawsOf } from "./laws.ts";
+import { lawSources } from "./laws.ts";
 import { nextWordRule } from "./next-word.ts";
 import { owedScorecardRule } from "./owed-scorecard.ts";
 import { questionAnswerRule } from "./question-answer.ts";
@@ -27,56 +28,32 @@ const PROMISES: Partial<Record<DeadlineKind, string>> = {
 export type Place = { regions: readonly string[]; timeZone: string };
 
 /**
- * Every law, policy and promise that sets this deadline, the earliest first: that one counts. None:
- * nothing sets it, and there is no such deadline here. What policies said stays in the command's
- * audit entry.
+ * Every law, policy and promise that sets this deadline, the earliest first: that one counts. Laws
+ * are those of the day on which it begins. None: nothing sets it, and there is no such deadline
+ * here. What policies said stays in the command's audit entry.
  */
-export function sourcesOf(
-  ctx: Pick<CommandCtx, "policy" | "clock">,
+export async function sourcesOf(
+  ctx: Pick<CommandCtx, "policy" | "read" | "org">,
   wanted: Pick<Wanted, "kind" | "startsAt" | "promisedAt">,
   place: Place,
-): DeadlineSource[] {
+): Promise<DeadlineSource[]> {
   const { kind, startsAt, promisedAt } = wanted;
-  const day = startsAt.toISOString().slice(0, 10);
-  const laws = lawsOf(kind, place.regions, day).map((law) => lawSource(law, startsAt, place));
-  const promise = PROMISES[kind];
-  const promised: DeadlineSource[] =
-    promisedAt === undefined || promise === undefined
-      ? []
-      : [
-          {
-            by: "promise",
-            region: null,
-            rule: kind,
-            sentence: promise,
-            source: "",
-            dueAt: promisedAt.toISOString(),
-          },
-        ];
-  return [...laws, ...policiesOf(ctx, kind, startsAt, place), ...promised].toSorted((a, b) =>
-    a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0,
-  );
+  const asked = await regionsAsked(ctx.read, ctx.org.id, startsAt, place.regions);
+  return [
+    ...lawSources(kind, startsAt, asked, place.timeZone),
+    ...policySources(ctx, kind, startsAt, place),
+    ...promiseOf(kind, promisedAt),
+  ].toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
 }
 
-/** The law under which something was asked for or complained of, wherever the job is. */
-export function lawSources(kind: DeadlineKind, startsAt: Date, place: Place): DeadlineSource[] {
-  const here = lawsOf(kind, place.regions, startsAt.toISOString().slice(0, 10));
-  const any = anyLawOf(kind);
-  const laws = here.length > 0 || any === null ? here : [any];
-  return laws.map((law) => lawSource(law, startsAt, place));
+function promiseOf(kind: DeadlineKind, promisedAt: Date | undefined): DeadlineSource[] {
+  const sentence = PROMISES[kind];
+  if (promisedAt === undefined || sentence === undefined) return [];
+  const dueAt = promisedAt.toISOString();
+  return [{ by: "promise", region: null, rule: kind, sentence, source: "", dueAt }];
 }
 
-function lawSource(
-  law: ReturnType<typeof lawsOf>[number],
-  startsAt: Date,
-  { timeZone }: Place,
-): DeadlineSource {
-  const { region, rule, sentence, source, period } = law;
-  const dueAt = dueAfter(startsAt, period, timeZone).toISOString();
-  return { by: "law", region, rule, sentence, source, dueAt };
-}
-
-function policiesOf(
+function policySources(
   ctx: Pick<CommandCtx, "policy">,
   kind: DeadlineKind,
   startsAt: Date,

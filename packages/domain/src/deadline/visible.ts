@@ -1,5 +1,18 @@
 import { application, deadline, memberAbsence, relation, scorecard } from "@rubric/db/schema";
-import { and, eq, gt, inArray, isNull, lte, ne, not, notInArray, or, type SQL } from "drizzle-orm";
+import {
+  and,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  ne,
+  not,
+  notInArray,
+  or,
+  type SQL,
+} from "drizzle-orm";
 import type { Member, ReadCtx } from "../context.ts";
 import { selves } from "../identity/selves.ts";
 import { type OwnJobs, ownJobs } from "../interview/own-jobs.ts";
@@ -98,12 +111,14 @@ export function isVisible(reader: DeadlineReader, at: Date): SQL | undefined {
 }
 
 /**
- * Law 1: to whom a candidate is sealed, neither what is there only because of a judgement shows,
- * nor what was met by telling one; to a service account neither of anybody.
+ * Law 1: to whom a candidate is sealed, nothing shows that is there because of a judgement, that
+ * somebody wrote in their own words, or that was met by telling a judgement; to a service account
+ * nothing of the kind of anybody.
  */
 function isOpenTo({ member, blindOn }: DeadlineReader): SQL | undefined {
   const tells = or(
     inArray(deadline.kind, JUDGING),
+    isNotNull(deadline.recordedBy),
     and(ne(deadline.state, "open"), ne(deadline.kind, "scorecard_owed")),
   );
   const sealed = inArray(deadline.candidateId, [...blindOn]);
@@ -141,4 +156,12 @@ export function knowsCandidate(
   if (jobs.appliedTo.includes(row.jobId)) return false;
   if (jobs.leads.has(row.jobId) || jobs.schedules.has(row.jobId)) return true;
   return member.roles.includes("recruiter") && !row.confidential;
+}
+
+/** Law 1: whether the words that somebody wrote about a candidate are sealed to a member. */
+export function isSealedTo(
+  { member, blindOn }: Pick<DeadlineReader, "member" | "blindOn">,
+  candidateId: string | null,
+): boolean {
+  return candidateId !== null && (member.accountId === null || blindOn.includes(candidateId));
 }

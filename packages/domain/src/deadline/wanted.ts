@@ -26,7 +26,7 @@ export type DeadlineFacts = {
   lastHeld: { id: string; endsAt: Date } | null;
   /** Since when a question waits. */
   askedAt: Date | null;
-  offers: readonly { id: string; state: string; expiresAt: Date; startsWork: Date }[];
+  offers: readonly { id: string; state: string; expiresAt: Date; answeredAt: Date | null }[];
 };
 
 /** A deadline that is to be open. */
@@ -95,8 +95,8 @@ export function wantedOf(facts: DeadlineFacts, now: Date): Wanted[] {
       });
     }
     if (BOUND.includes(offer.state) && of.state === "hired") {
-      const startsAt = offer.startsWork;
-      const origin = startsAt.toISOString();
+      const { id: origin, answeredAt } = offer;
+      const startsAt = answeredAt ?? now;
       wanted.push({ kind: "post_selection_notice", subjectId: offer.id, origin, startsAt });
     }
   }
@@ -161,6 +161,7 @@ export function endOf(
     }
     case "post_selection_notice":
       return "void";
+    case "promotion_notice":
     case "access_request":
     case "cure_notice":
     case "works_council":

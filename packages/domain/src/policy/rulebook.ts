@@ -1,3 +1,7 @@
+import { interviewedRule } from "../deadline/interviewed.ts";
+import { nextWordRule } from "../deadline/next-word.ts";
+import { owedScorecardRule } from "../deadline/owed-scorecard.ts";
+import { questionAnswerRule } from "../deadline/question-answer.ts";
 import { headcountRule } from "../offer/headcount.ts";
 import { fieldErrors } from "../wire.ts";
 import type { Rule, RuleKind } from "./rule.ts";
@@ -5,6 +9,10 @@ import type { Rule, RuleKind } from "./rule.ts";
 /** Every rule that an organization may set by policy, by its name. */
 export const RULES = {
   "offer.headcount": headcountRule,
+  "deadline.questionAnswer": questionAnswerRule,
+  "deadline.scorecard": owedScorecardRule,
+  "deadline.interviewed": interviewedRule,
+  "deadline.nextWord": nextWordRule,
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof RULES;

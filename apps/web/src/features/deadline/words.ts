@@ -9,6 +9,7 @@ export const KIND_WORDS: Record<DeadlineKind, string> = {
   notice_art14: "Notice to who was added",
   offer_expiry: "Offer expires",
   post_selection_notice: "Notice of a selection",
+  promotion_notice: "Notice to staff",
   access_request: "Access to data",
   cure_notice: "Cure of a post",
   works_council: "Works council",
