@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "08309c143a3ad560",
-  releasedAt: "2026-11-22T03:17:14Z",
+  contractId: "b63c476b4d70d6d6",
+  releasedAt: "2026-11-22T03:24:41Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */

@@ -229,6 +229,7 @@ export const PERMISSIONS = {
   "deadline.complete": { on: "org", to: ["member"], people: true },
   "deadline.reassign": { on: "org", to: ["member"], people: true },
   "deadline.setAway": { on: "org", to: ["member"], people: true },
+  "deadline.catchUp": { on: "org", to: worker },
   "deadline.remindDue": { on: "org", to: worker },
 
   "webhook.list": { on: "org", to: admin },

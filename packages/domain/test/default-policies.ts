@@ -4,10 +4,12 @@ import { type Policies, policiesOf } from "../src/policy/engine.ts";
 export function defaultPolicies(at = new Date()): Policies {
   return policiesOf({
     index: new Map(),
+    shadows: [],
     at,
     client: "system",
     network: "internal",
     variantOf: () => null,
-    keep: () => {},
+    counts: () => ({ hits: 0, misses: 0 }),
+    log: { judged: [], shadowed: [] },
   });
 }

@@ -1,6 +1,6 @@
 import { chainHeads, writeCheckpoints } from "@rubric/domain/audit";
 import type { CommandCtx } from "@rubric/domain/context";
-import { remindDue } from "@rubric/domain/deadline";
+import { catchUp, remindDue } from "@rubric/domain/deadline";
 import type { Deps } from "@rubric/domain/execution";
 import { allOrganizations, deleteExpired } from "@rubric/domain/identity";
 import { holdDue, remindOwed } from "@rubric/domain/interview";
@@ -19,6 +19,7 @@ const DUE: readonly [Permission, (ctx: CommandCtx) => Promise<number>, entry?: "
   ["scorecard.excuseDisabled", excuseDisabled],
   ["scorecard.voidStale", voidStale],
   ["interview.remindOwed", remindOwed],
+  ["deadline.catchUp", catchUp],
   ["deadline.remindDue", remindDue],
   ["job.unpublishDue", unpublishDue, "own"],
   ["offer.expireDue", async (ctx) => (await expireDue(ctx)).expired.length, "own"],

@@ -1,3 +1,4 @@
+export { catchUp } from "./catch-up.ts";
 export { completeDeadline } from "./complete.ts";
 export { listDeadlines } from "./list.ts";
 export { reassignDeadline } from "./reassign.ts";

@@ -2,7 +2,7 @@ import { newId } from "@rubric/db";
 import { mail } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { applicationsOf, closeOpenings } from "../../test/applications.ts";
+import { applicationsOf, closeOpenings, setApplication } from "../../test/applications.ts";
 import { makeApprovedOffer } from "../../test/approved-offer.ts";
 import { deadlinesOf } from "../../test/deadlines.ts";
 import {
@@ -19,6 +19,7 @@ import { defaultPolicies } from "../../test/default-policies.ts";
 import { scheduling } from "../../test/scheduling.ts";
 import { addCandidate, ask } from "../candidate/index.ts";
 import type { Org } from "../context.ts";
+import { catchUp } from "./catch-up.ts";
 import { holdDue } from "../interview/system.ts";
 import { takeMail, settleMail } from "../mail/deliver.ts";
 import { declineOffer } from "../offer/decline.ts";
@@ -123,6 +124,29 @@ describe("law 11: the next word", () => {
     await on().reject(cast.recruiter, applicationId);
     await on().takeBack(cast.recruiter, applicationId);
     expect(await due().one(applicationId, "next_word")).toMatchObject({ id, state: "open" });
+  });
+});
+
+describe("law 11: deadline.catchUp", () => {
+  const begin = () =>
+    due().call(
+      { kind: "system", job: "worker" },
+      "deadline.catchUp",
+      async (ctx) => {
+        const count = await catchUp(ctx);
+        ctx.audit({ subject: { kind: "organization", id: org.id } });
+        return count;
+      },
+      {},
+    );
+
+  it("begins those of what was there before deadlines were kept, once", async () => {
+    const { applicationId } = await makeApplication(harness, org, made);
+    const nextWordAt = new Date(Date.now() + DAY);
+    await setApplication({ harness, org }, applicationId, { nextWordAt });
+    expect((await Promise.all([begin(), begin()])).toSorted()).not.toEqual([0, 0]);
+    expect(await due().states(applicationId)).toEqual(["next_word open"]);
+    expect(await begin()).toBe(0);
   });
 });
 
