@@ -130,6 +130,8 @@ async function staffPlaces(
     at("tomas", "/candidates", "/candidates"),
     at("tomas", "/interviews", "/interviews"),
     at("jonas", "/interviews", "/interviews", "own"),
+    at("tomas", "/deadlines", "/deadlines?of=all"),
+    at("jonas", "/deadlines", "/deadlines", "own"),
     at("jonas", "/interviews/[interviewId]", `/interviews/${await kit("assigned")}`, "to write"),
     at("jonas", "/interviews/[interviewId]", `/interviews/${await kit("draft")}`, "draft"),
     at("jonas", "/interviews/[interviewId]", `/interviews/${await kit("submitted")}`, "submitted"),

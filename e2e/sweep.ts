@@ -74,6 +74,9 @@ function questions(api: Api, at: Around) {
     "candidate.search": ["", at.name].map((query) => () => api.candidate.search.query({ query })),
     "candidate.showOwn": [() => api.candidate.showOwn.query({})],
     "candidate.showPost": NONE,
+    "deadline.list": (["mine", "all"] as const).flatMap((scope) =>
+      ([null, "past"] as const).map((when) => () => api.deadline.list.query({ scope, when })),
+    ),
     "debrief.show": each(at.stageIds, (stageId) => api.debrief.show.query({ ...of, stageId })),
     // Aggregates of many, and rules that nobody's application decides.
     "experiment.list": [() => api.experiment.list.query({})],

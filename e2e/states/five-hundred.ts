@@ -5,6 +5,7 @@ import {
   applicationEvent,
   applicationStage,
   candidate,
+  deadline,
   hiringTeam,
   interview,
   job,
@@ -197,6 +198,27 @@ async function fillRest(tx: Tx, full: Listed): Promise<void> {
       ...model,
       id: newId(),
       text: `What did you change the ${index}th time it failed?`,
+    })),
+  );
+  await tx.insert(deadline).values(
+    times(ROWS, (index) => ({
+      orgId: full.org.id,
+      id: newId(),
+      kind: "own",
+      subjectKind: "job",
+      subjectId: full.jobId,
+      origin: String(index),
+      jobId: full.jobId,
+      title: `Look at the post once more, for the ${index}th time`,
+      note: "",
+      setBy: [],
+      startsAt: daysAgo(5),
+      dueAt: daysAgo(2 - index / 20),
+      ownerId: full.cast.recruiter.memberId,
+      reassignReason: "",
+      state: "open" as const,
+      recordedBy: full.cast.recruiter.memberId,
+      createdAt: daysAgo(5),
     })),
   );
   await tx.insert(session).values(

@@ -4,6 +4,7 @@ import { approvalRouter } from "./routers/approval.ts";
 import { auditRouter } from "./routers/audit.ts";
 import { bandRouter } from "./routers/band.ts";
 import { candidateRouter } from "./routers/candidate.ts";
+import { deadlineRouter } from "./routers/deadline.ts";
 import { debriefRouter } from "./routers/debrief.ts";
 import { experimentRouter } from "./routers/experiment.ts";
 import { fairnessRouter } from "./routers/fairness.ts";
@@ -29,6 +30,7 @@ export const appRouter = router({
   audit: auditRouter,
   band: bandRouter,
   candidate: candidateRouter,
+  deadline: deadlineRouter,
   debrief: debriefRouter,
   experiment: experimentRouter,
   fairness: fairnessRouter,

@@ -10,6 +10,7 @@ import { FEATURE_ROWS } from "./states-features.ts";
 import { PAY_IMPARTIAL, PAY_ROWS } from "./states-pay.ts";
 import { RETENTION_ROWS } from "./states-retention.ts";
 import { REGION_ROWS } from "./states-region.ts";
+import { DEADLINE_ROWS } from "./states-deadline.ts";
 
 /** Columns of the table: K, the job's coordinator, "only schedules" and has no column of its own. */
 const COLUMNS = ["A", "R", "Ro", "M", "I", "E", "U", "C", "K"] as const;
@@ -36,6 +37,7 @@ const WEBHOOKS =
 export const ROWS: readonly Row[] = [
   ...POLICY_ROWS,
   ...REGION_ROWS,
+  ...DEADLINE_ROWS,
   {
     row: "members, roles, settings",
     cells: "yes no no no no no no no no",

@@ -91,6 +91,21 @@ export const ofAnApplication: readonly Row[] = [
     },
   },
   {
+    route: "o/[org]/deadlines",
+    by: "recruiter",
+    path: (busy) => `/o/${busy.slug}/deadlines?of=all`,
+    shows: /^Deadlines$/,
+    primary: button("Write one down"),
+    states: {
+      ...worked,
+      empty: visit(bare, (bare) => `/o/${bare.slug}/deadlines`, /Nothing is due/),
+      full: visit(full, (full) => `/o/${full.slug}/deadlines?of=all`, link("Next page")),
+      error: failed,
+      notAllowed: never("Everybody sees their own."),
+      stale: never(READ_AGAIN),
+    },
+  },
+  {
     route: "o/[org]/interviews/[interviewId]",
     by: "first",
     path: (busy) => `/o/${busy.slug}/interviews/${busy.interviewId}`,

@@ -3,6 +3,7 @@ import { applicationErrors } from "./application/errors.ts";
 import { approvalErrors } from "./approval/errors.ts";
 import { bandErrors } from "./band/errors.ts";
 import { candidateErrors } from "./candidate/errors.ts";
+import { deadlineErrors } from "./deadline/errors.ts";
 import { debriefErrors } from "./debrief/errors.ts";
 import type { ErrorKind, ErrorRow } from "./error-table.ts";
 import { experimentErrors } from "./experiment/errors.ts";
@@ -50,6 +51,7 @@ export const ERRORS = {
   ...fairnessErrors,
   ...experimentErrors,
   ...regionErrors,
+  ...deadlineErrors,
 };
 
 export type ErrorCode = keyof typeof ERRORS;

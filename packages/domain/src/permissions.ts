@@ -289,6 +289,14 @@ export const PERMISSIONS = {
   "retention.sendNotices": { on: "org", to: worker },
   "retention.removeUploads": { on: "org", to: worker },
 
+  "deadline.list": { on: "org", to: ["member"] },
+  "deadline.record": { on: "job", to: lead },
+  "deadline.complete": { on: "org", to: ["member"], people: true },
+  "deadline.reassign": { on: "org", to: ["member"], people: true },
+  "deadline.setAway": { on: "org", to: ["member"], people: true },
+  "deadline.catchUp": { on: "org", to: worker },
+  "deadline.remindDue": { on: "org", to: worker },
+
   "webhook.list": { on: "org", to: admin },
   "webhook.create": { on: "org", to: admin },
   "webhook.update": { on: "org", to: admin },

@@ -1,5 +1,5 @@
 import { newId } from "@rubric/db";
-import { applicationEvent, member, offer, webhookEndpoint } from "@rubric/db/schema";
+import { applicationEvent, deadline, member, offer, webhookEndpoint } from "@rubric/db/schema";
 import { z } from "zod";
 import type { World } from "./deciding.ts";
 import { makeApplication, makeInterview } from "./factories.ts";
@@ -25,6 +25,7 @@ export async function mailSubjects({ harness, org, cast, made }: World) {
   const messageId = newId();
   const at = new Date();
   const endpointId = newId();
+  const deadlineId = newId();
   const offers: Record<string, string> = {};
   await harness.within(org.id, async (tx) => {
     await tx.insert(member).values({
@@ -78,6 +79,26 @@ export async function mailSubjects({ harness, org, cast, made }: World) {
       createdBy: cast.admin.memberId,
       createdAt: at,
     });
+    await tx.insert(deadline).values({
+      orgId: org.id,
+      id: deadlineId,
+      kind: "next_word",
+      subjectKind: "application",
+      subjectId: applicationId,
+      origin: "",
+      jobId: made.jobId,
+      applicationId,
+      candidateId,
+      title: "",
+      note: "",
+      setBy: [],
+      startsAt: at,
+      dueAt: at,
+      ownerId: cast.recruiter.memberId,
+      reassignReason: "They know <script>alert(1)</script>.",
+      state: "open",
+      createdAt: at,
+    });
     const states = ["pending", "approved", "sent", "expired", "declined"] as const;
     for (const [index, state] of states.entries()) {
       const id = newId();
@@ -119,6 +140,7 @@ export async function mailSubjects({ harness, org, cast, made }: World) {
     invitedId,
     messageId,
     endpointId,
+    deadlineId,
     offers,
   };
 }

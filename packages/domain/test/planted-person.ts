@@ -6,6 +6,7 @@ import {
   applicationEvent,
   breakGlass,
   candidate,
+  deadline,
   debrief,
   decision,
   deviation,
@@ -264,6 +265,25 @@ export async function plantPerson(
       reason: planted.offer,
       settledBy: cast.recruiter.memberId,
       settledAt: at,
+    });
+    await tx.insert(deadline).values({
+      ...own,
+      id: newId(),
+      jobId: made.jobId,
+      candidateId,
+      kind: "works_council",
+      subjectKind: "application",
+      subjectId: applicationId,
+      origin: "",
+      title: planted.reason,
+      note: planted.note,
+      reassignReason: planted.reason,
+      setBy: [],
+      startsAt: at,
+      dueAt: at,
+      state: "open",
+      recordedBy: cast.recruiter.memberId,
+      createdAt: at,
     });
     await tx.insert(relation).values({
       orgId,

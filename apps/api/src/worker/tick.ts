@@ -1,5 +1,6 @@
 import { chainHeads, writeCheckpoints } from "@rubric/domain/audit";
 import type { CommandCtx } from "@rubric/domain/context";
+import { catchUp, remindDue } from "@rubric/domain/deadline";
 import type { Deps } from "@rubric/domain/execution";
 import { allOrganizations, deleteExpired } from "@rubric/domain/identity";
 import { reportFairness } from "@rubric/domain/fairness";
@@ -24,6 +25,8 @@ const DUE: readonly [Permission, (ctx: CommandCtx) => Promise<number>, entry?: "
   ["scorecard.excuseDisabled", excuseDisabled],
   ["scorecard.voidStale", voidStale],
   ["interview.remindOwed", remindOwed],
+  ["deadline.catchUp", catchUp],
+  ["deadline.remindDue", remindDue],
   ["job.unpublishDue", unpublishDue, "own"],
   ["offer.expireDue", async (ctx) => (await expireDue(ctx)).expired.length, "own"],
   ["retention.removeUploads", removeUploads],

@@ -1,5 +1,5 @@
 import { newId } from "@rubric/db";
-import { application, interview, offer, scorecard } from "@rubric/db/schema";
+import { application, deadline, interview, offer, scorecard } from "@rubric/db/schema";
 import { APPLICATION_STATES } from "@rubric/domain/application/schemas";
 import type { StaffMember } from "@rubric/domain/context";
 import { INTERVIEW_STATES } from "@rubric/domain/interview/schemas";
@@ -79,7 +79,9 @@ function unlessForCandidates(error: unknown): null {
 /** What the templates of a feature are about; of one that is not known here, an application. */
 function featureOf(template: TemplateName): string {
   const [feature = ""] = template.split(".");
-  return ["interview", "scorecard", "offer"].includes(feature) ? feature : "application";
+  return ["deadline", "interview", "scorecard", "offer"].includes(feature)
+    ? feature
+    : "application";
 }
 
 /** What the e-mails of each feature are about in a world. */
@@ -87,7 +89,7 @@ export async function subjectsOf(world: SealedWorld): Promise<Subjects> {
   const { api, people } = world.story;
   const [current, earlier] = world.applicationIds;
   const orgId = people.org.id;
-  const { talk, card, offered } = await api.within(orgId, async (tx) => ({
+  const { talk, card, offered, due } = await api.within(orgId, async (tx) => ({
     talk: await tx
       .select({ id: interview.id, stageId: interview.stageId })
       .from(interview)
@@ -96,6 +98,16 @@ export async function subjectsOf(world: SealedWorld): Promise<Subjects> {
       .select({ id: scorecard.id })
       .from(scorecard)
       .where(and(eq(scorecard.orgId, orgId), eq(scorecard.applicationId, current))),
+    due: await tx
+      .select({ id: deadline.id })
+      .from(deadline)
+      .where(
+        and(
+          eq(deadline.orgId, orgId),
+          eq(deadline.applicationId, current),
+          eq(deadline.kind, "works_council"),
+        ),
+      ),
     offered: await tx
       .select({ id: offer.id })
       .from(offer)
@@ -117,6 +129,19 @@ export async function subjectsOf(world: SealedWorld): Promise<Subjects> {
               .set({ state })
               .where(and(eq(application.orgId, orgId), eq(application.id, current))),
         ),
+      },
+    ],
+    [
+      "deadline",
+      {
+        id: first(due),
+        states: [
+          (tx: Tx) =>
+            tx
+              .update(deadline)
+              .set({ state: "open", doneAt: null })
+              .where(and(eq(deadline.orgId, orgId), eq(deadline.id, first(due)))),
+        ],
       },
     ],
     [

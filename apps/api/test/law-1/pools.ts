@@ -98,6 +98,8 @@ async function poolOf(
     action: ["scorecard.submit", "debrief.decide", "offer.draft"],
     actorId: [people.writers.manager.memberId],
     subjectId: [...world.applicationIds, world.candidateId],
+    deadlineId: nothing,
+    standInId: [null],
     endpointId: [world.endpointId],
     from: ["shadow", "trial"],
     deliveryId: await deliveriesOf(world),

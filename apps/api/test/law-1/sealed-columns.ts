@@ -18,6 +18,8 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   audit_detail: ["salt", "erased_reason"],
   // It says why somebody read, before they did; whoever owes and reads on sees it stay (law 1).
   break_glass: ["reason"],
+  // What sets it: sentences of laws and of rules.
+  deadline: ["kind", "subject_kind", "origin", "set_by", "state"],
   debrief: ["state"],
   decision: ["kind", "state"],
   deviation: ["kind"],

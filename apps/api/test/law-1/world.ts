@@ -1,5 +1,7 @@
 import { candidate, exposure, selfIdentification } from "@rubric/db/schema";
 import { ExperimentView } from "@rubric/domain/experiment/schemas";
+import { candidate } from "@rubric/db/schema";
+import { DeadlineView } from "@rubric/domain/deadline/schemas";
 import { WANTABLE } from "@rubric/domain/webhook/events";
 import { WebhookSecretView } from "@rubric/domain/webhook/schemas";
 import { eq, sql } from "drizzle-orm";
@@ -239,6 +241,7 @@ async function tellCurrent(story: Story, applicationId: string): Promise<void> {
   await tell(recruiter, "application.hold", { applicationId, nextWordAt });
   await tell(recruiter, "application.resume", { applicationId });
   await tell(recruiter, "application.message", { applicationId, nextWordAt, question: null });
+  await tellDeadlines(story, made.jobId, applicationId);
   await tell(manager, "interview.addExtra", {
     applicationId,
     planInterviewId: made.planInterviews.loopA,
@@ -248,4 +251,20 @@ async function tellCurrent(story: Story, applicationId: string): Promise<void> {
   const scorecardId = seats[everyone.indexOf(excused)];
   const reason = "The fire alarm rang.";
   await tell(manager, "scorecard.excuse", { scorecardId, why: "cut_short", reason });
+}
+
+/** A works council is asked, which somebody else takes over; a request for access is met. */
+async function tellDeadlines(story: Story, jobId: string, applicationId: string): Promise<void> {
+  const { people, tell, now } = story;
+  const { manager, recruiter } = people.writers;
+  const asked = { jobId, applicationId, due: null };
+  const since = now().toISOString().slice(0, 10);
+  const ids: string[] = [];
+  for (const kind of ["works_council", "access_request"]) {
+    const recorded = await tell(recruiter, "deadline.record", { ...asked, kind, since });
+    ids.push(DeadlineView.parse(recorded).id);
+  }
+  const [deadlineId, other] = ids;
+  await tell(recruiter, "deadline.reassign", { deadlineId, memberId: manager.memberId });
+  await tell(recruiter, "deadline.complete", { deadlineId: other });
 }

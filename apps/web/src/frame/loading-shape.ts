@@ -22,6 +22,8 @@ export function loadingShapeOf(path: string): LoadingShape {
       return { shape: part === "offer" ? "split" : "columns" };
     case "interviews":
       return id === "" ? { shape: "table", tabs: true } : { shape: "split" };
+    case "deadlines":
+      return { shape: "table", tabs: true };
     case "offers":
       return { shape: "split" };
     case "frameworks":

@@ -1,5 +1,6 @@
 import {
   IconBriefcase,
+  IconCalendarDue,
   IconCalendarEvent,
   IconHome,
   IconListCheck,
@@ -15,6 +16,7 @@ const icons = {
   jobs: IconBriefcase,
   candidates: IconUsers,
   interviews: IconCalendarEvent,
+  deadlines: IconCalendarDue,
   frameworks: IconTable,
   settings: IconSettings,
   fairness: IconScale,

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { navAt, navFor } from "./nav.ts";
 
 test("a member sees what the table of permissions opens to their roles, and no more", () => {
-  expect(navFor(["interviewer"])).toEqual(["home", "jobs", "interviews", "frameworks"]);
+  expect(navFor(["interviewer"])).toEqual([
+    "home",
+    "jobs",
+    "interviews",
+    "deadlines",
+    "frameworks",
+  ]);
   expect(navFor(["auditor"])).toEqual(["home", "fairness", "audit"]);
   expect(navFor(["admin"])).toContain("settings");
   expect(navFor(["recruiter"])).not.toContain("settings");

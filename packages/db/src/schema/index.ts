@@ -100,3 +100,4 @@ export {
   restriction,
   retentionSettings,
 } from "./retention.ts";
+export { deadline, type DeadlineSource, memberAbsence } from "./deadline.ts";

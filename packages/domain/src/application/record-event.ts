@@ -1,6 +1,6 @@
 import { newId } from "@rubric/db";
 import { applicationEvent } from "@rubric/db/schema";
-import type { CommandCtx } from "../context.ts";
+import { settleDeadlines, type SettleCtx } from "../deadline/settle.ts";
 
 /** A line of an application's timeline. */
 export type TimelineEvent = {
@@ -10,9 +10,13 @@ export type TimelineEvent = {
   facts?: Record<string, string | number | null>;
 };
 
-/** Writes a line into the application's timeline, in the command's transaction; returns its id. */
+/**
+ * Writes a line into the application's timeline, in the command's transaction, and begins and ends
+ * the deadlines that follow from what it says (law 11); returns its id. The change itself is
+ * written before.
+ */
 export async function recordEvent(
-  ctx: Pick<CommandCtx, "tx" | "org" | "actor" | "clock">,
+  ctx: SettleCtx,
   applicationId: string,
   event: TimelineEvent,
 ): Promise<string> {
@@ -27,5 +31,6 @@ export async function recordEvent(
     sealed: event.sealed ?? false,
     facts: event.facts ?? {},
   });
+  await settleDeadlines(ctx, applicationId, event.kind);
   return id;
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
+import { meetAccess } from "../deadline/access-request.ts";
 import { tryCode } from "../identity/codes.ts";
 import { exportDocument } from "./export/document.ts";
 import { requireCandidate } from "./own.ts";
@@ -33,6 +34,7 @@ export async function exportOwn(
       document: null,
     };
   }
+  await meetAccess(ctx, candidateId);
   const document = await exportDocument(ctx, candidateId);
   const view: ExportView = { outcome: "exported", triesLeft, document };
   ctx.keepAnswer({ ...view, document: { ...document, selfIdentification: null } });

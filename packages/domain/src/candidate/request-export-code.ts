@@ -2,6 +2,7 @@ import { mail } from "@rubric/db/schema";
 import { and, eq, gt } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
+import { beginAccess } from "../deadline/access-request.ts";
 import { refuseIf } from "../errors.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import { toInstant } from "../wire.ts";
@@ -30,6 +31,7 @@ export async function requestExportCode(ctx: CommandCtx): Promise<z.infer<typeof
     recipientId: candidateId,
     subjectId: candidateId,
   });
+  await beginAccess(ctx, candidateId);
   ctx.audit({ subject: { kind: "candidate", id: candidateId }, candidateId });
   const good = ctx.limits.exportCodeMinutes * 60_000;
   return { goodUntil: toInstant(new Date(ctx.clock.getTime() + good)) };

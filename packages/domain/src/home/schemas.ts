@@ -104,6 +104,18 @@ export const HomeView = z.object({
       since: Instant,
     }),
   ),
+  /** The reader's deadlines that are late or due within a week and wait under no other name. */
+  deadlines: z.array(
+    z.object({
+      id: Id,
+      what: z.string(),
+      dueAt: Instant,
+      late: z.boolean(),
+      /** Null: it is of no application, or of none that the reader may open. */
+      applicationId: Id.nullable(),
+      job: z.string().nullable(),
+    }),
+  ),
   /** What comes next, when nothing waits. */
   next: z
     .object({

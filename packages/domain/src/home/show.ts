@@ -6,6 +6,7 @@ import { whyNotAllowed } from "../may.ts";
 import { dayAround } from "../interview/mornings.ts";
 import { ownJobs } from "../interview/own-jobs.ts";
 import { toInstant } from "../wire.ts";
+import { nearDeadlines } from "./deadlines.ts";
 import { draftJobs } from "./draft-jobs.ts";
 import { offersWaiting } from "./offers.ts";
 import { ownInterviews } from "./own-interviews.ts";
@@ -26,7 +27,8 @@ export async function showHome(ctx: ReadCtx): Promise<HomeView> {
   const timeZone = settings?.timeZone ?? "UTC";
   const jobs = await ownJobs(read, org.id, actor.memberId);
   const reader = { memberId: actor.memberId, jobs };
-  const own = await ownInterviews(ctx, reader, dayAround(clock, timeZone).to);
+  const day = dayAround(clock, timeZone);
+  const own = await ownInterviews(ctx, reader, day.to);
   const inStages = await stagesWaiting(ctx, reader);
   const asking = new Set(
     inStages.flatMap((item) => (item.kind === "question" ? [item.applicationId] : [])),
@@ -52,6 +54,7 @@ export async function showHome(ctx: ReadCtx): Promise<HomeView> {
     timeZone,
     waiting: waiting.toSorted(byDue),
     requisitions: await requisitionsWaiting(ctx, actor.memberId, jobs.appliedTo),
+    deadlines: await nearDeadlines(ctx, actor, day),
     next: own.next,
     referTo: await jobsToReferTo(ctx, actor),
     may: {

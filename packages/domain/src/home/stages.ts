@@ -8,6 +8,7 @@ import { notHidden } from "../interview/own-jobs.ts";
 import { quorumOf, whyNotRead } from "../scorecard/seal.ts";
 import { seatsOf, stagesOf } from "../scorecard/seal-facts.ts";
 import { toInstant } from "../wire.ts";
+import { wordsDue } from "./deadlines.ts";
 import type { Reader } from "./own-interviews.ts";
 import type { WaitingItem } from "./schemas.ts";
 
@@ -32,6 +33,10 @@ export async function stagesWaiting(ctx: Ctx, reader: Reader): Promise<WaitingIt
     ctx,
     rows.filter((row) => reader.jobs.leads.has(row.jobId)).map((row) => row.applicationId),
   );
+  const dueOf = await wordsDue(
+    ctx,
+    rows.map((row) => row.applicationId),
+  );
   const items: WaitingItem[] = [];
   const reviews = new Map<string, Extract<WaitingItem, { kind: "review" }>>();
   for (const row of rows) {
@@ -43,11 +48,14 @@ export async function stagesWaiting(ctx: Ctx, reader: Reader): Promise<WaitingIt
       job: row.job,
       stage: row.stageName,
     };
-    const dueAt = toInstant(row.nextWordAt);
+    const word = dueOf("next_word", row.applicationId) ?? row.nextWordAt;
+    const dueAt = toInstant(word);
     const asked = questions.get(row.applicationId);
     if (asked !== undefined) {
-      const due = nextWord(asked.since, { answerDays: ctx.limits.questionDays });
-      const first = row.nextWordAt !== null && row.nextWordAt < due ? row.nextWordAt : due;
+      const due =
+        dueOf("question_answer", row.applicationId) ??
+        nextWord(asked.since, { answerDays: ctx.limits.questionDays });
+      const first = word !== null && word < due ? word : due;
       items.push({ kind: "question", ...about, dueAt: toInstant(first) });
     }
     if (row.stageKind === "review" && decides && row.decidedAt === null && row.state === "active") {
@@ -83,7 +91,7 @@ export async function stagesWaiting(ctx: Ctx, reader: Reader): Promise<WaitingIt
       }
     }
     const promised = leads && asked === undefined;
-    if (promised && dueAt !== null && isWordDue(row.nextWordAt, ctx.clock)) {
+    if (promised && dueAt !== null && isWordDue(word, ctx.clock)) {
       items.push({ kind: "word", ...about, dueAt });
     }
   }

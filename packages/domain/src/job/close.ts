@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
+import { voidOfJob } from "../deadline/end.ts";
 import { refuseIf } from "../errors.ts";
 import { lockJob } from "./access.ts";
 import { changeState } from "./change-state.ts";
@@ -17,6 +18,7 @@ export async function closeJob(
   const row = await lockJob(ctx, input.jobId);
   refuseIf(whyNotClose(row.state, await runningOf(ctx.tx, ctx.org.id, row.id)));
   await changeState(ctx, row, "close", { stateReason: input.reason, closedAt: ctx.clock });
+  await voidOfJob(ctx, row.id);
   const posts = await takeDownPosts(ctx, row.id, "The job is closed.");
   ctx.audit({
     subject: { kind: "job", id: row.id },

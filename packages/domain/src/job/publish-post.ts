@@ -2,6 +2,7 @@ import { jobPost } from "@rubric/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
+import { beginPosting } from "../deadline/external-posting.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { requireMember } from "../identity/access.ts";
 import { regionsAsked } from "../region/asked.ts";
@@ -55,6 +56,7 @@ export async function publishPost(
     )
     .returning({ id: jobPost.id });
   if (published.length === 0) return refuse("POST_STATE", { state: "published" });
+  await beginPosting(ctx, job.id);
   ctx.audit({
     subject: { kind: "job_post", id: post.id },
     before: { jobId: job.id, state: post.state },

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
+import { handOver } from "../deadline/hand-over.ts";
 import { refuseIf } from "../errors.ts";
 import { lockJob, teamOf } from "./access.ts";
 import { replaceTeam } from "./duty-spans.ts";
@@ -19,6 +20,7 @@ export async function setTeam(
   refuseIf(whyNotTeam(team));
   const before = await teamOf(ctx.tx, orgId, jobId);
   await replaceTeam(ctx, jobId, team);
+  await handOver(ctx, { jobId });
   const seats = (list: readonly { memberId: string; duty: string }[]) =>
     list.map(({ memberId, duty }) => ({ memberId, duty }));
   ctx.audit({

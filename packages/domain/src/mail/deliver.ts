@@ -3,6 +3,7 @@ import { mail } from "@rubric/db/schema";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Enqueue } from "../context.ts";
+import { metByMail } from "../deadline/end.ts";
 import { organizationById } from "../identity/lookups.ts";
 import type { Deps } from "../execution/deps.ts";
 import type { Limits } from "../limits.ts";
@@ -76,6 +77,9 @@ export async function settleMail(
   return deps.db.transaction(async (tx) => {
     const clock = await clockOf(tx, deps, job.orgId);
     const settled = await settle(tx, job, state, state === "sent" ? clock : null);
+    if (settled !== null && state === "sent") {
+      await metByMail({ tx, org: { id: job.orgId }, clock }, settled);
+    }
     if (settled?.template === "application.rejected" && state !== "queued") {
       // From here on its candidate counts as told, and so may everybody else be.
       const org = await organizationById(tx, job.orgId);

@@ -38,7 +38,7 @@ describe("every e-mail", () => {
     const of = await subjects();
     const { applicationId, candidateId, interviewId, scorecardId, invitedId, messageId, offers } =
       of;
-    const { endpointId } = of;
+    const { endpointId, deadlineId } = of;
     const about: Record<string, { to: "candidate" | "member"; id: string; subjectId: string }> = {};
     const names = Object.keys(TEMPLATES);
     for (const name of names) {
@@ -62,6 +62,8 @@ describe("every e-mail", () => {
         about[name] = { to: "member", id, subjectId: scorecardId };
       } else if (feature === "organization") {
         about[name] = { to: "member", id: invitedId, subjectId: invitedId };
+      } else if (feature === "deadline") {
+        about[name] = { to: "member", id: cast.recruiter.memberId, subjectId: deadlineId };
       } else if (feature === "webhook") {
         about[name] = { to: "member", id: cast.admin.memberId, subjectId: endpointId };
       } else if (feature === "offer") {

@@ -1,6 +1,7 @@
 /** The addresses that e-mails lead to. */
 export type Pages = {
   home(): string;
+  deadlines(): string;
   settings(): string;
   webhook(endpointId: string): string;
   application(applicationId: string): string;
@@ -21,6 +22,7 @@ export function pagesOf(publicUrl: string, orgSlug: string): Pages {
   const staff = (path: string) => at(`/o/${orgSlug}${path}`);
   return {
     home: () => staff(""),
+    deadlines: () => staff("/deadlines"),
     settings: () => staff("/settings"),
     webhook: (id) => staff(`/settings/webhooks/${id}`),
     application: (id) => staff(`/applications/${id}`),

@@ -2,6 +2,7 @@ import { member } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
 import type { Role } from "../duties.ts";
+import { handOver } from "../deadline/hand-over.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { isRole, requireMember } from "../identity/access.ts";
 import { revokeTokens } from "../identity/access-tokens.ts";
@@ -49,6 +50,7 @@ export async function changeMember(
     .returning();
   if (changed === undefined) return refuse("NOT_FOUND", {});
   await followRoles(ctx, memberId, row.roles, roles);
+  await handOver(ctx, { memberId });
   await endMemberSessions(ctx.tx, ctx.org.id, row.accountId);
   if (state === "disabled") {
     await endInvitations(ctx.tx, row.id);

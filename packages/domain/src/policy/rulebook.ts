@@ -6,6 +6,10 @@ import { selfIdentificationRule } from "../fairness/self-identification.ts";
 import { bandRule } from "../offer/band-rule.ts";
 import { postDutiesRule } from "../job/post-duties.ts";
 import { salaryHistoryRule } from "../job/salary-history.ts";
+import { interviewedRule } from "../deadline/interviewed.ts";
+import { nextWordRule } from "../deadline/next-word.ts";
+import { owedScorecardRule } from "../deadline/owed-scorecard.ts";
+import { questionAnswerRule } from "../deadline/question-answer.ts";
 import { headcountRule } from "../offer/headcount.ts";
 import { requisitionRequiredRule } from "../requisition/required.ts";
 import { keepRule } from "../retention/keep-rule.ts";
@@ -26,6 +30,10 @@ export const RULES = {
   "retention.keep": keepRule,
   "job.postDuties": postDutiesRule,
   "job.salaryHistory": salaryHistoryRule,
+  "deadline.questionAnswer": questionAnswerRule,
+  "deadline.scorecard": owedScorecardRule,
+  "deadline.interviewed": interviewedRule,
+  "deadline.nextWord": nextWordRule,
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof RULES;

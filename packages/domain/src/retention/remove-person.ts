@@ -6,6 +6,7 @@ import {
   applicationStage,
   breakGlass,
   candidate,
+  deadline,
   debrief,
   decision,
   deviation,
@@ -27,7 +28,7 @@ import {
   secondRating,
   selfIdentification,
 } from "@rubric/db/schema";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Belongings } from "./belongings.ts";
 
 /**
@@ -37,6 +38,7 @@ import type { Belongings } from "./belongings.ts";
  */
 export async function removePerson(tx: Tx, orgId: string, of: Belongings, at: Date): Promise<void> {
   await removeWords(tx, orgId, of);
+  await removeDeadlines(tx, orgId, eq(deadline.candidateId, of.candidateId));
   type Own = typeof file | typeof relation | typeof poolConsent | typeof selfIdentification;
   const own = (table: Own) => and(eq(table.orgId, orgId), eq(table.candidateId, of.candidateId));
   await tx.delete(file).where(own(file));
@@ -83,6 +85,10 @@ export async function anonymise(
     .update(application)
     .set({ candidateId })
     .where(and(eq(application.orgId, orgId), inArray(application.id, of.applicationIds)));
+  await tx
+    .update(deadline)
+    .set({ candidateId })
+    .where(and(eq(deadline.orgId, orgId), inArray(deadline.applicationId, of.applicationIds)));
 }
 
 function nobody(candidateId: string) {
@@ -103,6 +109,21 @@ async function removeWords(tx: Tx, orgId: string, of: Belongings): Promise<void>
   await removeApplications(tx, orgId, of);
   await removeScorecards(tx, orgId, of);
   await removeDecisions(tx, orgId, of);
+  await removeDeadlines(tx, orgId, inArray(deadline.applicationId, of.applicationIds));
+}
+
+/** Nothing is owed to who is gone; that it was stays, without a word about them. */
+async function removeDeadlines(tx: Tx, orgId: string, which: SQL): Promise<void> {
+  await tx
+    .update(deadline)
+    .set({
+      title: "",
+      note: "",
+      reassignReason: "",
+      state: sql`case when ${deadline.state} = 'open' then 'void' else ${deadline.state} end`,
+      remindAt: null,
+    })
+    .where(and(eq(deadline.orgId, orgId), which));
 }
 
 async function removeApplications(tx: Tx, orgId: string, of: Belongings): Promise<void> {

@@ -11,6 +11,7 @@ import {
   makeOrg,
 } from "../../test/factories.ts";
 import { auditTrail, command, useHarness } from "../../test/harness.ts";
+import { defaultPolicies } from "../../test/default-policies.ts";
 import { readScorecards } from "../../test/interviews.ts";
 import { entryHash, GENESIS } from "../audit/chain.ts";
 import type { Org } from "../context.ts";
@@ -37,6 +38,7 @@ const run = (verb: (ctx: SystemCtx) => Promise<number>, clock = new Date()) =>
       actor: { kind: "system", job: "test" },
       clock,
       limits: harness.deps.limits,
+      policy: defaultPolicies(clock),
       enqueue: async () => undefined,
     }),
   );

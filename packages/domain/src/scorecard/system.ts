@@ -8,7 +8,7 @@ import { noteOpened } from "./note-opened.ts";
 /** What the worker lends to a verb that nobody calls. */
 export type SystemCtx = Pick<
   CommandCtx,
-  "tx" | "read" | "org" | "actor" | "clock" | "limits" | "enqueue"
+  "tx" | "read" | "org" | "actor" | "clock" | "limits" | "policy" | "enqueue"
 >;
 
 const AT_ONCE = 200;

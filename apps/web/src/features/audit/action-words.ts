@@ -39,6 +39,13 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
   "candidate.requestLink": "Asked for a link to their own page",
   "candidate.withdraw": "Withdrew their own application",
 
+  "deadline.catchUp": "Began deadlines of what was there before",
+  "deadline.complete": "Met a deadline by hand",
+  "deadline.reassign": "Gave a deadline to somebody else",
+  "deadline.record": "Wrote a deadline down",
+  "deadline.remindDue": "Reminded of deadlines",
+  "deadline.setAway": "Said when they are away",
+
   "debrief.close": "Closed a debrief",
   "debrief.decide": "Recorded a decision",
   "debrief.lowerQuorum": "Lowered a quorum",

@@ -35,8 +35,10 @@ export function HomePage({
     refetchInterval: 60_000,
   });
   const lines = linesOf(home.waiting);
-  const count = lines.length + home.requisitions.length;
-  const late = lines.filter((line) => whenOf(line.item, home.now, home.timeZone) === "late").length;
+  const count = lines.length + home.requisitions.length + home.deadlines.length;
+  const late =
+    lines.filter((line) => whenOf(line.item, home.now, home.timeZone) === "late").length +
+    home.deadlines.filter((one) => one.late).length;
   return (
     <>
       <PageHeader
@@ -59,7 +61,43 @@ export function HomePage({
           title={title}
         />
       ))}
+      <NearDeadlines org={org} deadlines={home.deadlines} />
     </>
+  );
+}
+
+function NearDeadlines({ org, deadlines }: { org: string; deadlines: HomeView["deadlines"] }) {
+  if (deadlines.length === 0) return null;
+  return (
+    <section className={classes.part} aria-label="Deadlines near">
+      <h2 className={classes.title}>
+        Deadlines near <span>{deadlines.length}</span>
+      </h2>
+      <ul className={classes.list}>
+        {deadlines.map((one) => (
+          <li key={one.id} className={classes.item}>
+            <Link
+              href={
+                one.applicationId === null
+                  ? `/o/${org}/deadlines`
+                  : `/o/${org}/applications/${one.applicationId}`
+              }
+              prefetch={false}
+              className={classes.link}
+              aria-describedby={`about-${one.id}`}
+            >
+              {one.what}
+            </Link>
+            <span id={`about-${one.id}`} className={classes.about}>
+              {one.job ?? ""}
+            </span>
+            <span className={classes.due} data-late={one.late || undefined}>
+              <RelativeTime at={one.dueAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -8,6 +8,9 @@ const WORDS: Readonly<Record<string, string>> = {
   "organization.pickMembers": "List colleagues by name",
   "organization.disableMember": "Disable members",
 
+  "deadline.list": "List deadlines",
+  "deadline.record": "Write a deadline down",
+
   "framework.list": "List frameworks",
   "framework.show": "Read a framework",
   "framework.compare": "Compare two versions",
@@ -182,6 +185,7 @@ const WORDS: Readonly<Record<string, string>> = {
 const TITLES: Readonly<Record<string, string>> = {
   home: "Home",
   organization: "Organization",
+  deadline: "Deadlines",
   framework: "Frameworks",
   region: "Rules of regions",
   question: "Question bank",

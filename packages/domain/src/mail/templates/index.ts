@@ -1,6 +1,7 @@
 import type { Template } from "../letter.ts";
 import { applicationTemplates } from "./application.ts";
 import { candidateTemplates } from "./candidate.ts";
+import { deadlineTemplates } from "./deadline.ts";
 import { interviewTemplates } from "./interview.ts";
 import { jobTemplates } from "./job.ts";
 import { offerTemplates } from "./offer.ts";
@@ -22,6 +23,7 @@ export const TEMPLATES = {
   ...organizationTemplates,
   ...retentionTemplates,
   ...webhookTemplates,
+  ...deadlineTemplates,
 };
 
 export type TemplateName = keyof typeof TEMPLATES;

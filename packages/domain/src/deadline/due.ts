@@ -1,0 +1,57 @@
+/// <reference lib="esnext.temporal" />
+
+import type { Period as LegalPeriod } from "../region/schemas.ts";
+
+export type PeriodUnit = LegalPeriod["unit"] | "hour";
+
+/** How long somebody has. */
+export type Period = { count: number; unit: PeriodUnit };
+
+/**
+ * By when something is due that begins at an instant. Hours run exactly. Days, business days and
+ * months are the organization's calendar's: the day of the beginning does not count, and the last
+ * one counts to its end (Regulation 1182/71, article 3, in its narrower reading: a deadline that
+ * ends on a weekend is not drawn out). A month ends on the day of the same number, or on the last
+ * of its month where that has none. Business days are Monday to Friday.
+ */
+export function dueAfter(from: Date, period: Period, timeZone: string): Date {
+  if (period.unit === "hour") return new Date(from.getTime() + period.count * 3_600_000);
+  const day = Temporal.Instant.fromEpochMilliseconds(from.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate();
+  return endOfDay(lastDay(day, period), timeZone);
+}
+
+function lastDay(day: Temporal.PlainDate, { count, unit }: Period): Temporal.PlainDate {
+  if (unit === "year") return day.add({ years: count });
+  if (unit === "month") return day.add({ months: count });
+  if (unit === "week") return day.add({ weeks: count });
+  if (unit !== "business_day") return day.add({ days: count });
+  let last = day;
+  for (let left = count; left > 0;) {
+    last = last.add({ days: 1 });
+    if (last.dayOfWeek <= 5) left -= 1;
+  }
+  return last;
+}
+
+/** The last millisecond of a day; days that a clock change makes shorter or longer included. */
+function endOfDay(day: Temporal.PlainDate, timeZone: string): Date {
+  const next = day.add({ days: 1 }).toZonedDateTime(timeZone);
+  return new Date(next.epochMilliseconds - 1);
+}
+
+/** The same hour of the clock on a day before or after an instant's own, in a time zone. */
+export function hourOnDay(at: Date, timeZone: string, days: number, hour: number): Date {
+  const morning = Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .add({ days })
+    .toZonedDateTime({ timeZone, plainTime: new Temporal.PlainTime(hour) });
+  return new Date(morning.epochMilliseconds);
+}
+
+/** The first instant of a calendar day (`2026-03-29`) in a time zone. */
+export function startOfDay(day: string, timeZone: string): Date {
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds);
+}

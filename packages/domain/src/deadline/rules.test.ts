@@ -1,0 +1,280 @@
+import { describe, expect, it } from "vitest";
+import { interviewedRule } from "./interviewed.ts";
+import { lawSources } from "./laws.ts";
+import { nextWordRule } from "./next-word.ts";
+import { owedScorecardRule } from "./owed-scorecard.ts";
+import { questionAnswerRule } from "./question-answer.ts";
+import { nextReminder } from "./reminders.ts";
+import { whenOf, whyNotComplete, whyNotReassign } from "./rules.ts";
+import type { DeadlineKind } from "./schemas.ts";
+import { type DeadlineFacts, endOf, wantedOf } from "./wanted.ts";
+
+describe("law 11: what a policy sets", () => {
+  it.each([
+    [
+      "a question, by default",
+      questionAnswerRule.judge({}, questionAnswerRule.defaults, "flow"),
+      48,
+      "hour",
+    ],
+    ["a question, in five days", questionAnswerRule.judge({}, { days: 5 }, "flow"), 120, "hour"],
+    [
+      "a scorecard, by default",
+      owedScorecardRule.judge({}, owedScorecardRule.defaults, "flow"),
+      24,
+      "hour",
+    ],
+    ["a scorecard, in four hours", owedScorecardRule.judge({}, { hours: 4 }, "flow"), 4, "hour"],
+    ["a word, by default", nextWordRule.judge({}, nextWordRule.defaults, "flow"), 90, "day"],
+    ["a word, in a week", nextWordRule.judge({}, { days: 7 }, "flow"), 7, "day"],
+    ["an answer, in ten days", interviewedRule.judge({}, { days: 10 }, "flow"), 10, "day"],
+  ])("%s", (_, verdict, count, unit) => {
+    expect(verdict).toEqual({ effect: "begin_deadline", facts: { count, unit } });
+  });
+
+  it("is nothing for an answer, unless a policy says so", () => {
+    expect(interviewedRule.judge({}, interviewedRule.defaults, "flow")).toBeNull();
+  });
+
+  it.each([questionAnswerRule, owedScorecardRule, nextWordRule, interviewedRule])(
+    "is said in a sentence: $name",
+    (rule) => {
+      expect(rule.effects["begin_deadline"]?.({ count: 3 })).toMatch(/ 3 /);
+      for (const name of Object.keys(rule.defaults)) {
+        expect(rule.template.flow).toContain(`{${name}}`);
+      }
+    },
+  );
+});
+
+describe("law 11: what laws set", () => {
+  const IN = { since: new Date("2026-11-02T12:00:00Z"), timeZone: "UTC" };
+  it.each<[DeadlineKind, string[], string, string[]]>([
+    ["answer_interviewed", ["CA-ON"], "2026-01-01", ["ca-on-answer 2026-12-17"]],
+    ["answer_interviewed", ["CA-ON"], "2025-12-31", []],
+    ["answer_interviewed", ["CA-BC", "US-CO", "DE-BE"], "2026-11-02", []],
+    [
+      "post_selection_notice",
+      ["US-CO", "US-NY-NYC"],
+      "2026-11-02",
+      ["us-co-selection-notice 2026-12-02"],
+    ],
+    ["access_request", ["DE-BE"], "2026-11-02", ["eu-access 2026-12-02"]],
+    ["access_request", ["CH-ZH"], "2026-11-02", []],
+    ["notice_art14", ["FR", "DE-BE"], "2026-11-02", ["eu-notice-answer 2026-12-02"]],
+    ["cure_notice", ["US-WA"], "2025-07-26", []],
+    ["cure_notice", ["US-WA"], "2025-07-27", ["us-wa-cure 2026-11-09"]],
+    ["cure_notice", ["US-WA"], "2027-07-27", ["us-wa-cure 2026-11-09"]],
+    ["cure_notice", ["US-WA"], "2027-07-28", []],
+    [
+      "cure_notice",
+      ["US-WA", "US-NY-NYC"],
+      "2026-11-02",
+      ["us-wa-cure 2026-11-09", "us-ny-nyc-cure 2026-12-02"],
+    ],
+    ["works_council", ["DE-BY"], "2026-11-02", ["de-works-council-week 2026-11-09"]],
+    ["works_council", ["AT"], "2026-11-02", []],
+    ["promotion_notice", ["US-IL"], "2026-11-02", ["us-il-promotion-notice 2026-11-16"]],
+    ["pay_information", ["LT"], "2026-06-06", []],
+    ["pay_information", ["LT"], "2026-06-07", ["lt-pay-information 2027-01-02"]],
+    ["next_word", ["DE-BE", "CA-ON", "US-CO"], "2026-11-02", []],
+  ])("%s in %j on %s: %j", (kind, regions, day, expected) => {
+    const asked = { regions, day, employees: () => null };
+    const found = lawSources(kind, IN.since, asked, IN.timeZone);
+    expect(found.map((one) => `${one.rule} ${one.dueAt.slice(0, 10)}`)).toEqual(expected);
+  });
+
+  it("is nothing below the law's number of employees, and says so where it is not known", () => {
+    const asked = { regions: ["CA-ON"], day: "2026-11-02" };
+    const with24 = { ...asked, employees: () => 24 };
+    expect(lawSources("answer_interviewed", IN.since, with24, "UTC")).toEqual([]);
+    const unknown = { ...asked, employees: () => null };
+    const [law] = lawSources("answer_interviewed", IN.since, unknown, "UTC");
+    expect(law?.sentence).toContain("number of employees");
+  });
+});
+
+const NOW = new Date("2026-03-10T12:00:00Z");
+const LATER = new Date("2026-03-20T12:00:00Z");
+
+type Of = Partial<Omit<DeadlineFacts, "application">> & {
+  of?: Partial<DeadlineFacts["application"]>;
+};
+
+function factsOf({ of, ...rest }: Of): DeadlineFacts {
+  return {
+    application: {
+      id: "a",
+      candidateId: "c",
+      state: "active",
+      source: "applied",
+      createdAt: NOW,
+      nextWordAt: null,
+      ...of,
+    },
+    erased: false,
+    told: false,
+    noticed: true,
+    scorecards: [],
+    lastHeld: null,
+    askedAt: null,
+    offers: [],
+    ...rest,
+  };
+}
+
+const card = (state: "assigned" | "draft" | "submitted" | "excused" | "void" | "struck") => ({
+  id: "s",
+  authorId: "m",
+  state,
+  interviewState: "held" as const,
+  endsAt: NOW,
+});
+const offer = (state: string) => ({ id: "o", state, expiresAt: LATER, answeredAt: NOW });
+const held = { id: "i", endsAt: NOW };
+
+describe("law 11: which deadlines are open", () => {
+  it.each<[string, Of, string[]]>([
+    ["nothing promised", {}, []],
+    ["a promised word", { of: { nextWordAt: LATER } }, ["next_word"]],
+    ["on hold, it runs on", { of: { nextWordAt: LATER, state: "on_hold" } }, ["next_word"]],
+    ["withdrawn", { of: { nextWordAt: LATER, state: "withdrawn" } }, []],
+    ["erased", { of: { nextWordAt: LATER }, erased: true, askedAt: NOW }, []],
+    ["a question", { askedAt: NOW }, ["question_answer"]],
+    ["a question of who withdrew", { askedAt: NOW, of: { state: "withdrawn" } }, []],
+    ["a scorecard to write", { scorecards: [card("assigned")] }, ["scorecard_owed"]],
+    ["a draft", { scorecards: [card("draft")] }, ["scorecard_owed"]],
+    ["a scorecard that is in", { scorecards: [card("submitted")] }, []],
+    ["an excused one", { scorecards: [card("excused")] }, []],
+    ["one of who was absent", { scorecards: [{ ...card("draft"), interviewState: "absent" }] }, []],
+    [
+      "one of an application that ended",
+      { scorecards: [card("draft")], of: { state: "rejected" } },
+      [],
+    ],
+    ["interviewed", { lastHeld: held }, ["answer_interviewed"]],
+    [
+      "interviewed, an offer is written",
+      { lastHeld: held, offers: [offer("draft")] },
+      ["answer_interviewed"],
+    ],
+    ["interviewed, an offer is out", { lastHeld: held, offers: [offer("sent")] }, ["offer_expiry"]],
+    ["added", { of: { source: "added" }, noticed: false }, ["notice_art14"]],
+    ["referred", { of: { source: "referred" }, noticed: false }, ["notice_art14"]],
+    ["added, and told", { of: { source: "added" } }, []],
+    ["applied", { noticed: false }, []],
+    [
+      "added, and rejected meanwhile",
+      { of: { source: "added", state: "rejected" }, noticed: false },
+      ["notice_art14"],
+    ],
+    ["a change was asked for", { offers: [offer("change_asked")] }, ["offer_expiry"]],
+    ["hired", { offers: [offer("accepted")], of: { state: "hired" } }, ["post_selection_notice"]],
+    ["fell through", { offers: [offer("fell_through")], of: { state: "withdrawn" } }, []],
+  ])("%s", (_, facts, kinds) => {
+    expect(wantedOf(factsOf(facts), NOW).map((one) => one.kind)).toEqual(kinds);
+  });
+});
+
+describe("law 11: how a deadline ends", () => {
+  it.each<[DeadlineKind, Of, string, "done" | "void" | "stays"]>([
+    ["next_word", {}, "application.messaged", "done"],
+    ["next_word", {}, "application.stage_entered", "done"],
+    ["next_word", {}, "application.held", "done"],
+    ["next_word", {}, "application.resumed", "void"],
+    ["next_word", { of: { state: "rejected" } }, "application.rejected", "stays"],
+    ["next_word", { of: { state: "rejected" }, told: true }, "decision.recorded", "done"],
+    ["next_word", { of: { state: "withdrawn" } }, "application.withdrawn", "void"],
+    ["next_word", { of: { state: "hired" } }, "application.hired", "done"],
+    ["next_word", { erased: true }, "application.withdrawn", "void"],
+    ["question_answer", {}, "application.messaged", "done"],
+    ["question_answer", { of: { state: "rejected" } }, "application.rejected", "stays"],
+    ["question_answer", { of: { state: "transferred" } }, "application.transferred", "void"],
+    ["answer_interviewed", { of: { state: "rejected" } }, "application.rejected", "stays"],
+    ["answer_interviewed", { of: { state: "rejected" }, told: true }, "x", "done"],
+    ["answer_interviewed", { offers: [offer("sent")] }, "offer.send", "done"],
+    ["answer_interviewed", {}, "interview.held", "void"],
+    ["scorecard_owed", { scorecards: [card("submitted")] }, "scorecard.submitted", "done"],
+    ["scorecard_owed", { scorecards: [card("struck")] }, "scorecard.struck", "done"],
+    ["scorecard_owed", { scorecards: [card("excused")] }, "scorecard.excused", "void"],
+    ["scorecard_owed", {}, "interview.cancelled", "void"],
+    ["notice_art14", {}, "application.messaged", "done"],
+    ["offer_expiry", { offers: [offer("accepted")] }, "offer.accept", "done"],
+    ["offer_expiry", { offers: [offer("expired")] }, "offer.expire", "done"],
+    ["offer_expiry", { offers: [offer("withdrawn")] }, "offer.withdraw", "void"],
+    ["offer_expiry", { offers: [offer("superseded")] }, "offer.send", "void"],
+    ["post_selection_notice", {}, "offer.fellThrough", "void"],
+  ])("%s, %j, %s: %s", (kind, facts, event, how) => {
+    expect(
+      endOf(
+        { kind, subjectId: kind === "offer_expiry" ? "o" : "s", recorded: false },
+        factsOf(facts),
+        event,
+      ),
+    ).toBe(how);
+  });
+
+  it.each<[DeadlineKind, DeadlineFacts["application"]["state"], "void" | "stays"]>([
+    ["works_council", "active", "stays"],
+    ["works_council", "hired", "stays"],
+    ["works_council", "rejected", "void"],
+    ["works_council", "withdrawn", "void"],
+    ["own", "transferred", "void"],
+    ["access_request", "withdrawn", "stays"],
+    ["pay_information", "rejected", "stays"],
+  ])("%s that was written down, application %s: %s", (kind, state, how) => {
+    const facts = factsOf({ of: { state } });
+    expect(endOf({ kind, subjectId: "a", recorded: true }, facts, "x")).toBe(how);
+  });
+});
+
+describe("law 11: reminders", () => {
+  const dueAt = new Date("2026-04-01T21:59:59.999Z");
+  it.each<[DeadlineKind, string, string | null]>([
+    ["answer_interviewed", "2026-03-01T00:00:00Z", "2026-03-25T08:00:00.000Z"],
+    ["answer_interviewed", "2026-03-25T08:00:00Z", "2026-03-31T07:00:00.000Z"],
+    ["answer_interviewed", "2026-03-31T07:00:00Z", "2026-04-01T07:00:00.000Z"],
+    ["answer_interviewed", "2026-04-01T07:00:00Z", "2026-04-02T07:00:00.000Z"],
+    ["answer_interviewed", "2026-04-02T07:00:00Z", null],
+    ["next_word", "2026-03-01T00:00:00Z", "2026-03-31T07:00:00.000Z"],
+    ["scorecard_owed", "2026-03-01T00:00:00Z", null],
+    ["offer_expiry", "2026-03-31T07:00:00Z", null],
+  ])("%s after %s: %s", (kind, after, at) => {
+    const next = nextReminder({ kind, dueAt }, "Europe/Berlin", 9, new Date(after));
+    expect(next?.toISOString() ?? null).toBe(at);
+  });
+});
+
+describe("where a deadline stands", () => {
+  const day = { to: new Date("2026-03-10T23:00:00Z") };
+  it.each([
+    ["2026-03-10T11:59:59Z", "late"],
+    ["2026-03-10T12:00:00Z", "today"],
+    ["2026-03-10T22:59:59Z", "today"],
+    ["2026-03-10T23:00:00Z", "week"],
+    ["2026-03-16T22:59:59Z", "week"],
+    ["2026-03-16T23:00:00Z", "later"],
+  ])("%s: %s", (due, when) => {
+    expect(whenOf(new Date(due), NOW, day)).toBe(when);
+  });
+});
+
+describe("whom a deadline listens to", () => {
+  const to = { memberId: "m", ownerId: "o", authorOnly: false };
+  it.each([
+    ["open", true, null],
+    ["open", false, "DEADLINE_OF_COMMAND"],
+    ["done", true, "DEADLINE_STATE"],
+    ["void", true, "DEADLINE_STATE"],
+  ] as const)("met by hand: %s, %s", (state, byHand, code) => {
+    expect(whyNotComplete(state, byHand)?.code ?? null).toBe(code);
+  });
+  it.each([
+    ["open", to, null],
+    ["late", to, "DEADLINE_STATE"],
+    ["open", { ...to, authorOnly: true }, "DEADLINE_OF_AUTHOR"],
+    ["open", { ...to, ownerId: "m" }, "DEADLINE_THEIRS"],
+  ] as const)("given to somebody else: %s, %j", (state, whom, code) => {
+    expect(whyNotReassign(state, whom)?.code ?? null).toBe(code);
+  });
+});
