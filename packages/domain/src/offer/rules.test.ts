@@ -11,6 +11,7 @@ import {
   whyNotAskChange,
   whyNotAskToWithdraw,
   whyNotChange,
+  whyNotDraft,
   whyNotFrom,
   whyNotRequest,
   whyNotSend,
@@ -105,66 +106,123 @@ describe("law 8: pay", () => {
     expect(outsideOf({ amountMinor: 1, currency: "EUR" }, null)).toBeNull();
   });
 
-  it("asks a reason outside it, at each step before it is sent", () => {
-    const outside = { ...FACTS, amountMinor: 9_000_000 };
-    expect(code(whyNotTerms(outside, FACTS.range, NOW))).toBe("RANGE_REASON_MISSING");
-    expect(code(whyNotRequest(outside))).toBe("RANGE_REASON_MISSING");
-    const pending = { ...outside, state: "pending" as const, actorId: "approver" };
-    expect(code(whyNotApprove(pending))).toBe("RANGE_REASON_MISSING");
-    expect(code(whyNotSend({ ...outside, state: "approved" }))).toBe("RANGE_REASON_MISSING");
-    expect(code(whyNotRequest({ ...outside, rangeReason: "Rare skill." }))).toBe("ok");
+  const above = { ...FACTS, amountMinor: 8_000_001 };
+  const inPast = { ...FACTS, expiresAt: NOW };
+
+  it.each([
+    ["inside the range", FACTS, "ok"],
+    ["at its upper end", { ...FACTS, amountMinor: 8_000_000 }, "ok"],
+    ["above it", above, "RANGE_REASON_MISSING"],
+    ["above it, with two characters", { ...above, rangeReason: " no " }, "RANGE_REASON_MISSING"],
+    ["above it, with a reason", { ...above, rangeReason: "Rare skill." }, "ok"],
+    ["below it", { ...FACTS, amountMinor: 5_999_999 }, "RANGE_REASON_MISSING"],
+    ["in another currency", { ...FACTS, currency: "USD" }, "RANGE_REASON_MISSING"],
+    ["above it, and past", { ...above, expiresAt: NOW }, "RANGE_REASON_MISSING"],
+    ["answered by this millisecond", inPast, "OFFER_EXPIRY_PAST"],
+    ["answered by the next", { ...FACTS, expiresAt: new Date(+NOW + 1) }, "ok"],
+  ])("terms %s: %s", (_name, terms, expected) => {
+    expect(code(whyNotTerms(terms, FACTS.range, NOW))).toBe(expected);
+    expect(code(whyNotTerms({ ...terms, expiresAt: FACTS.expiresAt }, null, NOW))).toBe("ok");
   });
 
-  it("is approved by someone fit who is not its author", () => {
-    const approver = {
-      id: "approver",
-      active: true,
-      roles: ["manager"],
-      conflict: false,
-      blind: false,
-    };
-    expect(code(whyNotApprover(approver, "author"))).toBe("ok");
-    expect(code(whyNotApprover(approver, "approver"))).toBe("OFFER_OWN_APPROVAL");
-    expect(code(whyNotApprover(null, "author"))).toBe("APPROVER_UNFIT");
-    expect(code(whyNotApprover({ ...approver, active: false }, "author"))).toBe("APPROVER_UNFIT");
-    expect(code(whyNotApprover({ ...approver, roles: ["auditor"] }, "author"))).toBe(
-      "APPROVER_UNFIT",
-    );
-    expect(code(whyNotApprover({ ...approver, conflict: true }, "author"))).toBe("APPROVER_UNFIT");
-    expect(code(whyNotApprover({ ...approver, blind: true }, "author"))).toBe("APPROVER_UNFIT");
-    expect(code(whyNotApprove({ ...FACTS, state: "pending" }))).toBe("OFFER_OWN_APPROVAL");
+  const fit = { id: "approver", active: true, roles: ["manager"], conflict: false, blind: false };
+  it.each([
+    ["a manager", fit, "ok"],
+    ["a manager who audits too", { ...fit, roles: ["auditor", "manager"] }, "ok"],
+    ["its author", { ...fit, id: "author" }, "OFFER_OWN_APPROVAL"],
+    ["nobody that there is", null, "APPROVER_UNFIT"],
+    ["who was disabled", { ...fit, active: false }, "APPROVER_UNFIT"],
+    ["who only audits", { ...fit, roles: ["auditor"] }, "APPROVER_UNFIT"],
+    ["who referred the candidate", { ...fit, conflict: true }, "APPROVER_UNFIT"],
+    ["who owes a scorecard", { ...fit, blind: true }, "APPROVER_UNFIT"],
+  ])("is approved by %s: %s", (_name, approver, expected) => {
+    expect(code(whyNotApprover(approver, "author"))).toBe(expected);
+  });
+});
+
+describe("each step before an offer is sent", () => {
+  const STEPS = {
+    draft: (changed: Partial<OfferFacts>) => whyNotDraft({ ...FACTS, ...changed }),
+    change: (changed: Partial<OfferFacts>) => whyNotChange({ ...FACTS, ...changed }),
+    request: (changed: Partial<OfferFacts>) => whyNotRequest({ ...FACTS, ...changed }),
+    approve: (changed: Partial<OfferFacts>) =>
+      whyNotApprove({ ...FACTS, state: "pending", actorId: "approver", ...changed }),
+    sendBack: (changed: Partial<OfferFacts>) =>
+      whyNotSendBack({ ...FACTS, state: "pending", ...changed }),
+    send: (changed: Partial<OfferFacts>) => whyNotSend({ ...FACTS, state: "approved", ...changed }),
+  };
+  const undecided = { decided: false };
+  const withdrawn = { application: "withdrawn" } as const;
+  const above = { amountMinor: 9_000_000 };
+  const other = { actorId: "other" };
+
+  it.each<[keyof typeof STEPS, Partial<OfferFacts>, string]>([
+    ["draft", {}, "ok"],
+    ["draft", { application: "on_hold" }, "ok"],
+    ["draft", { application: "hired" }, "APPLICATION_STATE"],
+    ["draft", withdrawn, "APPLICATION_STATE"],
+    ["draft", undecided, "OFFER_UNDECIDED"],
+    ["change", above, "ok"],
+    ["change", other, "OFFER_NOT_YOURS"],
+    ["change", undecided, "OFFER_UNDECIDED"],
+    ["change", withdrawn, "APPLICATION_STATE"],
+    ["change", { state: "pending" }, "OFFER_STATE"],
+    ["request", other, "OFFER_NOT_YOURS"],
+    ["request", undecided, "OFFER_UNDECIDED"],
+    ["request", withdrawn, "APPLICATION_STATE"],
+    ["request", above, "RANGE_REASON_MISSING"],
+    ["request", { expiresAt: NOW }, "OFFER_EXPIRY_PAST"],
+    ["request", { state: "approved" }, "OFFER_STATE"],
+    ["approve", { actorId: "author" }, "OFFER_OWN_APPROVAL"],
+    ["approve", { actorId: "author", state: "draft" }, "OFFER_OWN_APPROVAL"],
+    ["approve", undecided, "OFFER_UNDECIDED"],
+    ["approve", withdrawn, "APPLICATION_STATE"],
+    ["approve", above, "RANGE_REASON_MISSING"],
+    ["approve", { expiresAt: NOW }, "OFFER_EXPIRY_PAST"],
+    ["approve", { state: "sent" }, "OFFER_STATE"],
+    ["sendBack", { actorId: "approver" }, "ok"],
+    ["sendBack", other, "OFFER_NOT_YOURS"],
+    ["sendBack", { state: "sent" }, "OFFER_STATE"],
+    ["send", {}, "ok"],
+    ["send", undecided, "OFFER_UNDECIDED"],
+    ["send", withdrawn, "APPLICATION_STATE"],
+    ["send", above, "RANGE_REASON_MISSING"],
+    ["send", { expiresAt: NOW }, "OFFER_EXPIRY_PAST"],
+    ["send", { job: "on_hold" }, "JOB_ON_HOLD"],
+    ["send", { others: ["draft", "sent"] }, "OFFER_UNANSWERED"],
+    ["send", { others: ["change_asked", "declined"] }, "ok"],
+    ["send", { state: "pending" }, "OFFER_STATE"],
+  ])("%s with %j: %s", (step, changed, expected) => {
+    expect(code(STEPS[step](changed))).toBe(expected);
   });
 });
 
 describe("law 9: what binds", () => {
-  it("is accepted and changed before its expiry only", () => {
-    const expired = { ...FACTS, state: "sent" as const, expiresAt: NOW };
-    expect(code(whyNotAccept(expired))).toBe("OFFER_EXPIRED");
-    expect(code(whyNotAskChange(expired))).toBe("OFFER_EXPIRED");
-    expect(code(whyNotSend({ ...expired, state: "approved" }))).toBe("OFFER_EXPIRY_PAST");
-  });
+  const STEPS = {
+    askChange: whyNotAskChange,
+    accept: whyNotAccept,
+    askToWithdraw: whyNotAskToWithdraw,
+    withdraw: whyNotWithdraw,
+  };
+  const last = { expiresAt: new Date(+NOW + 1) };
 
-  it("is not sent beside one that is out unanswered, nor in a job on hold", () => {
-    const approved = { ...FACTS, state: "approved" as const };
-    expect(code(whyNotSend({ ...approved, others: ["sent"] }))).toBe("OFFER_UNANSWERED");
-    expect(code(whyNotSend({ ...approved, others: ["change_asked"] }))).toBe("ok");
-    expect(code(whyNotSend({ ...approved, job: "on_hold" }))).toBe("JOB_ON_HOLD");
-    expect(code(whyNotSend({ ...approved, decided: false }))).toBe("OFFER_UNDECIDED");
-    expect(code(whyNotSend({ ...approved, application: "withdrawn" }))).toBe("APPLICATION_STATE");
-  });
-
-  it("is withdrawn by two people", () => {
-    const sent = { ...FACTS, state: "sent" as const };
-    expect(code(whyNotWithdraw({ ...sent, withdrawalAskedBy: null }))).toBe("WITHDRAWAL_NOT_ASKED");
-    expect(code(whyNotWithdraw({ ...sent, actorId: "asker" }))).toBe("WITHDRAWAL_BY_ONE");
-    expect(code(whyNotAskToWithdraw({ ...sent, actorId: "approver" }))).toBe("WITHDRAWAL_BY_ONE");
-    expect(code(whyNotAskToWithdraw(sent))).toBe("WITHDRAWAL_ASKED");
-  });
-
-  it("is changed by its author, sent back by author or approver", () => {
-    expect(code(whyNotChange({ ...FACTS, actorId: "other" }))).toBe("OFFER_NOT_YOURS");
-    const pending = { ...FACTS, state: "pending" as const };
-    expect(code(whyNotSendBack({ ...pending, actorId: "other" }))).toBe("OFFER_NOT_YOURS");
-    expect(code(whyNotSendBack({ ...pending, actorId: "approver" }))).toBe("ok");
+  it.each<[keyof typeof STEPS, Partial<OfferFacts>, string]>([
+    ["askChange", last, "ok"],
+    ["askChange", { expiresAt: NOW }, "OFFER_EXPIRED"],
+    ["askChange", { state: "change_asked" }, "OFFER_STATE"],
+    ["accept", last, "ok"],
+    ["accept", { expiresAt: NOW }, "OFFER_EXPIRED"],
+    ["accept", { state: "change_asked" }, "ok"],
+    ["accept", { state: "withdrawn" }, "OFFER_STATE"],
+    ["askToWithdraw", { withdrawalAskedBy: null }, "ok"],
+    ["askToWithdraw", { withdrawalAskedBy: null, actorId: "approver" }, "WITHDRAWAL_BY_ONE"],
+    ["askToWithdraw", {}, "WITHDRAWAL_ASKED"],
+    ["askToWithdraw", { state: "accepted" }, "OFFER_STATE"],
+    ["withdraw", { actorId: "approver" }, "ok"],
+    ["withdraw", { actorId: "asker" }, "WITHDRAWAL_BY_ONE"],
+    ["withdraw", { withdrawalAskedBy: null }, "WITHDRAWAL_NOT_ASKED"],
+    ["withdraw", { state: "accepted" }, "OFFER_STATE"],
+  ])("%s of one that is sent, with %j: %s", (step, changed, expected) => {
+    expect(code(STEPS[step]({ ...FACTS, state: "sent", ...changed }))).toBe(expected);
   });
 });
