@@ -14,7 +14,7 @@ export type Entry = { verbs: readonly Named[]; frame: Named };
 export function entriesOf(
   graph: SourceGraph,
   routers: string,
-  source: string,
+  modules: readonly string[],
   permissions: readonly Permission[],
 ): ReadonlyMap<Permission, Entry> {
   const entries = new Map<Permission, Entry>();
@@ -23,7 +23,7 @@ export function entriesOf(
       entries.set(permission, entry);
     }
   }
-  const files = new Set(globSync("**/*.ts", { cwd: source }));
+  const files = new Set(modules);
   for (const permission of permissions) {
     const file = `${permission.replaceAll(/[A-Z]/g, (c) => `-${c.toLowerCase()}`).replace(".", "/")}.ts`;
     if (entries.has(permission) || !files.has(file)) continue;

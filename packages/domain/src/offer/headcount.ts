@@ -42,5 +42,5 @@ export const headcountRule = defineRule({
     const seats = Math.ceil((100 + marginPercent) / 100);
     return { effect: "raise_requisition", facts: { seats } } satisfies RaiseRequisition;
   },
-  tests: "offer/headcount.test.ts",
+  tests: "offer/headcount-rule.test.ts",
 });

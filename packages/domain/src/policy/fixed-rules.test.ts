@@ -1,30 +1,21 @@
-import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { entriesOf } from "../../test/asked-at.ts";
-import { fileOf, type Named, SourceGraph } from "../../test/source-graph.ts";
-import { readTables } from "../../test/test-tables.ts";
+import { MODULES, ruleSources, SOURCE, tableOf } from "../../test/rule-sources.ts";
+import { type Named, SourceGraph } from "../../test/source-graph.ts";
 import { rowOf } from "../errors.ts";
 import type { Permission } from "../permissions.ts";
 import { EVERY_POINT, type FixedRule } from "./fixed-rule.ts";
 import { FIXED_RULES } from "./fixed-rules.ts";
+import { allRules } from "./rulebook.ts";
 
-const source = fileURLToPath(new URL("../", import.meta.url));
 const routers = fileURLToPath(new URL("../../../../apps/api/src/routers/", import.meta.url));
-const graph = new SourceGraph(source);
-const files = globSync("**/*.ts", { cwd: source }).filter((file) => !file.endsWith(".test.ts"));
-
-/** Every exported rule by its name in the list: `offer/rules.ts#whyNotSend` is `offer.whyNotSend`. */
-const RULES = new Map<string, Named>();
-for (const file of files) {
-  for (const name of graph.module(file).exported) {
-    if (!/^why[A-Z]/.test(name)) continue;
-    const feature = file.includes("/") ? file.split("/")[0] : "access";
-    RULES.set(`${feature}.${name}`, `${file}#${name}`);
-  }
-}
+const graph = new SourceGraph(SOURCE);
+const settable = new Set(allRules().map((rule) => rule.name));
+/** Every exported rule that no policy sets: `offer/rules.ts#whyNotSend` is `offer.whyNotSend`. */
+const RULES = new Map([...ruleSources(graph)].filter(([name]) => !settable.has(name)));
 const named = new Set(RULES.values());
-const declared = files.flatMap((file) =>
+const declared = MODULES.flatMap((file) =>
   [...graph.module(file).declared.keys()].map((name) => `${file}#${name}`),
 );
 /** Who is let through is asked by each rule's own frame, wherever a verb asks it once more. */
@@ -38,7 +29,7 @@ const thrown = new Map(
   }),
 );
 
-const entries = entriesOf(graph, routers, source, EVERY_POINT);
+const entries = entriesOf(graph, routers, MODULES, EVERY_POINT);
 const reachedBy = (from: readonly Named[]) => [...graph.reach(from)];
 const thrownBy = (from: readonly Named[], not: ReadonlySet<Named>) =>
   [...graph.reach(from, not)].flatMap((one) => (not.has(one) ? [] : (thrown.get(one) ?? [])));
@@ -75,8 +66,6 @@ const NEVER: Record<string, readonly string[]> = {
 };
 
 const lawsOf = (rule: FixedRule) => rule.codes.flatMap((code) => rowOf(code).law ?? []);
-const testsOf = (rule: FixedRule) =>
-  readTables(readFileSync(`${source}${rule.tests}`, "utf8"), rule.tests);
 const list = FIXED_RULES.map((rule) => [rule.name, rule] as const);
 
 describe("the list of fixed rules", () => {
@@ -118,13 +107,8 @@ describe.each(list)("%s", (_, rule) => {
   });
 
   it("has a table of tests that brings each of its refusals", () => {
-    const { imports, tabled } = testsOf(rule);
-    const locals = [...imports].filter(([, { from, name }]) => {
-      const file = fileOf(rule.tests, from);
-      return file !== null && `${file}#${name}` === at(rule);
-    });
-    const texts = locals.map(([local]) => tabled.get(local));
-    expect(texts.map((one) => one !== undefined)).toEqual([true]);
-    expect(rule.codes.filter((code) => texts[0]?.has(code) !== true)).toEqual([]);
+    const texts = tableOf(rule.tests, at(rule));
+    expect(texts).not.toBeNull();
+    expect(rule.codes.filter((code) => texts?.has(code) !== true)).toEqual([]);
   });
 });
