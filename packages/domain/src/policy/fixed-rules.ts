@@ -13,6 +13,7 @@ import { SCORECARD_RULES } from "../scorecard/rulebook.ts";
 import { TOKEN_RULES } from "../token/rulebook.ts";
 import { WEBHOOK_RULES } from "../webhook/rulebook.ts";
 import { EVERY_POINT, fixed, type FixedRule } from "./fixed-rule.ts";
+import { POLICY_RULES } from "./own-rules.ts";
 
 /** Every rule that no policy sets, feature by feature. */
 export const FIXED_RULES: readonly FixedRule[] = [
@@ -31,6 +32,7 @@ export const FIXED_RULES: readonly FixedRule[] = [
   ...JOB_RULES,
   ...OFFER_RULES,
   ...ORGANIZATION_RULES,
+  ...POLICY_RULES,
   ...QUESTION_RULES,
   ...RETENTION_RULES,
   ...SCORECARD_RULES,
