@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "08309c143a3ad560",
-  releasedAt: "2026-11-22T03:17:14Z",
+  contractId: "d52d8c164095fb20",
+  releasedAt: "2026-11-22T03:44:43Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */

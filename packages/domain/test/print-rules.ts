@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { type ListedRule, listedRules } from "../src/policy/listing.ts";
-import { EVERY_POINT } from "../src/policy/fixed-rule.ts";
+import { listedRules } from "../src/policy/listing.ts";
+import type { RuleView } from "../src/policy/schemas.ts";
 import { ruleSources, SOURCE, tableOf } from "./rule-sources.ts";
 import { SourceGraph } from "./source-graph.ts";
 
@@ -22,19 +22,19 @@ if (process.argv.includes("--json")) {
 }
 process.exitCode = without.length === 0 ? 0 : 1;
 
-function isTabled({ name, tests }: ListedRule): boolean {
+function isTabled({ name, tests }: RuleView): boolean {
   const source = sources.get(name);
   return source !== undefined && existsSync(join(SOURCE, tests)) && tableOf(tests, source) !== null;
 }
 
-function cells(rule: ListedRule & { tabled: boolean }): string[][] {
+function cells(rule: RuleView & { tabled: boolean }): string[][] {
   const parameters = rule.parameters.map(({ name, standard, unit }) =>
     [name, standard, ...(unit === null ? [] : [unit])].join(" "),
   );
   return [
     [rule.name],
     [rule.kinds.map(({ kind }) => kind).join(", ")],
-    rule.points.length === EVERY_POINT.length ? ["every call"] : folded(rule.points),
+    rule.everywhere ? ["every call"] : folded(rule.points),
     folded(parameters),
     [rule.laws.join(", ")],
     [rule.tabled ? rule.tests : `none in ${rule.tests}`],

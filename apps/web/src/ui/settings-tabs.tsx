@@ -3,7 +3,7 @@ import { LinkTabs } from "./link-tabs.tsx";
 /** The parts of an organization's settings, for who may open them all. */
 export function SettingsTabs(props: {
   org: string;
-  active: "general" | "members" | "policies" | "webhooks" | "tokens";
+  active: "general" | "members" | "policies" | "rules" | "webhooks" | "tokens";
 }) {
   const { org, active } = props;
   return (
@@ -14,6 +14,7 @@ export function SettingsTabs(props: {
         { key: "general", label: "General", href: `/o/${org}/settings` },
         { key: "members", label: "Members", href: `/o/${org}/settings/members` },
         { key: "policies", label: "Policies", href: `/o/${org}/settings/policies` },
+        { key: "rules", label: "Rules", href: `/o/${org}/settings/rules` },
         { key: "webhooks", label: "Webhooks", href: `/o/${org}/settings/webhooks` },
         { key: "tokens", label: "Access tokens", href: `/o/${org}/settings/tokens` },
       ]}
