@@ -107,6 +107,7 @@ function questions(api: Api, at: Around) {
     "organization.showSignUp": NONE,
     "policy.list": [() => api.policy.list.query({})],
     "policy.listCases": NONE,
+    "policy.listRules": NONE,
     "question.export": NONE,
     "question.list": NONE,
     "retention.list": NONE,

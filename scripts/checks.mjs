@@ -16,6 +16,7 @@ const checks = {
   lint: { command: "oxlint", args: [], env: { GOMAXPROCS: "1" } },
   types: { command: "tsc", args: ["-b", "--checkers", "1"] },
   unused: { command: "knip", args: [] },
+  rules: { command: "node", args: ["packages/domain/test/print-rules.ts"] },
   contract: { command: "node", args: ["apps/api/src/contract/check.ts"] },
 };
 

@@ -22,4 +22,9 @@ export const POLICY_ROWS: readonly Row[] = [
     cells: "yes no no no no no yes no no",
     calls: ["policy.list"],
   },
+  {
+    row: "read the rules that there are, for everybody whom one may refuse",
+    cells: "yes yes yes yes yes yes yes no yes",
+    calls: ["policy.listRules"],
+  },
 ];

@@ -83,6 +83,21 @@ export const ofTheOrganization: readonly Row[] = [
     },
   },
   {
+    route: "o/[org]/settings/rules",
+    by: "admin",
+    path: (busy) => `/o/${busy.slug}/settings/rules`,
+    shows: /^Rules$/,
+    primary: field("Search rules, commands, refusals, laws"),
+    states: {
+      ...worked,
+      empty: never("The code has its rules whatever an organization does."),
+      full: never("It lists what the code has, however full an organization is."),
+      error: failed,
+      notAllowed: never("Everybody may read what one may be refused by."),
+      stale: never(READ_AGAIN),
+    },
+  },
+  {
     route: "o/[org]/settings/policies/[versionId]",
     by: "admin",
     path: (busy) => `/o/${busy.slug}/settings/policies/${busy.triedId}`,

@@ -4,6 +4,7 @@ import { and, eq } from "drizzle-orm";
 import type { Actor, Member, Org } from "./context.ts";
 import type { Duty, TeamDuty } from "./duties.ts";
 import { refuse, refuseIf } from "./errors.ts";
+import { whyNotAllowed } from "./may.ts";
 import { type Permission, permissionRow } from "./permissions.ts";
 import { blindOn } from "./scorecard/seal-facts.ts";
 import { findSubject, type SubjectFacts } from "./subjects.ts";
@@ -31,7 +32,7 @@ export async function authorize(
   if (subject === null) return refuse("NOT_FOUND", {});
   const duties = await dutiesOf(read, actor, org.id, subject);
   if (duties === "unseen") return refuse("NOT_FOUND", {});
-  if (!row.to.some((duty) => duties.has(duty))) return refuse("FORBIDDEN", {});
+  refuseIf(whyNotAllowed(permission, duties));
   if (row.impartial && actor.kind === "member" && subject.candidateId !== undefined) {
     await refuseConflict(read, actor, org.id, subject.candidateId);
   }

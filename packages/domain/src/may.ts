@@ -27,7 +27,8 @@ export async function askMay(
     const row = permissionRow(permission);
     const never = whyNotAs(ctx.actor, permission);
     if (never !== null) return explain(never);
-    if (!row.to.some((duty) => ctx.duties.has(duty))) return explain(deny("FORBIDDEN", {}));
+    const barred = whyNotAllowed(permission, ctx.duties);
+    if (barred !== null) return explain(barred);
     if (row.impartial && conflict !== null) return explain(conflict);
     if (row.unsealed && blind !== null) return explain(blind);
     return denial === null ? null : explain(denial);

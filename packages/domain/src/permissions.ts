@@ -313,6 +313,7 @@ export const PERMISSIONS = {
   "webhook.prune": { on: "org", to: worker },
 
   "policy.list": { on: "org", to: trail },
+  "policy.listRules": { on: "org", to: [...readers, "auditor"] },
   "policy.listCases": { on: "org", to: admin },
   "policy.draft": { on: "org", to: admin },
   "policy.propose": { on: "org", to: admin },

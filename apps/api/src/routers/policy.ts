@@ -4,6 +4,7 @@ import {
   draftPolicy,
   listCases,
   listPolicies,
+  listRules,
   proposePolicy,
   sendBackPolicy,
   startShadow,
@@ -15,8 +16,10 @@ import {
   DraftPolicyInput,
   ListCasesInput,
   ListPoliciesInput,
+  ListRulesInput,
   PolicyListView,
   PolicyView,
+  RuleListView,
   SendBackPolicyInput,
   VersionInput,
 } from "@rubric/domain/policy/schemas";
@@ -29,6 +32,11 @@ export const policyRouter = router({
     .input(ListPoliciesInput)
     .output(PolicyListView)
     .query(({ ctx }) => listPolicies(ctx)),
+
+  listRules: query("policy.listRules", { errors: [] })
+    .input(ListRulesInput)
+    .output(RuleListView)
+    .query(({ ctx }) => listRules(ctx)),
 
   listCases: query("policy.listCases", { errors: [] })
     .input(ListCasesInput)

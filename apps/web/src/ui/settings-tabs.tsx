@@ -7,6 +7,7 @@ export function SettingsTabs(props: {
   active: "general" | "members" | "bands" | "approvals" | "webhooks" | "tokens";
   active: "general" | "members" | "policies" | "retention" | "webhooks" | "tokens";
   active: "general" | "members" | "regions" | "policies" | "webhooks" | "tokens";
+  active: "general" | "members" | "policies" | "rules" | "webhooks" | "tokens";
 }) {
   const { org, active } = props;
   return (
@@ -22,6 +23,7 @@ export function SettingsTabs(props: {
         { key: "approvals", label: "Approvals", href: `/o/${org}/settings/approvals` },
         { key: "retention", label: "Keeping", href: `/o/${org}/settings/retention` },
         { key: "regions", label: "Regions", href: `/o/${org}/settings/regions` },
+        { key: "rules", label: "Rules", href: `/o/${org}/settings/rules` },
         { key: "webhooks", label: "Webhooks", href: `/o/${org}/settings/webhooks` },
         { key: "tokens", label: "Access tokens", href: `/o/${org}/settings/tokens` },
       ]}

@@ -4,12 +4,15 @@ import {
   type ApplicationState,
   howToMove,
   isWordDue,
+  whyNotEnter,
   whyNotHold,
+  whyNotManyMessages,
   whyNotMessage,
   whyNotMove,
   whyNotNow,
   whyNotReject,
   whyNotTakeBack,
+  whyNotTransfer,
 } from "./rules.ts";
 
 const STATES: readonly ApplicationState[] = [
@@ -94,11 +97,16 @@ describe("law 11: whyNotHold", () => {
   const now = new Date("2030-01-01T12:00:00.000Z");
   it.each([
     { next: "2030-01-02T12:00:00.000Z", says: null },
+    { next: "2030-01-01T12:00:00.001Z", says: null },
     { next: "2030-01-01T12:00:00.000Z", says: "NEXT_WORD_PAST" },
     { next: "2029-12-31T12:00:00.000Z", says: "NEXT_WORD_PAST" },
-    { next: "2030-04-30T12:00:00.000Z", says: "NEXT_WORD_PAST" },
-  ])("$next: $says", ({ next, says }) => {
-    const denial = whyNotHold("active", new Date(next), now, { holdDays: 90 });
+    { next: "2030-04-01T12:00:00.000Z", says: null },
+    { next: "2030-04-01T12:00:00.001Z", says: "NEXT_WORD_PAST" },
+    { state: "on_hold", next: "2030-01-02T12:00:00.000Z", says: "APPLICATION_STATE" },
+  ] as const)("$state $next: $says", (row) => {
+    const { next, says } = row;
+    const state = "state" in row ? row.state : "active";
+    const denial = whyNotHold(state, new Date(next), now, { holdDays: 90 });
     expect(denial?.code ?? null).toBe(says);
   });
 });
@@ -126,6 +134,41 @@ describe("law 11: whyNotMessage", () => {
       if (denial?.code === "NEXT_WORD_DUE") expect(isWordDue(day(promised), now)).toBe(true);
     },
   );
+});
+
+describe("whyNotManyMessages", () => {
+  it.each([
+    { withinDay: 0, says: null },
+    { withinDay: 9, says: null },
+    { withinDay: 10, says: "MESSAGES_MANY" },
+    { withinDay: 11, says: "MESSAGES_MANY" },
+  ])("$withinDay of 10: $says", ({ withinDay, says }) => {
+    expect(whyNotManyMessages(withinDay, { messagesPerDay: 10 })?.code ?? null).toBe(says);
+  });
+});
+
+describe("whyNotTransfer and whyNotEnter", () => {
+  const facts = { state: "active", offerOut: false, sameJob: false, job: "open" } as const;
+  it.each([
+    { changed: {}, says: null },
+    { changed: { state: "on_hold" }, says: null },
+    { changed: { state: "rejected" }, says: "APPLICATION_STATE" },
+    { changed: { offerOut: true }, says: "OFFER_OUT" },
+    { changed: { sameJob: true }, says: "SAME_JOB" },
+    { changed: { job: "on_hold" }, says: "JOB_NOT_OPEN" },
+    { changed: { state: "hired", offerOut: true, sameJob: true }, says: "APPLICATION_STATE" },
+  ] as const)("$changed: $says", ({ changed, says }) => {
+    expect(whyNotTransfer({ ...facts, ...changed })?.code ?? null).toBe(says);
+  });
+
+  it.each([
+    { job: "open", says: null },
+    { job: "draft", says: "JOB_NOT_OPEN" },
+    { job: "on_hold", says: "JOB_NOT_OPEN" },
+    { job: "closed", says: "JOB_NOT_OPEN" },
+  ])("into a job that is $job: $says", ({ job, says }) => {
+    expect(whyNotEnter(job)?.code ?? null).toBe(says);
+  });
 });
 
 describe("law 4: whyNotReject", () => {

@@ -3,9 +3,11 @@ import { type Denial, deny } from "../errors.ts";
 import { LIMITS } from "../limits.ts";
 import {
   debriefState,
+  type Grounds,
   type SessionState,
   type StageFacts,
   whyNotDecide,
+  whyNotGround,
   whyNotLowerQuorum,
   whyNotOpen,
   whyNotReopen,
@@ -13,6 +15,7 @@ import {
   whyNotSkip,
   whyNotSpeak,
 } from "./rules.ts";
+import type { DecisionKind } from "./schemas.ts";
 
 const FACTS: StageFacts = {
   application: "active",
@@ -89,24 +92,27 @@ describe("state machine: debrief", () => {
     }
   }
 
-  it("is not skipped where the plan asks for it, and then no decision comes before it", () => {
-    const ready = { ...FACTS, ...AT.ready };
-    expect(code(whyNotSkip(ready))).toBe("DEBRIEF_REQUIRED");
-    expect(code(whyNotDecide(ready, "advance", LIMITS))).toBe("DEBRIEF_MISSING");
-  });
+  const seal = deny("SEALED_OWES", {});
+  const hired = { application: "hired" } as const;
+  const passed = stage({ current: false });
 
-  it("is not entered, written in or reopened by who owes (law 1)", () => {
-    const seal = deny("SEALED_OWES", {});
-    expect(code(whyNotOpen({ ...FACTS, ...AT.ready, seal }))).toBe("SEALED_OWES");
-    expect(code(whyNotSpeak({ ...FACTS, ...AT.open, seal }))).toBe("SEALED_OWES");
-    expect(code(whyNotReopen({ ...FACTS, seal }))).toBe("SEALED_OWES");
-    expect(code(whyNotDecide({ ...FACTS, seal }, "reject", LIMITS))).toBe("SEALED_OWES");
-  });
-
-  it("is not reopened and no second rating is given once the person is hired", () => {
-    const hired = { ...FACTS, application: "hired" as const };
-    expect(code(whyNotReopen(hired))).toBe("APPLICATION_STATE");
-    expect(code(whyNotSpeak({ ...hired, session: "open" }))).toBe("APPLICATION_STATE");
+  it.each<[keyof typeof RULES, keyof typeof AT, Partial<StageFacts>, string]>([
+    ["skip", "ready", {}, "DEBRIEF_REQUIRED"],
+    ["decide", "ready", {}, "DEBRIEF_MISSING"],
+    ["open", "ready", { seal }, "SEALED_OWES"],
+    ["speak", "open", { seal }, "SEALED_OWES"],
+    ["reopen", "closed", { seal }, "SEALED_OWES"],
+    ["decide", "closed", { seal }, "SEALED_OWES"],
+    ["reopen", "closed", hired, "APPLICATION_STATE"],
+    ["speak", "open", hired, "APPLICATION_STATE"],
+    ["open", "ready", hired, "APPLICATION_STATE"],
+    ["open", "ready", { application: "on_hold" }, "ok"],
+    ["skip", "ready", { ...stage({ asksForDebrief: false }), ...hired }, "APPLICATION_STATE"],
+    ["open", "ready", passed, "STAGE_PASSED"],
+    ["skip", "ready", stage({ asksForDebrief: false, current: false }), "STAGE_PASSED"],
+    ["decide", "closed", passed, "STAGE_PASSED"],
+  ])("%s while it is %s, with %j: %s", (command, state, changed, expected) => {
+    expect(code(RULES[command]({ ...FACTS, ...AT[state], ...changed }))).toBe(expected);
   });
 });
 
@@ -150,57 +156,109 @@ describe("state machine: decision on an application", () => {
     }
   }
 
-  it("is taken up again by the manager alone, in an open job, and not beside another one", () => {
-    const rejected = { ...FACTS, application: "rejected" as const };
-    const on = (changed: Partial<StageFacts>) =>
-      code(whyNotDecide({ ...rejected, ...changed }, "advance", LIMITS));
-    expect(on({ decider: "recruiter" })).toBe("APPLICATION_STATE");
-    expect(on({ job: { ...FACTS.job, state: "closed" } })).toBe("JOB_NOT_OPEN");
-    expect(on({ appliedAgain: true })).toBe("ACTIVE_APPLICATION");
+  const rejected = { application: "rejected" } as const;
+  const screen = { next: { name: "Loop", kind: "interview" } } as const;
+
+  it.each<[DecisionKind, Partial<StageFacts>, string]>([
+    ["advance", { decider: null }, "RECRUITER_DOES_NOT_DECIDE"],
+    ["advance", { decider: "recruiter" }, "ok"],
+    ["advance", rejected, "ok"],
+    ["advance", { ...rejected, decider: "recruiter" }, "APPLICATION_STATE"],
+    ["advance", { ...rejected, job: { ...FACTS.job, state: "closed" } }, "JOB_NOT_OPEN"],
+    ["advance", { ...rejected, appliedAgain: true }, "ACTIVE_APPLICATION"],
+    ["advance", stage({ current: false }), "STAGE_PASSED"],
+    ["advance", stage({ decided: true }), "DECISION_TAKEN"],
+    ["advance", { quorum: { needed: 2, counted: 1 } }, "QUORUM_NOT_MET"],
+    ["reject", { session: "open" }, "DEBRIEF_MISSING"],
+    ["reject", { session: "none" }, "DEBRIEF_MISSING"],
+    ["reject", { session: "none", ...stage({ asksForDebrief: false }) }, "ok"],
+    ["reject", { offerOut: true }, "OFFER_OUT"],
+    ["advance", { next: null }, "NO_NEXT_STAGE"],
+    ["reject", { next: null }, "ok"],
+    ["offer", screen, "OFFER_TOO_EARLY"],
+    ["offer", { ...screen, ...stage({ kind: "offer" }) }, "ok"],
+    ["offer", { offerDecided: true }, "DECISION_TAKEN"],
+    ["offer", { people: 1 }, "TWO_PEOPLE"],
+    ["advance", { people: 1 }, "ok"],
+  ])("%s with %j: %s", (kind, changed, expected) => {
+    expect(code(whyNotDecide({ ...FACTS, ...changed }, kind, LIMITS))).toBe(expected);
   });
 
-  it("is recorded once, then superseded only by the manager's reversal of the latest", () => {
-    const decided = { ...FACTS, ...stage({ decided: true }) };
-    expect(code(whyNotDecide(decided, "advance", LIMITS))).toBe("DECISION_TAKEN");
-    const reverse = (
-      changed: Partial<StageFacts>,
-      earlier: Partial<Parameters<typeof whyNotReverse>[1]> = {},
-    ) =>
-      code(
-        whyNotReverse(
-          { ...decided, ...changed },
-          { state: "recorded", kind: "advance", laterStage: null, ...earlier },
-          "reject",
-          LIMITS,
-        ),
-      );
-    expect(reverse({})).toBe("ok");
-    expect(reverse({}, { state: "superseded" })).toBe("DECISION_SUPERSEDED");
-    expect(reverse({}, { laterStage: "Offer" })).toBe("NOT_LATEST_DECISION");
-    expect(reverse({ decider: "recruiter" })).toBe("RECRUITER_DOES_NOT_DECIDE");
-    expect(reverse({ offerOut: true })).toBe("OFFER_OUT");
-    expect(reverse({ session: "open" })).toBe("DEBRIEF_MISSING");
-  });
-
-  it("goes on to the next stage, and to an offer only from the last before it", () => {
-    expect(code(whyNotDecide({ ...FACTS, next: null }, "advance", LIMITS))).toBe("NO_NEXT_STAGE");
-    const screen = { ...FACTS, next: { name: "Loop", kind: "interview" as const } };
-    expect(code(whyNotDecide(screen, "offer", LIMITS))).toBe("OFFER_TOO_EARLY");
-    expect(code(whyNotDecide({ ...FACTS, offerDecided: true }, "offer", LIMITS))).toBe(
-      "DECISION_TAKEN",
-    );
-    expect(code(whyNotDecide({ ...FACTS, people: 1 }, "offer", LIMITS))).toBe("TWO_PEOPLE");
+  const recorded = { state: "recorded", kind: "advance", laterStage: null } as const;
+  it.each<
+    [DecisionKind, Partial<StageFacts>, Partial<Parameters<typeof whyNotReverse>[1]>, string]
+  >([
+    ["reject", {}, {}, "ok"],
+    ["reject", {}, { state: "superseded" }, "DECISION_SUPERSEDED"],
+    ["reject", {}, { laterStage: "Offer" }, "NOT_LATEST_DECISION"],
+    ["reject", { decider: "recruiter" }, {}, "RECRUITER_DOES_NOT_DECIDE"],
+    ["reject", { decider: null }, {}, "RECRUITER_DOES_NOT_DECIDE"],
+    ["reject", { application: "hired" }, {}, "APPLICATION_STATE"],
+    ["advance", { ...rejected, job: { ...FACTS.job, state: "closed" } }, {}, "JOB_NOT_OPEN"],
+    ["advance", { ...rejected, appliedAgain: true }, {}, "ACTIVE_APPLICATION"],
+    ["reject", { quorum: { needed: 2, counted: 1 } }, {}, "QUORUM_NOT_MET"],
+    ["reject", { session: "open" }, {}, "DEBRIEF_MISSING"],
+    ["reject", { offerOut: true }, {}, "OFFER_OUT"],
+    ["advance", { next: null }, {}, "NO_NEXT_STAGE"],
+    ["offer", { offerDecided: true }, {}, "DECISION_TAKEN"],
+    ["offer", { offerDecided: true }, { kind: "offer" }, "ok"],
+    ["offer", screen, {}, "OFFER_TOO_EARLY"],
+    ["offer", { people: 1 }, {}, "TWO_PEOPLE"],
+  ])("reversed to %s, with %j and %j: %s", (kind, changed, earlier, expected) => {
+    const facts = { ...FACTS, ...stage({ decided: true }), ...changed };
+    expect(code(whyNotReverse(facts, { ...recorded, ...earlier }, kind, LIMITS))).toBe(expected);
   });
 });
 
 describe("law 4: lowering the quorum", () => {
-  it("goes down only, to no less than one, on the current undecided stage", () => {
-    expect(code(whyNotLowerQuorum(FACTS, 1))).toBe("ok");
-    expect(code(whyNotLowerQuorum(FACTS, 2))).toBe("QUORUM_NOT_LOWER");
-    expect(code(whyNotLowerQuorum(FACTS, 0))).toBe("QUORUM_NOT_LOWER");
-    const moved = { ...FACTS, ...stage({ current: false }) };
-    expect(code(whyNotLowerQuorum(moved, 1))).toBe("STAGE_PASSED");
-    const decided = { ...FACTS, ...stage({ decided: true }) };
-    expect(code(whyNotLowerQuorum(decided, 1))).toBe("DECISION_TAKEN");
+  it.each<[number, Partial<StageFacts>, string]>([
+    [1, {}, "ok"],
+    [2, {}, "QUORUM_NOT_LOWER"],
+    [3, {}, "QUORUM_NOT_LOWER"],
+    [0, {}, "QUORUM_NOT_LOWER"],
+    [2, { quorum: { needed: 3, counted: 0 } }, "ok"],
+    [1, { quorum: { needed: 1, counted: 0 } }, "QUORUM_NOT_LOWER"],
+    [1, stage({ current: false }), "STAGE_PASSED"],
+    [1, stage({ decided: true }), "DECISION_TAKEN"],
+    [1, { application: "withdrawn" }, "APPLICATION_STATE"],
+  ])("to %i, with %j: %s", (to, changed, expected) => {
+    expect(code(whyNotLowerQuorum({ ...FACTS, ...changed }, to))).toBe(expected);
+  });
+});
+
+describe("law 5: the grounds of a decision", () => {
+  const grounds: Grounds = {
+    kind: "advance",
+    levelKey: "senior",
+    levelReason: "",
+    criterionIds: ["sql"],
+    requirement: "",
+  };
+  const known = {
+    interviewed: true,
+    criterionIds: ["sql", "api"],
+    levels: [
+      { key: "junior", name: "Junior" },
+      { key: "senior", name: "Senior" },
+    ],
+    jobLevelKey: "senior",
+  };
+  const atReview = { interviewed: false };
+  const word = { criterionIds: [], requirement: "Five years of Go." };
+
+  it.each<[string, Partial<Grounds>, Partial<typeof known>, string]>([
+    ["one criterion", {}, {}, "ok"],
+    ["all of them", { criterionIds: ["sql", "api"] }, {}, "ok"],
+    ["none, where people interviewed", { criterionIds: [] }, {}, "GROUNDS_MISSING"],
+    ["a requirement alone, where people interviewed", word, {}, "GROUNDS_MISSING"],
+    ["a requirement, where nobody did", word, atReview, "ok"],
+    ["two characters, where nobody did", { requirement: " no " }, atReview, "REQUIREMENT_MISSING"],
+    ["a criterion of another plan", { criterionIds: ["sql", "go"] }, {}, "GROUND_UNKNOWN"],
+    ["a level that there is none of", { levelKey: "guru" }, {}, "LEVEL_UNKNOWN"],
+    ["another level without a reason", { levelKey: "junior" }, {}, "LEVEL_REASON_MISSING"],
+    ["another level, with one", { levelKey: "junior", levelReason: "Less scope." }, {}, "ok"],
+    ["another level, rejecting", { kind: "reject", levelKey: "junior" }, {}, "ok"],
+  ])("%s: %s", (_name, changed, other, expected) => {
+    expect(code(whyNotGround({ ...grounds, ...changed }, { ...known, ...other }))).toBe(expected);
   });
 });

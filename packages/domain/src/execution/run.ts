@@ -4,13 +4,13 @@ import { authorize } from "../authorize.ts";
 import type { AuditStage, CommandCtx, Enqueue, ReadCtx } from "../context.ts";
 import type { Permission } from "../permissions.ts";
 import { passWall } from "../retention/wall.ts";
-import { whyNotReadAgain } from "../scorecard/read-again.ts";
+import { refuseReadAgain } from "../scorecard/read-again.ts";
 import { begin } from "./begin.ts";
 import type { Call, Deps } from "./deps.ts";
 import { emitCommand } from "../webhook/emit.ts";
 import { STRICT } from "../webhook/destination.ts";
 import { claim, claimOf, remember } from "./idempotency.ts";
-import { refuse, Refused, refuseIf } from "../errors.ts";
+import { refuse, Refused } from "../errors.ts";
 import { type JudgedCommand, keepRefusal, keepShadowed } from "../policy/keep.ts";
 import type { SubjectFacts } from "../subjects.ts";
 import { recordExposures } from "../experiment/expose.ts";
@@ -114,7 +114,7 @@ async function attempt<T>(
     if (known !== null) {
       const { candidateId } = found.subject;
       if (actor.kind === "member" && candidateId !== undefined) {
-        refuseIf(await whyNotReadAgain(tx, call.org.id, actor.memberId, candidateId, known.at));
+        await refuseReadAgain(tx, call.org.id, actor.memberId, candidateId, known.at);
       }
       return options.parse(known.answer);
     }

@@ -4,6 +4,8 @@ import {
   type InterviewFacts,
   type InterviewState,
   whyNotAbsent,
+  whyNotArrange,
+  whyNotAt,
   whyNotCancel,
   whyNotFocus,
   whyNotInState,
@@ -76,25 +78,51 @@ describe("the states of an interview: every command from every state", () => {
     expect(whyNotInState(command, over, NOON)?.code ?? null).toBe(expected);
   });
 
-  it("is neither missed nor called off once a scorecard is in", () => {
-    expect(whyNotAbsent(running, 1, NOON)?.code).toBe("INTERVIEW_SCORECARD_IN");
-    expect(whyNotAbsent(running, 0, NOON)).toBeNull();
-    expect(whyNotCancel(running, 1, NOON)?.code).toBe("INTERVIEW_SCORECARD_IN");
-    expect(whyNotCancel(running, 0, NOON)).toBeNull();
+  it.each([
+    ["absent while it runs", whyNotAbsent(running, 0, NOON), null],
+    ["absent after it was held", whyNotAbsent(facts("held"), 0, NOON), null],
+    ["absent with a scorecard in", whyNotAbsent(running, 1, NOON), "INTERVIEW_SCORECARD_IN"],
+    ["absent before it begins", whyNotAbsent(facts("scheduled"), 0, NOON), "INTERVIEW_NOT_YET"],
+    ["absent without a time", whyNotAbsent(facts("planned"), 0, NOON), "INTERVIEW_STATE"],
+    ["cancelled before it begins", whyNotCancel(facts("scheduled"), 0, NOON), null],
+    ["cancelled while it runs", whyNotCancel(running, 0, NOON), null],
+    ["cancelled with a scorecard in", whyNotCancel(running, 1, NOON), "INTERVIEW_SCORECARD_IN"],
+    ["cancelled after it was held", whyNotCancel(facts("held"), 0, NOON), "INTERVIEW_STATE"],
+    ["cancelled at its end", whyNotCancel(over, 0, NOON), "INTERVIEW_STATE"],
+  ])("%s", (_name, denial, expected) => {
+    expect(denial?.code ?? null).toBe(expected);
   });
 });
 
 describe("times and seats", () => {
-  it("proposes only different times that are still to come", () => {
-    expect(whyNotPropose([hours(1), hours(2)], NOON)).toBeNull();
-    expect(whyNotPropose([hours(1), hours(1)], NOON)?.code).toBe("INTERVIEW_TIMES_TWICE");
-    expect(whyNotPropose([hours(1), NOON], NOON)?.code).toBe("INTERVIEW_STARTS_IN_PAST");
+  const before = new Date(+NOON - 1);
+  const after = new Date(+NOON + 1);
+
+  it.each([
+    ["a millisecond from now", whyNotAt(after, NOON), null],
+    ["now", whyNotAt(NOON, NOON), "INTERVIEW_STARTS_IN_PAST"],
+    ["a millisecond ago", whyNotAt(before, NOON), "INTERVIEW_STARTS_IN_PAST"],
+    ["two times to come", whyNotPropose([hours(1), hours(2)], NOON), null],
+    ["one time twice", whyNotPropose([hours(1), hours(1)], NOON), "INTERVIEW_TIMES_TWICE"],
+    ["one of two past", whyNotPropose([hours(1), NOON], NOON), "INTERVIEW_STARTS_IN_PAST"],
+    ["the same past time twice", whyNotPropose([before, before], NOON), "INTERVIEW_TIMES_TWICE"],
+    ["two people and a shadow", whyNotSeat(["a", "b"], ["c"]), null],
+    ["one person twice", whyNotSeat(["a", "a"], []), "INTERVIEWER_TWICE"],
+    ["a shadow of oneself", whyNotSeat(["a"], ["a"]), "INTERVIEWER_TWICE"],
+    ["one shadow twice", whyNotSeat(["a"], ["b", "b"]), "INTERVIEWER_TWICE"],
+  ])("%s", (_name, denial, expected) => {
+    expect(denial?.code ?? null).toBe(expected);
   });
 
-  it("seats nobody twice, not even as a shadow of oneself", () => {
-    expect(whyNotSeat(["a", "b"], ["c"])).toBeNull();
-    expect(whyNotSeat(["a", "a"], [])?.code).toBe("INTERVIEWER_TWICE");
-    expect(whyNotSeat(["a"], ["a"])?.code).toBe("INTERVIEWER_TWICE");
+  it.each([
+    ["active", null],
+    ["on_hold", null],
+    ["rejected", "INTERVIEW_APPLICATION_ENDED"],
+    ["withdrawn", "INTERVIEW_APPLICATION_ENDED"],
+    ["transferred", "INTERVIEW_APPLICATION_ENDED"],
+    ["hired", "INTERVIEW_APPLICATION_ENDED"],
+  ])("are arranged for an application that is %s: %s", (state, expected) => {
+    expect(whyNotArrange(state)?.code ?? null).toBe(expected);
   });
 });
 

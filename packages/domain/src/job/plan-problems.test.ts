@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PlanContent } from "./plan/schemas.ts";
-import { type PlanFacts, planProblems } from "./plan/rules.ts";
+import { type PlanFacts, planProblems, whyNotPlan } from "./plan/rules.ts";
 
 describe("planProblems", () => {
   const facts: PlanFacts = {
@@ -116,5 +116,7 @@ describe("planProblems", () => {
   ];
   it.each(table)("%s", (_name, content, paths) => {
     expect(planProblems(content, facts).map((problem) => problem.path)).toEqual(paths);
+    const expected = paths.length === 0 ? null : "PLAN_INVALID";
+    expect(whyNotPlan(content, facts)?.code ?? null).toBe(expected);
   });
 });

@@ -4,6 +4,7 @@ export { discardPolicy } from "./discard.ts";
 export { draftPolicy } from "./draft.ts";
 export { listCases } from "./list-cases.ts";
 export { listPolicies } from "./list.ts";
+export { listRules } from "./list-rules.ts";
 export { proposePolicy } from "./propose.ts";
 export { failTrial, runTrial } from "./run-trial.ts";
 export { sendBackPolicy } from "./send-back.ts";

@@ -113,5 +113,5 @@ function compare(a: string, b: string): number {
 }
 
 function asRecord(value: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(value));
+  return { ...value };
 }

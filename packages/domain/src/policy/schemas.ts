@@ -161,3 +161,41 @@ export const CaseListView = z
   .object({ version: PolicyVersionView, cases: z.array(CaseView), next: Id.nullable() })
   .meta({ page: { items: "cases", cursor: "next" } });
 export type CaseListView = z.infer<typeof CaseListView>;
+
+export const ListRulesInput = z.strictObject({});
+export const RuleView = z.object({
+  /** `<feature>.<rule>`. */
+  name: z.string(),
+  feature: z.string(),
+  /** Whether a policy may set its parameters. */
+  settable: z.boolean(),
+  /** What it may be, the one without a policy first, each with the rule in a sentence. */
+  kinds: z.array(z.object({ kind: z.enum(RULE_KINDS), sentence: z.string() })),
+  /** The commands and queries that ask it, by their permissions. */
+  points: z.array(z.string()),
+  /** Whether every call asks it. */
+  everywhere: z.boolean(),
+  laws: z.array(z.int()),
+  /** What it refuses with; empty for a rule that a policy sets. */
+  codes: z.array(z.string()),
+  /** What it adds instead, as flow. */
+  effects: z.array(z.string()),
+  parameters: z.array(
+    z.object({
+      name: z.string(),
+      title: z.string(),
+      unit: z.string().nullable(),
+      /** What holds where there is no policy, in words. */
+      standard: z.string(),
+    }),
+  ),
+  /** The file of its table tests, from `packages/domain/src`. */
+  tests: z.string(),
+});
+export type RuleView = z.infer<typeof RuleView>;
+export const RuleListView = z.object({
+  rules: z.array(RuleView),
+  /** Whether the reader may open the settings beside it. */
+  maySettings: z.boolean(),
+});
+export type RuleListView = z.infer<typeof RuleListView>;

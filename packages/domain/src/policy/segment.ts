@@ -40,11 +40,15 @@ export function segmentKey(segment: Segment): string {
 export function segmentsOf(place: Place): Segment[] {
   const regions = place.region === null ? [null] : [...chainOf(place.region), null];
   const experiments = place.experiment === null ? [null] : [place.experiment, null];
-  return regions.flatMap((region) =>
-    experiments.flatMap((experiment) =>
-      [place.client, null].flatMap((client) =>
-        [place.network, null].map((network) => ({ region, experiment, client, network })),
-      ),
-    ),
-  );
+  const clients = [place.client, null];
+  const networks = [place.network, null];
+  const segments: Segment[] = [];
+  for (const region of regions) {
+    for (const experiment of experiments) {
+      for (const client of clients) {
+        for (const network of networks) segments.push({ region, experiment, client, network });
+      }
+    }
+  }
+  return segments;
 }

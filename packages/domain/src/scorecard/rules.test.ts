@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { Denial } from "../errors.ts";
 import { LIMITS } from "../limits.ts";
 import {
   countsToQuorum,
   type KitCriterionFacts,
+  whyNotBreakGlass,
   whyNotCorrect,
   whyNotDraft,
   whyNotExcuse,
@@ -135,13 +137,16 @@ describe("law 2: criteria first, on evidence, then the recommendation", () => {
 describe("the states of a scorecard: every command from every state", () => {
   const held = { state: "held", endsAt: new Date(0) };
   const allowed = {
-    saveDraft: ["assigned", "draft"],
-    resume: ["excused"],
-    submit: ["assigned", "draft"],
-    correct: ["submitted"],
-    strike: ["submitted"],
-    excuse: ["assigned", "draft"],
-  } as const satisfies Record<string, readonly (typeof SCORECARD_STATES)[number][]>;
+    saveDraft: { from: ["assigned", "draft"], otherwise: "SCORECARD_LOCKED" },
+    resume: { from: ["excused"], otherwise: "SCORECARD_NOT_EXCUSED" },
+    submit: { from: ["assigned", "draft"], otherwise: "SCORECARD_LOCKED" },
+    correct: { from: ["submitted"], otherwise: "SCORECARD_NOT_SUBMITTED" },
+    strike: { from: ["submitted"], otherwise: "SCORECARD_NOT_SUBMITTED" },
+    excuse: { from: ["assigned", "draft"], otherwise: "SCORECARD_LOCKED" },
+  } as const satisfies Record<
+    string,
+    { from: readonly (typeof SCORECARD_STATES)[number][]; otherwise: string }
+  >;
   const ask = {
     saveDraft: whyNotDraft,
     resume: (state) => whyNotResume(state, false),
@@ -150,14 +155,17 @@ describe("the states of a scorecard: every command from every state", () => {
     strike: whyNotCorrect,
     excuse: (state) =>
       whyNotExcuse({ state, authorId: "ann", interview: held }, "rita", new Date()),
-  } satisfies Record<keyof typeof allowed, (state: string) => unknown>;
+  } satisfies Record<keyof typeof allowed, (state: string) => Denial | null>;
+  const rules = new Map(Object.entries(ask));
 
-  for (const [command, from] of Object.entries(allowed)) {
+  for (const [command, { from, otherwise }] of Object.entries(allowed)) {
     for (const state of SCORECARD_STATES) {
-      const goes = from.some((one) => one === state);
-      it(`${command} from ${state}: ${goes ? "yes" : "refused"}`, () => {
-        const rule = new Map(Object.entries(ask)).get(command);
-        expect(rule?.(state) === null).toBe(goes);
+      const draft = command === "saveDraft" && state === "excused";
+      const refused = draft ? "SCORECARD_EXCUSED" : otherwise;
+      const expected = from.some((one) => one === state) ? "yes" : refused;
+      it(`${command} from ${state}: ${expected}`, () => {
+        const denial = rules.get(command)?.(state);
+        expect(denial === null ? "yes" : denial?.code).toBe(expected);
       });
     }
   }
@@ -189,14 +197,31 @@ describe("law 4: who is excused", () => {
       "INTERVIEW_NOT_HELD",
     ],
     ["by the worker", card, null, null],
+    ["who submitted already", { ...card, state: "submitted" }, "rita", "SCORECARD_LOCKED"],
   ])("%s", (_name, facts, who, expected) => {
     expect(whyNotExcuse(facts, who, noon)?.code ?? null).toBe(expected);
   });
 
-  it("is taken up again only by a command of its own, and only while the stage is undecided", () => {
-    expect(whyNotDraft("excused")?.code).toBe("SCORECARD_EXCUSED");
-    expect(whyNotResume("excused", false)).toBeNull();
-    expect(whyNotResume("excused", true)?.code).toBe("STAGE_DECIDED");
+  it.each([
+    ["excused", false, null],
+    ["excused", true, "STAGE_DECIDED"],
+    ["draft", false, "SCORECARD_NOT_EXCUSED"],
+    ["draft", true, "SCORECARD_NOT_EXCUSED"],
+    ["submitted", true, "SCORECARD_NOT_EXCUSED"],
+  ])("is taken up again from %s, the stage decided: %s, %s", (state, decided, expected) => {
+    expect(whyNotResume(state, decided)?.code ?? null).toBe(expected);
+  });
+});
+
+describe("law 1: the glass is broken", () => {
+  it.each([
+    ["of one sealed scorecard", true, 1, null],
+    ["of several", true, 3, null],
+    ["not where nobody submitted one", true, 0, "NOTHING_SEALED"],
+    ["not where nothing is sealed to the reader", false, 1, "SEAL_NOT_BROKEN"],
+    ["not where there is neither", false, 0, "SEAL_NOT_BROKEN"],
+  ])("%s", (_name, sealed, submitted, expected) => {
+    expect(whyNotBreakGlass(sealed, submitted)?.code ?? null).toBe(expected);
   });
 });
 

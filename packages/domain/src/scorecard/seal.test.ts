@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { owes, quorumOf, type Seat, type StageSeal, whyNotRead } from "./seal.ts";
+import {
+  owes,
+  quorumOf,
+  type Seat,
+  type StageSeal,
+  whyBlind,
+  whyNotRead,
+  whyNotReadAgain,
+} from "./seal.ts";
 
 const seat = (over: Partial<Seat> = {}): Seat => ({
   scorecardId: "card",
@@ -193,6 +201,67 @@ describe("law 1: who reads a stage", () => {
         expect(read(reader, [inLoop, mine({ state: "assigned" })])).toBe("SEALED_OWES");
       }
     }
+  });
+});
+
+describe("law 1: who reads nothing at all", () => {
+  const decided = [{ ...screen, decided: true }, loop];
+
+  it.each<[string, Seat[], readonly StageSeal[], string | null]>([
+    ["who has no seat", [inLoop], stages, null],
+    ["who submitted", [mine()], stages, null],
+    ["who owes", [mine({ state: "assigned" })], stages, "SEALED_OWES"],
+    ["whose interview was cancelled", [mine({ interviewState: "cancelled" })], stages, null],
+    [
+      "who was excused, the stage undecided",
+      [mine({ state: "excused" })],
+      stages,
+      "SEALED_EXCUSED",
+    ],
+    [
+      "who was excused, the stage decided",
+      [mine({ state: "excused", stageId: "screen" })],
+      decided,
+      null,
+    ],
+    [
+      "who was excused in a stage that is not known",
+      [mine({ state: "excused" })],
+      [],
+      "SEALED_EXCUSED",
+    ],
+    [
+      "who was excused and owes elsewhere",
+      [mine({ state: "excused" }), mine({ state: "draft", stageId: "screen" })],
+      stages,
+      "SEALED_OWES",
+    ],
+  ])("%s", (_name, seats, all, expected) => {
+    expect(whyBlind("me", seats, all)?.code ?? null).toBe(expected);
+  });
+});
+
+describe("law 1: what was answered once is not answered again to who was seated since", () => {
+  const NOON = new Date("2030-01-01T12:00:00.000Z");
+  const since = (minutes: number, over: Partial<Seat>) => ({
+    ...mine(over),
+    assignedAt: new Date(+NOON + minutes * 60_000),
+  });
+
+  it.each<[string, ReturnType<typeof since>[], string | null]>([
+    ["who has no seat", [], null],
+    ["who owes since", [since(1, { state: "assigned" })], "SEALED_OWES"],
+    ["who was excused since", [since(1, { state: "excused" })], "SEALED_EXCUSED"],
+    ["who submitted since", [since(1, {})], null],
+    ["who owed then already", [since(-1, { state: "assigned" })], null],
+    ["who owed from that instant on", [since(0, { state: "assigned" })], null],
+    [
+      "who had submitted then and owes another since",
+      [since(-9, {}), since(1, { state: "draft", stageId: "screen" })],
+      "SEALED_OWES",
+    ],
+  ])("%s", (_name, seats, expected) => {
+    expect(whyNotReadAgain("me", seats, stages, NOON)?.code ?? null).toBe(expected);
   });
 });
 

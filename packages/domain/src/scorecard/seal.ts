@@ -81,6 +81,22 @@ export function whyBlind(
   return mine.some((seat) => isExcusedUndecided(seat, stages)) ? deny("SEALED_EXCUSED", {}) : null;
 }
 
+/**
+ * Why what a command answered a member at an instant is not answered again: since then they were
+ * seated, and now read nothing that judges the candidate (laws 1 and 14). Who owed a scorecard then
+ * already was answered nothing of it, and is answered the same.
+ */
+export function whyNotReadAgain(
+  memberId: string,
+  seats: readonly (Seat & { assignedAt: Date })[],
+  stages: readonly StageSeal[],
+  at: Date,
+): Denial | null {
+  const then = seats.filter((seat) => seat.assignedAt.getTime() <= at.getTime());
+  if (whyBlind(memberId, then, stages)?.code === "SEALED_OWES") return null;
+  return whyBlind(memberId, seats, stages);
+}
+
 /** Whether a member may read what judges the candidate in one stage, and if not, why (law 1). */
 export function whyNotRead(
   reader: Reader,

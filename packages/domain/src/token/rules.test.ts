@@ -90,6 +90,23 @@ describe("law 15: what a token may be given", () => {
   });
 });
 
+describe("law 15: who calls what", () => {
+  it.each<[string, Member, Permission, string | null]>([
+    ["a person", member("a"), "offer.send", null],
+    ["a person's token with the scope", member("a", ["offer.send"]), "offer.send", null],
+    ["a person's token without it", member("a", ["offer.show"]), "offer.send", "SCOPE_MISSING"],
+    ["a person's token with every scope", member("a", ALL), "token.create", "NOT_FOR_TOKENS"],
+    ["a person's token with none", member("a", []), "identity.me", null],
+    ["a service account", member(null), "debrief.decide", "PEOPLE_ONLY"],
+    ["a service account", member(null), "job.list", null],
+    ["its token without the scope", member(null, []), "debrief.decide", "SCOPE_MISSING"],
+    ["its token with every scope", member(null, ALL), "debrief.decide", "PEOPLE_ONLY"],
+    ["its token with the scope", member(null, ["job.list"]), "job.list", null],
+  ])("%s (%j) calls %s: %s", (_name, actor, permission, expected) => {
+    expect(code(actor, permission)).toBe(expected);
+  });
+});
+
 describe("what judges someone is done by people", () => {
   it("wherever law 7 asks for somebody impartial, and where a person vouches or removes", () => {
     const impartial = ALL.filter((name) => permissionRow(name).impartial === true);

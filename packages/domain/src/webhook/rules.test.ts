@@ -34,12 +34,18 @@ describe("an endpoint", () => {
     expect(isHopeless(since(72), at)).toBe(true);
   });
 
-  it("is one of twenty at most, is sent to while it is on, and switched to what it is not", () => {
-    expect(whyNotAdd(19)).toBeNull();
-    expect(whyNotAdd(20)?.code).toBe("WEBHOOK_LIMIT");
-    expect(whyNotSend("active")).toBeNull();
-    expect(whyNotSend("off")?.code).toBe("WEBHOOK_OFF");
-    expect(whyNotSwitch("active", "off")).toBeNull();
-    expect(whyNotSwitch("off", "off")?.code).toBe("WEBHOOK_STATE");
+  it.each([
+    ["is the first", whyNotAdd(0), null],
+    ["is the twentieth", whyNotAdd(19), null],
+    ["is not the twenty-first", whyNotAdd(20), "WEBHOOK_LIMIT"],
+    ["is not one more of too many", whyNotAdd(21), "WEBHOOK_LIMIT"],
+    ["is sent to while it is on", whyNotSend("active"), null],
+    ["is not sent to while it is off", whyNotSend("off"), "WEBHOOK_OFF"],
+    ["is switched off while it is on", whyNotSwitch("active", "off"), null],
+    ["is switched on while it is off", whyNotSwitch("off", "active"), null],
+    ["is not switched on twice", whyNotSwitch("active", "active"), "WEBHOOK_STATE"],
+    ["is not switched off twice", whyNotSwitch("off", "off"), "WEBHOOK_STATE"],
+  ])("%s", (_name, denial, expected) => {
+    expect(denial?.code ?? null).toBe(expected);
   });
 });

@@ -161,6 +161,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "webhook.replayFailed": "Send again what failed",
 
   "policy.list": "List policies",
+  "policy.listRules": "Read the rules that there are",
   "policy.listCases": "Read what a policy would have changed",
   "policy.draft": "Draft a policy",
   "policy.propose": "Propose a policy",

@@ -1,0 +1,112 @@
+import { type FixedRule, fixed } from "../policy/fixed-rule.ts";
+import {
+  whyNotDecide,
+  whyNotGround,
+  whyNotLowerQuorum,
+  whyNotOpen,
+  whyNotReopen,
+  whyNotReverse,
+  whyNotSkip,
+  whyNotSpeak,
+} from "./rules.ts";
+
+const tests = "debrief/rules.test.ts";
+
+/** The rules of this folder that are the same for every organization. */
+export const DEBRIEF_RULES: readonly FixedRule[] = [
+  fixed("debrief", whyNotOpen, {
+    says: "A debrief opens once its stage's quorum is in, and never to who still owes a scorecard.",
+    points: ["debrief.open"],
+    codes: ["DEBRIEF_STARTED", "APPLICATION_STATE", "DEBRIEF_NOT_READY", "STAGE_PASSED"],
+    laws: [4],
+    tests,
+  }),
+  fixed("debrief", whyNotSkip, {
+    says: "A debrief is skipped only where the plan asks for none, once the quorum is in.",
+    points: ["debrief.skip"],
+    codes: [
+      "DEBRIEF_STARTED",
+      "DEBRIEF_REQUIRED",
+      "APPLICATION_STATE",
+      "DEBRIEF_NOT_READY",
+      "STAGE_PASSED",
+    ],
+    laws: [4],
+    tests,
+  }),
+  fixed("debrief", whyNotSpeak, {
+    says: "Second ratings and notes are given while the debrief is open, never by who still owes a scorecard.",
+    points: ["debrief.rate", "debrief.saveNotes", "debrief.close"],
+    codes: ["APPLICATION_STATE", "DEBRIEF_NOT_OPEN"],
+    laws: [5],
+    tests,
+  }),
+  fixed("debrief", whyNotReopen, {
+    says: "A closed debrief is opened again as long as the person is not hired.",
+    points: ["debrief.reopen"],
+    codes: ["APPLICATION_STATE", "DEBRIEF_NOT_CLOSED"],
+    laws: [],
+    tests,
+  }),
+  fixed("debrief", whyNotLowerQuorum, {
+    says: "The quorum of the stage that an application is in goes down only, to no less than one, before it is decided.",
+    points: ["debrief.lowerQuorum"],
+    codes: ["DECISION_TAKEN", "QUORUM_NOT_LOWER", "APPLICATION_STATE", "STAGE_PASSED"],
+    laws: [4, 5],
+    tests,
+  }),
+  fixed("debrief", whyNotDecide, {
+    says: "A decision on merit is taken by who decides, on a quorate and debriefed stage, once; to offer on the judgement of enough people.",
+    points: ["debrief.decide"],
+    codes: [
+      "RECRUITER_DOES_NOT_DECIDE",
+      "DECISION_TAKEN",
+      "APPLICATION_STATE",
+      "JOB_NOT_OPEN",
+      "ACTIVE_APPLICATION",
+      "STAGE_PASSED",
+      "QUORUM_NOT_MET",
+      "DEBRIEF_MISSING",
+      "OFFER_OUT",
+      "NO_NEXT_STAGE",
+      "OFFER_TOO_EARLY",
+      "TWO_PEOPLE",
+    ],
+    laws: [4, 5, 6, 9, 15],
+    tests,
+  }),
+  fixed("debrief", whyNotReverse, {
+    says: "Only the hiring manager reverses, and only the latest decision, by the same laws.",
+    points: ["debrief.reverse"],
+    codes: [
+      "DECISION_SUPERSEDED",
+      "NOT_LATEST_DECISION",
+      "RECRUITER_DOES_NOT_DECIDE",
+      "APPLICATION_STATE",
+      "JOB_NOT_OPEN",
+      "ACTIVE_APPLICATION",
+      "QUORUM_NOT_MET",
+      "DEBRIEF_MISSING",
+      "OFFER_OUT",
+      "NO_NEXT_STAGE",
+      "DECISION_TAKEN",
+      "OFFER_TOO_EARLY",
+      "TWO_PEOPLE",
+    ],
+    laws: [4, 5, 6, 9, 15],
+    tests,
+  }),
+  fixed("debrief", whyNotGround, {
+    says: "A decision names the criteria it rests on, or the requirement of the post, and its hiring level; another level than the job's has a reason.",
+    points: ["debrief.decide", "debrief.reverse"],
+    codes: [
+      "GROUNDS_MISSING",
+      "REQUIREMENT_MISSING",
+      "GROUND_UNKNOWN",
+      "LEVEL_UNKNOWN",
+      "LEVEL_REASON_MISSING",
+    ],
+    laws: [5, 6],
+    tests,
+  }),
+];

@@ -1,0 +1,41 @@
+import { type FixedRule, fixed } from "../policy/fixed-rule.ts";
+import { whyNotAdmin, whyNotFrom, whyNotLeaveAdmins, whyNotSignUp } from "./rules.ts";
+
+const tests = "organization/rules.test.ts";
+
+/** The rules of this folder that are the same for every organization. */
+export const ORGANIZATION_RULES: readonly FixedRule[] = [
+  fixed("organization", whyNotSignUp, {
+    says: "The first organization is open to anyone; further ones where whoever runs the server lets them.",
+    points: ["organization.create", "organization.showSignUp"],
+    codes: ["SIGN_UP_CLOSED"],
+    laws: [],
+    tests,
+  }),
+  fixed("organization", whyNotLeaveAdmins, {
+    says: "An organization keeps at least one active admin.",
+    points: ["organization.setRoles", "organization.disableMember", "organization.enableMember"],
+    codes: ["LAST_ADMIN"],
+    laws: [],
+    tests,
+  }),
+  fixed("organization", whyNotAdmin, {
+    says: "Who changes members is an active admin still when it is done.",
+    points: ["organization.setRoles", "organization.disableMember", "organization.enableMember"],
+    codes: ["FORBIDDEN"],
+    laws: [15],
+    tests,
+  }),
+  fixed("organization", whyNotFrom, {
+    says: "A member changes from one state to another only where the first is what it is now.",
+    points: [
+      "organization.resendInvitation",
+      "organization.setRoles",
+      "organization.disableMember",
+      "organization.enableMember",
+    ],
+    codes: ["MEMBER_STATE"],
+    laws: [],
+    tests,
+  }),
+];

@@ -1,0 +1,41 @@
+import { APPLICATION_RULES } from "../application/rulebook.ts";
+import { CANDIDATE_RULES } from "../candidate/rulebook.ts";
+import { DEBRIEF_RULES } from "../debrief/rulebook.ts";
+import { FRAMEWORK_RULES } from "../framework/rulebook.ts";
+import { INTERVIEW_RULES } from "../interview/rulebook.ts";
+import { JOB_RULES } from "../job/rulebook.ts";
+import { whyNotAllowed } from "../may.ts";
+import { OFFER_RULES } from "../offer/rulebook.ts";
+import { ORGANIZATION_RULES } from "../organization/rulebook.ts";
+import { QUESTION_RULES } from "../question/rulebook.ts";
+import { RETENTION_RULES } from "../retention/rulebook.ts";
+import { SCORECARD_RULES } from "../scorecard/rulebook.ts";
+import { TOKEN_RULES } from "../token/rulebook.ts";
+import { WEBHOOK_RULES } from "../webhook/rulebook.ts";
+import { EVERY_POINT, fixed, type FixedRule } from "./fixed-rule.ts";
+import { POLICY_RULES } from "./own-rules.ts";
+
+/** Every rule that no policy sets, feature by feature. */
+export const FIXED_RULES: readonly FixedRule[] = [
+  fixed("access", whyNotAllowed, {
+    says: "Somebody does only what one of their roles or duties allows.",
+    points: EVERY_POINT,
+    codes: ["FORBIDDEN"],
+    laws: [15],
+    tests: "may.test.ts",
+  }),
+  ...APPLICATION_RULES,
+  ...CANDIDATE_RULES,
+  ...DEBRIEF_RULES,
+  ...FRAMEWORK_RULES,
+  ...INTERVIEW_RULES,
+  ...JOB_RULES,
+  ...OFFER_RULES,
+  ...ORGANIZATION_RULES,
+  ...POLICY_RULES,
+  ...QUESTION_RULES,
+  ...RETENTION_RULES,
+  ...SCORECARD_RULES,
+  ...TOKEN_RULES,
+  ...WEBHOOK_RULES,
+];

@@ -1,0 +1,22 @@
+import { type FixedRule, fixed } from "../policy/fixed-rule.ts";
+import { whyNotUpdate, whyNotWithdraw } from "./rules.ts";
+
+const tests = "question/rules.test.ts";
+
+/** The rules of this folder that are the same for every organization. */
+export const QUESTION_RULES: readonly FixedRule[] = [
+  fixed("question", whyNotUpdate, {
+    says: "A question that an adopted plan asks stays as it is.",
+    points: ["question.update"],
+    codes: ["QUESTION_WITHDRAWN", "QUESTION_IN_USE"],
+    laws: [6],
+    tests,
+  }),
+  fixed("question", whyNotWithdraw, {
+    says: "A question is withdrawn once.",
+    points: ["question.withdraw"],
+    codes: ["QUESTION_WITHDRAWN"],
+    laws: [6],
+    tests,
+  }),
+];

@@ -1,0 +1,15 @@
+import { describe, expect, it } from "vitest";
+import { whyNotUpdate, whyNotWithdraw } from "./rules.ts";
+
+describe("law 6: a question that is asked stays as it is", () => {
+  it.each([
+    [{ withdrawn: false, jobs: 0 }, null, null],
+    [{ withdrawn: false, jobs: 1 }, "QUESTION_IN_USE", null],
+    [{ withdrawn: false, jobs: 7 }, "QUESTION_IN_USE", null],
+    [{ withdrawn: true, jobs: 0 }, "QUESTION_WITHDRAWN", "QUESTION_WITHDRAWN"],
+    [{ withdrawn: true, jobs: 1 }, "QUESTION_WITHDRAWN", "QUESTION_WITHDRAWN"],
+  ])("%j: changed %s, withdrawn %s", (question, changed, withdrawn) => {
+    expect(whyNotUpdate(question)?.code ?? null).toBe(changed);
+    expect(whyNotWithdraw(question)?.code ?? null).toBe(withdrawn);
+  });
+});
