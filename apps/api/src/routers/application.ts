@@ -30,7 +30,7 @@ import {
 } from "@rubric/domain/application/schemas";
 import { command, query, router } from "../procedure.ts";
 
-export const applicationRouter = router({
+const routes = router({
   board: query("application.board", { errors: [] })
     .input(BoardInput)
     .output(BoardView)
@@ -113,3 +113,8 @@ export const applicationRouter = router({
     .output(ApplicationView)
     .mutation(({ ctx, input }) => answerAdjustment(ctx, input)),
 });
+
+type Routes = typeof routes;
+export interface ApplicationRouter extends Routes {}
+/** Under a name of its own the router's type is written once, however many refer to it. */
+export const applicationRouter: ApplicationRouter = routes;

@@ -13,7 +13,7 @@ import {
 } from "@rubric/domain/approval/schemas";
 import { command, query, router } from "../procedure.ts";
 
-export const approvalRouter = router({
+const routes = router({
   showFlow: query("approval.showFlow", { errors: [] })
     .input(ShowFlowInput)
     .output(FlowView)
@@ -36,3 +36,8 @@ export const approvalRouter = router({
     .output(FlowView)
     .mutation(({ ctx, input }) => saveJobApprovalFlow(ctx, input)),
 });
+
+type Routes = typeof routes;
+export interface ApprovalRouter extends Routes {}
+/** Under a name of its own the router's type is written once, however many refer to it. */
+export const approvalRouter: ApprovalRouter = routes;

@@ -7,7 +7,7 @@ import {
 } from "@rubric/domain/audit/schemas";
 import { query, router } from "../procedure.ts";
 
-export const auditRouter = router({
+const routes = router({
   list: query("audit.list", { errors: [] })
     .input(ListAuditInput)
     .output(AuditListView)
@@ -18,3 +18,8 @@ export const auditRouter = router({
     .output(AuditVerificationView)
     .query(({ ctx, input }) => verifyAudit(ctx, input)),
 });
+
+type Routes = typeof routes;
+export interface AuditRouter extends Routes {}
+/** Under a name of its own the router's type is written once, however many refer to it. */
+export const auditRouter: AuditRouter = routes;

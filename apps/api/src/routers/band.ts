@@ -19,7 +19,7 @@ import {
 } from "@rubric/domain/band/schemas";
 import { command, query, router } from "../procedure.ts";
 
-export const bandRouter = router({
+const routes = router({
   list: query("band.list", { errors: [] })
     .input(ListBandsInput)
     .output(BandListView)
@@ -54,3 +54,8 @@ export const bandRouter = router({
     .output(BandListView)
     .mutation(({ ctx, input }) => discardBand(ctx, input)),
 });
+
+type Routes = typeof routes;
+export interface BandRouter extends Routes {}
+/** Under a name of its own the router's type is written once, however many refer to it. */
+export const bandRouter: BandRouter = routes;

@@ -44,7 +44,7 @@ import {
 } from "@rubric/domain/candidate/schemas";
 import { command, query, router } from "../procedure.ts";
 
-export const candidateRouter = router({
+const routes = router({
   listPosts: query("candidate.listPosts", { errors: [] })
     .input(ListPostsInput)
     .output(PostListView)
@@ -165,3 +165,8 @@ export const candidateRouter = router({
     .output(DoneView)
     .mutation(({ ctx, input }) => declareRelation(ctx, input)),
 });
+
+type Routes = typeof routes;
+export interface CandidateRouter extends Routes {}
+/** Under a name of its own the router's type is written once, however many refer to it. */
+export const candidateRouter: CandidateRouter = routes;

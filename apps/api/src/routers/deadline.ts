@@ -17,7 +17,7 @@ import {
 } from "@rubric/domain/deadline/schemas";
 import { command, query, router } from "../procedure.ts";
 
-export const deadlineRouter = router({
+const routes = router({
   list: query("deadline.list", { errors: [] })
     .input(ListDeadlinesInput)
     .output(DeadlineListView)
@@ -45,3 +45,8 @@ export const deadlineRouter = router({
     .output(AwayView)
     .mutation(({ ctx, input }) => setAway(ctx, input)),
 });
+
+type Routes = typeof routes;
+export interface DeadlineRouter extends Routes {}
+/** Under a name of its own the router's type is written once, however many refer to it. */
+export const deadlineRouter: DeadlineRouter = routes;

@@ -46,7 +46,7 @@ const merit = [
   "LEVEL_REASON_MISSING",
 ] as const;
 
-export const debriefRouter = router({
+const routes = router({
   show: query("debrief.show", { errors: [] })
     .input(ShowDebriefInput)
     .output(DebriefView)
@@ -125,3 +125,8 @@ export const debriefRouter = router({
     .output(DebriefView)
     .mutation(({ ctx, input }) => reverseDecision(ctx, input)),
 });
+
+type Routes = typeof routes;
+export interface DebriefRouter extends Routes {}
+/** Under a name of its own the router's type is written once, however many refer to it. */
+export const debriefRouter: DebriefRouter = routes;

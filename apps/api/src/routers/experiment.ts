@@ -15,7 +15,7 @@ import {
 } from "@rubric/domain/experiment/schemas";
 import { command, query, router } from "../procedure.ts";
 
-export const experimentRouter = router({
+const routes = router({
   list: query("experiment.list", { errors: [] })
     .input(NoInput)
     .output(ExperimentsView)
@@ -43,3 +43,8 @@ export const experimentRouter = router({
     .output(ExperimentView)
     .mutation(({ ctx, input }) => stopExperiment(ctx, input)),
 });
+
+type Routes = typeof routes;
+export interface ExperimentRouter extends Routes {}
+/** Under a name of its own the router's type is written once, however many refer to it. */
+export const experimentRouter: ExperimentRouter = routes;

@@ -8,7 +8,7 @@ import {
 } from "@rubric/domain/fairness/schemas";
 import { command, query, router } from "../procedure.ts";
 
-export const fairnessRouter = router({
+const routes = router({
   showOwn: query("fairness.showOwn", { errors: ["LINK_INVALID"] })
     .input(NoInput)
     .output(OwnIdentificationView)
@@ -24,3 +24,8 @@ export const fairnessRouter = router({
     .output(FairnessView)
     .query(({ ctx }) => showFairness(ctx)),
 });
+
+type Routes = typeof routes;
+export interface FairnessRouter extends Routes {}
+/** Under a name of its own the router's type is written once, however many refer to it. */
+export const fairnessRouter: FairnessRouter = routes;

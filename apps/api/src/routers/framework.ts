@@ -25,7 +25,7 @@ import {
 } from "@rubric/domain/framework/schemas";
 import { command, query, router } from "../procedure.ts";
 
-export const frameworkRouter = router({
+const routes = router({
   list: query("framework.list", { errors: [] })
     .input(ListFrameworksInput)
     .output(FrameworkListView)
@@ -73,3 +73,8 @@ export const frameworkRouter = router({
     .output(FrameworkView)
     .mutation(({ ctx, input }) => publishFramework(ctx, input)),
 });
+
+type Routes = typeof routes;
+export interface FrameworkRouter extends Routes {}
+/** Under a name of its own the router's type is written once, however many refer to it. */
+export const frameworkRouter: FrameworkRouter = routes;

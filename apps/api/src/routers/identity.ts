@@ -28,7 +28,7 @@ import {
 } from "@rubric/domain/identity/schemas";
 import { command, query, router } from "../procedure.ts";
 
-export const identityRouter = router({
+const routes = router({
   me: query("identity.me", { errors: [] })
     .input(NoInput)
     .output(MeView)
@@ -95,3 +95,8 @@ export const identityRouter = router({
     .output(SessionsView)
     .mutation(({ ctx }) => endOtherSessions(ctx)),
 });
+
+type Routes = typeof routes;
+export interface IdentityRouter extends Routes {}
+/** Under a name of its own the router's type is written once, however many refer to it. */
+export const identityRouter: IdentityRouter = routes;

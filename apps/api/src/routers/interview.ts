@@ -35,7 +35,7 @@ const ARRANGE = ["INTERVIEW_STATE", "INTERVIEW_APPLICATION_ENDED"] as const;
 const SEAT = ["INTERVIEWER_TWICE", "INTERVIEWER_CONFLICT", "INTERVIEWER_NOT_ACTIVE"] as const;
 const LOAD = ["INTERVIEWER_LOAD", "INTERVIEWER_POOL_FULL"] as const;
 
-export const interviewRouter = router({
+const routes = router({
   list: query("interview.list", { errors: [] })
     .input(ListInterviewsInput)
     .output(InterviewListView)
@@ -119,3 +119,8 @@ export const interviewRouter = router({
     .output(InterviewView)
     .mutation(({ ctx, input }) => setFocus(ctx, input)),
 });
+
+type Routes = typeof routes;
+export interface InterviewRouter extends Routes {}
+/** Under a name of its own the router's type is written once, however many refer to it. */
+export const interviewRouter: InterviewRouter = routes;

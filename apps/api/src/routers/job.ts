@@ -42,7 +42,7 @@ import {
 } from "@rubric/domain/job/schemas";
 import { command, query, router } from "../procedure.ts";
 
-export const jobRouter = router({
+const routes = router({
   list: query("job.list", { errors: [] })
     .input(ListJobsInput)
     .output(JobListView)
@@ -186,3 +186,8 @@ export const jobRouter = router({
     .output(JobView)
     .mutation(({ ctx, input }) => unpublishPost(ctx, input)),
 });
+
+type Routes = typeof routes;
+export interface JobRouter extends Routes {}
+/** Under a name of its own the router's type is written once, however many refer to it. */
+export const jobRouter: JobRouter = routes;

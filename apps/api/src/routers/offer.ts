@@ -42,7 +42,7 @@ const terms = ["RANGE_REASON_MISSING", "BAND_REASON_MISSING", "OFFER_EXPIRY_PAST
 const draftable = ["APPLICATION_STATE", "OFFER_UNDECIDED"] as const;
 const approver = ["OFFER_OWN_APPROVAL", "APPROVER_UNFIT"] as const;
 
-export const offerRouter = router({
+const routes = router({
   list: query("offer.list", { errors: [] })
     .input(ListOffersInput)
     .output(OfferListView)
@@ -180,3 +180,8 @@ export const offerRouter = router({
     .output(OfferPageView)
     .mutation(({ ctx, input }) => settleOfferCondition(ctx, input)),
 });
+
+type Routes = typeof routes;
+export interface OfferRouter extends Routes {}
+/** Under a name of its own the router's type is written once, however many refer to it. */
+export const offerRouter: OfferRouter = routes;

@@ -29,7 +29,7 @@ import {
 } from "@rubric/domain/organization/schemas";
 import { command, query, router } from "../procedure.ts";
 
-export const organizationRouter = router({
+const routes = router({
   create: command("organization.create", {
     errors: ["SIGN_UP_CLOSED", "SLUG_TAKEN", "EMAIL_TAKEN", "PASSWORD_WEAK"],
     rate: "guess",
@@ -93,3 +93,8 @@ export const organizationRouter = router({
     .output(MemberView)
     .mutation(({ ctx, input }) => enableMember(ctx, input)),
 });
+
+type Routes = typeof routes;
+export interface OrganizationRouter extends Routes {}
+/** Under a name of its own the router's type is written once, however many refer to it. */
+export const organizationRouter: OrganizationRouter = routes;

@@ -27,7 +27,7 @@ import { command, query, router } from "../procedure.ts";
 
 const OWN = ["POLICY_STATE", "POLICY_NOT_YOURS"] as const;
 
-export const policyRouter = router({
+const routes = router({
   list: query("policy.list", { errors: [] })
     .input(ListPoliciesInput)
     .output(PolicyListView)
@@ -85,3 +85,8 @@ export const policyRouter = router({
     .output(PolicyView)
     .mutation(({ ctx, input }) => stopShadow(ctx, input)),
 });
+
+type Routes = typeof routes;
+export interface PolicyRouter extends Routes {}
+/** Under a name of its own the router's type is written once, however many refer to it. */
+export const policyRouter: PolicyRouter = routes;

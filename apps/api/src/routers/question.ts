@@ -20,7 +20,7 @@ import {
 } from "@rubric/domain/question/schemas";
 import { command, query, router } from "../procedure.ts";
 
-export const questionRouter = router({
+const routes = router({
   list: query("question.list", { errors: [] })
     .input(ListQuestionsInput)
     .output(QuestionListView)
@@ -53,3 +53,8 @@ export const questionRouter = router({
     .output(ImportedQuestionsView)
     .mutation(({ ctx, input }) => importQuestions(ctx, input)),
 });
+
+type Routes = typeof routes;
+export interface QuestionRouter extends Routes {}
+/** Under a name of its own the router's type is written once, however many refer to it. */
+export const questionRouter: QuestionRouter = routes;

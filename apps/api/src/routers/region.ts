@@ -17,7 +17,7 @@ import {
 } from "@rubric/domain/region/schemas";
 import { command, query, router } from "../procedure.ts";
 
-export const regionRouter = router({
+const routes = router({
   show: query("region.show", { errors: [] })
     .input(ShowRegionsInput)
     .output(RegionsView)
@@ -52,3 +52,8 @@ export const regionRouter = router({
     .output(RegionPackFileView)
     .query(({ ctx, input }) => exportPack(ctx, input)),
 });
+
+type Routes = typeof routes;
+export interface RegionRouter extends Routes {}
+/** Under a name of its own the router's type is written once, however many refer to it. */
+export const regionRouter: RegionRouter = routes;

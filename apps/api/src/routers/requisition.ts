@@ -25,7 +25,7 @@ const approvers = [
   "REQUISITION_GROUPS",
 ] as const;
 
-export const requisitionRouter = router({
+const routes = router({
   list: query("requisition.list", { errors: [] })
     .input(ListRequisitionsInput)
     .output(RequisitionListView)
@@ -91,3 +91,8 @@ export const requisitionRouter = router({
     .output(RequisitionView)
     .mutation(({ ctx, input }) => cancelRequisition(ctx, input)),
 });
+
+type Routes = typeof routes;
+export interface RequisitionRouter extends Routes {}
+/** Under a name of its own the router's type is written once, however many refer to it. */
+export const requisitionRouter: RequisitionRouter = routes;

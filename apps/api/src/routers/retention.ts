@@ -22,7 +22,7 @@ import {
 } from "@rubric/domain/retention/schemas";
 import { command, query, router } from "../procedure.ts";
 
-export const retentionRouter = router({
+const routes = router({
   erase: command("retention.erase", { errors: ["CANDIDATE_ERASED", "ERASURE_RUNNING"] })
     .input(EraseInput)
     .output(ErasureView)
@@ -58,3 +58,8 @@ export const retentionRouter = router({
     .output(KeepingView)
     .mutation(({ ctx, input }) => sendNotice(ctx, input)),
 });
+
+type Routes = typeof routes;
+export interface RetentionRouter extends Routes {}
+/** Under a name of its own the router's type is written once, however many refer to it. */
+export const retentionRouter: RetentionRouter = routes;

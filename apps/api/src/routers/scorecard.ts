@@ -36,7 +36,7 @@ const CONTENT_ERRORS = [
   "RECOMMENDATION_TOO_EARLY",
 ] as const;
 
-export const scorecardRouter = router({
+const routes = router({
   show: query("scorecard.show", { errors: [] })
     .input(ShowScorecardInput)
     .output(ScorecardView)
@@ -91,3 +91,8 @@ export const scorecardRouter = router({
     .output(BrokenGlassView)
     .mutation(({ ctx, input }) => breakTheGlass(ctx, input)),
 });
+
+type Routes = typeof routes;
+export interface ScorecardRouter extends Routes {}
+/** Under a name of its own the router's type is written once, however many refer to it. */
+export const scorecardRouter: ScorecardRouter = routes;

@@ -10,7 +10,7 @@ import {
 } from "@rubric/domain/token/schemas";
 import { command, query, router } from "../procedure.ts";
 
-export const tokenRouter = router({
+const routes = router({
   list: query("token.list", { errors: [] })
     .input(NoInput)
     .output(TokensView)
@@ -33,3 +33,8 @@ export const tokenRouter = router({
     .output(RevokedView)
     .mutation(({ ctx, input }) => revokeAllTokens(ctx, input)),
 });
+
+type Routes = typeof routes;
+export interface TokenRouter extends Routes {}
+/** Under a name of its own the router's type is written once, however many refer to it. */
+export const tokenRouter: TokenRouter = routes;

@@ -31,7 +31,7 @@ import {
 } from "@rubric/domain/webhook/schemas";
 import { command, query, router } from "../procedure.ts";
 
-export const webhookRouter = router({
+const routes = router({
   list: query("webhook.list", { errors: [] })
     .input(NoInput)
     .output(WebhooksView)
@@ -92,3 +92,8 @@ export const webhookRouter = router({
     .output(ReplayedView)
     .mutation(({ ctx, input }) => replayFailed(ctx, input)),
 });
+
+type Routes = typeof routes;
+export interface WebhookRouter extends Routes {}
+/** Under a name of its own the router's type is written once, however many refer to it. */
+export const webhookRouter: WebhookRouter = routes;
