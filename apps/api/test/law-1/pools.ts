@@ -61,6 +61,8 @@ async function poolOf(
     openingId: made.openingIds,
     draftId: [made.planId],
     memberId: member,
+    memberIds: [member],
+    requisitionId: [world.requisitionId],
     approverId: [cast.approver.memberId],
     interviewers: [member],
     in: member,

@@ -1,7 +1,8 @@
-import { candidate } from "@rubric/db/schema";
+import { candidate, offer } from "@rubric/db/schema";
 import { WANTABLE } from "@rubric/domain/webhook/events";
 import { WebhookSecretView } from "@rubric/domain/webhook/schemas";
-import { eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
+import { makeRequisition } from "../../../../packages/domain/test/requisitions.ts";
 import type { TestApi } from "../api.ts";
 import { applicationTo, grounds, judged, reverse, tellOffers } from "./chapters.ts";
 import { plantJudgements } from "./judgements.ts";
@@ -18,6 +19,8 @@ export type SealedWorld = {
   endpointId: string;
   /** A policy's version in shadow, with a decision about the candidate. */
   versionId: string;
+  /** Raised for an offer to the candidate. */
+  requisitionId: string;
 };
 
 const PERSON = {
@@ -66,7 +69,30 @@ export async function makeSealedWorld(
     applicationIds: [first, second, third],
     endpointId: endpoint.id,
     versionId: await plantJudgements(story, about),
+    requisitionId: await raisedFor(story, second),
   };
+}
+
+/** A requisition that waits for approval, as one is raised when an offer is sent beyond headcount. */
+async function raisedFor({ api, people }: Story, applicationId: string): Promise<string> {
+  const { org, cast, jobs, writers } = people;
+  const [row] = await api.within(org.id, (tx) =>
+    tx
+      .select({ id: offer.id })
+      .from(offer)
+      .where(and(eq(offer.orgId, org.id), eq(offer.applicationId, applicationId)))
+      .orderBy(asc(offer.number))
+      .limit(1),
+  );
+  return makeRequisition(
+    { harness: api, org, made: jobs[1] },
+    {
+      state: "pending",
+      author: writers.recruiter,
+      approvers: [cast.approver],
+      offerId: row?.id ?? null,
+    },
+  );
 }
 
 /** Judged, offered, fallen through, taken up again and transferred. */
