@@ -97,6 +97,8 @@ function questions(api: Api, at: Around) {
     "policy.listCases": NONE,
     "question.export": NONE,
     "question.list": NONE,
+    "requisition.list": [() => api.requisition.list.query({ states: [] })],
+    "requisition.show": NONE,
     "scorecard.list": [() => api.scorecard.list.query(of)],
     "scorecard.show": each(at.scorecardIds, (scorecardId) =>
       api.scorecard.show.query({ scorecardId }),
