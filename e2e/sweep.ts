@@ -112,6 +112,8 @@ function questions(api: Api, at: Around) {
     "question.list": NONE,
     "retention.list": NONE,
     "retention.show": [() => api.retention.show.query(of)],
+    "requisition.list": [() => api.requisition.list.query({ states: [] })],
+    "requisition.show": NONE,
     "scorecard.list": [() => api.scorecard.list.query(of)],
     "scorecard.show": each(at.scorecardIds, (scorecardId) =>
       api.scorecard.show.query({ scorecardId }),

@@ -5,7 +5,7 @@ export const REQUISITION_ROWS: readonly Row[] = [
   {
     row: "create job, ask for requisition",
     cells: "yes yes yes yes no no no no no",
-    calls: ["requisition.draft"],
+    calls: ["job.create", "requisition.draft"],
   },
   {
     row: "approve and see requisition, offer",

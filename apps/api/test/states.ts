@@ -81,11 +81,6 @@ export const ROWS: readonly Row[] = [
     calls: of("question", "list create update withdraw import export"),
   },
   {
-    row: "create job, ask for requisition",
-    cells: "yes yes yes yes no no no no no",
-    calls: ["job.create"],
-  },
-  {
     row: "approve and see requisition, offer",
     cells: "own own own own own own no no own",
     own: "approver",

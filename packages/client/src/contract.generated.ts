@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "35df7d80331dc3f7",
-  releasedAt: "2026-11-22T03:34:44Z",
+  contractId: "1dddd0f5b0351e80",
+  releasedAt: "2026-11-22T03:49:22Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */

@@ -45,8 +45,6 @@ export const LIMITS = {
   answerHours: 24,
   /** Hours after which a file that no application claimed is deleted. */
   unclaimedFileHours: 24,
-  /** Offers beyond the openings are refused (law 9, validation). */
-  headcount: "validation",
 } as const;
 
 type Widened<T> = T extends number ? number : T extends boolean ? boolean : string;

@@ -42,6 +42,7 @@ const routes = router({
       "REQUISITION_STATE",
       "REQUISITION_NOT_YOURS",
       "REQUISITION_BAND",
+      "REQUISITION_SEATS_TAKEN",
       "JOB_LEVEL_UNKNOWN",
       "FRAMEWORK_NEVER_PUBLISHED",
     ],

@@ -67,6 +67,8 @@ async function poolOf(
     openingId: made.openingIds,
     draftId: [made.planId],
     memberId: member,
+    memberIds: [member],
+    requisitionId: [world.requisitionId],
     approverId: [cast.approver.memberId],
     interviewers: [member],
     in: member,

@@ -5,6 +5,11 @@ import { DeadlineView } from "@rubric/domain/deadline/schemas";
 import { WANTABLE } from "@rubric/domain/webhook/events";
 import { WebhookSecretView } from "@rubric/domain/webhook/schemas";
 import { eq, sql } from "drizzle-orm";
+import { candidate, offer } from "@rubric/db/schema";
+import { WANTABLE } from "@rubric/domain/webhook/events";
+import { WebhookSecretView } from "@rubric/domain/webhook/schemas";
+import { and, asc, eq } from "drizzle-orm";
+import { makeRequisition } from "../../../../packages/domain/test/requisitions.ts";
 import type { TestApi } from "../api.ts";
 import { makeBand } from "../../../../packages/domain/test/paying.ts";
 import { applicationTo, grounds, judged, reverse, tellOffers } from "./chapters.ts";
@@ -24,6 +29,8 @@ export type SealedWorld = {
   versionId: string;
   /** One that varies when a rejection is told of. */
   experimentId: string;
+  /** Raised for an offer to the candidate. */
+  requisitionId: string;
 };
 
 const PERSON = {
@@ -131,6 +138,30 @@ async function identify(
       })),
     );
   });
+    requisitionId: await raisedFor(story, second),
+  };
+}
+
+/** A requisition that waits for approval, as one is raised when an offer is sent beyond headcount. */
+async function raisedFor({ api, people }: Story, applicationId: string): Promise<string> {
+  const { org, cast, jobs, writers } = people;
+  const [row] = await api.within(org.id, (tx) =>
+    tx
+      .select({ id: offer.id })
+      .from(offer)
+      .where(and(eq(offer.orgId, org.id), eq(offer.applicationId, applicationId)))
+      .orderBy(asc(offer.number))
+      .limit(1),
+  );
+  return makeRequisition(
+    { harness: api, org, made: jobs[1] },
+    {
+      state: "pending",
+      author: writers.recruiter,
+      approvers: [cast.approver],
+      offerId: row?.id ?? null,
+    },
+  );
 }
 
 /** Judged, offered, fallen through, taken up again and transferred. */

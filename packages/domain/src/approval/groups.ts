@@ -6,7 +6,7 @@ export type ApprovalGroup = {
 };
 
 /** How many approvals of a group are in. */
-export function approvalsIn(group: ApprovalGroup): number {
+function approvalsIn(group: ApprovalGroup): number {
   return group.members.filter((one) => one.approvedAt !== null).length;
 }
 

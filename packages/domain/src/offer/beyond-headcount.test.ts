@@ -12,7 +12,10 @@ import { makeRequisition, openingsNow, requisitionsNow } from "../../test/requis
 import type { Member, Org } from "../context.ts";
 import { approveRequisition } from "../requisition/approve.ts";
 import { cancelRequisition } from "../requisition/cancel.ts";
+import { draftRequisition } from "../requisition/draft.ts";
 import { holdRequisition } from "../requisition/hold.ts";
+import { requestRequisition } from "../requisition/request.ts";
+import { sendBackRequisition } from "../requisition/send-back.ts";
 import { showRequisition } from "../requisition/show.ts";
 import { askToWithdrawOffer } from "./ask-to-withdraw.ts";
 import { declineOffer } from "./decline.ts";
@@ -212,6 +215,37 @@ describe("law 9: an offer beyond headcount, as flow", () => {
       state: "cancelled",
       stateReason: "No offer rests on it any more.",
     });
+  });
+
+  it("is sent back and asked for anew, with no fewer seats than offers rest on it", async () => {
+    const world = await job(0);
+    for (const one of await offers(world, 2)) await send(one.offerId);
+    const [raised] = await requisitionsNow(world);
+    const requisitionId = raised?.id ?? "";
+    await command(harness, org, cast.approver, "requisition.sendBack", sendBackRequisition, {
+      requisitionId,
+      reason: "Say what for.",
+    });
+    const change = (seats: number) =>
+      command(harness, org, cast.recruiter, "requisition.draft", draftRequisition, {
+        requisitionId,
+        jobId: null,
+        title: "Anything",
+        frameworkId: world.made.frameworkId,
+        levelKey: "senior",
+        locations: ["DE-BE"],
+        seats,
+        band: null,
+        reason: "Two strong candidates at once.",
+        groups: [{ name: "Finance", approvals: 1, memberIds: [cast.approver.memberId] }],
+      });
+    expect(await refusal(change(1))).toBe("REQUISITION_SEATS_TAKEN");
+    expect((await change(3)).job?.id).toBe(world.made.jobId);
+    await command(harness, org, cast.recruiter, "requisition.request", requestRequisition, {
+      requisitionId,
+    });
+    await approve(cast.approver, requisitionId);
+    expect(await openingStates(world)).toEqual(["reserved", "reserved", "open"]);
   });
 
   it("gives back what was approved since as an open opening", async () => {

@@ -5,11 +5,11 @@ import { requireFramework } from "../framework/access.ts";
 import { requireMember } from "../identity/access.ts";
 import { requireJob } from "../job/access.ts";
 import { requireLevel } from "../job/create.ts";
-import { aboutOf, loadRequisition, moveRequisition } from "./access.ts";
+import { aboutOf, factsOf, loadRequisition, moveRequisition } from "./access.ts";
 import { requireApprovers } from "./approvers.ts";
 import { writeGroups } from "./groups.ts";
 import { insertRequisition } from "./raise.ts";
-import { whyNotBand, whyNotChange } from "./rules.ts";
+import { whyNotBand, whyNotChange, whyNotSeats } from "./rules.ts";
 import type { DraftRequisitionInput, RequisitionView } from "./schemas.ts";
 import { lockRow } from "./seats.ts";
 import { requisitionView } from "./view.ts";
@@ -25,7 +25,7 @@ export async function draftRequisition(
   const { memberId } = requireMember(ctx);
   refuseIf(whyNotBand(input.band));
   const own =
-    input.requisitionId === null ? null : await ownDraft(ctx, input.requisitionId, memberId);
+    input.requisitionId === null ? null : await ownDraft(ctx, input, input.requisitionId, memberId);
   const terms = await termsOf(ctx, input, own);
   const about = {
     jobId: terms.jobId,
@@ -59,12 +59,18 @@ export async function draftRequisition(
 }
 
 /** The draft that is changed, locked; NOT_FOUND for what the actor may not know of. */
-async function ownDraft(ctx: CommandCtx, requisitionId: string, actorId: string) {
+async function ownDraft(
+  ctx: CommandCtx,
+  input: Pick<DraftRequisitionInput, "seats">,
+  requisitionId: string,
+  actorId: string,
+) {
   await authorize(ctx.tx, ctx.actor, ctx.org, "requisition.show", requisitionId);
   if ((await lockRow(ctx, requisitionId)) === null) return refuse("NOT_FOUND", {});
   const loaded = await loadRequisition(ctx, requisitionId);
   const { state, authorId } = loaded.row;
   refuseIf(whyNotChange({ state, authorId, actorId }));
+  refuseIf(whyNotSeats(input.seats, factsOf(ctx, loaded).openings));
   return { ...loaded, ...aboutOf(loaded) };
 }
 

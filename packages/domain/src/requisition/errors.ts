@@ -71,7 +71,7 @@ export const requisitionErrors = {
     kind: "rule",
     law: 9,
     say: ({ reserved, filled }) =>
-      `Of its openings ${reserved} ${reserved === 1 ? "is" : "are"} reserved by offers and ${filled} filled, so the requisition stays.`,
+      `Of its openings ${reserved} ${reserved === 1 ? "is" : "are"} reserved by offers and ${filled} filled, so it is neither cancelled nor cut below that.`,
     lift: "Put it on hold: no further offer is sent for its openings then.",
   }),
   REQUISITION_ON_HOLD: error<{ seats: number }>({

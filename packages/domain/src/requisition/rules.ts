@@ -87,6 +87,12 @@ export function whyNotCancel(facts: Pick<RequisitionFacts, "state" | "openings">
   return reserved + filled === 0 ? null : deny("REQUISITION_SEATS_TAKEN", { reserved, filled });
 }
 
+/** What was raised for offers asks for no fewer seats than offers rest on it. */
+export function whyNotSeats(seats: number, openings: RequisitionFacts["openings"]): Denial | null {
+  const { reserved, filled } = openings;
+  return seats >= reserved + filled ? null : deny("REQUISITION_SEATS_TAKEN", { reserved, filled });
+}
+
 /** A band runs from the lower to the higher amount. */
 export function whyNotBand(band: { minMinor: number; maxMinor: number } | null): Denial | null {
   if (band === null || band.minMinor <= band.maxMinor) return null;

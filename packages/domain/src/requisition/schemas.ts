@@ -108,7 +108,7 @@ export const ListRequisitionsInput = z.strictObject({
   states: z.array(z.enum(REQUISITION_STATES)).max(6),
   cursor: Id.nullish(),
 });
-export const RequisitionRowView = z.object({
+const RequisitionRowView = z.object({
   id: Id,
   number: z.int(),
   state: z.enum(REQUISITION_STATES),

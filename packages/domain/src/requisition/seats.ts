@@ -70,7 +70,7 @@ export async function seatsOfJob({ read, org }: Pick<ReadCtx, "read" | "org">, j
     .where(and(eq(opening.orgId, org.id), eq(opening.jobId, jobId)))
     .orderBy(asc(opening.number));
 }
-export type JobSeat = Awaited<ReturnType<typeof seatsOfJob>>[number];
+type JobSeat = Awaited<ReturnType<typeof seatsOfJob>>[number];
 
 /** Whether an offer may reserve it. */
 export function isFree(seat: Pick<JobSeat, "state" | "requisition">): boolean {

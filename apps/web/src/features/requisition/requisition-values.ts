@@ -1,7 +1,7 @@
 import type { DraftRequisitionInput, RequisitionView } from "@rubric/domain/requisition/schemas";
 
 /** A group as it is typed. */
-export interface GroupValues {
+interface GroupValues {
   name: string;
   memberIds: string[];
   approvals: number | string;
