@@ -1,10 +1,9 @@
 import { performance } from "node:perf_hooks";
-import fc from "fast-check";
 import { judgeAt } from "../packages/domain/src/policy/judge.ts";
 import { indexPolicies } from "../packages/domain/src/policy/resolve.ts";
 import type { Rule } from "../packages/domain/src/policy/rule.ts";
 import { allRules } from "../packages/domain/src/policy/rulebook.ts";
-import { anyQuestion, anyVersions, type Question } from "../packages/domain/test/judged-cases.ts";
+import { type Question, sampleOf } from "../packages/domain/test/judged-cases.ts";
 
 /** Policies of each rule, different questions, and rounds over all of those. */
 const POLICIES = 1000;
@@ -17,14 +16,15 @@ type Spread = { least: number; median: number; most: number };
 type Cost = { rule: string; cold: number; warm: Spread };
 
 const rules = allRules();
-const versions = rules.flatMap((rule) => {
-  const any = anyVersions(rule, { min: POLICIES, max: POLICIES });
-  return fc.sample(any, { numRuns: 1, seed: SEED }).flat();
-});
+const samples = rules.map((rule) => ({
+  rule,
+  ...sampleOf(rule, { versions: POLICIES, questions: QUESTIONS }, SEED),
+}));
+const versions = samples.flatMap((sample) => sample.versions);
 const began = performance.now();
 const index = indexPolicies(versions);
 const indexed = performance.now() - began;
-const costs = rules.map(costOf);
+const costs = samples.map(({ rule, questions }) => costOf(rule, questions));
 const median = spreadOf(costs.map((cost) => cost.warm.median)).median;
 
 if (process.argv.includes("--json")) {
@@ -48,8 +48,7 @@ if (process.argv.includes("--json")) {
 process.exitCode = median < TARGET ? 0 : 1;
 
 /** What one question to a rule costs in microseconds: the first of the process, then each round's. */
-function costOf(rule: Rule): Cost {
-  const questions = fc.sample(anyQuestion(rule), { numRuns: QUESTIONS, seed: SEED });
+function costOf(rule: Rule, questions: readonly Question[]): Cost {
   const cold = timed(() => ask(rule, questions.slice(0, 1)));
   for (let n = 0; n < 50; n += 1) ask(rule, questions);
   const rounds = Array.from({ length: ROUNDS }, () => timed(() => ask(rule, questions)));

@@ -72,6 +72,19 @@ export function anyQuestion(rule: Rule): fc.Arbitrary<Question> {
   return fc.record({ facts: valuesOf(rule.facts), places, at });
 }
 
+/** So many versions of a rule's policies, and so many questions to it; of one seed the same ones. */
+export function sampleOf(
+  rule: Rule,
+  size: { versions: number; questions: number },
+  seed: number,
+): { versions: PolicyVersion[]; questions: Question[] } {
+  const any = anyVersions(rule, { min: size.versions, max: size.versions });
+  return {
+    versions: fc.sample(any, { numRuns: 1, seed }).flat(),
+    questions: fc.sample(anyQuestion(rule), { numRuns: size.questions, seed }),
+  };
+}
+
 /** So many questions to a rule, under any policies of its own. */
 export function anyCase(rule: Rule, questions: number): fc.Arbitrary<Case> {
   return fc.record({

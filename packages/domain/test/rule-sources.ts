@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { fileOf, type Named, SourceGraph, within } from "./source-graph.ts";
+import { fileOf, type Named, type SourceGraph, within } from "./source-graph.ts";
 import { readTables } from "./test-tables.ts";
 
 /** The folder of the domain's source. */

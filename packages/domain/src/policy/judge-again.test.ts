@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyCase } from "../../test/judged-cases.ts";
 import { canonicalJson } from "../execution/canonical.ts";
-import { Explanation } from "./explanation.ts";
+import type { Explanation } from "./explanation.ts";
 import { judgeAgain } from "./judge-again.ts";
 import { judgeAt } from "./judge.ts";
 import { indexPolicies } from "./resolve.ts";

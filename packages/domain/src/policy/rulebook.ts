@@ -39,7 +39,7 @@ export const RULES = {
 export type RuleName = keyof typeof RULES;
 
 /** Whether a rule of this name can be set by policy. */
-export function isRuleName(name: string): name is RuleName {
+function isRuleName(name: string): name is RuleName {
   return Object.hasOwn(RULES, name);
 }
 

@@ -40,7 +40,7 @@ export function RulesPage({ org }: { org: string }) {
       </p>
       {shown === 0 ? (
         <EmptyState title="No rule holds all of these words">
-          Try a command such as offer.send, a refusal such as HEADCOUNT, or “law 9”.
+          Try a command (offer.send), a refusal (HEADCOUNT) or a law (“law 9”).
         </EmptyState>
       ) : null}
       <div className={classes.groups}>
