@@ -1,11 +1,10 @@
 import { POLICY_ROWS } from "./states-policy.ts";
+import { REGION_ROWS } from "./states-region.ts";
 
 /**
  * The table "Permissions" and the column "who" of the tables of states in the product's design,
  * written down once more and apart from the code, with the procedures that each row speaks of.
  */
-
-import { REGION_ROWS } from "./states-region.ts";
 
 /** Columns of the table: K, the job's coordinator, "only schedules" and has no column of its own. */
 const COLUMNS = ["A", "R", "Ro", "M", "I", "E", "U", "C", "K"] as const;
@@ -36,15 +35,8 @@ export const ROWS: readonly Row[] = [
     row: "members, roles, settings",
     cells: "yes no no no no no no no no",
     calls: [
-      "organization.show",
-      "organization.updateSettings",
-      "organization.listMembers",
-      "organization.invite",
-      "organization.resendInvitation",
-      "organization.setRoles",
-      "organization.disableMember",
-      "organization.enableMember",
-      "organization.addService",
+      ...of("organization", "show updateSettings listMembers invite resendInvitation setRoles"),
+      ...of("organization", "disableMember enableMember addService"),
       ...of("webhook", WEBHOOKS),
     ],
   },

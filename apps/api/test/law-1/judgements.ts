@@ -38,15 +38,13 @@ export async function plantJudgements(
   };
   await api.within(org.id, async (tx) => {
     const everyone = { region: "", experiment: "", client: "", network: "" };
-    await tx
-      .insert(policy)
-      .values({
-        orgId: org.id,
-        id: policyId,
-        rule: "offer.headcount",
-        ...everyone,
-        createdAt: of.at,
-      });
+    await tx.insert(policy).values({
+      orgId: org.id,
+      id: policyId,
+      rule: "offer.headcount",
+      ...everyone,
+      createdAt: of.at,
+    });
     await tx.insert(policyVersion).values({
       orgId: org.id,
       id: versionId,
