@@ -1,6 +1,7 @@
 import { POLICY_ROWS } from "./states-policy.ts";
 import { REQUISITION_ROWS } from "./states-requisition.ts";
 import { FEATURE_ROWS } from "./states-features.ts";
+import { REGION_ROWS } from "./states-region.ts";
 
 /**
  * The table "Permissions" and the column "who" of the tables of states in the product's design,
@@ -42,15 +43,8 @@ export const ROWS: readonly Row[] = [
     row: "members, roles, settings",
     cells: "yes no no no no no no no no",
     calls: [
-      "organization.show",
-      "organization.updateSettings",
-      "organization.listMembers",
-      "organization.invite",
-      "organization.resendInvitation",
-      "organization.setRoles",
-      "organization.disableMember",
-      "organization.enableMember",
-      "organization.addService",
+      ...of("organization", "show updateSettings listMembers invite resendInvitation setRoles"),
+      ...of("organization", "disableMember enableMember addService"),
       ...of("webhook", WEBHOOKS),
     ],
   },

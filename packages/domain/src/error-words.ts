@@ -7,6 +7,7 @@ const ONE_OF: OneOf = {
   CONFLICT_OF_INTEREST: { why: "relation" },
   JOB_STATE: { state: "closed" },
   OPENING_STATE: { state: "reserved" },
+  REGION_PACK_STATE: { state: "approved" },
   PLAN_INVALID: { problems: [] },
   UPLOAD_REFUSED: { why: "type" },
   REJECTION_UNFOUNDED: { kind: "duplicate" },

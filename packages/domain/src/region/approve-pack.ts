@@ -28,7 +28,7 @@ export async function approvePack(
     )
     .returning({ id: regionPack.id });
   const { number, effectiveFrom } = pack;
-  if (approved.length === 0) return refuse("REGION_PACK_STATE", { number, state: "approved" });
+  if (approved.length === 0) return refuse("REGION_PACK_STATE", { state: "approved" });
   ctx.audit({
     subject: { kind: "region_pack", id: pack.id },
     before: { state: "draft" },

@@ -27,7 +27,7 @@ export async function discardPack(
     )
     .returning({ id: regionPack.id });
   const { number } = pack;
-  if (discarded.length === 0) return refuse("REGION_PACK_STATE", { number, state: "discarded" });
+  if (discarded.length === 0) return refuse("REGION_PACK_STATE", { state: "discarded" });
   ctx.audit({
     subject: { kind: "region_pack", id: pack.id },
     before: { state: "draft" },

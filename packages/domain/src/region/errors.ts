@@ -11,9 +11,9 @@ export const regionErrors = {
     kind: "input",
     say: ({ fields }) => Object.values(fields)[0] ?? "These numbers do not fit together.",
   }),
-  REGION_PACK_STATE: error<{ number: number; state: keyof typeof PACK_WORDS }>({
+  REGION_PACK_STATE: error<{ state: keyof typeof PACK_WORDS }>({
     kind: "conflict",
-    say: ({ number, state }) => `Version ${number} of the rules ${PACK_WORDS[state]}.`,
+    say: ({ state }) => `This version of the rules ${PACK_WORDS[state]}.`,
     lift: "Look at the versions as they are now.",
   }),
   REGION_PACK_WAITS: error<{ number: number }>({

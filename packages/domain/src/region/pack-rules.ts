@@ -11,15 +11,15 @@ type PackFacts = {
 
 /** draft → approved: by someone else than its author, and for no day that is past. */
 export function whyNotApprovePack(pack: PackFacts, by: string, today: string): Denial | null {
-  const { number, state, createdBy, effectiveFrom } = pack;
-  if (state !== "draft") return deny("REGION_PACK_STATE", { number, state });
+  const { state, createdBy, effectiveFrom } = pack;
+  if (state !== "draft") return deny("REGION_PACK_STATE", { state });
   if (createdBy === by) return deny("REGION_PACK_AUTHOR", {});
   return whyNotFrom(effectiveFrom, today);
 }
 
 /** draft → discarded. */
-export function whyNotDiscardPack({ number, state }: PackFacts): Denial | null {
-  return state === "draft" ? null : deny("REGION_PACK_STATE", { number, state });
+export function whyNotDiscardPack({ state }: PackFacts): Denial | null {
+  return state === "draft" ? null : deny("REGION_PACK_STATE", { state });
 }
 
 /** – → draft: one at a time, and for no day that is past. */

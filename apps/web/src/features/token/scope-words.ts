@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "region.show": "Read the rules of regions and the organization's size",
   "region.setSizes": "Change the organization's size by region",
   "region.importPack": "Import a version of the rules of regions",
+  "region.approvePack": "Approve a version of the rules of regions",
   "region.discardPack": "Discard a version of the rules of regions",
   "region.exportPack": "Export the rules of regions",
 
