@@ -34,7 +34,7 @@ export function DeadlineTable(props: { org: string; title: string; lines: Deadli
           {
             key: "what",
             head: "What",
-            width: "30%",
+            width: "28%",
             cell: (line) => (
               <>
                 {line.what}
@@ -47,14 +47,14 @@ export function DeadlineTable(props: { org: string; title: string; lines: Deadli
           {
             key: "job",
             head: "Job",
-            width: "16%",
+            width: "15%",
             desk: true,
             cell: (line) => line.job?.title ?? "",
           },
           {
             key: "by",
             head: "Set by",
-            width: "24%",
+            width: "23%",
             desk: true,
             cell: (line) => <SetBy line={line} />,
           },
@@ -65,7 +65,13 @@ export function DeadlineTable(props: { org: string; title: string; lines: Deadli
             desk: true,
             cell: (line) => <Whose line={line} />,
           },
-          { key: "due", head: "Due", width: "9%", desk: true, cell: (line) => <Due line={line} /> },
+          {
+            key: "due",
+            head: "Due",
+            width: "13%",
+            desk: true,
+            cell: (line) => <Due line={line} />,
+          },
           {
             key: "do",
             head: "",
