@@ -163,6 +163,7 @@ async function staffPlaces(
     at("tomas", "/settings/bands", "/settings/bands", "read"),
     at("ingrid", "/settings/approvals", "/settings/approvals"),
     at("ingrid", "/settings/regions", "/settings/regions"),
+    at("ingrid", "/settings/retention", "/settings/retention"),
     at("ingrid", "/settings/tokens", "/settings/tokens"),
     at("akiko", "/audit", "/audit"),
     at("tomas", "/account", "/account"),

@@ -95,6 +95,30 @@ describe("law 12: row-level security", () => {
     expect(open).toEqual([]);
   });
 
+  it("walls off what is restricted in every table that names a person or a part of them (law 10)", async () => {
+    const open = await within(
+      database,
+      async (sql) => sql<{ name: string }[]>`
+        select distinct c.relname as name from pg_class c
+        join pg_namespace n on n.oid = c.relnamespace
+        join pg_attribute a on a.attrelid = c.oid and not a.attisdropped
+        where n.nspname = 'public' and c.relkind in ('r', 'p')
+          and a.attname in ('candidate_id', 'application_id', 'scorecard_id', 'decision_id')
+          and not exists (select from pg_policy p where p.polrelid = c.oid
+            and p.polname = 'restricted' and not p.polpermissive)
+        order by 1`,
+    );
+    // They say that someone is held, kept or gone; what they hold of them goes by other ways.
+    expect(open.map(({ name }) => name)).toEqual([
+      "audit_detail",
+      "erasure",
+      "idempotency",
+      "legal_hold",
+      "member",
+      "restriction",
+    ]);
+  });
+
   it("shows each table's row to its organization only, and none without an organization", async () => {
     for (const table of tables.filter((name) => !selfOnly.has(name))) {
       expect(await count(table, owner), `${table} for its owner`).toBe(1);

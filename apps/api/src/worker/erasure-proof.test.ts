@@ -28,6 +28,9 @@ import { SOON, useWorker } from "../../test/worker.ts";
 import { type Mailbox, mailboxTransport, openMailbox } from "./mailbox.ts";
 import type { RunningWorker } from "./run.ts";
 
+// Two workers, and the whole database read three times: seconds on a machine that does nothing else.
+vi.setConfig({ testTimeout: 120_000 });
+
 const harness = useHarness();
 const workplace = useWorker(harness, "trace");
 let org: Org;

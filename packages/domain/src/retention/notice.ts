@@ -7,14 +7,14 @@ import { queueMail } from "../mail/queue-mail.ts";
 import { later } from "./bounds.ts";
 
 /** Where a person's data came from somebody else, so that they are owed a notice (GDPR 14). */
-export const FROM_OTHERS = ["added", "referred"] as const;
+const FROM_OTHERS = ["added", "referred"] as const;
 
 /** Days before the month is over on which the worker sends what nobody sent. */
 const BEFORE_DUE = 3;
 const AT_ONCE = 50;
 
 /** By when somebody who was added or referred must have the notice: one month (GDPR 14(3)). */
-export function noticeDue(createdAt: Date): Date {
+function noticeDue(createdAt: Date): Date {
   return later(createdAt, { months: 1 });
 }
 

@@ -18,7 +18,7 @@ import { retentionRows } from "./region-rows.ts";
 type Ctx = Pick<ReadCtx, "read" | "org" | "clock">;
 
 /** What holds for an organization that has settled nothing of its talent pool. */
-export const POOL_DEFAULTS = { askAtRejection: false, poolMonths: 12 };
+const POOL_DEFAULTS = { askAtRejection: false, poolMonths: 12 };
 
 /** How an organization asks for its talent pool. */
 export async function poolSettings({ read, org }: Pick<Ctx, "read" | "org">) {

@@ -26,7 +26,7 @@ export const KEEP_REASONS = [
   "employed",
   "nothing",
 ] as const;
-export type KeepReason = (typeof KEEP_REASONS)[number];
+type KeepReason = (typeof KEEP_REASONS)[number];
 
 export type KeepVerdict = {
   /** `restrict`: it must stay, and no member reads it. */

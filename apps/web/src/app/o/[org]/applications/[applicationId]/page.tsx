@@ -9,9 +9,14 @@ export default async function Page({ params }: PageProps<"/o/[org]/applications/
   return (
     <Prefetched
       org={org}
-      load={(trpc, cache) =>
-        cache.fetchQuery(trpc.application.show.queryOptions({ applicationId }))
-      }
+      load={async (trpc, cache) => {
+        const show = trpc.application.show.queryOptions({ applicationId });
+        const { may } = await cache.fetchQuery(show);
+        // Asked for whom it is only: whoever leads the job.
+        if (may.hold !== null || may.resume !== null) {
+          await cache.prefetchQuery(trpc.retention.show.queryOptions({ applicationId }));
+        }
+      }}
     >
       <Application org={org} applicationId={applicationId} />
     </Prefetched>
