@@ -7,7 +7,7 @@ type Result = ExperimentView["variants"][number]["result"];
 const SMALLEST_CELL = 5;
 
 /** Whether there are enough to say anything of a variant. */
-export function isEnough({ of, total }: Count, minimum: number): boolean {
+function isEnough({ of, total }: Count, minimum: number): boolean {
   return total >= minimum && of >= SMALLEST_CELL && total - of >= SMALLEST_CELL;
 }
 

@@ -47,7 +47,7 @@ const Line = z.object({
   id: Id,
   name: z.string(),
   rule: z.string(),
-  /** The rule in a sentence, its parameters in braces. */
+  /** The rule in a sentence, "…" for its parameters. */
   ruleSentence: z.string(),
   state: State,
   variants: z.int(),

@@ -28,10 +28,10 @@ export function headOf(row: ExperimentRow) {
   };
 }
 
-/** A rule in a sentence. */
+/** A rule in a sentence, whatever its parameters are. */
 export function sentenceOf(name: string): string {
   const rule = findRule(name);
-  return rule?.template[rule.kinds[0]] ?? name;
+  return rule?.template[rule.kinds[0]]?.replaceAll(/\{\w+\}/g, "…") ?? name;
 }
 
 /**

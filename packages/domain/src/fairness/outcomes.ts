@@ -75,7 +75,7 @@ export async function endedWithin(
 }
 
 /** Where selection ended for an application; null: it ended by no choice of ours. */
-export function outcomeOf(row: {
+function outcomeOf(row: {
   state: string;
   reason: string | null;
   interviewed: boolean;

@@ -60,7 +60,7 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
   "experiment.start": "Started an experiment",
   "experiment.stop": "Stopped an experiment",
 
-  "fairness.identify": "Said how they identify themselves, or took it back",
+  "fairness.identify": "Used the form of self-identification",
   "fairness.report": "Made a year's figures of adverse impact",
 
   "framework.discardDraft": "Discarded a draft of a framework",
