@@ -63,7 +63,7 @@ export async function loadDemo(db: Database, now: Date): Promise<void> {
     coordinator: who("noor"),
     interviewers: [who("jonas"), who("priya"), who("samuel")],
   };
-  await seedBands(world, { author: who("ingrid"), approver: who("beatriz") }, calendar.ago(38, 9));
+  await seedBands(world, { author: who("ingrid"), approver: who("bongani") }, calendar.ago(38, 9));
   const specs = demoJobs(now);
   const jobs = {
     senior: await openBackendJob(world, calendar.ago(34, 10), specs.senior, team),

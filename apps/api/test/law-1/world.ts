@@ -162,6 +162,7 @@ async function raisedFor({ api, people }: Story, applicationId: string): Promise
       offerId: row?.id ?? null,
     },
   );
+  };
 }
 
 /** Judged, offered, fallen through, taken up again and transferred. */

@@ -8,6 +8,7 @@ export function SettingsTabs(props: {
   active: "general" | "members" | "policies" | "retention" | "webhooks" | "tokens";
   active: "general" | "members" | "regions" | "policies" | "webhooks" | "tokens";
   active: "general" | "members" | "policies" | "rules" | "webhooks" | "tokens";
+  active: "general" | "members" | "policies" | "bands" | "approvals" | "webhooks" | "tokens";
 }) {
   const { org, active } = props;
   return (

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Id, Instant, line, reason, Why } from "../wire.ts";
+import { Why } from "../why.ts";
+import { Id, Instant, line, reason } from "../wire.ts";
 
 const Member = z.strictObject({
   memberId: Id,

@@ -29,7 +29,14 @@ export async function approveBand(
     before: { state: "draft" },
     after: {
       state: "approved",
-      ...{ levelKey, region, number, currency, minMinor, midMinor, maxMinor, effectiveFrom },
+      levelKey,
+      region,
+      number,
+      currency,
+      minMinor,
+      midMinor,
+      maxMinor,
+      effectiveFrom,
     },
   });
   return bandListView(ctx, band.frameworkId);

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Day, Id, Instant, optionalLine, reason, Why } from "../wire.ts";
+import { Day, Id, Instant, optionalLine, reason } from "../wire.ts";
+import { Why } from "../why.ts";
 
 export const BAND_STATES = ["draft", "approved", "discarded"] as const;
 

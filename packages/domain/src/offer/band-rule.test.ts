@@ -33,7 +33,7 @@ function said(
   const verdict = bandRule.judge({ ...FACTS, ...facts }, { ...defaults, ...parameters }, kind);
   if (verdict === null) return "passes";
   if (!isDenial(verdict)) return `${verdict.effect} ${verdict.facts.of} ${verdict.facts.approvals}`;
-  const { side, of = "" } = { of: "", side: "", ...verdict.facts };
+  const { side, of } = { of: "", side: "", ...verdict.facts };
   return `${verdict.code} ${String(of)} ${String(side)}`.replace("  ", " ");
 }
 

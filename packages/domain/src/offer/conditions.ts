@@ -33,7 +33,7 @@ const WORDS = {
 } as const;
 
 /** What the regions of a job say of conditions, today. */
-export async function regionConditions(
+async function regionConditions(
   ctx: Pick<ReadCtx, "read" | "org" | "clock">,
   locations: readonly string[],
 ): Promise<RegionCondition[]> {

@@ -209,8 +209,11 @@ describe("law 8: the rule of bands as a policy sets it", () => {
       (error: unknown) => error,
     );
     expect(denial).toMatchObject({
-      denial: { code: "BAND_REASON_MISSING", facts: { counts: "base_and_variable" } },
-      explanation: { rule: "offer.band", facts: { regionCounts: "base_and_variable" } },
+      denial: {
+        code: "BAND_REASON_MISSING",
+        facts: { counts: "base_and_variable" },
+        explanation: { rule: "offer.band", facts: { regionCounts: "base_and_variable" } },
+      },
     });
     await draft(terms(world, applicationId, { ...base, variableMinor: 400_000 }));
   });

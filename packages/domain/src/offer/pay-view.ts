@@ -25,8 +25,14 @@ export function packageView(version: OfferRow): z.infer<typeof PackageView> {
   const { withVariableMinor, totalMinor } = figuresOf(version);
   const { variableMinor, variablePercent, equity, equityMinor, signingMinor, benefits } = version;
   return {
-    ...{ variableMinor, variablePercent, equity, equityMinor, signingMinor, benefits },
-    ...{ withVariableMinor, totalMinor },
+    variableMinor,
+    variablePercent,
+    equity,
+    equityMinor,
+    signingMinor,
+    benefits,
+    withVariableMinor,
+    totalMinor,
   };
 }
 
@@ -38,7 +44,12 @@ export function exceptionView(
 ): z.infer<typeof ExceptionView> {
   const { id, state, baseMinor, withVariableMinor, totalMinor, currency } = row;
   return {
-    ...{ id, state, baseMinor, withVariableMinor, totalMinor, currency },
+    id,
+    state,
+    baseMinor,
+    withVariableMinor,
+    totalMinor,
+    currency,
     fits: fitsPackage(row, version),
     reason: row.reason,
     askedBy: names.get(row.askedBy) ?? "",
@@ -96,7 +107,10 @@ export function candidateConditions(
   version: OfferRow,
 ): z.infer<typeof CandidateConditionView>[] {
   return (loaded.conditions.get(version.id) ?? []).map(({ kind, words, state, dueOn }) => ({
-    ...{ kind, words, state, dueOn },
+    kind,
+    words,
+    state,
+    dueOn,
   }));
 }
 

@@ -46,8 +46,14 @@ export async function offerListView(ctx: ReadCtx, applicationId: string): Promis
     loaded.versions[0]?.currency ??
     "EUR";
   const nothing = {
-    ...{ amountMinor: 0, variableMinor: 0, equityMinor: null, signingMinor: 0, benefits: [] },
-    ...{ currency, rangeReason: "", levelKey },
+    amountMinor: 0,
+    variableMinor: 0,
+    equityMinor: null,
+    signingMinor: 0,
+    benefits: [],
+    currency,
+    rangeReason: "",
+    levelKey,
   };
   const flow = await flowInForce(ctx, row.jobId);
   return {

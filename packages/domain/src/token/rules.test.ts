@@ -125,6 +125,7 @@ describe("what judges someone is done by people", () => {
       "approval.saveJobFlow",
       "band.approve",
       "retention.erase",
+      "policy.approve",
     ]);
     for (const name of ALL.filter((one) => /^(scorecard|debrief)\./.test(one))) {
       const { to } = permissionRow(name);

@@ -40,7 +40,10 @@ export async function exportedOffers(
     expiresAt: toInstant(one.expiresAt),
     conditions: one.conditions,
     conditionList: (conditions.get(one.id) ?? []).map(({ kind, words, state, reason }) => ({
-      ...{ kind, words, state, reason },
+      kind,
+      words,
+      state,
+      reason,
     })),
     exceptions: exceptions
       .filter((each) => each.offerId === one.id)
