@@ -1,7 +1,6 @@
 import { POLICY_ROWS } from "./states-policy.ts";
 import { REQUISITION_ROWS } from "./states-requisition.ts";
 import { FEATURE_ROWS } from "./states-features.ts";
-import { REGION_ROWS } from "./states-region.ts";
 
 /**
  * The table "Permissions" and the column "who" of the tables of states in the product's design,

@@ -10,6 +10,6 @@ export function defaultPolicies(at = new Date()): Policies {
     network: "internal",
     variantOf: () => null,
     counts: () => ({ hits: 0, misses: 0 }),
-    log: { judged: [], shadowed: [] },
+    log: { judged: [], shadowed: [], exposed: [] },
   });
 }

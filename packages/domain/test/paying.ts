@@ -79,7 +79,7 @@ export function underPolicy<I, T>(
           shadows: [],
           variantOf: () => null,
           counts: () => ({ hits: 0, misses: 0 }),
-          log: { judged: [], shadowed: [] },
+          log: { judged: [], shadowed: [], exposed: [] },
         }),
       },
       input,

@@ -24,7 +24,7 @@ export function under<P extends object>(
       variantOf: () => null,
       shadows: [],
       counts: () => ({ hits: 0, misses: 0 }),
-      log: { judged: [], shadowed: [] },
+      log: { judged: [], shadowed: [], exposed: [] },
     });
     return verb({ ...ctx, policy }, input);
   };

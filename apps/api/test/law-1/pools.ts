@@ -101,7 +101,6 @@ async function poolOf(
     actorId: [people.writers.manager.memberId],
     subjectId: [...world.applicationIds, world.candidateId],
     deadlineId: nothing,
-    standInId: [null],
     endpointId: [world.endpointId],
     from: ["shadow", "trial"],
     deliveryId: await deliveriesOf(world),

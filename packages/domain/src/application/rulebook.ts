@@ -2,7 +2,6 @@ import { type FixedRule, fixed } from "../policy/fixed-rule.ts";
 import {
   whyNotEnter,
   whyNotHold,
-  whyNotManyMessages,
   whyNotMessage,
   whyNotMove,
   whyNotNow,
@@ -49,13 +48,6 @@ export const APPLICATION_RULES: readonly FixedRule[] = [
     points: ["application.message"],
     codes: ["NEXT_WORD_DUE", "APPLICATION_STATE", "NEXT_WORD_PAST"],
     laws: [11],
-    tests,
-  }),
-  fixed("application", whyNotManyMessages, {
-    says: "A candidate gets only so many messages a day.",
-    points: ["application.message"],
-    codes: ["MESSAGES_MANY"],
-    laws: [],
     tests,
   }),
   fixed("application", whyNotReject, {

@@ -6,7 +6,6 @@ import {
   isWordDue,
   whyNotEnter,
   whyNotHold,
-  whyNotManyMessages,
   whyNotMessage,
   whyNotMove,
   whyNotNow,
@@ -134,17 +133,6 @@ describe("law 11: whyNotMessage", () => {
       if (denial?.code === "NEXT_WORD_DUE") expect(isWordDue(day(promised), now)).toBe(true);
     },
   );
-});
-
-describe("whyNotManyMessages", () => {
-  it.each([
-    { withinDay: 0, says: null },
-    { withinDay: 9, says: null },
-    { withinDay: 10, says: "MESSAGES_MANY" },
-    { withinDay: 11, says: "MESSAGES_MANY" },
-  ])("$withinDay of 10: $says", ({ withinDay, says }) => {
-    expect(whyNotManyMessages(withinDay, { messagesPerDay: 10 })?.code ?? null).toBe(says);
-  });
 });
 
 describe("whyNotTransfer and whyNotEnter", () => {

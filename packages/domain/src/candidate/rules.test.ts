@@ -4,8 +4,6 @@ import {
   type PostFacts,
   whyNotAnswered,
   whyNotApply,
-  whyNotAsk,
-  whyNotAskAdjustment,
   whyNotPublic,
   whyNotSendCode,
   whyNotWithdrawOwn,
@@ -115,9 +113,7 @@ describe("the questions of a post", () => {
   });
 });
 
-describe("what a candidate asks for", () => {
-  const limits = { openAdjustments: 2, openQuestions: 3 };
-
+describe("what a candidate does on their own", () => {
   it.each([
     ["active", null],
     ["on_hold", null],
@@ -127,16 +123,9 @@ describe("what a candidate asks for", () => {
     ["hired", "APPLICATION_OVER"],
   ] as const)("from an application that is %s: %s", (state, expected) => {
     expect(whyNotWithdrawOwn(state)?.code ?? null).toBe(expected);
-    expect(whyNotAsk(state, 0, limits)?.code ?? null).toBe(expected);
-    expect(whyNotAskAdjustment(state, 0, limits)?.code ?? null).toBe(expected);
   });
 
   it.each([
-    ["the second adjustment", whyNotAskAdjustment("active", 1, limits), null],
-    ["a third one", whyNotAskAdjustment("active", 2, limits), "ADJUSTMENTS_WAITING"],
-    ["a third one too late", whyNotAskAdjustment("hired", 2, limits), "ADJUSTMENTS_WAITING"],
-    ["the third question", whyNotAsk("active", 2, limits), null],
-    ["a fourth one", whyNotAsk("active", 3, limits), "QUESTIONS_WAITING"],
     ["the fifth code in an hour", whyNotSendCode(4, { exportCodesPerHour: 5 }), null],
     ["a sixth one", whyNotSendCode(5, { exportCodesPerHour: 5 }), "EXPORT_CODES_MANY"],
   ])("%s", (_name, denial, expected) => {

@@ -6,10 +6,10 @@ import { dayOf } from "../band/access.ts";
 import type { CommandCtx } from "../context.ts";
 import { requireMember } from "../debrief/session.ts";
 import { refuse, refuseIf } from "../errors.ts";
+import { giveBack } from "../requisition/seats.ts";
 import { weekFrom, whyNotSettle } from "./condition-rules.ts";
 import { lockOffer } from "./facts.ts";
 import { moveOffer } from "./move-offer.ts";
-import { freeOpening } from "./openings.ts";
 import type { SettleConditionInput } from "./pay-schemas.ts";
 import type { OfferPageView } from "./schemas.ts";
 import { offerPageView } from "./view.ts";
@@ -56,7 +56,7 @@ export async function settleOfferCondition(
       { state: "fell_through", stateReason: input.reason },
       { candidateId, audit: { ...audit, application: "rejected" } },
     );
-    await freeOpening(ctx, version.id);
+    await giveBack(ctx, version.id);
     await endApplication(ctx, loaded.row, "rejected", "offer_fell_through");
     return offerPageView(ctx, version.id);
   }

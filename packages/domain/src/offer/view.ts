@@ -1,6 +1,7 @@
 import { opening, requisition } from "@rubric/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
+import { deny } from "../errors.ts";
 import { askMay } from "../may.ts";
 import { toInstant } from "../wire.ts";
 import { fitApprovers } from "./approvers.ts";

@@ -4,15 +4,6 @@ import { and, eq, ne } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
 import { settlePerson, tellWhatStays } from "./settle.ts";
-import { belongingsOf } from "./belongings.ts";
-import { removePerson } from "./remove-person.ts";
-import {
-  emptyDetails,
-  removeAnswers,
-  removeEvents,
-  removeJudgements,
-  removeMails,
-} from "./remove-traces.ts";
 
 /** What an erasure leaves to be done outside the database: the e-mails that were about the person. */
 export type Erased = { mailIds: string[] };
@@ -38,25 +29,6 @@ export async function eraseCandidate(
   const settled = await settlePerson(ctx, asked.candidateId, asked.id);
   const { mailIds, person, erased, emptied } = settled;
   if (asked.state === "waiting" && !person && erased === 0) return refuse("NOTHING_DUE", {});
-  const { candidateId } = asked;
-  await tx
-    .select({ id: application.id })
-    .from(application)
-    .where(and(eq(application.orgId, org.id), eq(application.candidateId, candidateId)))
-    .orderBy(asc(application.id))
-    .for("update");
-  await tx
-    .select({ id: candidate.id })
-    .from(candidate)
-    .where(and(eq(candidate.orgId, org.id), eq(candidate.id, candidateId)))
-    .for("update");
-  const belongings = await belongingsOf(tx, org.id, candidateId);
-  const mailIds = await removeMails(tx, org.id, belongings);
-  await removeAnswers(tx, org.id, belongings);
-  await removeEvents(tx, org.id, belongings);
-  await removeJudgements(tx, org.id, belongings);
-  await removePerson(tx, org.id, belongings, ctx.clock);
-  const emptied = await emptyDetails(tx, org.id, belongings, { id: asked.id, at: ctx.clock });
   await tx
     .update(erasure)
     .set(person ? { state: "done", doneAt: ctx.clock } : { state: "waiting" })

@@ -75,10 +75,6 @@ function anyOf(of: Belongings): string {
   return allIds(of).join("|");
 }
 
-      .where(and(eq(table.orgId, orgId), eq(table.candidateId, of.candidateId)));
-  }
-}
-
 /** Deletes the person's links and every stored answer that speaks of them, whoever asked for it. */
 export async function removeAnswers(
   tx: Tx,

@@ -201,7 +201,6 @@ const TITLES: Readonly<Record<string, string>> = {
   offer: "Offers",
   approval: "Approvals",
   band: "Pay bands",
-  retention: "Erasure",
   retention: "Keeping and erasure",
   webhook: "Webhooks",
   policy: "Policies",
