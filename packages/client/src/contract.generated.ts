@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "1dddd0f5b0351e80",
-  releasedAt: "2026-11-22T03:49:22Z",
+  contractId: "64b0ba13a5aef751",
+  releasedAt: "2026-11-22T04:03:59Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */
