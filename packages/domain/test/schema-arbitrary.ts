@@ -66,9 +66,18 @@ function lists({ items, minItems = 0, maxItems }: Of): fc.Arbitrary<unknown> {
   return fc.array(fromJsonSchema(first ?? true), { minLength: minItems, maxLength: most });
 }
 
-function texts({ format, pattern, minLength = 0, maxLength = 12 }: Of): fc.Arbitrary<unknown> {
-  if (format === "date-time") return instant;
-  if (format === "date") return instant.map((at) => at.slice(0, 10));
+const AN_INSTANT = "2030-01-01T00:00:00.000Z";
+
+function texts(schema: Of): fc.Arbitrary<unknown> {
+  const { format, pattern, allOf = [], minLength = 0, maxLength = 12 } = schema;
+  const patterns = [schema, ...allOf]
+    .flatMap((one) => (typeof one === "boolean" ? [] : (one.pattern ?? [])))
+    .map((one) => new RegExp(one, "u"));
+  const takes = (text: string) => patterns.length > 1 && patterns.every((one) => one.test(text));
+  if (format === "date-time" || takes(AN_INSTANT)) return instant;
+  if (format === "date" || takes(AN_INSTANT.slice(0, 10))) {
+    return instant.map((at) => at.slice(0, 10));
+  }
   if (format === "uuid") return fc.uuid({ version: 4 });
   if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern, "u"));
   return fc.string({ minLength, maxLength: Math.max(minLength, Math.min(maxLength, 12)) });

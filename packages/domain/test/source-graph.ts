@@ -106,7 +106,7 @@ export function fileOf(importer: string, specifier: string): string | null {
   }
   if (!specifier.startsWith(DOMAIN)) return null;
   const entry = specifier.slice(DOMAIN.length);
-  if (entry.endsWith("/schemas") || entry.endsWith("/rules")) return `${entry}.ts`;
+  if (entry.includes("/")) return `${entry}.ts`;
   return `${entry}/index.ts`;
 }
 

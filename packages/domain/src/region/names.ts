@@ -53,7 +53,7 @@ const countries = new Intl.DisplayNames("en", { type: "region" });
 export function placeName(code: string): string {
   const named = PLACE_NAMES[code];
   if (named !== undefined) return named;
-  return code.length === 2 ? (countries.of(code) ?? code) : code;
+  return /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code;
 }
 
 /** Places in a few words: "Colorado, Ontario". */
