@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "64b0ba13a5aef751",
-  releasedAt: "2026-11-22T04:03:59Z",
+  contractId: "3494e048e692fc3a",
+  releasedAt: "2026-11-22T04:24:49Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */

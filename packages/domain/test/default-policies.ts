@@ -9,7 +9,6 @@ export function defaultPolicies(at = new Date()): Policies {
     client: "system",
     network: "internal",
     variantOf: () => null,
-    counts: () => ({ hits: 0, misses: 0 }),
     log: { judged: [], shadowed: [], exposed: [] },
   });
 }

@@ -78,7 +78,6 @@ export function underPolicy<I, T>(
           network: "internal",
           shadows: [],
           variantOf: () => null,
-          counts: () => ({ hits: 0, misses: 0 }),
           log: { judged: [], shadowed: [], exposed: [] },
         }),
       },

@@ -23,7 +23,6 @@ export function under<P extends object>(
       network: "internal",
       variantOf: () => null,
       shadows: [],
-      counts: () => ({ hits: 0, misses: 0 }),
       log: { judged: [], shadowed: [], exposed: [] },
     });
     return verb({ ...ctx, policy }, input);

@@ -32,7 +32,6 @@ export function under<C extends Pick<ReadCtx, "clock">>(
     network: "external",
     variantOf,
     shadows: [],
-    counts: () => ({ hits: 0, misses: 0 }),
     log: { judged: [], shadowed: [], exposed: [] },
   });
   return { ...ctx, policy };

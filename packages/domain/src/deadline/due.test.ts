@@ -120,8 +120,14 @@ describe("law 11: due dates", () => {
     noInvalidDate: true,
   });
   const zone = fc.constantFrom(
-    "UTC", "Europe/Berlin", "America/St_Johns", "Pacific/Apia", "Asia/Kathmandu",
-    "America/Los_Angeles", "Australia/Lord_Howe", "Africa/Casablanca",
+    "UTC",
+    "Europe/Berlin",
+    "America/St_Johns",
+    "Pacific/Apia",
+    "Asia/Kathmandu",
+    "America/Los_Angeles",
+    "Australia/Lord_Howe",
+    "Africa/Casablanca",
   );
   const unit = fc.constantFrom<PeriodUnit>("week", "year", "hour", "day", "business_day", "month");
   const count = fc.integer({ min: 0, max: 400 });

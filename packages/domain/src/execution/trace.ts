@@ -37,7 +37,6 @@ export async function policiesFor(
     client: clientOf(at.actor, call.origin),
     network: networkOf(call.origin.ip, deps.internalNetworks ?? []),
     variantOf: variantsBy(loaded.experiments),
-    counts: () => cache.counts(),
     log: at.log,
   });
 }

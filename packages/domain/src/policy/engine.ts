@@ -37,8 +37,6 @@ export type Policies = {
     facts: F,
     about: Asked,
   ): readonly E[];
-  /** Of this process since its start: look-ups of policies that its memory answered, and others. */
-  counts(): { hits: number; misses: number };
 };
 
 /** A version that does not bind, with the index as it would be if it did. */
@@ -56,7 +54,6 @@ export type PolicyCall = {
   network: NetworkType;
   /** The variant of the rule's running experiment for a subject, as `experiment:variant`. */
   variantOf(rule: string, subjectId: string | undefined): string | null;
-  counts(): { hits: number; misses: number };
   log: PolicyLog;
 };
 
@@ -91,7 +88,6 @@ export function policiesOf(call: PolicyCall): Policies {
       return null;
     },
     effects: (rule, facts, about) => effectsIn(judged(rule, facts, about)),
-    counts: () => call.counts(),
   };
 }
 

@@ -16,7 +16,6 @@ export async function listPolicies(ctx: ReadCtx): Promise<PolicyListView> {
       laws: [...rule.laws],
       parameters: parametersOf(rule).map(parameterView),
     })),
-    cache: ctx.policy.counts(),
     may: { draft: mayOf(whyNotAllowed("policy.draft", ctx.duties)) },
   };
 }

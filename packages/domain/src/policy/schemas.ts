@@ -128,8 +128,6 @@ export const PolicyListView = z.object({
       parameters: z.array(ParameterView),
     }),
   ),
-  /** Of this server's process since its start: look-ups of policies answered from its memory. */
-  cache: z.object({ hits: z.int(), misses: z.int() }),
   may: z.object({ draft: Why.nullable() }),
 });
 export type PolicyListView = z.infer<typeof PolicyListView>;

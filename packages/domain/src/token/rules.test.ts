@@ -60,13 +60,22 @@ describe("law 15: what a token may be given", () => {
         "offer.decline",
         "offer.expireDue",
         "retention.eraseCandidate",
+        "retention.settle",
+        "retention.expireConsents",
+        "retention.sendNotices",
         "retention.removeUploads",
+        "deadline.catchUp",
+        "deadline.remindDue",
         "webhook.create",
         "webhook.update",
         "webhook.enable",
         "webhook.rotateSecret",
         "webhook.switchOff",
         "webhook.prune",
+        "fairness.showOwn",
+        "fairness.identify",
+        "fairness.show",
+        "fairness.report",
       ],
     );
   });
@@ -113,6 +122,7 @@ describe("what judges someone is done by people", () => {
     expect(impartial.length).toBeGreaterThan(25);
     expect(impartial.filter((name) => !isForPeople(name))).toEqual([]);
     expect(ALL.filter((name) => isForPeople(name) && !impartial.includes(name))).toEqual([
+      "region.approvePack",
       "job.askToMovePinned",
       "job.movePinned",
       "candidate.refer",
@@ -125,7 +135,16 @@ describe("what judges someone is done by people", () => {
       "approval.saveJobFlow",
       "band.approve",
       "retention.erase",
+      "retention.setHold",
+      "retention.liftHold",
+      "deadline.complete",
+      "deadline.reassign",
+      "deadline.setAway",
       "policy.approve",
+      "experiment.draft",
+      "experiment.start",
+      "experiment.stop",
+      "fairness.show",
     ]);
     for (const name of ALL.filter((one) => /^(scorecard|debrief)\./.test(one))) {
       const { to } = permissionRow(name);
@@ -135,7 +154,9 @@ describe("what judges someone is done by people", () => {
   });
 
   it("never with a service account, even if a token of it were to hold every scope", () => {
-    for (const permission of ALL.filter((one) => isForPeople(one))) {
+    const forPeople = ALL.filter((one) => isForPeople(one) && PERSONAL_SCOPES.includes(one));
+    expect(forPeople.length).toBeGreaterThan(40);
+    for (const permission of forPeople) {
       expect(SERVICE_SCOPES).not.toContain(permission);
       expect(whyNotServiceScopes([permission])?.code, permission).toBe("TOKEN_SCOPE_PEOPLE");
       expect(code(member(null, ALL), permission), permission).toBe("PEOPLE_ONLY");

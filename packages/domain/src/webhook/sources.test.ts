@@ -9,6 +9,7 @@ import {
   makeOffer,
   makeOfferable,
   makeRatedLoop,
+  settleAll,
   type World,
 } from "../../test/deciding.ts";
 import { makeApplication, makeInterview, makeJob, makeOrg } from "../../test/factories.ts";
@@ -230,6 +231,7 @@ describe("offers, jobs and posts", () => {
     const { applicationId, candidateId } = await makeOfferable(world);
     const offerId = await makeOffer(world, applicationId, "sent");
     await acceptAs(world, candidateId, offerId);
+    await settleAll(world, offerId);
     await command(harness, org, cast.recruiter, "offer.confirm", confirmOffer, { offerId });
     await command(harness, org, cast.recruiter, "offer.fellThrough", noteFellThrough, {
       offerId,

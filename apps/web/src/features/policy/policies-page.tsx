@@ -24,7 +24,7 @@ export function PoliciesPage({ org }: { org: string }) {
     trpc.policy.list.queryOptions({}, { refetchInterval: ({ state }) => nextLook(state.data) }),
   );
   const [drafting, setDrafting] = useState<Drafting | null>(null);
-  const { rules, policies, may, cache } = data;
+  const { rules, policies, may } = data;
   return (
     <>
       <PageHeader
@@ -77,9 +77,6 @@ export function PoliciesPage({ org }: { org: string }) {
           );
         })}
       </div>
-      <p className={classes.meta} style={{ marginTop: 16 }}>
-        {hitWords(cache)}
-      </p>
       <DraftDialog drafting={drafting} rules={rules} onClose={() => setDrafting(null)} />
     </>
   );
@@ -94,12 +91,4 @@ function nextLook(data: PolicyListView | undefined): number | false {
     versions.some(({ trial }) => trial?.state === "waiting" || trial?.state === "running"),
   );
   return running === true ? LOOK_MS : false;
-}
-
-/** The measured hit ratio of the process that answered. */
-function hitWords({ hits, misses }: PolicyListView["cache"]): string {
-  const all = hits + misses;
-  if (all === 0) return "Policies are kept in memory; none was looked up since this server began.";
-  const share = ((100 * hits) / all).toFixed(1);
-  return `Policies are kept in memory: ${share} % of ${all} look-ups since this server began needed no database.`;
 }
