@@ -115,7 +115,7 @@ describe("law 8: a band by two people", () => {
     ["draft", null],
     ["approved", "BAND_STATE"],
     ["discarded", "BAND_STATE"],
-  ] as const)("is discarded as a %s: %s", (state, code) => {
+  ] as const)("is discarded, being %s: %s", (state, code) => {
     expect(whyNotDiscardBand({ state })?.code ?? null).toBe(code);
   });
 });

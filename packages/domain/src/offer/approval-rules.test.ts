@@ -37,7 +37,7 @@ describe("law 8: one group after the other", () => {
     ["whose group comes later", asked([waits("bo")], [waits("ada")]), "APPROVAL_NOT_YET"],
     ["who was replaced", asked([replaced("ada"), waits("bo")]), "FORBIDDEN"],
     ["whom nobody asked", asked([waits("bo")]), "FORBIDDEN"],
-  ])("%s: %#", (_name, groups, expected) => {
+  ])("%s approves or does not", (_name, groups, expected) => {
     expect(whyNotTheirTurn(groups, "ada")?.code ?? "ok").toBe(expected);
   });
 });
