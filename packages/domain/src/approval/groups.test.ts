@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ApprovalGroup, groupInTurn, isApproved, whyNotInTurn } from "./groups.ts";
+import { type ApprovalGroup, groupInTurn, isApproved, approvalHindrance } from "./groups.ts";
 
 const at = new Date("2030-03-01T12:00:00.000Z");
 /** A group by the members in it; a capital letter has approved. */
@@ -31,6 +31,6 @@ describe("approvals in groups", () => {
     ["counts in each group that names them", [group("A"), group("a")], null],
     ["is not asked for", [group("b")], "not_named"],
   ])("one's approval %s", (_, groups, expected) => {
-    expect(whyNotInTurn(groups, "a")).toBe(expected);
+    expect(approvalHindrance(groups, "a")).toBe(expected);
   });
 });

@@ -21,8 +21,8 @@ export function isApproved(groups: readonly ApprovalGroup[]): boolean {
   return groups.length > 0 && groupInTurn(groups) === null;
 }
 
-/** Why a member's approval does not count now, or null: it does. */
-export function whyNotInTurn(
+/** What keeps a member's approval from counting now; null: it counts. */
+export function approvalHindrance(
   groups: readonly ApprovalGroup[],
   memberId: string,
 ): "not_named" | "approved" | "not_in_turn" | null {

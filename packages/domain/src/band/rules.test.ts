@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type Band, bandFor, inForce, seamsOf, whyNotApproveBand, whyNotBand } from "./rules.ts";
+import {
+  type Band,
+  bandFor,
+  inForce,
+  seamsOf,
+  whyNotApproveBand,
+  whyNotBand,
+  whyNotDiscardBand,
+} from "./rules.ts";
 
 function band(changed: Partial<Band> = {}): Band {
   return {
@@ -86,6 +94,7 @@ describe("law 8: a band by two people", () => {
     ["another admin", draft, "bo", null],
     ["its author", draft, "ada", "BAND_OWN_APPROVAL"],
     ["another, once approved", { ...draft, state: "approved" as const }, "bo", "BAND_STATE"],
+    ["another, not rising", { ...draft, minMinor: 6_000_000 }, "bo", "BAND_ORDER"],
     ["another, after its day", { ...draft, effectiveFrom: "2026-11-21" }, "bo", "BAND_PAST"],
   ])("is approved or refused: %s", (_name, one, by, code) => {
     expect(whyNotApproveBand(one, by, day)?.code ?? null).toBe(code);
@@ -95,8 +104,19 @@ describe("law 8: a band by two people", () => {
     [{ minMinor: 2, midMinor: 1, maxMinor: 3 }, "BAND_ORDER"],
     [{ minMinor: 1, midMinor: 3, maxMinor: 2 }, "BAND_ORDER"],
     [{ minMinor: 1, midMinor: 1, maxMinor: 1 }, null],
-  ])("rises: %o", (amounts, code) => {
-    expect(whyNotBand(band({ ...amounts, effectiveFrom: day }), day)?.code ?? null).toBe(code);
+    [{ effectiveFrom: "2026-11-21" }, "BAND_PAST"],
+    [{ effectiveFrom: "2026-11-23" }, null],
+  ])("rises, today or later: %o", (changed, code) => {
+    const one = band({ effectiveFrom: day, ...changed });
+    expect(whyNotBand(one, day)?.code ?? null).toBe(code);
+  });
+
+  it.each([
+    ["draft", null],
+    ["approved", "BAND_STATE"],
+    ["discarded", "BAND_STATE"],
+  ] as const)("is discarded, being %s: %s", (state, code) => {
+    expect(whyNotDiscardBand({ state })?.code ?? null).toBe(code);
   });
 });
 

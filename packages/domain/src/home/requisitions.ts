@@ -1,6 +1,6 @@
 import { application, member, offer, requisition, requisitionApprover } from "@rubric/db/schema";
 import { and, asc, eq, gt, inArray, or } from "drizzle-orm";
-import { whyNotInTurn } from "../approval/groups.ts";
+import { approvalHindrance } from "../approval/groups.ts";
 import type { ReadCtx } from "../context.ts";
 import { groupsOfMany } from "../requisition/groups.ts";
 import { sealsOf } from "../scorecard/seal-facts.ts";
@@ -61,7 +61,7 @@ export async function requisitionsWaiting(
     if (row.jobId !== null && appliedTo.includes(row.jobId)) return [];
     if (candidateId !== null && seals(candidateId).blind !== null) return [];
     const pending = row.state === "pending";
-    if (pending && whyNotInTurn(groups.get(row.id) ?? [], memberId) !== null) return [];
+    if (pending && approvalHindrance(groups.get(row.id) ?? [], memberId) !== null) return [];
     return [
       {
         requisitionId: row.id,

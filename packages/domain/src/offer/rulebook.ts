@@ -1,4 +1,7 @@
 import { type FixedRule, fixed } from "../policy/fixed-rule.ts";
+import { whyNotReplace, whyNotTheirTurn } from "./approval-rules.ts";
+import { whyNotSettle } from "./condition-rules.ts";
+import { whyNotAnswerException, whyNotAskException } from "./exception-rules.ts";
 import {
   whyNotAccept,
   whyNotApprove,
@@ -6,6 +9,7 @@ import {
   whyNotAskChange,
   whyNotAskToWithdraw,
   whyNotChange,
+  whyNotConfirm,
   whyNotDraft,
   whyNotFrom,
   whyNotRequest,
@@ -34,6 +38,8 @@ export const OFFER_RULES: readonly FixedRule[] = [
       "offer.withdraw",
       "offer.confirm",
       "offer.fellThrough",
+      "offer.replaceApprover",
+      "offer.settleCondition",
     ],
     codes: ["OFFER_STATE"],
     laws: [],
@@ -47,10 +53,10 @@ export const OFFER_RULES: readonly FixedRule[] = [
     tests,
   }),
   fixed("offer", whyNotTerms, {
-    says: "An offer lies inside the range last disclosed, or carries a reason; and it can still be answered.",
+    says: "An offer can still be answered.",
     points: ["offer.draft", "offer.request", "offer.approve", "offer.send"],
-    codes: ["RANGE_REASON_MISSING", "OFFER_EXPIRY_PAST"],
-    laws: [8],
+    codes: ["OFFER_EXPIRY_PAST"],
+    laws: [],
     tests,
   }),
   fixed("offer", whyNotChange, {
@@ -68,24 +74,25 @@ export const OFFER_RULES: readonly FixedRule[] = [
       "OFFER_NOT_YOURS",
       "APPLICATION_STATE",
       "OFFER_UNDECIDED",
-      "RANGE_REASON_MISSING",
       "OFFER_EXPIRY_PAST",
     ],
     laws: [5, 8],
     tests,
   }),
   fixed("offer", whyNotApprove, {
-    says: "An offer is approved by someone else than its author.",
+    says: "An offer is approved group by group, and never by its author.",
     points: ["offer.approve"],
     codes: [
       "OFFER_OWN_APPROVAL",
       "OFFER_STATE",
       "APPLICATION_STATE",
       "OFFER_UNDECIDED",
-      "RANGE_REASON_MISSING",
       "OFFER_EXPIRY_PAST",
+      "APPROVAL_GIVEN",
+      "APPROVAL_NOT_YET",
+      "FORBIDDEN",
     ],
-    laws: [5, 8],
+    laws: [5, 8, 15],
     tests,
   }),
   fixed("offer", whyNotSendBack, {
@@ -104,10 +111,9 @@ export const OFFER_RULES: readonly FixedRule[] = [
       "OFFER_STATE",
       "APPLICATION_STATE",
       "OFFER_UNDECIDED",
-      "RANGE_REASON_MISSING",
       "OFFER_EXPIRY_PAST",
     ],
-    laws: [5, 8, 9],
+    laws: [5, 9],
     tests,
   }),
   fixed("offer", whyNotAskChange, {
@@ -140,9 +146,51 @@ export const OFFER_RULES: readonly FixedRule[] = [
   }),
   fixed("offer", whyNotApprover, {
     says: "An approver is an active member, not the author, no auditor alone, and nobody with a conflict or a seal.",
-    points: ["offer.draft", "offer.request"],
+    points: ["offer.draft", "offer.request", "offer.replaceApprover"],
     codes: ["APPROVER_UNFIT", "OFFER_OWN_APPROVAL"],
     laws: [7, 8],
     tests,
+  }),
+  fixed("offer", whyNotConfirm, {
+    says: "A hire is confirmed once each condition of the offer is met or waived.",
+    points: ["offer.confirm"],
+    codes: ["CONDITION_OPEN", "OFFER_STATE"],
+    laws: [8],
+    tests,
+  }),
+  fixed("offer", whyNotTheirTurn, {
+    says: "One approves in the group whose turn it is, and once.",
+    points: ["offer.approve"],
+    codes: ["APPROVAL_GIVEN", "APPROVAL_NOT_YET", "FORBIDDEN"],
+    laws: [8, 15],
+    tests: "offer/approval-rules.test.ts",
+  }),
+  fixed("offer", whyNotReplace, {
+    says: "An approver is replaced who has not approved yet and may do so no more.",
+    points: ["offer.replaceApprover"],
+    codes: ["APPROVER_NOT_ASKED", "APPROVER_FIT"],
+    laws: [8],
+    tests: "offer/approval-rules.test.ts",
+  }),
+  fixed("offer", whyNotSettle, {
+    says: "An open condition is settled once the offer is out, and after the acceptance where a region wants it so.",
+    points: ["offer.settleCondition"],
+    codes: ["CONDITION_STATE", "OFFER_STATE", "CONDITION_EARLY"],
+    laws: [],
+    tests: "offer/condition-rules.test.ts",
+  }),
+  fixed("offer", whyNotAskException, {
+    says: "An exception is asked for where a package needs one, before the offer is sent, and one at a time.",
+    points: ["offer.askException"],
+    codes: ["OFFER_STATE", "EXCEPTION_STATE", "EXCEPTION_NEEDLESS"],
+    laws: [8],
+    tests: "offer/exception-rules.test.ts",
+  }),
+  fixed("offer", whyNotAnswerException, {
+    says: "An exception is answered once, by somebody who neither wrote the offer nor asked, and approved for its package alone.",
+    points: ["offer.answerException"],
+    codes: ["EXCEPTION_STATE", "EXCEPTION_OWN", "EXCEPTION_STALE"],
+    laws: [8],
+    tests: "offer/exception-rules.test.ts",
   }),
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Denial } from "../errors.ts";
+import type { GroupState } from "./approval-rules.ts";
 import {
   OFFER_FROM,
   type OfferCommand,
@@ -37,6 +38,16 @@ const FACTS: OfferFacts = {
   others: [],
   now: NOW,
 };
+/** A group that waits for one approval, or has that of all its people. */
+const group = (position: number, memberId: string, approvedAt: Date | null = null): GroupState => ({
+  position,
+  name: `Group ${position}`,
+  approvals: 2,
+  exception: false,
+  flowId: null,
+  completedAt: null,
+  members: [{ memberId, insteadOf: null, approvedAt, replacedAt: null }],
+});
 const code = (denial: Denial | null) => denial?.code ?? "ok";
 
 /** Each command as its best placed actor would give it. */
@@ -115,6 +126,16 @@ describe("law 8: pay", () => {
   });
 });
 
+describe("law 8: what an offer is conditional on", () => {
+  it.each<[Partial<OfferFacts>, string]>([
+    [{ state: "accepted" }, "ok"],
+    [{ state: "accepted", openConditions: ["references"] }, "CONDITION_OPEN"],
+    [{ state: "sent", openConditions: ["references"] }, "OFFER_STATE"],
+  ])("is confirmed with %j: %s", (changed, expected) => {
+    expect(code(whyNotConfirm({ ...FACTS, ...changed }))).toBe(expected);
+  });
+});
+
 describe("each step before an offer is sent", () => {
   const STEPS = {
     draft: (changed: Partial<OfferFacts>) => whyNotDraft({ ...FACTS, ...changed }),
@@ -151,6 +172,10 @@ describe("each step before an offer is sent", () => {
     ["approve", withdrawn, "APPLICATION_STATE"],
     ["approve", { expiresAt: NOW }, "OFFER_EXPIRY_PAST"],
     ["approve", { state: "sent" }, "OFFER_STATE"],
+    ["approve", { groups: [group(0, "approver")] }, "ok"],
+    ["approve", { groups: [group(0, "approver", NOW)] }, "APPROVAL_GIVEN"],
+    ["approve", { groups: [group(0, "first"), group(1, "approver")] }, "APPROVAL_NOT_YET"],
+    ["approve", { groups: [group(0, "first")] }, "FORBIDDEN"],
     ["sendBack", { actorId: "approver" }, "ok"],
     ["sendBack", other, "OFFER_NOT_YOURS"],
     ["sendBack", { state: "sent" }, "OFFER_STATE"],

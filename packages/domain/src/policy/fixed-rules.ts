@@ -1,4 +1,5 @@
 import { APPLICATION_RULES } from "../application/rulebook.ts";
+import { BAND_RULES } from "../band/rulebook.ts";
 import { CANDIDATE_RULES } from "../candidate/rulebook.ts";
 import { DEBRIEF_RULES } from "../debrief/rulebook.ts";
 import { FRAMEWORK_RULES } from "../framework/rulebook.ts";
@@ -8,6 +9,7 @@ import { whyNotAllowed } from "../may.ts";
 import { OFFER_RULES } from "../offer/rulebook.ts";
 import { ORGANIZATION_RULES } from "../organization/rulebook.ts";
 import { QUESTION_RULES } from "../question/rulebook.ts";
+import { REQUISITION_RULES } from "../requisition/rulebook.ts";
 import { RETENTION_RULES } from "../retention/rulebook.ts";
 import { SCORECARD_RULES } from "../scorecard/rulebook.ts";
 import { TOKEN_RULES } from "../token/rulebook.ts";
@@ -25,6 +27,7 @@ export const FIXED_RULES: readonly FixedRule[] = [
     tests: "may.test.ts",
   }),
   ...APPLICATION_RULES,
+  ...BAND_RULES,
   ...CANDIDATE_RULES,
   ...DEBRIEF_RULES,
   ...FRAMEWORK_RULES,
@@ -34,6 +37,7 @@ export const FIXED_RULES: readonly FixedRule[] = [
   ...ORGANIZATION_RULES,
   ...POLICY_RULES,
   ...QUESTION_RULES,
+  ...REQUISITION_RULES,
   ...RETENTION_RULES,
   ...SCORECARD_RULES,
   ...TOKEN_RULES,

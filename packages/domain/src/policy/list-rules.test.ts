@@ -31,7 +31,7 @@ describe("policy.listRules", () => {
       parameters: [{ name: "marginPercent", title: "Margin", unit: "%", standard: "20" }],
     });
     const whyNotSend = rules.find((rule) => rule.name === "offer.whyNotSend");
-    expect(whyNotSend).toMatchObject({ settable: false, laws: [5, 8, 9], parameters: [] });
+    expect(whyNotSend).toMatchObject({ settable: false, laws: [5, 9], parameters: [] });
     expect(whyNotSend?.codes).toContain("OFFER_UNANSWERED");
     expect(rules.find((rule) => rule.name === "access.whyNotAllowed")?.everywhere).toBe(true);
   });

@@ -10,7 +10,7 @@ import {
 import { and, count, desc, eq, exists, inArray, lt, notExists, or, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { ownApplicationTo } from "../application/visible-jobs.ts";
-import { whyNotInTurn } from "../approval/groups.ts";
+import { approvalHindrance } from "../approval/groups.ts";
 import type { Member, ReadCtx } from "../context.ts";
 import { requireMember } from "../identity/access.ts";
 import { ownJobs } from "../interview/own-jobs.ts";
@@ -95,7 +95,8 @@ export async function listRequisitions(
       author,
       createdAt: toInstant(row.createdAt),
       waitsForMe:
-        row.state === "pending" && whyNotInTurn(groups.get(row.id) ?? [], reader.memberId) === null,
+        row.state === "pending" &&
+        approvalHindrance(groups.get(row.id) ?? [], reader.memberId) === null,
     })),
     nextCursor: rows.length > PAGE ? (page.at(-1)?.row.id ?? null) : null,
     required:

@@ -1,4 +1,4 @@
-import { type ApprovalGroup, whyNotInTurn } from "../approval/groups.ts";
+import { type ApprovalGroup, approvalHindrance } from "../approval/groups.ts";
 import { deny, type Denial } from "../errors.ts";
 import type { RequisitionState } from "./schemas.ts";
 
@@ -70,7 +70,7 @@ export function whyNotApprove(facts: RequisitionFacts): Denial | null {
   if (facts.actorId === facts.authorId) return deny("REQUISITION_OWN_APPROVAL", {});
   const denial = whyNotFrom(facts.state, "approve");
   if (denial !== null) return denial;
-  const why = whyNotInTurn(facts.groups, facts.actorId ?? "");
+  const why = approvalHindrance(facts.groups, facts.actorId ?? "");
   if (why === null) return null;
   return {
     not_named: deny("FORBIDDEN", {}),

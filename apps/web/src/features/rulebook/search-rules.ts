@@ -5,6 +5,7 @@ export type Group = { title: string; rules: RuleView[] };
 const FEATURES: Readonly<Record<string, string>> = {
   access: "Access",
   application: "Applications",
+  band: "Pay bands",
   candidate: "Candidates",
   debrief: "Debriefs and decisions",
   framework: "Frameworks",
@@ -14,6 +15,7 @@ const FEATURES: Readonly<Record<string, string>> = {
   organization: "Organization and members",
   policy: "Policies",
   question: "Question bank",
+  requisition: "Requisitions",
   retention: "Retention",
   scorecard: "Scorecards",
   token: "Access tokens",
