@@ -29,17 +29,30 @@ type ErrorRow<Facts> = Facts;
 `;
 
 /** The emitted declarations that the API's types are flattened from. */
-export type Emitted = { router: string; errors: string; accessErrors: string };
+export type Emitted = {
+  router: string;
+  /** The declarations of one feature's router, by the name of its file. */
+  routerOf(feature: string): string;
+  errors: string;
+  accessErrors: string;
+};
 
 /**
  * One declaration file that says what `api-types.ts` says and imports nothing. The compiler writes
  * inputs, outputs and facts out where they stand, so that only names are replaced; throws where the
  * declarations name something else.
  */
-export function flatten({ router, errors, accessErrors }: Emitted): string {
+export function flatten({ router, routerOf, errors, accessErrors }: Emitted): string {
+  const features = [...router.matchAll(FEATURE)].map(([, feature = ""]) => feature);
   const parts = [
     HEAD,
-    declarationOf("appRouter", router),
+    ...features.map((feature) => {
+      const own = routerOf(feature)
+        .replace("declare const routes:", `export declare const ${feature}Routes:`)
+        .replaceAll('import("../', 'import("./');
+      return declarationOf(`${feature}Routes`, own);
+    }),
+    declarationOf("appRouter", router.replaceAll(FEATURE, "typeof $1Routes")),
     declarationOf("ERRORS", errors),
     declarationOf("accessErrors", accessErrors),
     'export type Procedures = (typeof appRouter)["_routes"];',
@@ -50,6 +63,9 @@ export function flatten({ router, errors, accessErrors }: Emitted): string {
   ];
   return parts.join("\n");
 }
+
+/** A feature's router, as the whole one names it. */
+const FEATURE = /import\("\.\/routers\/([a-z]+)\.ts"\)\.\w+/g;
 
 function declarationOf(name: string, text: string): string {
   const begins = `export declare const ${name}: `;

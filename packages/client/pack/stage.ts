@@ -99,6 +99,7 @@ function declare(folder: string): void {
   const read = (path: string) => readFileSync(join(root, path), "utf8");
   const types = flatten({
     router: read("apps/api/dist/src/router.d.ts"),
+    routerOf: (feature) => read(`apps/api/dist/src/routers/${feature}.d.ts`),
     errors: read("packages/domain/dist/src/errors.d.ts"),
     accessErrors: read("packages/domain/dist/src/access-errors.d.ts"),
   });

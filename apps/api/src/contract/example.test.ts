@@ -9,8 +9,9 @@ import { ownManifest } from "./own.ts";
 const manifest = ownManifest(new Date());
 const options = documentOptions("rubric_session");
 
-/** Fields that no schema says enough of: which time zones there are. */
+/** Fields that no schema says enough of: which time zones there are, what sums to a hundred. */
 const UNFILLED: Record<string, string[]> = {
+  "experiment.draft": ["variants", "variants"],
   "organization.create": ["timeZone"],
   "organization.updateSettings": ["timeZone"],
 };

@@ -24,6 +24,7 @@ test("reads the answer of the API with its fields", () => {
     facts: { minimum: 4 },
     requestId: "r1",
     fields: { "criteria.0.note": "Too short." },
+    explanation: null,
     answered: true,
   });
 });

@@ -164,12 +164,12 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
 
   "retention.erase": "Asked for a candidate to be erased",
   "retention.eraseCandidate": "Erased a candidate",
-  "retention.expireConsents": "Ended consents to the talent pool that ran out",
+  "retention.expireConsents": "Ended consents that ran out",
   "retention.liftHold": "Lifted a legal hold",
   "retention.removeUploads": "Removed files that no application used",
   "retention.settle": "Looked at what is due to be erased",
   "retention.sendNotice": "Sent the privacy notice to a candidate",
-  "retention.sendNotices": "Sent privacy notices whose month was nearly over",
+  "retention.sendNotices": "Sent privacy notices that were due",
   "retention.setHold": "Set a legal hold",
   "retention.setPool": "Changed how the talent pool is asked for",
 

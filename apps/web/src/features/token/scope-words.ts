@@ -10,6 +10,9 @@ const WORDS: Readonly<Record<string, string>> = {
 
   "deadline.list": "List deadlines",
   "deadline.record": "Write a deadline down",
+  "deadline.complete": "Say that a deadline is met",
+  "deadline.reassign": "Give a deadline to somebody else",
+  "deadline.setAway": "Say that you are away, and who stands in",
 
   "framework.list": "List frameworks",
   "framework.show": "Read a framework",
@@ -126,6 +129,8 @@ const WORDS: Readonly<Record<string, string>> = {
 
   "approval.showFlow": "See who approves offers",
   "approval.showJobFlow": "See who approves a job's offers",
+  "approval.saveFlow": "Settle who approves offers",
+  "approval.saveJobFlow": "Settle who approves a job's offers",
 
   "band.list": "Read the pay bands",
   "band.export": "Export the pay bands",
