@@ -1,6 +1,9 @@
 import { APPLICATION_RULES } from "../application/rulebook.ts";
 import { CANDIDATE_RULES } from "../candidate/rulebook.ts";
+import { DEADLINE_RULES } from "../deadline/rulebook.ts";
 import { DEBRIEF_RULES } from "../debrief/rulebook.ts";
+import { EXPERIMENT_RULES } from "../experiment/rulebook.ts";
+import { FAIRNESS_RULES } from "../fairness/rulebook.ts";
 import { FRAMEWORK_RULES } from "../framework/rulebook.ts";
 import { INTERVIEW_RULES } from "../interview/rulebook.ts";
 import { JOB_RULES } from "../job/rulebook.ts";
@@ -8,6 +11,7 @@ import { whyNotAllowed } from "../may.ts";
 import { OFFER_RULES } from "../offer/rulebook.ts";
 import { ORGANIZATION_RULES } from "../organization/rulebook.ts";
 import { QUESTION_RULES } from "../question/rulebook.ts";
+import { REGION_RULES } from "../region/rulebook.ts";
 import { RETENTION_RULES } from "../retention/rulebook.ts";
 import { SCORECARD_RULES } from "../scorecard/rulebook.ts";
 import { TOKEN_RULES } from "../token/rulebook.ts";
@@ -26,7 +30,10 @@ export const FIXED_RULES: readonly FixedRule[] = [
   }),
   ...APPLICATION_RULES,
   ...CANDIDATE_RULES,
+  ...DEADLINE_RULES,
   ...DEBRIEF_RULES,
+  ...EXPERIMENT_RULES,
+  ...FAIRNESS_RULES,
   ...FRAMEWORK_RULES,
   ...INTERVIEW_RULES,
   ...JOB_RULES,
@@ -34,6 +41,7 @@ export const FIXED_RULES: readonly FixedRule[] = [
   ...ORGANIZATION_RULES,
   ...POLICY_RULES,
   ...QUESTION_RULES,
+  ...REGION_RULES,
   ...RETENTION_RULES,
   ...SCORECARD_RULES,
   ...TOKEN_RULES,
