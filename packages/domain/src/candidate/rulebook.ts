@@ -2,6 +2,7 @@ import { type FixedRule, fixed } from "../policy/fixed-rule.ts";
 import {
   whyNotAnswered,
   whyNotApply,
+  whyNotJoinPool,
   whyNotPublic,
   whyNotSendCode,
   whyNotWithdrawOwn,
@@ -44,6 +45,13 @@ export const CANDIDATE_RULES: readonly FixedRule[] = [
     says: "A code for one's own export is sent only so many times an hour.",
     points: ["candidate.requestExportCode"],
     codes: ["EXPORT_CODES_MANY"],
+    laws: [10],
+    tests,
+  }),
+  fixed("candidate", whyNotJoinPool, {
+    says: "Who asked to be erased agrees to nothing that keeps them.",
+    points: ["candidate.joinPool"],
+    codes: ["ERASURE_RUNNING"],
     laws: [10],
     tests,
   }),

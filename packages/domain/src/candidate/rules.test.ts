@@ -4,6 +4,7 @@ import {
   type PostFacts,
   whyNotAnswered,
   whyNotApply,
+  whyNotJoinPool,
   whyNotPublic,
   whyNotSendCode,
   whyNotWithdrawOwn,
@@ -130,5 +131,14 @@ describe("what a candidate does on their own", () => {
     ["a sixth one", whyNotSendCode(5, { exportCodesPerHour: 5 }), "EXPORT_CODES_MANY"],
   ])("%s", (_name, denial, expected) => {
     expect(denial?.code ?? null).toBe(expected);
+  });
+});
+
+describe("law 10: who asked to be erased is kept by nothing new", () => {
+  it.each([
+    [{ erasureAsked: false }, null],
+    [{ erasureAsked: true }, "ERASURE_RUNNING"],
+  ])("joins the pool with %j: %s", (facts, expected) => {
+    expect(whyNotJoinPool(facts)?.code ?? null).toBe(expected);
   });
 });

@@ -1,7 +1,10 @@
 import { APPLICATION_RULES } from "../application/rulebook.ts";
 import { BAND_RULES } from "../band/rulebook.ts";
 import { CANDIDATE_RULES } from "../candidate/rulebook.ts";
+import { DEADLINE_RULES } from "../deadline/rulebook.ts";
 import { DEBRIEF_RULES } from "../debrief/rulebook.ts";
+import { EXPERIMENT_RULES } from "../experiment/rulebook.ts";
+import { FAIRNESS_RULES } from "../fairness/rulebook.ts";
 import { FRAMEWORK_RULES } from "../framework/rulebook.ts";
 import { INTERVIEW_RULES } from "../interview/rulebook.ts";
 import { JOB_RULES } from "../job/rulebook.ts";
@@ -10,6 +13,7 @@ import { OFFER_RULES } from "../offer/rulebook.ts";
 import { ORGANIZATION_RULES } from "../organization/rulebook.ts";
 import { QUESTION_RULES } from "../question/rulebook.ts";
 import { REQUISITION_RULES } from "../requisition/rulebook.ts";
+import { REGION_RULES } from "../region/rulebook.ts";
 import { RETENTION_RULES } from "../retention/rulebook.ts";
 import { SCORECARD_RULES } from "../scorecard/rulebook.ts";
 import { TOKEN_RULES } from "../token/rulebook.ts";
@@ -29,7 +33,10 @@ export const FIXED_RULES: readonly FixedRule[] = [
   ...APPLICATION_RULES,
   ...BAND_RULES,
   ...CANDIDATE_RULES,
+  ...DEADLINE_RULES,
   ...DEBRIEF_RULES,
+  ...EXPERIMENT_RULES,
+  ...FAIRNESS_RULES,
   ...FRAMEWORK_RULES,
   ...INTERVIEW_RULES,
   ...JOB_RULES,
@@ -38,6 +45,7 @@ export const FIXED_RULES: readonly FixedRule[] = [
   ...POLICY_RULES,
   ...QUESTION_RULES,
   ...REQUISITION_RULES,
+  ...REGION_RULES,
   ...RETENTION_RULES,
   ...SCORECARD_RULES,
   ...TOKEN_RULES,

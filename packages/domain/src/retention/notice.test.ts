@@ -6,8 +6,8 @@ import { command, refusal, useHarness } from "../../test/harness.ts";
 import { DAY, useKeeping } from "../../test/keeping.ts";
 import type { Org } from "../context.ts";
 import { takeMail } from "../mail/deliver.ts";
-import { sendNotices } from "./notice.ts";
 import { sendNotice } from "./send-notice.ts";
+import { sendNotices } from "./send-notices.ts";
 
 const harness = useHarness();
 const keeping = useKeeping(harness);
