@@ -1,6 +1,7 @@
 import { error } from "../error-table.ts";
-import type { Counts } from "./pay.ts";
 
+/** Written out: clients read the facts of errors as plain types. */
+type Counts = "base" | "base_and_variable" | "total";
 type Outside = { side: "below" | "above" | "currency"; counts?: Counts };
 
 const COUNTED: Readonly<Record<Counts, string>> = {
