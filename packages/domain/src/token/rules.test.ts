@@ -122,6 +122,7 @@ describe("what judges someone is done by people", () => {
     expect(impartial.length).toBeGreaterThan(25);
     expect(impartial.filter((name) => !isForPeople(name))).toEqual([]);
     expect(ALL.filter((name) => isForPeople(name) && !impartial.includes(name))).toEqual([
+      "region.approvePack",
       "job.askToMovePinned",
       "job.movePinned",
       "candidate.refer",
@@ -134,7 +135,16 @@ describe("what judges someone is done by people", () => {
       "approval.saveJobFlow",
       "band.approve",
       "retention.erase",
+      "retention.setHold",
+      "retention.liftHold",
+      "deadline.complete",
+      "deadline.reassign",
+      "deadline.setAway",
       "policy.approve",
+      "experiment.draft",
+      "experiment.start",
+      "experiment.stop",
+      "fairness.show",
     ]);
     for (const name of ALL.filter((one) => /^(scorecard|debrief)\./.test(one))) {
       const { to } = permissionRow(name);
@@ -147,9 +157,10 @@ describe("what judges someone is done by people", () => {
     for (const permission of ALL.filter((one) => isForPeople(one))) {
       expect(SERVICE_SCOPES).not.toContain(permission);
       expect(whyNotServiceScopes([permission])?.code, permission).toBe("TOKEN_SCOPE_PEOPLE");
-      expect(code(member(null, ALL), permission), permission).toBe("PEOPLE_ONLY");
+      const byNone = permission === "fairness.show" ? "NOT_FOR_TOKENS" : null;
+      expect(code(member(null, ALL), permission), permission).toBe(byNone ?? "PEOPLE_ONLY");
       expect(code(member(null), permission), permission).toBe("PEOPLE_ONLY");
-      expect(code(member("a", ALL), permission), permission).toBeNull();
+      expect(code(member("a", ALL), permission), permission).toBe(byNone);
       expect(code(member("a"), permission), permission).toBeNull();
     }
   });
