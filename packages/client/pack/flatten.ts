@@ -32,7 +32,7 @@ type ErrorRow<Facts> = Facts;
 export type Emitted = {
   router: string;
   /** The declarations of one feature's router, by the name of its file. */
-  routerOf(feature: string): string;
+  routerOf: (feature: string) => string;
   errors: string;
   accessErrors: string;
 };

@@ -63,7 +63,7 @@ export type Question = { facts: object; places: Place[]; at: Date };
 export type Case = { index: PolicyIndex; questions: Question[] };
 
 /** Anything that a rule can be asked: of one place, or of several. */
-export function anyQuestion(rule: Rule): fc.Arbitrary<Question> {
+function anyQuestion(rule: Rule): fc.Arbitrary<Question> {
   const places = fc.oneof(
     { weight: 3, arbitrary: fc.tuple(anyPlace) },
     { weight: 1, arbitrary: fc.array(anyPlace, { minLength: 2, maxLength: 3 }) },

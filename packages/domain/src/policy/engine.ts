@@ -7,7 +7,7 @@ import type { Effect, Rule } from "./rule.ts";
 import type { ClientType, NetworkType, Place } from "./segment.ts";
 
 /** What a rule is asked about. */
-export type Asked = {
+type Asked = {
   /** ISO 3166 codes of the places it touches; none: wherever. */
   regions: readonly string[];
   /** Whom an experiment assigns a variant to; left out where no experiment may be. */

@@ -16,7 +16,7 @@ export type About = { jobId: string | null; candidateId: string | null; authorId
 export type NamedGroup = { name: string; approvals: number; memberIds: readonly string[] };
 
 /** The people of the organization by name, with what speaks against their approval. */
-export async function approverFacts(ctx: Ctx, about: About): Promise<ApproverFacts[]> {
+async function approverFacts(ctx: Ctx, about: About): Promise<ApproverFacts[]> {
   const { read } = ctx;
   const orgId = ctx.org.id;
   const people = await read
