@@ -243,7 +243,7 @@ export const ofTheOrganization: readonly Row[] = [
     by: "auditor",
     path: (busy) => `/o/${busy.slug}/fairness`,
     shows: /^Adverse impact$/,
-    primary: (page) => page.getByRole("link", { name: "Adverse impact" }).first(),
+    primary: link("The rules behind it"),
     states: {
       ...worked,
       empty: visit(bare, (bare) => `/o/${bare.slug}/fairness`, /No year yet/),

@@ -38,7 +38,11 @@ export function DataTable<Row>({
 }) {
   if (rows.length === 0 && empty !== undefined) return empty;
   return (
-    <div className={classes.frame}>
+    // Without a link in it the keyboard has nothing else to scroll it by.
+    <div
+      className={classes.frame}
+      {...(rowHref === undefined ? { tabIndex: 0, role: "region", "aria-label": caption } : {})}
+    >
       <table className={classes.table}>
         <caption className={classes.caption}>{caption}</caption>
         <thead>

@@ -2,6 +2,7 @@
 
 import type { FairnessTable, FairnessView } from "@rubric/domain/fairness/schemas";
 import { useSuspenseQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useTRPC } from "../../api/client.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ExactTime } from "../../ui/exact-time.tsx";
@@ -11,7 +12,7 @@ import classes from "./fairness.module.css";
 import { StepTable } from "./step-table.tsx";
 
 /** How groups fared in the selection of each year that is over, for an auditor. */
-export function FairnessPage() {
+export function FairnessPage({ org }: { org: string }) {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.fairness.show.queryOptions({}));
   return (
@@ -19,6 +20,7 @@ export function FairnessPage() {
       <PageHeader
         title="Adverse impact"
         lead="How groups fared in the selection of each calendar year, as candidates identified themselves. Figures of many people only; nobody who takes part in hiring reads them."
+        secondary={<Link href={`/o/${org}/settings/rules`}>The rules behind it</Link>}
       />
       {data.years.length === 0 ? (
         <EmptyState title="No year yet">

@@ -11,7 +11,7 @@ export default async function Page({ params }: PageProps<"/o/[org]/fairness">) {
       org={org}
       load={(trpc, cache) => cache.fetchQuery(trpc.fairness.show.queryOptions({}))}
     >
-      <FairnessPage />
+      <FairnessPage org={org} />
     </Prefetched>
   );
 }
