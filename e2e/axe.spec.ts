@@ -31,7 +31,7 @@ test("each page of the app stands in the table, with each state", () => {
 
 for (const [group, rows] of Object.entries(GROUPS)) {
   test(`axe finds nothing on the pages ${group}, in any state`, async ({ browser }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(420_000);
     const windows = windowsOf(browser);
     for (const row of rows) {
       await test.step(row.route, () =>
