@@ -189,17 +189,17 @@ test("law 16: a tab that stays outdated loads itself again once, and then asks",
 
   // The pages of the old release go on being served before the new API.
   front.choose = (path) => (isCall(path) ? "new" : "old");
+  const words = page.getByLabel("Note", { exact: true });
   const add = async (text: string) => {
-    await page.getByLabel("Note", { exact: true }).fill(text);
+    await words.fill(text);
     await page.getByRole("button", { name: "Add note" }).click();
   };
   await add("Prefers mornings.");
   await expect(page.getByText("Rubric was updated, so this page was loaded again.")).toBeVisible();
+  await expect(words).toHaveValue("Prefers mornings.");
   await add("Prefers mornings, and Fridays.");
   await expect(page.getByText(/still of an older version/)).toBeVisible();
   await expect(page.getByRole("button", { name: "Load it now" })).toBeVisible();
   expect(loads()).toBe(1);
-  await expect(page.getByLabel("Note", { exact: true })).toHaveValue(
-    "Prefers mornings, and Fridays.",
-  );
+  await expect(words).toHaveValue("Prefers mornings, and Fridays.");
 });
