@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { Id, Instant } from "../wire.ts";
-import { RULE_KINDS } from "./rule.ts";
 import { CLIENT_TYPES, NETWORK_TYPES } from "./segment.ts";
+
+/** `validation` refuses; `flow` accepts and adds an effect. */
+export const RULE_KINDS = ["validation", "flow"] as const;
 
 export const SegmentView = z.object({
   region: z.string().nullable(),

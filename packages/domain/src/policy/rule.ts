@@ -1,10 +1,9 @@
 import type { z } from "zod";
 import type { Denial } from "../errors.ts";
 import type { Permission } from "../permissions.ts";
+import type { RULE_KINDS } from "./explanation.ts";
 
-/** `validation` refuses; `flow` accepts and adds an effect. */
-export type RuleKind = "validation" | "flow";
-export const RULE_KINDS = ["validation", "flow"] as const satisfies readonly RuleKind[];
+export type RuleKind = (typeof RULE_KINDS)[number];
 
 /** What a flow rule adds: the verb that asked carries it out. */
 export type Effect = { effect: string; facts: Record<string, unknown> };

@@ -2,8 +2,7 @@ import { z } from "zod";
 import { Region } from "../region/schemas.ts";
 import { Why } from "../why.ts";
 import { Id, Instant, reason } from "../wire.ts";
-import { Explanation, SegmentView } from "./explanation.ts";
-import { RULE_KINDS } from "./rule.ts";
+import { Explanation, SegmentView, RULE_KINDS } from "./explanation.ts";
 import { CLIENT_TYPES, NETWORK_TYPES } from "./segment.ts";
 
 export const VERSION_STATES = ["draft", "proposed", "approved", "discarded"] as const;

@@ -1,10 +1,10 @@
+import type { ExportView } from "@rubric/domain/candidate/schemas";
 import { ExactTime } from "../../ui/exact-time.tsx";
 import { Money } from "../../ui/money.tsx";
-import type { ExportedDocument } from "./exported-copy.tsx";
 import { type Entry, Entries, type Fact, Facts } from "./exported-parts.tsx";
 import classes from "./exported.module.css";
 
-type Application = ExportedDocument["applications"][number];
+type Application = NonNullable<ExportView["document"]>["applications"][number];
 type Scorecard = Application["interviews"][number]["scorecards"][number];
 
 const plain = (word: string) => word.replaceAll("_", " ");
