@@ -4,6 +4,7 @@ import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import { allIds, type Belongings, belongingsOf } from "./belongings.ts";
+import { keepRule } from "./keep-rule.ts";
 import { type Keeping, keepingOf, openHolds } from "./keeping.ts";
 import { anonymise, removePerson } from "./remove-person.ts";
 import {
@@ -38,7 +39,9 @@ export async function settlePerson(
   await lockAll(ctx, candidateId);
   const asked = await wasAsked(ctx, candidateId);
   if (asked) await endRunning(ctx, candidateId);
-  const keepings = await keepingOf(ctx, [candidateId]);
+  const keepings = await keepingOf(ctx, [candidateId], (facts, about) =>
+    ctx.policy.judge(keepRule, facts, about),
+  );
   const held = (await openHolds(ctx, [candidateId], [])).size > 0;
   const of = (verdict: Keeping["verdict"]) =>
     keepings.filter((one) => one.verdict === verdict).map((one) => one.applicationId);
