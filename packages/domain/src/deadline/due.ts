@@ -36,20 +36,27 @@ export function dayAt(at: Date, timeZone: string): string {
 
 /** Of some holidays those that so many business days after a calendar day pass over, in order. */
 export function holidaysWithin(from: string, days: number, holidays: readonly string[]): string[] {
-  return businessDays(Temporal.PlainDate.from(from), days, holidays).skipped;
+  return businessDays(from, days, holidays).skipped;
 }
 
-function businessDays(from: Temporal.PlainDate, count: number, holidays: readonly string[]) {
-  const free = new Set(holidays);
+const DAY = 86_400_000;
+
+/** Counts in whole days of UTC, in which every day is as long as another. */
+function businessDays(from: string, count: number, holidays: readonly string[]) {
+  const free = new Map(holidays.map((day) => [Date.parse(day) / DAY, day]));
   const skipped: string[] = [];
-  let last = from;
+  const first = Date.parse(from) / DAY;
+  let day = first;
   for (let left = count; left > 0;) {
-    last = last.add({ days: 1 });
-    if (last.dayOfWeek > 5) continue;
-    if (free.has(last.toString())) skipped.push(last.toString());
-    else left -= 1;
+    day += 1;
+    // 1 January 1970 was a Thursday, so that 2 and 3 are Saturday and Sunday.
+    const weekday = ((day % 7) + 7) % 7;
+    if (weekday === 2 || weekday === 3) continue;
+    const holiday = free.get(day);
+    if (holiday === undefined) left -= 1;
+    else skipped.push(holiday);
   }
-  return { last, skipped };
+  return { days: day - first, skipped };
 }
 
 function lastDay(
@@ -61,7 +68,7 @@ function lastDay(
   if (unit === "month") return day.add({ months: count });
   if (unit === "week") return day.add({ weeks: count });
   if (unit !== "business_day") return day.add({ days: count });
-  return businessDays(day, count, holidays).last;
+  return day.add({ days: businessDays(day.toString(), count, holidays).days });
 }
 
 /** The last millisecond of a day; days that a clock change makes shorter or longer included. */
