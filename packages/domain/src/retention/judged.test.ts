@@ -85,7 +85,7 @@ describe("law 10: what the worker did of itself says by what it was judged", () 
     );
     await settle(candidateId);
     const judged = await judgedLast();
-    expect(judged.map((one) => one.code).toSorted()).toEqual(["keep", "restrict"]);
+    expect(new Set(judged.map((one) => one.code))).toEqual(new Set(["keep", "restrict"]));
     expect(replays(judged)).toBe(true);
   });
 
