@@ -10,10 +10,15 @@ import {
   findOrganization,
   signIn,
 } from "@rubric/domain/identity";
+import type { Org } from "@rubric/domain/context";
 import { showHome } from "@rubric/domain/home";
 import type { HomeView, WaitingItem } from "@rubric/domain/home/schemas";
+import { canonicalJson } from "@rubric/domain/execution";
+import { judgeAgain, listPolicies } from "@rubric/domain/policy";
+import type { Explanation } from "@rubric/domain/policy/explanation";
 import { count } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { explanationsOf, type KeptExplanations } from "../test/explanations.ts";
 import { actingFor, INSTANCE, VISITOR } from "./demo/acting.ts";
 import { foundOrganization, memberByEmail, withinOrg } from "./demo/organization.ts";
 
@@ -21,11 +26,23 @@ const program = fileURLToPath(new URL("./demo.ts", import.meta.url));
 const run = promisify(execFile);
 let database: TestDatabase;
 let connection: Connection;
+/** What a load that broke off has left, and whom the whole one after it printed. */
+let broken: Org;
+let accounts: Record<string, string>[];
 
 beforeAll(async () => {
   database = await createTestDatabase();
   connection = connect(database.apiUrl, { max: 4 });
-});
+  const half = { ...DEMO_ORGANIZATION, timeZone: "UTC", password: "four-words-of-old-9" };
+  const people = DEMO_ACCOUNTS.slice(0, 3).map(({ name, email, title, roles }) => ({
+    name,
+    email,
+    title,
+    roles,
+  }));
+  ({ org: broken } = await foundOrganization(connection.db, { ...half, at: new Date() }, people));
+  accounts = await load();
+}, 120_000);
 afterAll(async () => {
   await connection?.close();
   await database?.drop();
@@ -40,9 +57,15 @@ async function load(): Promise<Record<string, string>[]> {
     .map((line) => JSON.parse(line));
 }
 
-async function countBy(table: typeof application | typeof offer | typeof scorecard | typeof mail) {
+async function demoOrganization(): Promise<Org> {
   const org = await findOrganization(connection.db, DEMO_ORGANIZATION.slug);
-  const rows = await withinOrg(connection.db, org?.id ?? "", (tx) =>
+  if (org === null) throw new Error("The demo is not loaded.");
+  return org;
+}
+
+async function countBy(table: typeof application | typeof offer | typeof scorecard | typeof mail) {
+  const org = await demoOrganization();
+  const rows = await withinOrg(connection.db, org.id, (tx) =>
     tx.select({ state: table.state, rows: count() }).from(table).groupBy(table.state),
   );
   return Object.fromEntries(rows.map((row) => [row.state, row.rows]));
@@ -50,8 +73,7 @@ async function countBy(table: typeof application | typeof offer | typeof scoreca
 
 /** A person's Home right after the load. */
 async function homeOf(email: string): Promise<HomeView> {
-  const org = await findOrganization(connection.db, DEMO_ORGANIZATION.slug);
-  if (org === null) throw new Error("The demo is not loaded.");
+  const org = await demoOrganization();
   const who = await memberByEmail(connection.db, org, email);
   const { read } = actingFor(connection.db, org);
   return read(who, new Date(), "home.show", showHome, {});
@@ -75,24 +97,9 @@ function nameOf(item: WaitingItem): string {
 }
 
 test("a load that broke off is cleared away, a whole one stays as it is", async () => {
-  const half = {
-    ...DEMO_ORGANIZATION,
-    timeZone: "UTC",
-    password: "four-words-of-old-9",
-    at: new Date(),
-  };
-  const people = DEMO_ACCOUNTS.slice(0, 3).map(({ name, email, title, roles }) => ({
-    name,
-    email,
-    title,
-    roles,
-  }));
-  const { org: broken } = await foundOrganization(connection.db, half, people);
-
-  const accounts = await load();
   expect(accounts.map((one) => one.email)).toEqual(DEMO_ACCOUNTS.map((one) => one.email));
-  const org = await findOrganization(connection.db, DEMO_ORGANIZATION.slug);
-  expect(org?.id).not.toBe(broken.id);
+  const org = await demoOrganization();
+  expect(org.id).not.toBe(broken.id);
   const applications = await countBy(application);
   expect(Object.values(applications).reduce((a, b) => a + b, 0)).toBe(60);
   for (const state of ["active", "on_hold", "rejected", "withdrawn", "transferred", "hired"])
@@ -136,5 +143,78 @@ test("a load that broke off is cleared away, a whole one stays as it is", async 
 
   await load();
   expect(await countBy(application)).toEqual(applications);
-  expect((await findOrganization(connection.db, DEMO_ORGANIZATION.slug))?.id).toBe(org?.id);
+  expect((await demoOrganization()).id).toBe(org.id);
 }, 120_000);
+
+describe("the policies of the demo", () => {
+  it("are in force twice over, for everyone and for regions, tried, and in shadow", async () => {
+    const org = await demoOrganization();
+    const { read } = actingFor(connection.db, org);
+    const admin = await memberByEmail(connection.db, org, accounts[0]?.email ?? "");
+    const { policies } = await read(admin, new Date(), "policy.list", listPolicies, {});
+    const told = policies.map(({ rule, segment, versions }) => [
+      rule,
+      segment.region,
+      versions.map(({ number, inForce, trial, shadow }) => ({
+        number,
+        inForce,
+        tried: trial?.state === "done" && trial.judged > 0 && trial.changed > 0,
+        shadowed: shadow !== null && shadow.agreed > 0 && shadow.differed > 0,
+      })),
+    ]);
+    const binding = { inForce: true, tried: false, shadowed: false };
+    expect(told).toEqual([
+      [
+        "application.rejectionDelay",
+        null,
+        [
+          { ...binding, number: 2 },
+          { ...binding, number: 1 },
+        ],
+      ],
+      ["deadline.scorecard", null, [{ ...binding, number: null, inForce: false, tried: true }]],
+      ["interview.load", "DE", [{ ...binding, number: null, inForce: false, shadowed: true }]],
+      ["interview.load", "EU", [{ ...binding, number: 1 }]],
+      ["requisition.required", "US", [{ ...binding, number: 1 }]],
+    ]);
+  });
+});
+
+describe("replay of every decision in the demo organization's history", () => {
+  let kept: KeptExplanations;
+  beforeAll(async () => {
+    kept = await explanationsOf(connection.db, (await demoOrganization()).id);
+  });
+  const rulesOf = (list: readonly Explanation[]) => [...new Set(list.map((one) => one.rule))];
+  const differs = (list: readonly Explanation[]) =>
+    list.filter((one) => canonicalJson(judgeAgain(one)) !== canonicalJson(one));
+
+  it("gives the recorded answer of each command that was done", () => {
+    expect(differs(kept.done)).toEqual([]);
+    expect(kept.done.length).toBeGreaterThan(500);
+    expect(rulesOf(kept.done).length).toBeGreaterThanOrEqual(14);
+    expect(new Set(kept.done.map((one) => one.outcome))).toEqual(new Set(["passed", "effect"]));
+    expect(new Set(kept.done.map((one) => one.policy?.number))).toEqual(new Set([undefined, 1, 2]));
+  });
+
+  it("gives the recorded answer of each command that a policy refused", () => {
+    expect(differs(kept.refused)).toEqual([]);
+    expect(kept.refused.map(({ rule, code }) => `${rule} ${code}`).toSorted()).toEqual([
+      "offer.band BAND_REASON_MISSING",
+      "requisition.required REQUISITION_REQUIRED",
+    ]);
+  });
+
+  it("gives the recorded answers of what a draft said beside them", () => {
+    expect(differs(kept.tried)).toEqual([]);
+    expect(rulesOf(kept.tried).toSorted()).toEqual(["deadline.scorecard", "interview.load"]);
+    expect(kept.tried.length).toBeGreaterThan(100);
+  });
+
+  it("gives another answer once a fact or a parameter of the record is another", () => {
+    const [refusal] = kept.refused.filter((one) => one.rule === "requisition.required");
+    if (refusal === undefined) throw new Error("Nothing was refused.");
+    expect(differs([{ ...refusal, facts: { approved: true } }])).toHaveLength(1);
+    expect(differs([{ ...refusal, parameters: { required: false } }])).toHaveLength(1);
+  });
+});

@@ -127,6 +127,6 @@ export async function secure(sql: Sql): Promise<void> {
     `grant insert on public.candidate, public.erasure, public.restriction, public.mail to ${ROLES.retention}`,
   );
   await sql.unsafe(
-    `grant insert on public.webhook_event, public.webhook_delivery to ${ROLES.retention}`,
+    `grant insert on public.webhook_event, public.webhook_delivery, public.policy_case to ${ROLES.retention}`,
   );
 }

@@ -4,7 +4,7 @@ import { and, eq } from "drizzle-orm";
 import type { Actor, Member, Org } from "./context.ts";
 import type { Duty, TeamDuty } from "./duties.ts";
 import { refuse, refuseIf } from "./errors.ts";
-import { whyNotAllowed } from "./may.ts";
+import { whyNotAllowed, whyNotImpartial } from "./may.ts";
 import { type Permission, permissionRow } from "./permissions.ts";
 import { blindOn } from "./scorecard/seal-facts.ts";
 import { findSubject, type SubjectFacts } from "./subjects.ts";
@@ -127,5 +127,5 @@ async function refuseConflict(
       ),
     )
     .limit(1);
-  if (found !== undefined) refuse("CONFLICT_OF_INTEREST", { why: found.kind });
+  refuseIf(whyNotImpartial(found ?? null));
 }

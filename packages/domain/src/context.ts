@@ -58,6 +58,8 @@ export type AuditStage = {
   after?: Record<string, unknown>;
   /** Whose personal data the detail holds; emptied when they are erased. */
   candidateId?: string | undefined;
+  /** What an erasure took: told to who copied it, and kept in no entry. */
+  erased?: { person: boolean; applicationIds: readonly string[] };
   /** What was judged by policy on the way; the command's frame puts it in. */
   judged?: { jobId: string | null; by: readonly Explanation[] };
   /** The stage whose seal covers the detail (law 1). */

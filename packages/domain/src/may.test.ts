@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Duty } from "./duties.ts";
 import { deny, explain } from "./errors.ts";
-import { mayOf, whyNotAllowed } from "./may.ts";
+import { mayOf, whyNotAllowed, whyNotImpartial } from "./may.ts";
 import type { Permission } from "./permissions.ts";
 
 describe("law 15: somebody does what a duty of theirs allows", () => {
@@ -25,5 +25,16 @@ describe("law 15: somebody does what a duty of theirs allows", () => {
     const [first, second] = [deny("FORBIDDEN", {}), deny("JOB_STATE", { state: "closed" })];
     expect(mayOf(null, first, second)).toEqual(explain(first));
     expect(mayOf(null, null)).toBeNull();
+  });
+});
+
+describe("law 7: who takes no part", () => {
+  it.each([
+    [null, null],
+    [{ kind: "referral" } as const, "CONFLICT_OF_INTEREST"],
+    [{ kind: "relation" } as const, "CONFLICT_OF_INTEREST"],
+    [{ kind: "self" } as const, "CONFLICT_OF_INTEREST"],
+  ])("with a tie of %j: %s", (tie, code) => {
+    expect(whyNotImpartial(tie)?.code ?? null).toBe(code);
   });
 });

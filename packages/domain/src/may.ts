@@ -52,7 +52,14 @@ export async function conflictOf(
       ),
     )
     .limit(1);
-  return found === undefined ? null : deny("CONFLICT_OF_INTEREST", { why: found.kind });
+  return whyNotImpartial(found ?? null);
+}
+
+/** Law 7: who referred the candidate, declared a relation or is the candidate takes no part. */
+export function whyNotImpartial(
+  tie: { kind: "referral" | "relation" | "self" } | null,
+): Denial | null {
+  return tie === null ? null : deny("CONFLICT_OF_INTEREST", { why: tie.kind });
 }
 
 /** Why the actor's duties do not allow a command, or null. */

@@ -104,6 +104,24 @@ export function actingFor(db: Database, org: Org, requestId = "demo"): Acting {
   };
 }
 
+/** Runs a command that a rule refuses: what judged it is kept, and nothing else. */
+export async function refused<I extends object, T>(
+  { act }: Acting,
+  actor: Actor,
+  at: Date,
+  permission: Permission,
+  verb: (ctx: CommandCtx, input: I) => Promise<T>,
+  input: I,
+): Promise<void> {
+  const failed = await act(actor, at, permission, verb, input).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (failed === null) throw new Error(`${permission} was not refused.`);
+  const denied = failed instanceof Error && failed.cause instanceof Refused ? failed.cause : null;
+  if (denied?.denial.explanation === undefined) throw failed;
+}
+
 /** A refusal becomes an error that names the command, who gave it, and the sentence. */
 async function telling<T>(permission: Permission, actor: Actor, run: () => Promise<T>): Promise<T> {
   try {

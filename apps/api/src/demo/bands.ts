@@ -1,8 +1,7 @@
-import { framework } from "@rubric/db/schema";
 import { approveBand, draftBand } from "@rubric/domain/band";
 import type { Member } from "@rubric/domain/context";
 import { after, type World } from "./journey.ts";
-import { withinOrg } from "./organization.ts";
+import { frameworkIdOf } from "./organization.ts";
 
 type Seed = {
   region: string;
@@ -95,8 +94,7 @@ export async function seedBands(
   at: Date,
 ): Promise<void> {
   const { acting, db, org } = world;
-  const [known] = await withinOrg(db, org.id, (tx) => tx.select().from(framework).limit(1));
-  const frameworkId = known?.id ?? "";
+  const frameworkId = await frameworkIdOf(db, org.id);
   for (const [turn, seed] of SEEDS.entries()) {
     const now = after(at, turn * 4);
     const [min, max] = seed.range;

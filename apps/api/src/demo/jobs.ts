@@ -1,5 +1,5 @@
 import type { Database } from "@rubric/db";
-import { framework, job, question } from "@rubric/db/schema";
+import { job, question } from "@rubric/db/schema";
 import type { Member, Org } from "@rubric/domain/context";
 import {
   adoptPlan,
@@ -17,7 +17,7 @@ import { asc, eq } from "drizzle-orm";
 import type { Acting } from "./acting.ts";
 import type { OpenJob } from "./journey.ts";
 import { planOf } from "./kits.ts";
-import { withinOrg } from "./organization.ts";
+import { frameworkIdOf, withinOrg } from "./organization.ts";
 import { backendPlan, type Bank, type PlanOptions } from "./plans.ts";
 
 export type Team = {
@@ -49,7 +49,6 @@ export async function draftJob(
   spec: JobSpec,
   team: Team,
 ): Promise<string> {
-  const [known] = await withinOrg(db, org.id, (tx) => tx.select().from(framework).limit(1));
   const { jobId } = await acting.act(team.recruiter, at, "job.create", createJob, {
     title: spec.title,
     team: spec.team,
@@ -58,7 +57,7 @@ export async function draftJob(
     locations: spec.locations,
     confidential: false,
     recruiterDecides: false,
-    frameworkId: known?.id ?? "",
+    frameworkId: await frameworkIdOf(db, org.id),
     recruiterId: team.recruiter.memberId,
     managerId: team.manager.memberId,
     openings: spec.openings,

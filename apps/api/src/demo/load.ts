@@ -21,6 +21,7 @@ import { draftJob, openBackendJob, type Team } from "./jobs.ts";
 import type { Case, OpenJob, World } from "./journey.ts";
 import { accountOf, foundOrganization, withinOrg } from "./organization.ts";
 import { APPLICANTS } from "./people.ts";
+import { firstPolicies, laterPolicy, refusedJob, triedPolicy } from "./policies.ts";
 import { demoRequisitions } from "./requisitions.ts";
 import { sideBySide, type Turn } from "./side-by-side.ts";
 import type { Panel } from "./interviews.ts";
@@ -63,13 +64,16 @@ export async function loadDemo(db: Database, now: Date): Promise<void> {
     coordinator: who("noor"),
     interviewers: [who("jonas"), who("priya"), who("samuel")],
   };
-  await seedBands(world, { author: who("ingrid"), approver: who("bongani") }, calendar.ago(38, 9));
+  const admins = { author: who("ingrid"), approver: who("bongani") };
+  await seedBands(world, admins, calendar.ago(38, 9));
+  await firstPolicies(world, admins, calendar.ago(37, 9));
   const specs = demoJobs(now);
   const jobs = {
     senior: await openBackendJob(world, calendar.ago(34, 10), specs.senior, team),
     staff: await openBackendJob(world, calendar.ago(30, 11), specs.staff, team),
     payouts: await openBackendJob(world, calendar.ago(26, 10), specs.payouts, team),
   };
+  await refusedJob(world, team, calendar.ago(25, 11));
   const calls = [who("jonas"), who("samuel"), who("priya")];
   const panelOf = (turn: number): Panel => ({
     call: pick(calls, turn % calls.length),
@@ -83,12 +87,14 @@ export async function loadDemo(db: Database, now: Date): Promise<void> {
     ...parts(told.senior, jobs.senior),
     ...parts(told.payouts, jobs.payouts),
     ...parts(told.staff, jobs.staff),
-  ].map((part, turn) => ({ ...part, turn }));
-  await sideBySide(stories, 4, async (part, turn) => {
+  ].map((part, index) => async (turn: Turn) => {
     const own = { ...world, acting: inTurn(acting, turn) };
-    const one = await begin(own, part, who("mateusz"));
-    await part.role.story(one, panelOf(part.turn));
+    const one = await begin(own, { ...part, turn: index }, who("mateusz"));
+    await part.role.story(one, panelOf(index));
   });
+  const policy = (turn: Turn) =>
+    laterPolicy({ ...world, acting: inTurn(acting, turn) }, admins, calendar.ago(12, 9));
+  await sideBySide([...stories, policy], 4, (tell, turn) => tell(turn));
 
   await acting.act(team.manager, calendar.ago(4, 16), "job.hold", holdJob, {
     jobId: jobs.staff.jobId,
@@ -110,6 +116,7 @@ export async function loadDemo(db: Database, now: Date): Promise<void> {
       askedAt: new Date(now.getTime() - 3 * 3_600_000),
     },
   );
+  await triedPolicy(world, admins.author, calendar.recent(2));
   await settleMail(db, org.id);
   const [settings] = await withinOrg(db, org.id, (tx) => tx.select().from(organizationSettings));
   const last = actingFor(db, org, FINISHED);

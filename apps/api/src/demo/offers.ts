@@ -14,7 +14,7 @@ import {
   settleOfferCondition,
 } from "@rubric/domain/offer";
 import { eq } from "drizzle-orm";
-import { asCandidate } from "./acting.ts";
+import { asCandidate, refused } from "./acting.ts";
 import { type Case, later, lately } from "./journey.ts";
 import { withinOrg } from "./organization.ts";
 
@@ -52,7 +52,7 @@ export async function makeOffer(
   const next = () => later(one, 1, 10);
   // What waits for somebody was written today.
   const at = end === "draft" || end === "pending" ? lately(one, 5, next) : next();
-  const drafted = await acting.act(recruiter, at, "offer.draft", draftOffer, {
+  const asked = {
     applicationId: one.applicationId,
     offerId: null,
     amountMinor,
@@ -72,9 +72,18 @@ export async function makeOffer(
       { name: "A ticket for local trains", valueMinor: 69_600 },
     ],
     conditionList: [
-      { kind: "right_to_work", words: "A permit to work, where one is needed.", dueOn: null },
+      {
+        kind: "right_to_work" as const,
+        words: "A permit to work, where one is needed.",
+        dueOn: null,
+      },
     ],
-  });
+  };
+  if (terms.rangeReason !== undefined) {
+    const without = { ...asked, rangeReason: "" };
+    await refused(acting, recruiter, at, "offer.draft", draftOffer, without);
+  }
+  const drafted = await acting.act(recruiter, at, "offer.draft", draftOffer, asked);
   const offerId = drafted.versions[0]?.id;
   if (end === "draft" || offerId === undefined) return;
   if (terms.rangeReason !== undefined) await excepted(one, offerId, terms.rangeReason);

@@ -1,5 +1,5 @@
 import type { Database } from "@rubric/db";
-import { member } from "@rubric/db/schema";
+import { framework, member } from "@rubric/db/schema";
 import type { Account, StaffMember, Org } from "@rubric/domain/context";
 import type { Role } from "@rubric/domain/duties";
 import { acceptInvitation, findOrganization, isRole, mintLink } from "@rubric/domain/identity";
@@ -79,6 +79,13 @@ export async function memberByEmail(db: Database, org: Org, email: string): Prom
     name: row.name,
     roles: row.roles.filter(isRole),
   };
+}
+
+/** The id of the organization's first framework. */
+export async function frameworkIdOf(db: Database, orgId: string): Promise<string> {
+  const [known] = await withinOrg(db, orgId, (tx) => tx.select().from(framework).limit(1));
+  if (known === undefined) throw new Error("The organization has no framework.");
+  return known.id;
 }
 
 /** Reads rows of one organization. */

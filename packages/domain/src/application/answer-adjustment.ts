@@ -2,11 +2,12 @@ import { adjustment } from "@rubric/db/schema";
 import { and, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
-import { deny, refuse, Refused } from "../errors.ts";
+import { refuse, refuseIf } from "../errors.ts";
 import { requireMember } from "../identity/access.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import { lockApplication } from "./access.ts";
 import { recordEvent } from "./record-event.ts";
+import { whyNotAnswer } from "./rules.ts";
 import type { AnswerAdjustmentInput, ApplicationView } from "./schemas.ts";
 import { showApplication } from "./show.ts";
 
@@ -22,14 +23,18 @@ export async function answerAdjustment(
     eq(adjustment.id, input.adjustmentId),
     eq(adjustment.applicationId, row.id),
   );
-  const [asked] = await ctx.tx.select({ id: adjustment.id }).from(adjustment).where(own);
+  const [asked] = await ctx.tx
+    .select({ id: adjustment.id, answeredAt: adjustment.answeredAt })
+    .from(adjustment)
+    .where(own);
   if (asked === undefined) return refuse("NOT_FOUND", {});
+  refuseIf(whyNotAnswer({ answered: asked.answeredAt !== null }));
   const answered = await ctx.tx
     .update(adjustment)
     .set({ effect: input.effect, answeredAt: ctx.clock, answeredBy: memberId })
     .where(and(own, isNull(adjustment.answeredAt)))
     .returning({ id: adjustment.id });
-  if (answered.length === 0) throw new Refused(deny("ADJUSTMENT_ANSWERED", {}));
+  if (answered.length === 0) return refuse("ADJUSTMENT_ANSWERED", {});
   await recordEvent(ctx, row.id, { kind: "adjustment.answered" });
   await queueMail(ctx, {
     template: "candidate.adjustmentAnswered",

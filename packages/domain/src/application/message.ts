@@ -2,7 +2,7 @@ import { application, mail } from "@rubric/db/schema";
 import { and, eq, gt, inArray } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
-import { deny, refuse, Refused, refuseIf } from "../errors.ts";
+import { deny, Refused, refuseIf } from "../errors.ts";
 import { requireJob } from "../job/access.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import { toInstant } from "../wire.ts";
@@ -10,7 +10,7 @@ import { lockApplication } from "./access.ts";
 import { ANSWERED, questionsWaiting } from "./questions.ts";
 import { recordEvent } from "./record-event.ts";
 import { messageLimitRule } from "./message-limit.ts";
-import { whyNotMessage } from "./rules.ts";
+import { whyNotMessage, whyNotUnread } from "./rules.ts";
 import type { ApplicationView, MessageCandidateInput } from "./schemas.ts";
 import { showApplication } from "./show.ts";
 
@@ -30,7 +30,7 @@ export async function messageCandidate(
   const about = { regions: locations, subjectId: row.candidateId };
   ctx.policy.judge(messageLimitRule, { withinDay }, about);
   const waiting = (await questionsWaiting(ctx, [row.id])).get(row.id);
-  if (waiting !== undefined && waiting.lastId !== input.question) refuse("QUESTION_UNREAD", {});
+  refuseIf(whyNotUnread(waiting ?? null, input.question));
   const promised = next ?? row.nextWordAt;
   const written = await ctx.tx
     .update(application)

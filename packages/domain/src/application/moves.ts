@@ -4,7 +4,7 @@ import type { DecisionKind } from "../debrief/schemas.ts";
 import { deny, type Denial } from "../errors.ts";
 import { type Permission, permissionRow } from "../permissions.ts";
 import type { Placed } from "./placed.ts";
-import { howToMove, type MoveHow, whyNotMove } from "./rules.ts";
+import { howToMove, type MoveHow, whyNotDeviate, whyNotMove } from "./rules.ts";
 import type { StageRow } from "./rows.ts";
 
 type Ctx = Pick<ReadCtx, "duties" | "limits">;
@@ -21,7 +21,8 @@ export function movesOf(ctx: Ctx, at: Placed): Move[] {
       const denial =
         how === "decide"
           ? decideDenial(ctx, at, to.kind === "offer" ? "offer" : "advance")
-          : (whyNotDeviate(ctx, at) ??
+          : (whyNotDeviate({ manages: ctx.duties.has("job_manager") }, at.facts.job.manager) ??
+            at.conflict ??
             whyNotMove({
               state: at.row.state,
               offerOut: at.facts.offerOut,
@@ -31,12 +32,6 @@ export function movesOf(ctx: Ctx, at: Placed): Move[] {
             }));
       return { to, how, denial };
     });
-}
-
-function whyNotDeviate(ctx: Ctx, at: Placed): Denial | null {
-  return ctx.duties.has("job_manager")
-    ? at.conflict
-    : deny("MOVE_BY_MANAGER", { manager: at.facts.job.manager });
 }
 
 /** Why the reader may not decide here on merit, by the same rules as the command. */

@@ -12,8 +12,9 @@ import {
 import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
 import type { SessionState } from "../debrief/rules.ts";
-import { deny, type Denial } from "../errors.ts";
+import { type Denial } from "../errors.ts";
 import { isHeldDuty } from "../held-duty.ts";
+import { whyNotImpartial } from "../may.ts";
 
 type Ctx = Pick<ReadCtx, "read" | "org" | "actor">;
 
@@ -136,7 +137,7 @@ export async function offerDecisionsOf(ctx: Ctx, ids: string[]): Promise<Readonl
 export async function conflictsOf(
   ctx: Ctx,
   candidateIds: string[],
-): Promise<ReadonlyMap<string, Denial>> {
+): Promise<ReadonlyMap<string, Denial | null>> {
   if (ctx.actor.kind !== "member") return new Map();
   const rows = await ctx.read
     .select({ candidateId: relation.candidateId, kind: relation.kind })
@@ -148,7 +149,5 @@ export async function conflictsOf(
         eq(relation.memberId, ctx.actor.memberId),
       ),
     );
-  return new Map(
-    rows.map((row) => [row.candidateId, deny("CONFLICT_OF_INTEREST", { why: row.kind })]),
-  );
+  return new Map(rows.map((row) => [row.candidateId, whyNotImpartial(row)]));
 }

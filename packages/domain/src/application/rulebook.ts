@@ -1,5 +1,7 @@
 import { type FixedRule, fixed } from "../policy/fixed-rule.ts";
 import {
+  whyNotAnswer,
+  whyNotDeviate,
   whyNotEnter,
   whyNotHold,
   whyNotMessage,
@@ -8,6 +10,7 @@ import {
   whyNotReject,
   whyNotTakeBack,
   whyNotTransfer,
+  whyNotUnread,
 } from "./rules.ts";
 
 const tests = "application/rules.test.ts";
@@ -82,6 +85,27 @@ export const APPLICATION_RULES: readonly FixedRule[] = [
     points: ["application.transfer", "candidate.applyToJob", "candidate.add", "candidate.refer"],
     codes: ["JOB_NOT_OPEN"],
     laws: [],
+    tests,
+  }),
+  fixed("application", whyNotUnread, {
+    says: "Whoever writes to a candidate has read what that one asked last.",
+    points: ["application.message"],
+    codes: ["QUESTION_UNREAD"],
+    laws: [],
+    tests,
+  }),
+  fixed("application", whyNotAnswer, {
+    says: "What a candidate asks to be arranged is answered once.",
+    points: ["application.answerAdjustment"],
+    codes: ["ADJUSTMENT_ANSWERED"],
+    laws: [17],
+    tests,
+  }),
+  fixed("application", whyNotDeviate, {
+    says: "Only who manages the job moves an application otherwise than its plan does.",
+    points: ["application.show"],
+    codes: ["MOVE_BY_MANAGER"],
+    laws: [6],
     tests,
   }),
 ];

@@ -4,6 +4,8 @@ import {
   type ApplicationState,
   howToMove,
   isWordDue,
+  whyNotAnswer,
+  whyNotDeviate,
   whyNotEnter,
   whyNotHold,
   whyNotMessage,
@@ -12,6 +14,7 @@ import {
   whyNotReject,
   whyNotTakeBack,
   whyNotTransfer,
+  whyNotUnread,
 } from "./rules.ts";
 
 const STATES: readonly ApplicationState[] = [
@@ -191,5 +194,32 @@ describe("whyNotTakeBack", () => {
     { changed: { appliedAgain: true }, says: "ACTIVE_APPLICATION" },
   ] as const)("says $says", ({ changed, says }) => {
     expect(whyNotTakeBack({ ...facts, ...changed })?.code ?? null).toBe(says);
+  });
+});
+
+describe("what is answered, and who deviates", () => {
+  it.each([
+    [null, null, null],
+    [null, "one", null],
+    ["one", "one", null],
+    ["one", null, "QUESTION_UNREAD"],
+    ["two", "one", "QUESTION_UNREAD"],
+  ])("the last question is %s and %s was read: %s", (last, read, code) => {
+    const waiting = last === null ? null : { lastId: last };
+    expect(whyNotUnread(waiting, read)?.code ?? null).toBe(code);
+  });
+
+  it.each([
+    [false, null],
+    [true, "ADJUSTMENT_ANSWERED"],
+  ])("law 17: a request that was answered: %s: %s", (answered, code) => {
+    expect(whyNotAnswer({ answered })?.code ?? null).toBe(code);
+  });
+
+  it.each([
+    [true, null],
+    [false, "MOVE_BY_MANAGER"],
+  ])("law 6: who manages the job: %s: %s", (manages, code) => {
+    expect(whyNotDeviate({ manages }, "Amara")?.code ?? null).toBe(code);
   });
 });

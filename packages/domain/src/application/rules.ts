@@ -176,3 +176,21 @@ export function whyNotTransfer(facts: {
 export function whyNotEnter(job: string): Denial | null {
   return job === "open" ? null : deny("JOB_NOT_OPEN", { state: job });
 }
+
+/** Whoever writes to a candidate has read what that one asked last. */
+export function whyNotUnread(
+  waiting: { lastId: string } | null,
+  read: string | null,
+): Denial | null {
+  return waiting !== null && waiting.lastId !== read ? deny("QUESTION_UNREAD", {}) : null;
+}
+
+/** Law 17: what a candidate asks to be arranged is answered once. */
+export function whyNotAnswer(request: { answered: boolean }): Denial | null {
+  return request.answered ? deny("ADJUSTMENT_ANSWERED", {}) : null;
+}
+
+/** Law 6: only who manages the job moves an application otherwise than its plan does. */
+export function whyNotDeviate(reader: { manages: boolean }, manager: string): Denial | null {
+  return reader.manages ? null : deny("MOVE_BY_MANAGER", { manager });
+}

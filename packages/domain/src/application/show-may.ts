@@ -1,6 +1,6 @@
 import type { ReadCtx } from "../context.ts";
 import { type Denial, deny, explain } from "../errors.ts";
-import { whyNotArrange } from "../interview/rules.ts";
+import { whyNotArrange, whyNotExtra } from "../interview/rules.ts";
 import { type Permission, permissionRow } from "../permissions.ts";
 import { decideDenial, movesOf } from "./moves.ts";
 import type { Placed } from "./placed.ts";
@@ -70,8 +70,7 @@ export async function mayView(
       underWay && planned.length > 0,
       may(
         "interview.addExtra",
-        whyNotArrange(row.state) ??
-          (at.facts.stage.decided ? deny("INTERVIEW_STAGE_OVER", {}) : null),
+        whyNotArrange(row.state) ?? whyNotExtra({ ofStage: true, open: !at.facts.stage.decided }),
       ),
     ),
   };

@@ -3,10 +3,11 @@ import { approvalFlow, member } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
 import { requireMember } from "../debrief/session.ts";
-import { refuse } from "../errors.ts";
+import { refuse, refuseIf } from "../errors.ts";
 import { flowVersions } from "./access.ts";
 import type { FlowView, SaveFlowInput } from "./schemas.ts";
 import { flowView } from "./view.ts";
+import { whyNotFlow, whyNotWriteFlow } from "./rules.ts";
 
 /**
  * Writes the next version of a flow; offers that were asked for approval keep theirs. Of many at
@@ -20,7 +21,7 @@ export async function writeFlow(
   const { memberId } = requireMember(ctx);
   await requireMembers(ctx, input.groups);
   const [last] = await flowVersions(ctx, jobId);
-  if ((last?.number ?? 0) !== input.previous) refuse("FLOW_CHANGED", {});
+  refuseIf(whyNotWriteFlow(input.previous, last?.number ?? 0));
   const [written] = await ctx.tx
     .insert(approvalFlow)
     .values({
@@ -54,14 +55,5 @@ async function requireMembers(ctx: CommandCtx, groups: SaveFlowInput["groups"]):
   const fit = new Set(
     rows.filter((row) => row.roles.some((role) => role !== "auditor")).map((row) => row.id),
   );
-  for (const { name, approvals, members } of groups) {
-    if (approvals > members.length) refuse("FLOW_SHORT", { group: name });
-    const ids = members.flatMap((one) => [
-      one.memberId,
-      ...(one.standInId === null ? [] : [one.standInId]),
-    ]);
-    const twice = new Set(members.map((one) => one.memberId)).size < members.length;
-    const own = members.some((one) => one.memberId === one.standInId);
-    if (twice || own || ids.some((id) => !fit.has(id))) refuse("FLOW_MEMBER", { group: name });
-  }
+  refuseIf(whyNotFlow(groups, fit));
 }

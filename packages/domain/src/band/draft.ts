@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
 import { requireMember } from "../debrief/session.ts";
-import { refuse, refuseIf } from "../errors.ts";
+import { refuseIf } from "../errors.ts";
 import { requireFramework } from "../framework/access.ts";
 import { dayOf, levelsOf } from "./access.ts";
-import { whyNotBand } from "./rules.ts";
+import { whyNotBand, whyNotLevel } from "./rules.ts";
 import type { BandListView, DraftBandInput } from "./schemas.ts";
 import { bandListView } from "./view.ts";
 import { writeDraft } from "./write-draft.ts";
@@ -17,8 +17,7 @@ export async function draftBand(
   const { memberId } = requireMember(ctx);
   await requireFramework(ctx.tx, ctx.org.id, input.frameworkId);
   const level = input.band.levelKey;
-  const levels = await levelsOf(ctx, input.frameworkId);
-  if (!levels.some((one) => one.key === level)) refuse("BAND_LEVEL", { level });
+  refuseIf(whyNotLevel(await levelsOf(ctx, input.frameworkId), level));
   refuseIf(whyNotBand(input.band, dayOf(ctx.clock)));
   const row = await writeDraft(ctx, memberId, input);
   ctx.audit({

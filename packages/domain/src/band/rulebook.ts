@@ -1,5 +1,5 @@
 import { type FixedRule, fixed } from "../policy/fixed-rule.ts";
-import { whyNotApproveBand, whyNotBand, whyNotDiscardBand } from "./rules.ts";
+import { whyNotApproveBand, whyNotBand, whyNotDiscardBand, whyNotLevel } from "./rules.ts";
 
 const tests = "band/rules.test.ts";
 
@@ -24,6 +24,13 @@ export const BAND_RULES: readonly FixedRule[] = [
     points: ["band.discard"],
     codes: ["BAND_STATE"],
     laws: [8],
+    tests,
+  }),
+  fixed("band", whyNotLevel, {
+    says: "A band is of a level that the framework has.",
+    points: ["band.draft"],
+    codes: ["BAND_LEVEL"],
+    laws: [],
     tests,
   }),
 ];

@@ -7,6 +7,7 @@ import {
   whyNotApproveBand,
   whyNotBand,
   whyNotDiscardBand,
+  whyNotLevel,
 } from "./rules.ts";
 
 function band(changed: Partial<Band> = {}): Band {
@@ -139,5 +140,16 @@ describe("levels beside each other", () => {
     expect(seamsOf([of("a", 10, 20), of("b", 20, 40)], ["a", "b"], "DE", day)).toEqual([]);
     const seams = seamsOf([of("a", 10, 20), of("c", 30, 40)], ["a", "b", "c"], "DE", day);
     expect(seams.map((one) => [one.lower, one.upper, one.kind])).toEqual([["a", "c", "gap"]]);
+  });
+});
+
+describe("the level of a band", () => {
+  const levels = [{ key: "engineer" }, { key: "senior" }];
+  it.each([
+    ["senior", null],
+    ["Senior", "BAND_LEVEL"],
+    ["staff", "BAND_LEVEL"],
+  ])("%s: %s", (level, code) => {
+    expect(whyNotLevel(levels, level)?.code ?? null).toBe(code);
   });
 });

@@ -139,3 +139,8 @@ export function whyNotApproveBand(
 export function whyNotDiscardBand(band: Pick<Band, "state">): Denial | null {
   return band.state === "draft" ? null : deny("BAND_STATE", { state: band.state });
 }
+
+/** A band is of a level that the framework has. */
+export function whyNotLevel(levels: readonly { key: string }[], level: string): Denial | null {
+  return levels.some((one) => one.key === level) ? null : deny("BAND_LEVEL", { level });
+}

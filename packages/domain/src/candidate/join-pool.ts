@@ -2,11 +2,11 @@ import { newId } from "@rubric/db";
 import { poolConsent } from "@rubric/db/schema";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
-import { deny, refuse, Refused, refuseIf } from "../errors.ts";
+import { refuse, refuseIf } from "../errors.ts";
 import { organizationById } from "../identity/lookups.ts";
 import { lockPerson, poolOffer } from "../retention/pool.ts";
 import { ownView, requireCandidate } from "./own.ts";
-import { whyNotJoinPool } from "./rules.ts";
+import { whyNotAgree, whyNotJoinPool } from "./rules.ts";
 import type { JoinPoolInput, OwnView } from "./schemas.ts";
 
 /** Agrees to be kept in the talent pool, to exactly the words that were shown (law 10). */
@@ -20,7 +20,7 @@ export async function joinPool(
   const before = await ownView(ctx);
   refuseIf(whyNotJoinPool({ erasureAsked: before.erasureAskedAt !== null }));
   const offer = await poolOffer(ctx, org?.name ?? "", candidateId);
-  if (offer.textVersion !== input.textVersion) return refuse("POOL_TEXT_CHANGED", {});
+  refuseIf(whyNotAgree(input.textVersion, offer.textVersion));
   const id = newId();
   const made = await ctx.tx
     .insert(poolConsent)
@@ -35,7 +35,7 @@ export async function joinPool(
     })
     .onConflictDoNothing()
     .returning({ id: poolConsent.id });
-  if (made.length === 0) throw new Refused(deny("POOL_JOINED", {}));
+  if (made.length === 0) return refuse("POOL_JOINED", {});
   ctx.audit({
     subject: { kind: "candidate", id: candidateId },
     after: { consentId: id, textVersion: offer.textVersion, until: offer.until.toISOString() },

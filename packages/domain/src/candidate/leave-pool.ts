@@ -1,15 +1,17 @@
 import { poolConsent } from "@rubric/db/schema";
 import { and, eq, isNull } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
-import { deny, Refused } from "../errors.ts";
-import { lockPerson } from "../retention/pool.ts";
+import { refuse, refuseIf } from "../errors.ts";
+import { lockPerson, openConsent } from "../retention/pool.ts";
 import { ownView, requireCandidate } from "./own.ts";
+import { whyNotLeavePool } from "./rules.ts";
 import type { OwnView } from "./schemas.ts";
 
 /** Takes back the consent to the talent pool, at once; what only it kept is erased (law 10). */
 export async function leavePool(ctx: CommandCtx): Promise<OwnView> {
   const candidateId = requireCandidate(ctx);
   await lockPerson(ctx, candidateId);
+  refuseIf(whyNotLeavePool({ given: (await openConsent(ctx, candidateId)) !== null }));
   const ended = await ctx.tx
     .update(poolConsent)
     .set({ endedAt: ctx.clock, ended: "withdrawn" })
@@ -22,7 +24,7 @@ export async function leavePool(ctx: CommandCtx): Promise<OwnView> {
     )
     .returning({ id: poolConsent.id });
   const [consent] = ended;
-  if (consent === undefined) throw new Refused(deny("POOL_LEFT", {}));
+  if (consent === undefined) return refuse("POOL_LEFT", {});
   await ctx.enqueue("erasure", { orgId: ctx.org.id, id: candidateId });
   ctx.audit({
     subject: { kind: "candidate", id: candidateId },

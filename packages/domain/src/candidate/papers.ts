@@ -3,7 +3,8 @@ import { newId } from "@rubric/db";
 import { application, file } from "@rubric/db/schema";
 import { and, eq, isNull } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
-import { refuse } from "../errors.ts";
+import { refuseIf } from "../errors.ts";
+import { whyNotClaim } from "./rules.ts";
 
 type Ctx = Pick<CommandCtx, "tx" | "org" | "clock">;
 export type Papers = { uploadId: string | null; resume: Record<string, unknown> | null };
@@ -16,7 +17,7 @@ export async function requireUpload(ctx: Ctx, uploadId: string | null): Promise<
     .from(file)
     .where(and(eq(file.orgId, ctx.org.id), eq(file.id, uploadId), isNull(file.candidateId)))
     .for("update");
-  if (held === undefined) refuse("UPLOAD_GONE", {});
+  refuseIf(whyNotClaim({ waits: held !== undefined }));
 }
 
 /**

@@ -3,13 +3,14 @@ import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { requireOpenJob, startApplication } from "../application/start-application.ts";
 import type { CommandCtx } from "../context.ts";
-import { refuse } from "../errors.ts";
+import { refuseIf } from "../errors.ts";
 import { requireMember } from "../identity/access.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import { personOf } from "./json-resume/person-of.ts";
 import { dropUpload, keepPapers, requireUpload } from "./papers.ts";
 import { knownPerson, relate } from "./person.ts";
 import type { ReferInput } from "./schemas.ts";
+import { whyNotRefer } from "./rules.ts";
 
 /**
  * Refers someone for a job: from here on the referrer takes no part in judging them (law 7). The
@@ -62,5 +63,6 @@ async function requireOther(ctx: CommandCtx, memberId: string, email: string): P
       and(eq(candidate.orgId, member.orgId), eq(candidate.id, member.candidateId)),
     )
     .where(and(eq(member.orgId, ctx.org.id), eq(member.id, memberId)));
-  if (self?.email === email || self?.candidate === email) refuse("REFERRED_ONESELF", {});
+  const own = [self?.email, self?.candidate].filter((one) => one != null);
+  refuseIf(whyNotRefer(email, own));
 }

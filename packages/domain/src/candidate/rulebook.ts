@@ -1,9 +1,13 @@
 import { type FixedRule, fixed } from "../policy/fixed-rule.ts";
 import {
+  whyNotAgree,
   whyNotAnswered,
   whyNotApply,
+  whyNotClaim,
   whyNotJoinPool,
+  whyNotLeavePool,
   whyNotPublic,
+  whyNotRefer,
   whyNotSendCode,
   whyNotWithdrawOwn,
 } from "./rules.ts";
@@ -61,5 +65,33 @@ export const CANDIDATE_RULES: readonly FixedRule[] = [
     codes: ["RESUME_INVALID"],
     laws: [],
     tests: "candidate/json-resume/check.test.ts",
+  }),
+  fixed("candidate", whyNotAgree, {
+    says: "One agrees to the words about the talent pool that one was shown.",
+    points: ["candidate.joinPool"],
+    codes: ["POOL_TEXT_CHANGED"],
+    laws: [10],
+    tests,
+  }),
+  fixed("candidate", whyNotLeavePool, {
+    says: "A consent is taken back while there is one.",
+    points: ["candidate.leavePool"],
+    codes: ["POOL_LEFT"],
+    laws: [10],
+    tests,
+  }),
+  fixed("candidate", whyNotRefer, {
+    says: "Nobody refers themselves.",
+    points: ["candidate.refer"],
+    codes: ["REFERRED_ONESELF"],
+    laws: [7],
+    tests,
+  }),
+  fixed("candidate", whyNotClaim, {
+    says: "A file is claimed once, before it is cleared away.",
+    points: ["candidate.add", "candidate.applyToJob", "candidate.refer"],
+    codes: ["UPLOAD_GONE"],
+    laws: [],
+    tests,
   }),
 ];

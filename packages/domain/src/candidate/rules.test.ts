@@ -2,10 +2,14 @@ import { describe, expect, it } from "vitest";
 import {
   endsByOffer,
   type PostFacts,
+  whyNotAgree,
   whyNotAnswered,
   whyNotApply,
+  whyNotClaim,
   whyNotJoinPool,
+  whyNotLeavePool,
   whyNotPublic,
+  whyNotRefer,
   whyNotSendCode,
   whyNotWithdrawOwn,
 } from "./rules.ts";
@@ -140,5 +144,38 @@ describe("law 10: who asked to be erased is kept by nothing new", () => {
     [{ erasureAsked: true }, "ERASURE_RUNNING"],
   ])("joins the pool with %j: %s", (facts, expected) => {
     expect(whyNotJoinPool(facts)?.code ?? null).toBe(expected);
+  });
+});
+
+describe("law 10: the talent pool", () => {
+  it.each([
+    ["1/2030-01-01", null],
+    ["1/2029-01-01", "POOL_TEXT_CHANGED"],
+  ])("one agrees to the words of %s: %s", (shown, code) => {
+    expect(whyNotAgree(shown, "1/2030-01-01")?.code ?? null).toBe(code);
+  });
+
+  it.each([
+    [true, null],
+    [false, "POOL_LEFT"],
+  ])("a consent that was given: %s, is taken back: %s", (given, code) => {
+    expect(whyNotLeavePool({ given })?.code ?? null).toBe(code);
+  });
+});
+
+describe("who is referred, and with what", () => {
+  it.each([
+    ["ada@people.test", null],
+    ["ben@north.test", "REFERRED_ONESELF"],
+    ["ben@home.test", "REFERRED_ONESELF"],
+  ])("law 7: Ben refers %s: %s", (email, code) => {
+    expect(whyNotRefer(email, ["ben@north.test", "ben@home.test"])?.code ?? null).toBe(code);
+  });
+
+  it.each([
+    [true, null],
+    [false, "UPLOAD_GONE"],
+  ])("a file that waits: %s: %s", (waits, code) => {
+    expect(whyNotClaim({ waits })?.code ?? null).toBe(code);
   });
 });

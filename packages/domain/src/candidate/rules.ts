@@ -90,3 +90,23 @@ export function whyNotSendCode(
 export function whyNotJoinPool({ erasureAsked }: { erasureAsked: boolean }): Denial | null {
   return erasureAsked ? deny("ERASURE_RUNNING", {}) : null;
 }
+
+/** Law 10: one agrees to the words that one was shown. */
+export function whyNotAgree(shown: string, now: string): Denial | null {
+  return shown === now ? null : deny("POOL_TEXT_CHANGED", {});
+}
+
+/** A consent is taken back while there is one (law 10). */
+export function whyNotLeavePool(consent: { given: boolean }): Denial | null {
+  return consent.given ? null : deny("POOL_LEFT", {});
+}
+
+/** Law 7: nobody refers themselves; `own` are the addresses by which they are known here. */
+export function whyNotRefer(email: string, own: readonly string[]): Denial | null {
+  return own.includes(email) ? deny("REFERRED_ONESELF", {}) : null;
+}
+
+/** A file is claimed once, before it is cleared away. */
+export function whyNotClaim(upload: { waits: boolean }): Denial | null {
+  return upload.waits ? null : deny("UPLOAD_GONE", {});
+}

@@ -12,27 +12,63 @@ export type Period = { count: number; unit: PeriodUnit };
  * months are the organization's calendar's: the day of the beginning does not count, and the last
  * one counts to its end (Regulation 1182/71, article 3, in its narrower reading: a deadline that
  * ends on a weekend is not drawn out). A month ends on the day of the same number, or on the last
- * of its month where that has none. Business days are Monday to Friday.
+ * of its month where that has none. Business days are Monday to Friday without these holidays, each
+ * a calendar day (`2026-03-29`).
  */
-export function dueAfter(from: Date, period: Period, timeZone: string): Date {
+export function dueAfter(
+  from: Date,
+  period: Period,
+  timeZone: string,
+  holidays: readonly string[] = [],
+): Date {
   if (period.unit === "hour") return new Date(from.getTime() + period.count * 3_600_000);
-  const day = Temporal.Instant.fromEpochMilliseconds(from.getTime())
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate();
-  return endOfDay(lastDay(day, period), timeZone);
+  const day = Temporal.PlainDate.from(dayAt(from, timeZone));
+  return endOfDay(lastDay(day, period, holidays), timeZone);
 }
 
-function lastDay(day: Temporal.PlainDate, { count, unit }: Period): Temporal.PlainDate {
+/** The calendar day (`2026-03-29`) on which an instant falls in a time zone. */
+export function dayAt(at: Date, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
+}
+
+/** Of some holidays those that so many business days after a calendar day pass over, in order. */
+export function holidaysWithin(from: string, days: number, holidays: readonly string[]): string[] {
+  return businessDays(from, days, holidays).skipped;
+}
+
+const DAY = 86_400_000;
+
+/** Counts in whole days of UTC, in which every day is as long as another. */
+function businessDays(from: string, count: number, holidays: readonly string[]) {
+  const free = new Map(holidays.map((day) => [Date.parse(day) / DAY, day]));
+  const skipped: string[] = [];
+  const first = Date.parse(from) / DAY;
+  let day = first;
+  for (let left = count; left > 0;) {
+    day += 1;
+    // 1 January 1970 was a Thursday, so that 2 and 3 are Saturday and Sunday.
+    const weekday = ((day % 7) + 7) % 7;
+    if (weekday === 2 || weekday === 3) continue;
+    const holiday = free.get(day);
+    if (holiday === undefined) left -= 1;
+    else skipped.push(holiday);
+  }
+  return { days: day - first, skipped };
+}
+
+function lastDay(
+  day: Temporal.PlainDate,
+  { count, unit }: Period,
+  holidays: readonly string[],
+): Temporal.PlainDate {
   if (unit === "year") return day.add({ years: count });
   if (unit === "month") return day.add({ months: count });
   if (unit === "week") return day.add({ weeks: count });
   if (unit !== "business_day") return day.add({ days: count });
-  let last = day;
-  for (let left = count; left > 0;) {
-    last = last.add({ days: 1 });
-    if (last.dayOfWeek <= 5) left -= 1;
-  }
-  return last;
+  return day.add({ days: businessDays(day.toString(), count, holidays).days });
 }
 
 /** The last millisecond of a day; days that a clock change makes shorter or longer included. */

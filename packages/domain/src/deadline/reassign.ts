@@ -6,7 +6,7 @@ import { refuse, refuseIf } from "../errors.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import { auditedOf, deadlineView, lockDeadline, mayReassign } from "./access.ts";
 import { pairOf, whoMayHave } from "./people.ts";
-import { whyNotReassign } from "./rules.ts";
+import { whyNotGive, whyNotReassign } from "./rules.ts";
 import type { DeadlineView, ReassignDeadlineInput } from "./schemas.ts";
 
 /** Gives a deadline to somebody else, with a reason; they are told (law 11). */
@@ -21,7 +21,7 @@ export async function reassignDeadline(
   refuseIf(whyNotReassign(row.state, { memberId, ownerId: row.ownerId, authorOnly }));
   const { jobId, candidateId } = row;
   const people = await whoMayHave(ctx, { jobId, candidateId });
-  if (!people.includes(memberId)) refuse("DEADLINE_UNFIT", {});
+  refuseIf(whyNotGive(memberId, people));
   const { standInId } = pairOf(people, { ownerId: memberId, standInId: row.ownerId });
   const [given] = await ctx.tx
     .update(deadline)

@@ -3,12 +3,13 @@ import { application, candidate, job } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
-import { refuse } from "../errors.ts";
+import { refuse, refuseIf } from "../errors.ts";
 import { requireMember } from "../identity/access.ts";
 import { deadlineView } from "./access.ts";
 import { beginDeadline, isSome } from "./begin.ts";
 import { dueAfter, startOfDay } from "./due.ts";
 import { timeZoneOf } from "./facts.ts";
+import { whyNotRecord, whyNotSet } from "./rules.ts";
 import type { DeadlineView, RecordDeadlineInput } from "./schemas.ts";
 import { sourcesOf } from "./sources.ts";
 
@@ -27,17 +28,15 @@ export async function recordDeadline(ctx: CommandCtx, input: Input): Promise<Dea
     .where(and(eq(job.orgId, ctx.org.id), eq(job.id, jobId)));
   if (of === undefined) return refuse("NOT_FOUND", {});
   const candidateId = applicationId === null ? null : await candidateOf(ctx, jobId, applicationId);
-  requireWhole(input);
   const timeZone = await timeZoneOf(ctx);
   const startsAt = startOfDay(input.since, timeZone);
-  if (startsAt > ctx.clock) needs("since", "The day on which it began has come already.");
+  refuseIf(whyNotRecord(input, { begun: startsAt <= ctx.clock }));
   const setBy =
     kind === "own"
       ? ownSource(input, timeZone)
       : await sourcesOf(ctx, { kind, startsAt }, { regions: of.regions, timeZone });
-  if (!isSome(setBy)) {
-    return needs("kind", "No law of the job's places sets this one: write it down as your own.");
-  }
+  refuseIf(whyNotSet(setBy.length));
+  if (!isSome(setBy)) throw new Error("A deadline was set by nothing.");
   const made = await beginDeadline(ctx, {
     kind,
     subjectId: kind === "access_request" ? (candidateId ?? jobId) : (applicationId ?? jobId),
@@ -82,20 +81,6 @@ async function candidateOf(ctx: CommandCtx, jobId: string, applicationId: string
 /** Tells titles apart without holding their words, which go with the person they are about. */
 function digestOf(title: string): string {
   return createHash("sha256").update(title).digest("base64url").slice(0, 16);
-}
-
-function requireWhole({ kind, applicationId, title, since, due }: Input): void {
-  if (kind === "own") {
-    if (title === "") needs("title", "Say what is to be done.");
-    if (due === null) needs("due", "Say by when.");
-    else if (due < since) needs("due", "It ends no earlier than it begins.");
-  } else if (due !== null) needs("due", "The law settles when this is due.");
-  const aboutSomebody = kind === "works_council" || kind === "access_request";
-  if (aboutSomebody && applicationId === null) needs("applicationId", "Say whom it is about.");
-}
-
-function needs(field: string, sentence: string): never {
-  return refuse("DEADLINE_NEEDS", { fields: { [field]: sentence } });
 }
 
 function ownSource({ due, since }: Input, timeZone: string) {

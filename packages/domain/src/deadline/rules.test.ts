@@ -5,7 +5,15 @@ import { nextWordRule } from "./next-word.ts";
 import { owedScorecardRule } from "./owed-scorecard.ts";
 import { questionAnswerRule } from "./question-answer.ts";
 import { nextReminder } from "./reminders.ts";
-import { whenOf, whyNotComplete, whyNotReassign } from "./rules.ts";
+import {
+  whenOf,
+  whyNotAway,
+  whyNotComplete,
+  whyNotGive,
+  whyNotReassign,
+  whyNotRecord,
+  whyNotSet,
+} from "./rules.ts";
 import type { DeadlineKind } from "./schemas.ts";
 import { type DeadlineFacts, endOf, wantedOf } from "./wanted.ts";
 
@@ -276,5 +284,70 @@ describe("whom a deadline listens to", () => {
     ["open", { ...to, ownerId: "m" }, "DEADLINE_THEIRS"],
   ] as const)("given to somebody else: %s, %j", (state, whom, code) => {
     expect(whyNotReassign(state, whom)?.code ?? null).toBe(code);
+  });
+});
+
+describe("law 11: who stands in, and who is given a deadline", () => {
+  const now = new Date("2030-01-10T00:00:00.000Z");
+  const active = { id: "ben", active: true };
+  it.each([
+    ["with somebody", "2030-01-11", "2030-01-20", active, null],
+    ["with nobody", "2030-01-01", "2030-01-11", null, null],
+    ["until it is over", "2030-01-01", "2030-01-10", null, "ABSENCE_UNFIT past"],
+    ["backwards", "2030-01-20", "2030-01-19", null, "ABSENCE_UNFIT past"],
+    ["with oneself", "2030-01-11", "2030-01-20", { id: "ada", active: true }, "ABSENCE_UNFIT self"],
+    [
+      "with who left",
+      "2030-01-11",
+      "2030-01-20",
+      { id: "ben", active: false },
+      "ABSENCE_UNFIT inactive",
+    ],
+  ])("Ada is away %s", (_, from, until, standIn, refusal) => {
+    const away = { memberId: "ada", from: new Date(from), until: new Date(until), standIn };
+    const denial = whyNotAway(away, now);
+    const why = denial?.code === "ABSENCE_UNFIT" ? denial.facts.why : "";
+    expect(denial === null ? null : `${denial.code} ${why}`).toBe(refusal);
+    expect([null, "ABSENCE_UNFIT"]).toContain(denial?.code ?? null);
+  });
+
+  it.each([
+    ["ada", null],
+    ["cleo", "DEADLINE_UNFIT"],
+  ])("%s: %s", (memberId, code) => {
+    expect(whyNotGive(memberId, ["ada", "ben"])?.code ?? null).toBe(code);
+  });
+});
+
+describe("law 11: what is written down by hand", () => {
+  const own = {
+    kind: "own",
+    title: "Send the contract",
+    since: "2030-01-01",
+    due: "2030-01-31",
+    applicationId: null,
+  };
+  const council = { ...own, kind: "works_council", title: "", due: null, applicationId: "one" };
+  it.each([
+    ["one's own", own, true, null],
+    ["one's own of a day", { ...own, due: "2030-01-01" }, true, null],
+    ["without a title", { ...own, title: "" }, true, "title"],
+    ["without an end", { ...own, due: null }, true, "due"],
+    ["that ends before it begins", { ...own, due: "2029-12-31" }, true, "due"],
+    ["a works council's week", council, true, null],
+    ["whose end the law settles", { ...council, due: "2030-01-08" }, true, "due"],
+    ["about nobody", { ...council, applicationId: null }, true, "applicationId"],
+    ["of tomorrow", council, false, "since"],
+  ])("%s", (_, said, begun, field) => {
+    const denial = whyNotRecord(said, { begun });
+    const fields = denial?.code === "DEADLINE_NEEDS" ? Object.keys(denial.facts.fields) : [];
+    expect(fields).toEqual(field === null ? [] : [field]);
+  });
+
+  it.each([
+    [0, "DEADLINE_NEEDS"],
+    [2, null],
+  ])("set by %i laws: %s", (sources, code) => {
+    expect(whyNotSet(sources)?.code ?? null).toBe(code);
   });
 });

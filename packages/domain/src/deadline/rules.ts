@@ -35,3 +35,58 @@ export function whenOf(dueAt: Date, now: Date, day: { to: Date }): Exclude<When,
 export function weekEnd({ to }: { to: Date }): Date {
   return new Date(to.getTime() + 6 * 86_400_000);
 }
+
+/** Law 11: one is away until a day to come, and somebody else who is active stands in. */
+export function whyNotAway(
+  away: {
+    memberId: string;
+    from: Date;
+    until: Date;
+    standIn: { id: string; active: boolean } | null;
+  },
+  now: Date,
+): Denial | null {
+  if (away.until <= away.from || away.until <= now) return deny("ABSENCE_UNFIT", { why: "past" });
+  if (away.standIn?.id === away.memberId) return deny("ABSENCE_UNFIT", { why: "self" });
+  return away.standIn?.active === false ? deny("ABSENCE_UNFIT", { why: "inactive" }) : null;
+}
+
+/** A deadline goes to somebody who may have it: by law 1, 7 and who leads the job. */
+export function whyNotGive(memberId: string, people: readonly string[]): Denial | null {
+  return people.includes(memberId) ? null : deny("DEADLINE_UNFIT", {});
+}
+
+/** What is written down says all that its kind needs, and began already; days are `2030-01-31`. */
+export function whyNotRecord(
+  said: {
+    kind: string;
+    title: string;
+    since: string;
+    due: string | null;
+    applicationId: string | null;
+  },
+  today: { begun: boolean },
+): Denial | null {
+  const { kind, title, since, due, applicationId } = said;
+  if (kind === "own") {
+    if (title === "") return needs("title", "Say what is to be done.");
+    if (due === null) return needs("due", "Say by when.");
+    if (due < since) return needs("due", "It ends no earlier than it begins.");
+  } else if (due !== null) return needs("due", "The law settles when this is due.");
+  const aboutSomebody = kind === "works_council" || kind === "access_request";
+  if (aboutSomebody && applicationId === null) {
+    return needs("applicationId", "Say whom it is about.");
+  }
+  return today.begun ? null : needs("since", "The day on which it began has come already.");
+}
+
+/** Of a law's kind it is only where a law of the job's places sets it. */
+export function whyNotSet(sources: number): Denial | null {
+  return sources > 0
+    ? null
+    : needs("kind", "No law of the job's places sets this one: write it down as your own.");
+}
+
+function needs(field: string, sentence: string): Denial {
+  return deny("DEADLINE_NEEDS", { fields: { [field]: sentence } });
+}

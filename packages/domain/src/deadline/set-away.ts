@@ -2,9 +2,10 @@ import { member, memberAbsence } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx, ReadCtx } from "../context.ts";
-import { refuse } from "../errors.ts";
+import { refuse, refuseIf } from "../errors.ts";
 import { requireMember } from "../identity/access.ts";
 import { toInstant } from "../wire.ts";
+import { whyNotAway } from "./rules.ts";
 import type { AwayView, SetAwayInput } from "./schemas.ts";
 
 /**
@@ -24,9 +25,8 @@ export async function setAway(
     const { standInId } = input.away;
     const from = new Date(input.away.from);
     const until = new Date(input.away.until);
-    if (until <= from || until <= ctx.clock) refuse("ABSENCE_UNFIT", { why: "past" });
-    if (standInId === memberId) refuse("ABSENCE_UNFIT", { why: "self" });
-    if (standInId !== null) await requireActive(ctx, standInId);
+    const standIn = standInId === null ? null : await standInOf(ctx, standInId);
+    refuseIf(whyNotAway({ memberId, from, until, standIn }, ctx.clock));
     await ctx.tx
       .insert(memberAbsence)
       .values({ orgId: ctx.org.id, memberId, from, until, standInId });
@@ -39,13 +39,13 @@ export async function setAway(
   return { absence: await absenceOf(ctx, memberId) };
 }
 
-async function requireActive(ctx: CommandCtx, memberId: string): Promise<void> {
+async function standInOf(ctx: CommandCtx, memberId: string) {
   const [row] = await ctx.tx
     .select({ state: member.state, kind: member.kind })
     .from(member)
     .where(and(eq(member.orgId, ctx.org.id), eq(member.id, memberId)));
-  if (row === undefined) refuse("NOT_FOUND", {});
-  if (row.state !== "active" || row.kind !== "person") refuse("ABSENCE_UNFIT", { why: "inactive" });
+  if (row === undefined) return refuse("NOT_FOUND", {});
+  return { id: memberId, active: row.state === "active" && row.kind === "person" };
 }
 
 /** When a member is away, until it is over. */

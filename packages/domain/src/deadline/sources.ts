@@ -2,8 +2,9 @@ import type { DeadlineSource } from "@rubric/db/schema";
 import type { CommandCtx } from "../context.ts";
 import type { Rule } from "../policy/rule.ts";
 import { regionsAsked } from "../region/asked.ts";
-import { dueAfter } from "./due.ts";
+import { dayAt, dueAfter } from "./due.ts";
 import type { BeginDeadline } from "./effect.ts";
+import { holidaysRule } from "./holidays.ts";
 import { interviewedRule } from "./interviewed.ts";
 import { lawSources } from "./laws.ts";
 import { nextWordRule } from "./next-word.ts";
@@ -40,7 +41,11 @@ export async function sourcesOf(
   const { kind, startsAt, promisedAt } = wanted;
   const asked = await regionsAsked(ctx.read, ctx.org.id, startsAt, place.regions);
   return [
-    ...lawSources(kind, startsAt, asked, place.timeZone),
+    ...lawSources(kind, startsAt, asked, place.timeZone, (region, days) =>
+      ctx.policy
+        .judge(holidaysRule, { from: dayAt(startsAt, place.timeZone), days }, { regions: [region] })
+        .flatMap(({ facts }) => facts.holidays),
+    ),
     ...policySources(ctx, kind, startsAt, place),
     ...promiseOf(kind, promisedAt),
   ].toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));

@@ -6,7 +6,7 @@ import { refuse, refuseIf } from "../errors.ts";
 import { requireScorecard } from "../scorecard/access.ts";
 import { loadStage } from "./facts.ts";
 import { ratedCards, secondOf } from "./ratings.ts";
-import { whyNotSpeak } from "./rules.ts";
+import { whyNotRateAgain, whyNotSpeak } from "./rules.ts";
 import type { DebriefView, RateAgainInput } from "./schemas.ts";
 import { debriefView } from "./view.ts";
 
@@ -23,6 +23,7 @@ export async function rateAgain(
   const cards = await ratedCards(ctx.tx, ctx.org.id, { applicationId: row.id, stageId });
   const card = cards.find((one) => one.card.id === input.scorecardId);
   const first = card?.base?.ratings.find((one) => one.criterionId === input.criterionId);
+  refuseIf(whyNotRateAgain({ rated: first !== undefined }));
   if (card === undefined || first === undefined) return refuse("SECOND_RATING_UNFOUNDED", {});
   if (session === null) return refuse("DEBRIEF_NOT_OPEN", { state: "none" });
 

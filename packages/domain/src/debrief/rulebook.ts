@@ -4,8 +4,10 @@ import {
   whyNotGround,
   whyNotLowerQuorum,
   whyNotOpen,
+  whyNotRateAgain,
   whyNotReopen,
   whyNotReverse,
+  whyNotSaveNotes,
   whyNotSkip,
   whyNotSpeak,
 } from "./rules.ts";
@@ -107,6 +109,20 @@ export const DEBRIEF_RULES: readonly FixedRule[] = [
       "LEVEL_REASON_MISSING",
     ],
     laws: [5, 6],
+    tests,
+  }),
+  fixed("debrief", whyNotSaveNotes, {
+    says: "Notes are saved over what their author has seen, not over what somebody else wrote since.",
+    points: ["debrief.saveNotes"],
+    codes: ["NOTES_OUTDATED"],
+    laws: [],
+    tests,
+  }),
+  fixed("debrief", whyNotRateAgain, {
+    says: "A second rating stands beside a first one.",
+    points: ["debrief.rate"],
+    codes: ["SECOND_RATING_UNFOUNDED"],
+    laws: [5],
     tests,
   }),
 ];

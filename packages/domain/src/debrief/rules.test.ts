@@ -10,8 +10,10 @@ import {
   whyNotGround,
   whyNotLowerQuorum,
   whyNotOpen,
+  whyNotRateAgain,
   whyNotReopen,
   whyNotReverse,
+  whyNotSaveNotes,
   whyNotSkip,
   whyNotSpeak,
 } from "./rules.ts";
@@ -260,5 +262,22 @@ describe("law 5: the grounds of a decision", () => {
     ["another level, rejecting", { kind: "reject", levelKey: "junior" }, {}, "ok"],
   ])("%s: %s", (_name, changed, other, expected) => {
     expect(code(whyNotGround({ ...grounds, ...changed }, { ...known, ...other }))).toBe(expected);
+  });
+});
+
+describe("what is written in a debrief", () => {
+  it.each([
+    ["", "", null],
+    ["Talked.", "Talked.", null],
+    ["Talked.", "Talked more.", "NOTES_OUTDATED"],
+  ])("notes seen as %j that are %j: %s", (seen, now, code) => {
+    expect(whyNotSaveNotes(seen, now)?.code ?? null).toBe(code);
+  });
+
+  it.each([
+    [true, null],
+    [false, "SECOND_RATING_UNFOUNDED"],
+  ])("law 5: a second rating where a first one is %s: %s", (rated, code) => {
+    expect(whyNotRateAgain({ rated })?.code ?? null).toBe(code);
   });
 });

@@ -226,3 +226,13 @@ export function isOtherLevel(
 ): boolean {
   return grounds.kind !== "reject" && grounds.levelKey !== jobLevelKey;
 }
+
+/** Notes are saved over what their author has seen, not over what somebody else wrote since. */
+export function whyNotSaveNotes(seen: string, now: string): Denial | null {
+  return seen === now ? null : deny("NOTES_OUTDATED", {});
+}
+
+/** A second rating stands beside a first one (law 5). */
+export function whyNotRateAgain(first: { rated: boolean }): Denial | null {
+  return first.rated ? null : deny("SECOND_RATING_UNFOUNDED", {});
+}

@@ -5,7 +5,7 @@ import { lockApplication } from "../application/access.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { loadStage } from "./facts.ts";
-import { whyNotSpeak } from "./rules.ts";
+import { whyNotSaveNotes, whyNotSpeak } from "./rules.ts";
 import type { DebriefView, SaveDebriefNotesInput } from "./schemas.ts";
 import { debriefView } from "./view.ts";
 
@@ -17,6 +17,7 @@ export async function saveDebriefNotes(
   const row = await lockApplication(ctx, input.applicationId);
   const { facts, session } = await loadStage(ctx, row, input.stageId);
   refuseIf(whyNotSpeak(facts));
+  refuseIf(whyNotSaveNotes(input.previous, session?.notes ?? ""));
   const [saved] = await ctx.tx
     .update(debrief)
     .set({ notes: input.notes })

@@ -2,11 +2,12 @@ import { member } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { ReadCtx } from "../context.ts";
-import { refuse } from "../errors.ts";
+import { refuse, refuseIf } from "../errors.ts";
 import { requireFramework, requireVersion, type VersionRow, versionView } from "./access.ts";
 import { comparisonOf } from "./comparison.ts";
 import { loadFramework } from "./load-version.ts";
 import type { CompareFrameworkInput, FrameworkComparisonView } from "./schemas.ts";
+import { whyNotCompare } from "./rules.ts";
 
 /** Two versions of a framework in one matrix, with what changed marked. */
 export async function compareFrameworkVersions(
@@ -15,7 +16,7 @@ export async function compareFrameworkVersions(
 ): Promise<FrameworkComparisonView> {
   const before = await readable(ctx, input.beforeId);
   const after = await readable(ctx, input.afterId);
-  if (before.frameworkId !== after.frameworkId) return refuse("FRAMEWORKS_DIFFER", {});
+  refuseIf(whyNotCompare(before, after));
   const { id, name } = await requireFramework(ctx.read, ctx.org.id, before.frameworkId);
   return {
     frameworkId: id,

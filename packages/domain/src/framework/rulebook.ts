@@ -1,5 +1,5 @@
 import { type FixedRule, fixed } from "../policy/fixed-rule.ts";
-import { whyNotEdit, whyNotImport, whyNotStartDraft } from "./rules.ts";
+import { whyNotCompare, whyNotEdit, whyNotImport, whyNotStartDraft } from "./rules.ts";
 
 const tests = "framework/rules.test.ts";
 
@@ -23,6 +23,13 @@ export const FRAMEWORK_RULES: readonly FixedRule[] = [
     says: "A file becomes a framework's next draft, unless one is being written.",
     points: ["framework.import"],
     codes: ["FRAMEWORK_DRAFT_EXISTS"],
+    laws: [],
+    tests,
+  }),
+  fixed("framework", whyNotCompare, {
+    says: "Versions are compared within one framework.",
+    points: ["framework.compare"],
+    codes: ["FRAMEWORKS_DIFFER"],
     laws: [],
     tests,
   }),

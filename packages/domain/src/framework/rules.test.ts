@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type VersionFacts, whyNotEdit, whyNotImport, whyNotStartDraft } from "./rules.ts";
+import {
+  type VersionFacts,
+  whyNotCompare,
+  whyNotEdit,
+  whyNotImport,
+  whyNotStartDraft,
+} from "./rules.ts";
 
 const draft = (number: number): VersionFacts => ({ number, state: "draft" });
 const published = (number: number): VersionFacts => ({ number, state: "published" });
@@ -31,5 +37,15 @@ describe("law 6: versions of a framework", () => {
 
   it("names the draft that is in the way", () => {
     expect(whyNotImport([published(1), draft(2)])?.facts).toEqual({ number: 2 });
+  });
+});
+
+describe("two versions side by side", () => {
+  it.each([
+    ["one", "one", null],
+    ["one", "another", "FRAMEWORKS_DIFFER"],
+  ])("of framework %s and of %s: %s", (before, after, code) => {
+    const denial = whyNotCompare({ frameworkId: before }, { frameworkId: after });
+    expect(denial?.code ?? null).toBe(code);
   });
 });

@@ -19,3 +19,11 @@ export function whyNotImport(versions: readonly VersionFacts[]): Denial | null {
   const draft = versions.find((version) => version.state === "draft");
   return draft === undefined ? null : deny("FRAMEWORK_DRAFT_EXISTS", { number: draft.number });
 }
+
+/** Versions are compared within one framework. */
+export function whyNotCompare(
+  before: { frameworkId: string },
+  after: { frameworkId: string },
+): Denial | null {
+  return before.frameworkId === after.frameworkId ? null : deny("FRAMEWORKS_DIFFER", {});
+}

@@ -1,5 +1,6 @@
 import { hash, hashRaw, verify } from "@node-rs/argon2";
-import { refuse } from "../errors.ts";
+import { refuseIf } from "../errors.ts";
+import { whyNotPassword } from "./rules.ts";
 
 /** Argon2id with OWASP's parameters: 19 MiB, two passes, one lane. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -24,36 +25,7 @@ export async function passwordMatches(stored: string | null, password: string): 
   return stored !== null && matches;
 }
 
-/** What guessers try first, in whatever they try. */
-const COMMON = [
-  "password",
-  "passwort",
-  "123456",
-  "qwerty",
-  "qwertz",
-  "abcdef",
-  "letmein",
-  "welcome",
-  "iloveyou",
-  "secret",
-  "admin",
-  "rubric",
-];
-const OWN_LENGTH = 8;
-
-/** Refuses a password of which little is left without common words and the person's own name. */
+/** Refuses a password that is easy to guess. */
 export function requireStrong(password: string, field: string, own: readonly string[]): void {
-  const words = own
-    .flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u))
-    .filter((word) => word.length >= 4);
-  const rest = [...COMMON, ...words].reduce(
-    (left, word) => left.replaceAll(word, ""),
-    password.toLowerCase(),
-  );
-  const guessable = rest.length < OWN_LENGTH || new Set(rest).size < 5;
-  if (guessable) {
-    refuse("PASSWORD_WEAK", {
-      fields: { [field]: "This is too easy to guess. Four unrelated words make a good password." },
-    });
-  }
+  refuseIf(whyNotPassword(password, field, own));
 }

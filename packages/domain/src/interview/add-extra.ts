@@ -8,7 +8,7 @@ import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { planOf } from "./access.ts";
 import { planInterviewRow } from "./plan-again.ts";
-import { whyNotArrange } from "./rules.ts";
+import { whyNotArrange, whyNotExtra } from "./rules.ts";
 import type { AddExtraInterviewInput, InterviewView } from "./schemas.ts";
 import { interviewView } from "./view.ts";
 
@@ -24,7 +24,6 @@ export async function addExtraInterview(
   const application = await lockApplication(ctx, input.applicationId);
   refuseIf(whyNotArrange(application.state));
   const plan = await planOf(ctx.tx, ctx.org.id, input.planInterviewId);
-  if (plan.stageId !== application.stageId) refuse("INTERVIEW_NOT_OF_STAGE", {});
   const [open] = await ctx.tx
     .select({ stageId: applicationStage.stageId })
     .from(applicationStage)
@@ -36,7 +35,8 @@ export async function addExtraInterview(
         isNull(applicationStage.decidedAt),
       ),
     );
-  if (open === undefined) refuse("INTERVIEW_STAGE_OVER", {});
+  const ofStage = plan.stageId === application.stageId;
+  refuseIf(whyNotExtra({ ofStage, open: open !== undefined }));
 
   const id = await planInterviewRow(ctx, {
     applicationId: application.id,

@@ -5,7 +5,14 @@ import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { toInstant } from "../wire.ts";
 import { lockInterview, planOf, updateInterview } from "./access.ts";
-import { ALLOWED_FROM, whyNotArrange, whyNotAt, whyNotInState } from "./rules.ts";
+import {
+  ALLOWED_FROM,
+  whyNotArrange,
+  whyNotAt,
+  whyNotChoose,
+  whyNotInState,
+  whyNotSeated,
+} from "./rules.ts";
 import type { ChosenTimeView, ChooseTimeInput } from "./schemas.ts";
 import { assignSeats, unfit } from "./seats.ts";
 import { shareLoad } from "./share-load.ts";
@@ -23,15 +30,13 @@ export async function chooseTime(
   const { row, application } = await lockInterview(ctx, input.interviewId);
   const startsAt = new Date(input.startsAt);
   // Their page shows what is cancelled as it was until they are told, and so must this.
-  if ((await notToldOf(ctx, "interview.cancelled", [row.id])).size > 0) {
-    refuse("INTERVIEW_TIME_NOT_PROPOSED", {});
-  }
+  const untold = await notToldOf(ctx, "interview.cancelled", [row.id]);
+  refuseIf(whyNotChoose({ proposed: untold.size === 0 }));
   refuseIf(whyNotInState("chooseTime", row, ctx.clock));
   refuseIf(whyNotArrange(application.state));
   const { proposal } = row;
-  if (proposal === null || !row.proposedTimes.includes(startsAt.toISOString())) {
-    return refuse("INTERVIEW_TIME_NOT_PROPOSED", {});
-  }
+  refuseIf(whyNotChoose({ proposed: row.proposedTimes.includes(startsAt.toISOString()) }));
+  if (proposal === null) return refuse("INTERVIEW_TIME_NOT_PROPOSED", {});
   refuseIf(whyNotAt(startsAt, ctx.clock));
   const { conflicted, inactive } = await unfit(
     ctx.tx,
@@ -42,7 +47,7 @@ export async function chooseTime(
   const fit = proposal.seats.filter(
     ({ memberId }) => !conflicted.includes(memberId) && !inactive.includes(memberId),
   );
-  if (!fit.some((seat) => !seat.shadow)) refuse("INTERVIEWERS_GONE", {});
+  refuseIf(whyNotSeated(fit.filter((seat) => !seat.shadow).length));
   const { seats, passedOn } = await shareLoad(ctx, {
     row,
     application,

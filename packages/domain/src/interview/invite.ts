@@ -1,10 +1,11 @@
 import { type application, job } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
-import { refuse } from "../errors.ts";
 import { regionsAsked } from "../region/asked.ts";
 import { rangeDemanded } from "../region/select.ts";
 import { discloseRange } from "./disclose-range.ts";
+import { refuseIf } from "../errors.ts";
+import { whyNotInvite } from "./rules.ts";
 
 /** Law 8: an invitation carries the pay range where a place of the job demands one. */
 export async function invite(
@@ -19,5 +20,5 @@ export async function invite(
     .where(and(eq(job.orgId, ctx.org.id), eq(job.id, to.jobId)));
   if (found === undefined) return;
   const asked = await regionsAsked(ctx.tx, ctx.org.id, ctx.clock, found.locations);
-  if (rangeDemanded(asked).length > 0) refuse("INVITATION_NEEDS_RANGE", {});
+  refuseIf(whyNotInvite({ known: knows, demanded: rangeDemanded(asked).length > 0 }));
 }

@@ -165,3 +165,57 @@ export function whyNotFocus(focus: string): Denial | null {
   const [word] = JUDGING.exec(focus) ?? [];
   return word === undefined ? null : deny("FOCUS_JUDGES", { word });
 }
+
+/** Who interviews is active, and law 7 keeps them from nobody there; both by name. */
+export function whyNotFit(of: {
+  conflicted: readonly string[];
+  inactive: readonly string[];
+}): Denial | null {
+  if (of.conflicted.length > 0) return deny("INTERVIEWER_CONFLICT", { names: [...of.conflicted] });
+  return of.inactive.length > 0
+    ? deny("INTERVIEWER_NOT_ACTIVE", { names: [...of.inactive] })
+    : null;
+}
+
+/** Swapped is somebody who sits there and judged nothing yet, for somebody who does not sit there. */
+export function whyNotSwap(of: {
+  out: string;
+  in: string;
+  seated: readonly string[];
+}): Denial | null {
+  if (of.seated.includes(of.in) || of.in === of.out) return deny("INTERVIEWER_TWICE", {});
+  return of.seated.includes(of.out) ? null : deny("INTERVIEWER_NOT_SEATED", {});
+}
+
+/** A candidate takes one of the times that they were asked to choose from. */
+export function whyNotChoose(time: { proposed: boolean }): Denial | null {
+  return time.proposed ? null : deny("INTERVIEW_TIME_NOT_PROPOSED", {});
+}
+
+/** An interview has somebody who interviews. */
+export function whyNotSeated(interviewers: number): Denial | null {
+  return interviewers > 0 ? null : deny("INTERVIEWERS_GONE", {});
+}
+
+/** A seat is passed on to somebody; a candidate hears nothing of anybody's week. */
+export function whyNotPassOn(of: {
+  next: boolean;
+  candidate: boolean;
+  week: string;
+}): Denial | null {
+  if (of.next) return null;
+  return of.candidate
+    ? deny("INTERVIEWERS_GONE", {})
+    : deny("INTERVIEWER_POOL_FULL", { week: of.week });
+}
+
+/** An extra interview is one of the stage that the application is in, and that goes on. */
+export function whyNotExtra(plan: { ofStage: boolean; open: boolean }): Denial | null {
+  if (!plan.ofStage) return deny("INTERVIEW_NOT_OF_STAGE", {});
+  return plan.open ? null : deny("INTERVIEW_STAGE_OVER", {});
+}
+
+/** Law 8: an invitation carries the pay range where a place demands one. */
+export function whyNotInvite(range: { known: boolean; demanded: boolean }): Denial | null {
+  return range.demanded && !range.known ? deny("INVITATION_NEEDS_RANGE", {}) : null;
+}

@@ -4,8 +4,9 @@ import { application, interview, member, relation, scorecard } from "@rubric/db/
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { hidesJob } from "../application/visible-jobs.ts";
 import type { CommandCtx } from "../context.ts";
-import { refuse } from "../errors.ts";
+import { refuse, refuseIf } from "../errors.ts";
 import type { InterviewRow } from "./access.ts";
+import { whyNotFit } from "./rules.ts";
 
 export type Seat = { memberId: string; shadow: boolean };
 
@@ -78,8 +79,7 @@ export async function requireFit(
 ): Promise<ReadonlyMap<string, string>> {
   const { conflicted, inactive, names } = await unfit(read, orgId, about, memberIds);
   const named = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? "");
-  if (conflicted.length > 0) refuse("INTERVIEWER_CONFLICT", { names: named(conflicted) });
-  if (inactive.length > 0) refuse("INTERVIEWER_NOT_ACTIVE", { names: named(inactive) });
+  refuseIf(whyNotFit({ conflicted: named(conflicted), inactive: named(inactive) }));
   return names;
 }
 

@@ -2,13 +2,14 @@ import { hiringTeam, interview, member, organizationSettings, scorecard } from "
 import { and, asc, countDistinct, eq, gt, gte, inArray, lt, ne, or } from "drizzle-orm";
 import type { ApplicationRow } from "../application/rows.ts";
 import type { CommandCtx } from "../context.ts";
-import { refuse } from "../errors.ts";
 import { isHeldDuty } from "../held-duty.ts";
 import { requireJob } from "../job/access.ts";
 import type { InterviewRow } from "./access.ts";
 import { interviewLoadRule } from "./load.ts";
 import { type Seat, unfit } from "./seats.ts";
 import { weekAround } from "./weeks.ts";
+import { refuseIf } from "../errors.ts";
+import { whyNotPassOn } from "./rules.ts";
 
 /** Who was to interview, and who does so in their place. */
 export type PassedOn = { out: string; in: string };
@@ -66,11 +67,8 @@ export async function shareLoad(
           (names.get(a) ?? "").localeCompare(names.get(b) ?? "") ||
           a.localeCompare(b),
       )[0];
-    if (next === undefined) {
-      return byCandidate.candidate
-        ? refuse("INTERVIEWERS_GONE", {})
-        : refuse("INTERVIEWER_POOL_FULL", { week: facts.week });
-    }
+    refuseIf(whyNotPassOn({ ...byCandidate, next: next !== undefined, week: facts.week }));
+    if (next === undefined) continue;
     taken.add(next);
     passedOn.push({ out, in: next });
   }

@@ -5,7 +5,7 @@ import { recordEvent } from "../application/record-event.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { lockInterview, planOf, updateInterview } from "./access.ts";
-import { ALLOWED_FROM, whyNotArrange, whyNotInState } from "./rules.ts";
+import { ALLOWED_FROM, whyNotArrange, whyNotInState, whyNotSwap } from "./rules.ts";
 import type { InterviewView, SwapInterviewerInput } from "./schemas.ts";
 import { assignSeats, requireFit } from "./seats.ts";
 import { shareLoad, whenOf } from "./share-load.ts";
@@ -25,8 +25,9 @@ export async function swapInterviewer(
   refuseIf(whyNotInState("swap", row, ctx.clock));
   refuseIf(whyNotArrange(application.state));
   const names = await requireFit(ctx.tx, ctx.org.id, application, [input.in]);
-  const staying = (await seatedIn(ctx, row.id)).filter((id) => id !== input.out);
-  if (staying.includes(input.in) || input.in === input.out) refuse("INTERVIEWER_TWICE", {});
+  const seated = await seatedIn(ctx, row.id);
+  refuseIf(whyNotSwap({ ...input, seated }));
+  const staying = seated.filter((id) => id !== input.out);
 
   const [freed] = await ctx.tx
     .update(scorecard)

@@ -13,6 +13,7 @@ import { whyNotChangeJob } from "./rules.ts";
 import { questionIdsOf, refusePayHistory } from "./salary-history.ts";
 import type { AdoptPlanInput, JobView } from "./schemas.ts";
 import { jobView } from "./show.ts";
+import { whyNotDraft, whyNotSavePlan, whyNotVersion } from "./plan/draft-rules.ts";
 
 /**
  * Makes the draft the plan of the job. Applications that entered no interview stage yet go over to
@@ -26,14 +27,13 @@ export async function adoptPlan(
   const orgId = ctx.org.id;
   refuseIf(whyNotChangeJob(job.state));
   const draft = await draftOf(ctx.tx, orgId, job.id);
+  refuseIf(whyNotDraft({ draft: draft !== null }));
   if (draft === null) return refuse("PLAN_NO_DRAFT", {});
-  if (draft.id !== input.draftId) return refuse("PLAN_CHANGED", {});
+  refuseIf(whyNotSavePlan(input.draftId, draft.id));
   const content = contentOf(await loadPlan(ctx.tx, orgId, draft.id, true));
   await keepQuestions(ctx, questionIdsOf(content));
   const { rows, facts } = await planFacts(ctx.tx, orgId, job);
-  if (rows.version.id !== draft.frameworkVersionId) {
-    return refuse("PLAN_FRAMEWORK_MOVED", { number: rows.version.number });
-  }
+  refuseIf(whyNotVersion(draft.frameworkVersionId, rows.version));
   refuseIf(whyNotPlan(content, facts));
   await refusePayHistory(ctx, job.locations, questionIdsOf(content));
   const old = await currentPlan(ctx.tx, orgId, job.id);

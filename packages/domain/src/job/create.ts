@@ -3,7 +3,7 @@ import { frameworkLevel, job } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx, Member } from "../context.ts";
-import { refuse, refuseIf } from "../errors.ts";
+import { refuseIf } from "../errors.ts";
 import { newestPublished, requireFramework } from "../framework/access.ts";
 import { requireMember } from "../identity/access.ts";
 import { approvedRequisition, giveJob } from "../requisition/give-job.ts";
@@ -11,7 +11,7 @@ import { requisitionRequiredRule } from "../requisition/required.ts";
 import { addSeats } from "../requisition/seats.ts";
 import { replaceTeam } from "./duty-spans.ts";
 import { seatsFor } from "./seats.ts";
-import { whyNotTeam } from "./rules.ts";
+import { whyNotLevel, whyNotTeam } from "./rules.ts";
 import type { CreatedJobView, CreateJobInput } from "./schemas.ts";
 
 type Input = z.infer<typeof CreateJobInput>;
@@ -95,17 +95,12 @@ export async function requireLevel(
   key: string,
 ): Promise<void> {
   const version = await newestPublished(ctx.tx, ctx.org.id, frameworkId);
-  const [level] = await ctx.tx
-    .select({ id: frameworkLevel.id })
+  const levels = await ctx.tx
+    .select({ key: frameworkLevel.key })
     .from(frameworkLevel)
-    .where(
-      and(
-        eq(frameworkLevel.orgId, ctx.org.id),
-        eq(frameworkLevel.versionId, version.id),
-        eq(frameworkLevel.key, key),
-      ),
-    );
-  if (level === undefined) refuse("JOB_LEVEL_UNKNOWN", { key });
+    .where(and(eq(frameworkLevel.orgId, ctx.org.id), eq(frameworkLevel.versionId, version.id)));
+  const keys = levels.map((one) => one.key);
+  refuseIf(whyNotLevel(keys, key));
 }
 
 function slugOf(title: string): string {

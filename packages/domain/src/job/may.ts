@@ -1,5 +1,5 @@
 import type { Duty } from "../duties.ts";
-import { type Denial, deny } from "../errors.ts";
+import { type Denial } from "../errors.ts";
 import { mayOf, whyNotAllowed } from "../may.ts";
 import {
   type JobState,
@@ -16,6 +16,7 @@ import {
   whyNotReopen,
 } from "./rules.ts";
 import type { JobView } from "./schemas.ts";
+import { whyNotDraft } from "./plan/draft-rules.ts";
 
 export type JobMayFacts = {
   duties: ReadonlySet<Duty>;
@@ -39,11 +40,7 @@ export function jobMay(facts: JobMayFacts): JobView["may"] {
     update: mayOf(allowed("job.update"), change),
     tickTasks: mayOf(allowed("job.tickTasks"), change),
     savePlan: mayOf(allowed("job.savePlan"), change),
-    adoptPlan: mayOf(
-      allowed("job.adoptPlan"),
-      change,
-      facts.draft ? null : deny("PLAN_NO_DRAFT", {}),
-    ),
+    adoptPlan: mayOf(allowed("job.adoptPlan"), change, whyNotDraft(facts)),
     askToMovePinned: mayOf(allowed("job.askToMovePinned"), change, whyNotAskMove(move)),
     movePinned: mayOf(allowed("job.movePinned"), change, whyNotMovePinned(move, facts.actorId)),
     withdrawCriterion: mayOf(allowed("job.withdrawCriterion")),

@@ -13,6 +13,7 @@ import { replanStage } from "./plan/replan.ts";
 import { whyNotChangeJob, whyNotMovePinned } from "./rules.ts";
 import type { JobInput, JobView } from "./schemas.ts";
 import { jobView } from "./show.ts";
+import { whyNotLoseStage } from "./plan/draft-rules.ts";
 
 /** Moves all pinned applications of the job to its current plan, as someone else asked (law 6). */
 export async function movePinned(
@@ -66,11 +67,12 @@ async function refuseLostStages(
 ): Promise<void> {
   const target = await stagesOf(ctx, [planId]);
   const sources = await stagesOf(ctx, [...new Set(rows.map((row) => row.planId))]);
-  for (const source of sources) {
-    const applications = rows.filter((row) => row.stageId === source.id).length;
-    if (applications === 0 || sameStage(source, target) !== undefined) continue;
-    refuse("MOVE_STAGE_GONE", { stage: source.name, applications });
-  }
+  const stages = sources.map((source) => ({
+    name: source.name,
+    applications: rows.filter((row) => row.stageId === source.id).length,
+    there: sameStage(source, target) !== undefined,
+  }));
+  refuseIf(whyNotLoseStage(stages));
 }
 
 async function replanAll(

@@ -4,16 +4,25 @@ import {
   whyNotChangeJob,
   whyNotClose,
   whyNotCloseOpening,
+  whyNotLevel,
   whyNotMoveJob,
   whyNotMovePinned,
   whyNotOpen,
   whyNotPublish,
   whyNotRange,
   whyNotReopen,
+  whyNotTasks,
   whyNotTeam,
   whyNotUnpublish,
 } from "./rules.ts";
 import { whyNotPlan } from "./plan/rules.ts";
+import {
+  whyNotDraft,
+  whyNotLoseStage,
+  whyNotSavePlan,
+  whyNotVersion,
+  whyNotWithdrawCriterion,
+} from "./plan/draft-rules.ts";
 
 const tests = "job/rules.test.ts";
 
@@ -117,5 +126,54 @@ export const JOB_RULES: readonly FixedRule[] = [
     codes: ["PLAN_INVALID"],
     laws: [],
     tests: "job/plan-problems.test.ts",
+  }),
+  fixed("job", whyNotDraft, {
+    says: "A plan is adopted from its draft.",
+    points: ["job.adoptPlan"],
+    codes: ["PLAN_NO_DRAFT"],
+    laws: [],
+    tests: "job/plan/draft-rules.test.ts",
+  }),
+  fixed("job", whyNotSavePlan, {
+    says: "A draft is saved and adopted as its author saw it.",
+    points: ["job.savePlan", "job.adoptPlan"],
+    codes: ["PLAN_CHANGED"],
+    laws: [],
+    tests: "job/plan/draft-rules.test.ts",
+  }),
+  fixed("job", whyNotVersion, {
+    says: "A plan is written by the framework's newest published version.",
+    points: ["job.savePlan", "job.adoptPlan"],
+    codes: ["PLAN_FRAMEWORK_MOVED"],
+    laws: [],
+    tests: "job/plan/draft-rules.test.ts",
+  }),
+  fixed("job", whyNotWithdrawCriterion, {
+    says: "A criterion is withdrawn once.",
+    points: ["job.withdrawCriterion"],
+    codes: ["CRITERION_WITHDRAWN"],
+    laws: [6],
+    tests: "job/plan/draft-rules.test.ts",
+  }),
+  fixed("job", whyNotLoseStage, {
+    says: "Nobody is moved to a plan that has no stage like theirs.",
+    points: ["job.movePinned"],
+    codes: ["MOVE_STAGE_GONE"],
+    laws: [6],
+    tests: "job/plan/draft-rules.test.ts",
+  }),
+  fixed("job", whyNotLevel, {
+    says: "A job is of a level that its framework's newest version has.",
+    points: ["job.create", "job.update", "requisition.draft"],
+    codes: ["JOB_LEVEL_UNKNOWN"],
+    laws: [],
+    tests: "job/plan/draft-rules.test.ts",
+  }),
+  fixed("job", whyNotTasks, {
+    says: "Ticked are tasks of the list.",
+    points: ["job.tickTasks"],
+    codes: ["TASK_UNKNOWN"],
+    laws: [],
+    tests: "job/plan/draft-rules.test.ts",
   }),
 ];

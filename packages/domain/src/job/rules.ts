@@ -212,3 +212,14 @@ export function whyNotMovePinned(facts: MoveFacts, actorId: string): Denial | nu
   if (facts.asked.byId === actorId) return deny("MOVE_SECOND_PERSON", {});
   return facts.pinned > 0 ? null : deny("MOVE_NEEDLESS", {});
 }
+
+/** A job is of a level that its framework's newest published version has. */
+export function whyNotLevel(levels: readonly string[], key: string): Denial | null {
+  return levels.includes(key) ? null : deny("JOB_LEVEL_UNKNOWN", { key });
+}
+
+/** Ticked are tasks of the list. */
+export function whyNotTasks(ticked: readonly string[], known: readonly string[]): Denial | null {
+  const unknown = ticked.find((key) => !known.includes(key));
+  return unknown === undefined ? null : deny("TASK_UNKNOWN", { key: unknown });
+}

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
-import { refuse, refuseIf } from "../errors.ts";
+import { refuseIf } from "../errors.ts";
 import { lockJob } from "./access.ts";
 import { draftOf, nextPlanNumber } from "./plan/access.ts";
 import { planFacts } from "./plan/facts.ts";
@@ -11,6 +11,7 @@ import { whyNotChangeJob } from "./rules.ts";
 import { questionIdsOf, refusePayHistory } from "./salary-history.ts";
 import type { JobView, SavePlanInput } from "./schemas.ts";
 import { jobView } from "./show.ts";
+import { whyNotSavePlan, whyNotVersion } from "./plan/draft-rules.ts";
 
 /**
  * Writes the whole draft of a job's rubric and interview plan anew. Nothing of it counts before it
@@ -24,11 +25,9 @@ export async function savePlan(
   const orgId = ctx.org.id;
   refuseIf(whyNotChangeJob(job.state));
   const draft = await draftOf(ctx.tx, orgId, job.id);
-  if ((draft?.id ?? null) !== input.draftId) refuse("PLAN_CHANGED", {});
+  refuseIf(whyNotSavePlan(input.draftId, draft?.id ?? null));
   const { rows, facts } = await planFacts(ctx.tx, orgId, job);
-  if (rows.version.id !== input.frameworkVersionId) {
-    refuse("PLAN_FRAMEWORK_MOVED", { number: rows.version.number });
-  }
+  refuseIf(whyNotVersion(input.frameworkVersionId, rows.version));
   refuseIf(whyNotPlan(input.plan, facts));
   await refusePayHistory(ctx, job.locations, questionIdsOf(input.plan));
   const before = draft && contentOf(await loadPlan(ctx.tx, orgId, draft.id, true));

@@ -2,10 +2,10 @@ import { job, type Intake } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
-import { refuse, refuseIf } from "../errors.ts";
+import { refuseIf } from "../errors.ts";
 import { requireMember } from "../identity/access.ts";
 import { lockJob } from "./access.ts";
-import { whyNotChangeJob } from "./rules.ts";
+import { whyNotChangeJob, whyNotTasks } from "./rules.ts";
 import type { JobView, TickTasksInput } from "./schemas.ts";
 import { jobView } from "./show.ts";
 import { TASKS } from "./tasks.ts";
@@ -17,8 +17,8 @@ export async function tickTasks(
 ): Promise<JobView> {
   const row = await lockJob(ctx, input.jobId);
   refuseIf(whyNotChangeJob(row.state));
-  const unknown = input.tasks.find((key) => !TASKS.some((task) => task.key === key));
-  if (unknown !== undefined) refuse("TASK_UNKNOWN", { key: unknown });
+  const known = TASKS.map((task) => task.key);
+  refuseIf(whyNotTasks(input.tasks, known));
   const { memberId } = requireMember(ctx);
   const tasks = TASKS.map(({ key }) => {
     const others = row.intake.tasks.find((task) => task.key === key)?.by ?? [];

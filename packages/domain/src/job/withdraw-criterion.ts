@@ -2,10 +2,11 @@ import { competency, criterion, plan } from "@rubric/db/schema";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
-import { refuse } from "../errors.ts";
+import { refuse, refuseIf } from "../errors.ts";
 import { lockJob } from "./access.ts";
 import type { JobView, WithdrawCriterionInput } from "./schemas.ts";
 import { jobView } from "./show.ts";
+import { whyNotWithdrawCriterion } from "./plan/draft-rules.ts";
 
 /**
  * Takes a criterion that may not be used out of the job at once: of every plan that names its
@@ -34,7 +35,8 @@ export async function withdrawCriterion(
   const rows = await ofJob;
   const named = rows.find((row) => row.id === input.criterionId);
   if (named === undefined) return refuse("NOT_FOUND", {});
-  if (named.withdrawnAt !== null) return refuse("CRITERION_WITHDRAWN", { criterion: named.name });
+  const { name } = named;
+  refuseIf(whyNotWithdrawCriterion({ name, withdrawn: named.withdrawnAt !== null }));
   const ids = rows.filter((row) => row.key === named.key).map((row) => row.id);
   await ctx.tx
     .update(criterion)

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type GroupState, whyNotReplace, whyNotTheirTurn } from "./approval-rules.ts";
+import {
+  type GroupState,
+  whyNotGroups,
+  whyNotInPlace,
+  whyNotReplace,
+  whyNotTheirTurn,
+} from "./approval-rules.ts";
 
 const AT = new Date("2030-03-01T12:00:00.000Z");
 type Member = GroupState["members"][number];
@@ -52,5 +58,32 @@ describe("law 8: an approver who cannot", () => {
     ["whom nobody asked", asked([waits("bo")]), true, "APPROVER_NOT_ASKED"],
   ])("is replaced or not: one %s", (_name, groups, fit, expected) => {
     expect(whyNotReplace(groups, "ada", fit)?.code ?? "ok").toBe(expected);
+  });
+});
+
+describe("law 8: who is asked to approve", () => {
+  it.each([
+    [0, 1, "APPROVAL_SHORT"],
+    [1, 1, null],
+    [1, 2, "APPROVAL_SHORT"],
+    [3, 2, null],
+  ])("%i who may, %i needed: %s", (may, approvals, code) => {
+    const groups = [{ name: "Finance", approvals, members: Array(may).fill("somebody") }];
+    expect(whyNotGroups(groups)?.code ?? null).toBe(code);
+  });
+
+  it.each([
+    ["the stand-in", "lucia", { id: "lucia", name: "Lucia" }, null],
+    [
+      "another where there is a stand-in",
+      "noor",
+      { id: "lucia", name: "Lucia" },
+      "APPROVER_STAND_IN",
+    ],
+    ["anybody where there is none", "noor", null, null],
+    ["who is asked already", "ingrid", null, "APPROVER_UNFIT"],
+  ])("%s: %s", (_, byMemberId, standIn, code) => {
+    const members = [{ memberId: "ingrid" }];
+    expect(whyNotInPlace(byMemberId, { standIn, members })?.code ?? null).toBe(code);
   });
 });

@@ -72,3 +72,30 @@ export function whyNotReplace(
   if (open === undefined) return deny("APPROVER_NOT_ASKED", {});
   return fit ? deny("APPROVER_FIT", {}) : null;
 }
+
+/** Each group has at least as many who may approve as it needs approvals. */
+export function whyNotGroups(
+  groups: readonly { name: string; approvals: number; members: readonly unknown[] }[],
+): Denial | null {
+  const short = groups.find((group) => group.members.length < group.approvals);
+  if (short === undefined) return null;
+  const { name: group, approvals: needed, members } = short;
+  return deny("APPROVAL_SHORT", { group, needed, fit: members.length });
+}
+
+/** In place of somebody comes the stand-in whom the flow names, and nobody who is asked already. */
+export function whyNotInPlace(
+  byMemberId: string,
+  group: {
+    standIn: { id: string; name: string } | null;
+    members: readonly { memberId: string }[];
+  },
+): Denial | null {
+  const { standIn, members } = group;
+  if (standIn !== null && standIn.id !== byMemberId) {
+    return deny("APPROVER_STAND_IN", { name: standIn.name });
+  }
+  return members.some((one) => one.memberId === byMemberId)
+    ? deny("APPROVER_UNFIT", { why: "asked" })
+    : null;
+}

@@ -2,11 +2,11 @@ import { hiringTeam, offerApprover, offerGroup } from "@rubric/db/schema";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { flowInForce } from "../approval/access.ts";
 import type { CommandCtx, ReadCtx } from "../context.ts";
-import { refuse } from "../errors.ts";
 import { isHeldDuty } from "../held-duty.ts";
-import type { GroupState } from "./approval-rules.ts";
+import { type GroupState, whyNotGroups } from "./approval-rules.ts";
 import { type FitMember, fitMembers, requireApprover } from "./approvers.ts";
 import type { OfferRow } from "./facts.ts";
+import { refuseIf } from "../errors.ts";
 
 type Ctx = Pick<ReadCtx, "read" | "org">;
 type NewGroup = Omit<GroupState, "position" | "completedAt">;
@@ -74,11 +74,7 @@ export async function groupsFor(
     const approvals = exceptionApprovals;
     groups.push({ name: "Exception", approvals, exception: true, flowId: null, members });
   }
-  for (const { name, approvals, members } of groups) {
-    if (members.length < approvals) {
-      refuse("APPROVAL_SHORT", { group: name, needed: approvals, fit: members.length });
-    }
-  }
+  refuseIf(whyNotGroups(groups));
   return groups;
 }
 

@@ -3,8 +3,8 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import { flowVersionOf } from "../approval/access.ts";
 import type { CommandCtx } from "../context.ts";
-import { refuse, refuseIf } from "../errors.ts";
-import { openGroup, whyNotReplace } from "./approval-rules.ts";
+import { refuseIf } from "../errors.ts";
+import { openGroup, whyNotInPlace, whyNotReplace } from "./approval-rules.ts";
 import { fitMembers, requireApprover } from "./approvers.ts";
 import { lockOffer } from "./facts.ts";
 import type { ReplaceApproverInput } from "./pay-schemas.ts";
@@ -37,12 +37,7 @@ export async function replaceOfferApprover(
       .flatMap((one) => (one.name === group.name ? one.members : []))
       .find((one) => one.memberId === memberId)?.standInId;
     const standIn = named === undefined || named === null ? undefined : fit.get(named);
-    if (standIn !== undefined && standIn.id !== byMemberId) {
-      refuse("APPROVER_STAND_IN", { name: standIn.name });
-    }
-    if (group.members.some((one) => one.memberId === byMemberId)) {
-      refuse("APPROVER_UNFIT", { why: "asked" });
-    }
+    refuseIf(whyNotInPlace(byMemberId, { ...group, standIn: standIn ?? null }));
     const at = {
       orgId: ctx.org.id,
       offerId: version.id,

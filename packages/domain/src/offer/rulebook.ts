@@ -1,5 +1,5 @@
 import { type FixedRule, fixed } from "../policy/fixed-rule.ts";
-import { whyNotReplace, whyNotTheirTurn } from "./approval-rules.ts";
+import { whyNotGroups, whyNotInPlace, whyNotReplace, whyNotTheirTurn } from "./approval-rules.ts";
 import { whyNotSettle } from "./condition-rules.ts";
 import { whyNotAnswerException, whyNotAskException } from "./exception-rules.ts";
 import {
@@ -192,5 +192,19 @@ export const OFFER_RULES: readonly FixedRule[] = [
     codes: ["EXCEPTION_STATE", "EXCEPTION_OWN", "EXCEPTION_STALE"],
     laws: [8],
     tests: "offer/exception-rules.test.ts",
+  }),
+  fixed("offer", whyNotGroups, {
+    says: "Each group has at least as many who may approve as it needs approvals.",
+    points: ["offer.request"],
+    codes: ["APPROVAL_SHORT"],
+    laws: [8],
+    tests: "offer/approval-rules.test.ts",
+  }),
+  fixed("offer", whyNotInPlace, {
+    says: "In place of an approver comes the stand-in whom the flow names, and nobody who is asked already.",
+    points: ["offer.replaceApprover"],
+    codes: ["APPROVER_STAND_IN", "APPROVER_UNFIT"],
+    laws: [7, 8],
+    tests: "offer/approval-rules.test.ts",
   }),
 ];

@@ -54,6 +54,8 @@ const refusedAt = new Map(
  */
 const NOT_THROWN: Record<string, "all" | readonly Permission[]> = {
   "scorecard.whyNotRead": "all",
+  "scorecard.whyNotByService": "all",
+  "application.whyNotDeviate": "all",
   "candidate.whyNotPublic": ["candidate.listPosts", "candidate.showPost"],
   "job.whyNotTeam": ["job.create"],
   "organization.whyNotSignUp": ["organization.showSignUp"],

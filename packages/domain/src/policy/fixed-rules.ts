@@ -1,4 +1,5 @@
 import { APPLICATION_RULES } from "../application/rulebook.ts";
+import { APPROVAL_RULES } from "../approval/rulebook.ts";
 import { BAND_RULES } from "../band/rulebook.ts";
 import { CANDIDATE_RULES } from "../candidate/rulebook.ts";
 import { DEADLINE_RULES } from "../deadline/rulebook.ts";
@@ -6,9 +7,10 @@ import { DEBRIEF_RULES } from "../debrief/rulebook.ts";
 import { EXPERIMENT_RULES } from "../experiment/rulebook.ts";
 import { FAIRNESS_RULES } from "../fairness/rulebook.ts";
 import { FRAMEWORK_RULES } from "../framework/rulebook.ts";
+import { IDENTITY_RULES } from "../identity/rulebook.ts";
 import { INTERVIEW_RULES } from "../interview/rulebook.ts";
 import { JOB_RULES } from "../job/rulebook.ts";
-import { whyNotAllowed } from "../may.ts";
+import { whyNotAllowed, whyNotImpartial } from "../may.ts";
 import { OFFER_RULES } from "../offer/rulebook.ts";
 import { ORGANIZATION_RULES } from "../organization/rulebook.ts";
 import { QUESTION_RULES } from "../question/rulebook.ts";
@@ -18,8 +20,11 @@ import { RETENTION_RULES } from "../retention/rulebook.ts";
 import { SCORECARD_RULES } from "../scorecard/rulebook.ts";
 import { TOKEN_RULES } from "../token/rulebook.ts";
 import { WEBHOOK_RULES } from "../webhook/rulebook.ts";
+import { permissionRow } from "../permissions.ts";
 import { EVERY_POINT, fixed, type FixedRule } from "./fixed-rule.ts";
 import { POLICY_RULES } from "./own-rules.ts";
+
+const IMPARTIAL = EVERY_POINT.filter((point) => permissionRow(point).impartial === true);
 
 /** Every rule that no policy sets, feature by feature. */
 export const FIXED_RULES: readonly FixedRule[] = [
@@ -30,7 +35,15 @@ export const FIXED_RULES: readonly FixedRule[] = [
     laws: [15],
     tests: "may.test.ts",
   }),
+  fixed("access", whyNotImpartial, {
+    says: "Who referred the candidate, declared a relation or is the candidate takes no part in judging them.",
+    points: [...IMPARTIAL, "application.addNote", "requisition.approve"],
+    codes: ["CONFLICT_OF_INTEREST"],
+    laws: [7],
+    tests: "may.test.ts",
+  }),
   ...APPLICATION_RULES,
+  ...APPROVAL_RULES,
   ...BAND_RULES,
   ...CANDIDATE_RULES,
   ...DEADLINE_RULES,
@@ -38,6 +51,7 @@ export const FIXED_RULES: readonly FixedRule[] = [
   ...EXPERIMENT_RULES,
   ...FAIRNESS_RULES,
   ...FRAMEWORK_RULES,
+  ...IDENTITY_RULES,
   ...INTERVIEW_RULES,
   ...JOB_RULES,
   ...OFFER_RULES,

@@ -2,6 +2,7 @@ export { approvePolicy } from "./approve.ts";
 export { makePolicyCache, type PolicyCache } from "./cache.ts";
 export { discardPolicy } from "./discard.ts";
 export { draftPolicy } from "./draft.ts";
+export { judgeAgain } from "./judge-again.ts";
 export { listCases } from "./list-cases.ts";
 export { listPolicies } from "./list.ts";
 export { listRules } from "./list-rules.ts";

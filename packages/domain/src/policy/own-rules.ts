@@ -1,5 +1,12 @@
 import { fixed, type FixedRule } from "./fixed-rule.ts";
-import { whyNotApprove, whyNotDates, whyNotFrom, whyNotOwn, whyNotSendBack } from "./rules.ts";
+import {
+  whyNotApprove,
+  whyNotDates,
+  whyNotFrom,
+  whyNotOwn,
+  whyNotSendBack,
+  whyNotTry,
+} from "./rules.ts";
 
 const tests = "policy/rules.test.ts";
 
@@ -46,6 +53,13 @@ export const POLICY_RULES: readonly FixedRule[] = [
     says: "A version binds from one instant, not past, to a later one.",
     points: ["policy.draft", "policy.approve"],
     codes: ["POLICY_DATES"],
+    laws: [],
+    tests,
+  }),
+  fixed("policy", whyNotTry, {
+    says: "A version of a policy has one trial at a time.",
+    points: ["policy.try"],
+    codes: ["TRIAL_RUNNING"],
     laws: [],
     tests,
   }),

@@ -6,6 +6,7 @@ import { selfIdentificationRule } from "../fairness/self-identification.ts";
 import { bandRule } from "../offer/band-rule.ts";
 import { postDutiesRule } from "../job/post-duties.ts";
 import { salaryHistoryRule } from "../job/salary-history.ts";
+import { holidaysRule } from "../deadline/holidays.ts";
 import { interviewedRule } from "../deadline/interviewed.ts";
 import { nextWordRule } from "../deadline/next-word.ts";
 import { owedScorecardRule } from "../deadline/owed-scorecard.ts";
@@ -32,6 +33,7 @@ export const RULES = {
   "job.salaryHistory": salaryHistoryRule,
   "deadline.questionAnswer": questionAnswerRule,
   "deadline.scorecard": owedScorecardRule,
+  "deadline.holidays": holidaysRule,
   "deadline.interviewed": interviewedRule,
   "deadline.nextWord": nextWordRule,
 } as const satisfies Record<string, Rule>;

@@ -10,6 +10,7 @@ import {
   whyNotFrom,
   whyNotOwn,
   whyNotSendBack,
+  whyNotTry,
 } from "./rules.ts";
 
 const NOW = new Date("2030-01-01T12:00:00.000Z");
@@ -94,5 +95,14 @@ describe("when a version binds", () => {
     ["in the past alone", after(-9), after(-1), "POLICY_DATES"],
   ])("%s", (_name, from, to, expected) => {
     expect(code(whyNotDates({ from, to, now: NOW }))).toBe(expected);
+  });
+});
+
+describe("one trial at a time", () => {
+  it.each([
+    [0, null],
+    [1, "TRIAL_RUNNING"],
+  ])("while %i run: %s", (running, code) => {
+    expect(whyNotTry(running)?.code ?? null).toBe(code);
   });
 });

@@ -73,3 +73,8 @@ export function whyNotDates({
   const effectiveTo = "This ends before it begins.";
   return deny("POLICY_DATES", { fields: { effectiveTo } });
 }
+
+/** A version has one trial at a time. */
+export function whyNotTry(running: number): Denial | null {
+  return running > 0 ? deny("TRIAL_RUNNING", {}) : null;
+}

@@ -3,10 +3,10 @@ import { auditDetail, policyCase, policyRefusal, policyTrial } from "@rubric/db/
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
-import { refuse, refuseIf } from "../errors.ts";
+import { refuseIf } from "../errors.ts";
 import { requireMember } from "../identity/access.ts";
 import { lockVersion } from "./access.ts";
-import { whyNotFrom } from "./rules.ts";
+import { whyNotFrom, whyNotTry } from "./rules.ts";
 import type { PolicyView, VersionInput } from "./schemas.ts";
 import { policyView } from "./view.ts";
 
@@ -26,7 +26,7 @@ export async function tryPolicy(
     inArray(policyTrial.state, ["waiting", "running"]),
   );
   const running = await ctx.tx.select({ id: policyTrial.id }).from(policyTrial).where(ofVersion);
-  if (running.length > 0) return refuse("TRIAL_RUNNING", {});
+  refuseIf(whyNotTry(running.length));
   await ctx.tx
     .delete(policyCase)
     .where(

@@ -12,10 +12,10 @@ import {
 } from "@rubric/db/schema";
 import { and, asc, countDistinct, desc, eq, inArray, ne } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
-import { refuse } from "../errors.ts";
+import { refuse, refuseIf } from "../errors.ts";
 import { mayOf } from "../may.ts";
 import { toInstant } from "../wire.ts";
-import { whyNotUpdate, whyNotWithdraw } from "./rules.ts";
+import { whyNotCompetency, whyNotUpdate, whyNotWithdraw } from "./rules.ts";
 import type { QuestionView } from "./schemas.ts";
 
 export type QuestionRow = typeof question.$inferSelect;
@@ -114,8 +114,7 @@ export async function knownCompetencies(read: Reader, orgId: string): Promise<Kn
 
 /** Refuses a competency that no published framework has. */
 export async function requireCompetency(read: Reader, orgId: string, key: string): Promise<void> {
-  const known = await knownCompetencies(read, orgId);
-  if (!known.some((one) => one.key === key)) refuse("COMPETENCY_UNKNOWN", { key });
+  refuseIf(whyNotCompetency(await knownCompetencies(read, orgId), key));
 }
 
 /** A question as its page shows it. */

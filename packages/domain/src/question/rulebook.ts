@@ -1,5 +1,5 @@
 import { type FixedRule, fixed } from "../policy/fixed-rule.ts";
-import { whyNotUpdate, whyNotWithdraw } from "./rules.ts";
+import { whyNotCompetency, whyNotUpdate, whyNotWithdraw } from "./rules.ts";
 
 const tests = "question/rules.test.ts";
 
@@ -17,6 +17,13 @@ export const QUESTION_RULES: readonly FixedRule[] = [
     points: ["question.withdraw"],
     codes: ["QUESTION_WITHDRAWN"],
     laws: [6],
+    tests,
+  }),
+  fixed("question", whyNotCompetency, {
+    says: "A question asks about a competency of a published framework.",
+    points: ["question.create", "question.update"],
+    codes: ["COMPETENCY_UNKNOWN"],
+    laws: [],
     tests,
   }),
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { whyNotUpdate, whyNotWithdraw } from "./rules.ts";
+import { whyNotCompetency, whyNotUpdate, whyNotWithdraw } from "./rules.ts";
 
 describe("law 6: a question that is asked stays as it is", () => {
   it.each([
@@ -11,5 +11,14 @@ describe("law 6: a question that is asked stays as it is", () => {
   ])("%j: changed %s, withdrawn %s", (question, changed, withdrawn) => {
     expect(whyNotUpdate(question)?.code ?? null).toBe(changed);
     expect(whyNotWithdraw(question)?.code ?? null).toBe(withdrawn);
+  });
+});
+
+describe("what a question asks about", () => {
+  it.each([
+    ["incidents", null],
+    ["juggling", "COMPETENCY_UNKNOWN"],
+  ])("%s: %s", (key, code) => {
+    expect(whyNotCompetency([{ key: "incidents" }], key)?.code ?? null).toBe(code);
   });
 });

@@ -12,3 +12,8 @@ export function whyNotUpdate(question: QuestionFacts): Denial | null {
 export function whyNotWithdraw(question: Pick<QuestionFacts, "withdrawn">): Denial | null {
   return question.withdrawn ? deny("QUESTION_WITHDRAWN", {}) : null;
 }
+
+/** A question asks about a competency of a published framework. */
+export function whyNotCompetency(known: readonly { key: string }[], key: string): Denial | null {
+  return known.some((one) => one.key === key) ? null : deny("COMPETENCY_UNKNOWN", { key });
+}

@@ -3,7 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import { groupInTurn, isApproved } from "../approval/groups.ts";
 import type { CommandCtx } from "../context.ts";
-import { refuse, refuseIf } from "../errors.ts";
+import { refuseIf } from "../errors.ts";
 import { requireMember } from "../identity/access.ts";
 import { lockRequisition, moveRequisition } from "./access.ts";
 import { groupsOf } from "./groups.ts";
@@ -12,6 +12,7 @@ import type { RequisitionInput, RequisitionView } from "./schemas.ts";
 import { addSeats, isTaken, type RequisitionRow, settleRequisition } from "./seats.ts";
 import { tellInTurn, tellMembers } from "./tell.ts";
 import { requisitionView } from "./view.ts";
+import { whyNotImpartial } from "../may.ts";
 
 /**
  * One approval of those that are asked for, one group after the other, never by the author. With
@@ -92,5 +93,5 @@ async function refuseConflicts(
     )
     .where(and(eq(opening.orgId, ctx.org.id), eq(opening.requisitionId, requisitionId)))
     .limit(1);
-  if (found !== undefined) refuse("CONFLICT_OF_INTEREST", { why: found.kind });
+  refuseIf(whyNotImpartial(found ?? null));
 }

@@ -2,8 +2,9 @@ import { requisition } from "@rubric/db/schema";
 import { and, eq, isNull } from "drizzle-orm";
 import { authorize } from "../authorize.ts";
 import type { CommandCtx } from "../context.ts";
-import { refuse } from "../errors.ts";
+import { refuse, refuseIf } from "../errors.ts";
 import { lockRow, type RequisitionRow } from "./seats.ts";
+import { whyNotMakeJob } from "./rules.ts";
 
 /** The approved requisition that a job is made of, locked; it has none yet. */
 export async function approvedRequisition(
@@ -12,10 +13,7 @@ export async function approvedRequisition(
 ): Promise<RequisitionRow> {
   await authorize(ctx.tx, ctx.actor, ctx.org, "requisition.show", requisitionId);
   const row = (await lockRow(ctx, requisitionId)) ?? refuse("NOT_FOUND", {});
-  if (row.jobId !== null) refuse("REQUISITION_USED", {});
-  if (row.state !== "approved") {
-    refuse("REQUISITION_STATE", { state: row.state, command: "made a job of" });
-  }
+  refuseIf(whyNotMakeJob(row));
   return row;
 }
 

@@ -7,6 +7,7 @@ import {
   whyNotChange,
   whyNotFrom,
   whyNotGroups,
+  whyNotMakeJob,
   whyNotRequest,
   whyNotSeats,
 } from "./rules.ts";
@@ -89,6 +90,13 @@ export const REQUISITION_RULES: readonly FixedRule[] = [
     says: "Each group has the people whose approvals it asks for, and names each of them once.",
     points: ["requisition.draft", "requisition.request"],
     codes: ["REQUISITION_GROUPS"],
+    laws: [],
+    tests,
+  }),
+  fixed("requisition", whyNotMakeJob, {
+    says: "One job is made of a requisition, once it is approved.",
+    points: ["job.create"],
+    codes: ["REQUISITION_USED", "REQUISITION_STATE"],
     laws: [],
     tests,
   }),

@@ -12,6 +12,7 @@ import {
   whyNotChange,
   whyNotFrom,
   whyNotGroups,
+  whyNotMakeJob,
   whyNotRequest,
   whyNotSeats,
 } from "./rules.ts";
@@ -153,5 +154,16 @@ describe("laws 7 and 15: who approves", () => {
     ["who owes a scorecard", { ...fit, blind: true }, "REQUISITION_APPROVER_UNFIT"],
   ])("is %s: %s", (_name, approver, expected) => {
     expect(code(whyNotApprover(approver))).toBe(expected);
+  });
+});
+
+describe("law 9: the job that a requisition becomes", () => {
+  it.each([
+    [null, "approved", null],
+    ["a job", "approved", "REQUISITION_USED"],
+    [null, "pending", "REQUISITION_STATE"],
+    [null, "on_hold", "REQUISITION_STATE"],
+  ] as const)("made already: %s, and it is %s: %s", (jobId, state, code) => {
+    expect(whyNotMakeJob({ jobId, state })?.code ?? null).toBe(code);
   });
 });

@@ -137,3 +137,14 @@ export function whyNotGroups(
 function whyNotOwn({ actorId, authorId }: Pick<RequisitionFacts, "authorId" | "actorId">) {
   return actorId === authorId ? null : deny("REQUISITION_NOT_YOURS", {});
 }
+
+/** One job is made of a requisition, once it is approved. */
+export function whyNotMakeJob(of: {
+  jobId: string | null;
+  state: RequisitionState;
+}): Denial | null {
+  if (of.jobId !== null) return deny("REQUISITION_USED", {});
+  return of.state === "approved"
+    ? null
+    : deny("REQUISITION_STATE", { state: of.state, command: "made a job of" });
+}

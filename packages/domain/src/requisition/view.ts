@@ -4,13 +4,19 @@ import { groupInTurn } from "../approval/groups.ts";
 import { authorize } from "../authorize.ts";
 import type { ReadCtx } from "../context.ts";
 import type { Duty } from "../duties.ts";
-import { deny } from "../errors.ts";
 import { type Ask, askMay, mayOf, whyNotAllowed } from "../may.ts";
 import { toInstant } from "../wire.ts";
 import { aboutOf, bandOf, factsOf, loadRequisition, type LoadedRequisition } from "./access.ts";
 import { fitApprovers } from "./approvers.ts";
 import { levelNames } from "./levels.ts";
-import { whyNotApprove, whyNotCancel, whyNotChange, whyNotFrom, whyNotRequest } from "./rules.ts";
+import {
+  whyNotApprove,
+  whyNotCancel,
+  whyNotChange,
+  whyNotFrom,
+  whyNotMakeJob,
+  whyNotRequest,
+} from "./rules.ts";
 import type { RequisitionView } from "./schemas.ts";
 
 /** A requisition's page, as the query and every command of this feature answer with it. */
@@ -96,14 +102,7 @@ async function mayDo(
     hold: ask("requisition.hold", whyNotFrom(row.state, "hold")),
     resume: ask("requisition.resume", whyNotFrom(row.state, "resume")),
     cancel: ask("requisition.cancel", whyNotCancel(facts)),
-    createJob: ask(
-      "job.create",
-      row.jobId !== null
-        ? deny("REQUISITION_USED", {})
-        : row.state === "approved"
-          ? null
-          : deny("REQUISITION_STATE", { state: row.state, command: "made a job of" }),
-    ),
+    createJob: ask("job.create", whyNotMakeJob(row)),
   };
 }
 

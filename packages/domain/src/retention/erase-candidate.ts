@@ -28,7 +28,7 @@ export async function eraseCandidate(
   if (asked.state === "done") return refuse("CANDIDATE_ERASED", {});
   const settled = await settlePerson(ctx, asked.candidateId, asked.id);
   const { mailIds, person, erased, emptied } = settled;
-  if (asked.state === "waiting" && !person && erased === 0) return refuse("NOTHING_DUE", {});
+  if (asked.state === "waiting" && !person && erased.length === 0) return refuse("NOTHING_DUE", {});
   await tx
     .update(erasure)
     .set(person ? { state: "done", doneAt: ctx.clock } : { state: "waiting" })
@@ -36,7 +36,8 @@ export async function eraseCandidate(
   if (!person && asked.state === "asked") await tellWhatStays(ctx, asked.candidateId);
   ctx.audit({
     subject: { kind: "erasure", id: asked.id },
-    after: { emptied, askedBy: asked.askedBy, applications: erased, waits: !person },
+    after: { emptied, askedBy: asked.askedBy, applications: erased.length, waits: !person },
+    erased: { person, applicationIds: erased },
   });
   return { mailIds };
 }
@@ -67,7 +68,7 @@ export async function eraseDue(ctx: CommandCtx, input: { candidateId: string }):
   const id = newId();
   const settled = await settlePerson(ctx, input.candidateId, id);
   const { mailIds, erased, restricted, emptied } = settled;
-  if (erased + restricted === 0) return refuse("NOTHING_DUE", {});
+  if (erased.length + restricted === 0) return refuse("NOTHING_DUE", {});
   await tx.insert(erasure).values({
     orgId: org.id,
     id,
@@ -79,7 +80,8 @@ export async function eraseDue(ctx: CommandCtx, input: { candidateId: string }):
   });
   ctx.audit({
     subject: { kind: "erasure", id },
-    after: { emptied, askedBy: "rule", applications: erased, restricted },
+    after: { emptied, askedBy: "rule", applications: erased.length, restricted },
+    erased: { person: settled.person, applicationIds: erased },
   });
   return { mailIds };
 }

@@ -15,9 +15,9 @@ import type { Policies } from "../policy/engine.ts";
 import { regionsAsked } from "../region/asked.ts";
 import { toInstant } from "../wire.ts";
 import { type Bounds, boundsOf } from "./bounds.ts";
-import { keepRule } from "./keep-rule.ts";
+import { keepRule, type KeepRuleFacts, strictest } from "./keep-rule.ts";
 import { retentionRows } from "./region-rows.ts";
-import { type KeepVerdict, whatNow } from "./what-now.ts";
+import { type KeepFacts, type KeepVerdict, whatNow } from "./what-now.ts";
 
 /** How long one application is kept, and why. */
 export type Keeping = KeepVerdict & {
@@ -28,16 +28,26 @@ export type Keeping = KeepVerdict & {
   regions: string[];
   endedAt: Date | null;
   bounds: Bounds;
-  policyUntil: Date | null;
   consentUntil: Date | null;
 };
 
 type Ctx = Pick<ReadCtx, "read" | "org" | "clock"> & { policy: Pick<Policies, "effects"> };
 
+/** The rule as a command asks it, which keeps what was judged, or as a view does. */
+export type AskKeep = (facts: KeepRuleFacts, about: { regions: string[] }) => KeepEffects;
+type KeepEffects = Parameters<typeof strictest>[0];
+
 const NO_BOUNDS: Bounds = { lower: null, upper: null, conflict: false };
 
-/** How long each application of these people is kept, by regions, holds, requests and consents. */
-export async function keepingOf(ctx: Ctx, candidateIds: readonly string[]): Promise<Keeping[]> {
+/**
+ * How long each application of these people is kept, by regions, holds, requests and consents. A
+ * command hands in how it judges, so that its audit entry says by what it decided.
+ */
+export async function keepingOf(
+  ctx: Ctx,
+  candidateIds: readonly string[],
+  judge: AskKeep = (facts, about) => ctx.policy.effects(keepRule, facts, about),
+): Promise<Keeping[]> {
   if (candidateIds.length === 0) return [];
   const ids = [...candidateIds];
   const rows = await ctx.read
@@ -83,26 +93,39 @@ export async function keepingOf(ctx: Ctx, candidateIds: readonly string[]): Prom
       endedAt === null
         ? NO_BOUNDS
         : boundsOf(retentionRows({ ...place, regions }), { endedAt, lastContactAt, consentUntil });
-    const policyUntil = endedAt === null ? null : policyDate(ctx, endedAt, regions, consentUntil);
-    const verdict = whatNow({
+    const facts = {
       now: ctx.clock,
       endedAt,
       hired: state === "hired",
       held: holds.has(row.candidateId) || holds.has(row.jobId),
       askedAt: asked.get(row.candidateId) ?? null,
       bounds,
-      policyUntil,
-    });
-    return { ...row, ...verdict, endedAt, regions, bounds, policyUntil, consentUntil };
+    };
+    const said =
+      endedAt === null ? [] : judge(factsOf({ ...facts, endedAt, consentUntil }), { regions });
+    const verdict = strictest(said) ?? whatNow({ ...facts, policyUntil: consentUntil });
+    return { ...row, ...verdict, endedAt, regions, bounds, consentUntil };
   });
 }
 
-/** The earliest date that the organization's policies set, moved out by the person's consent. */
-function policyDate(ctx: Ctx, endedAt: Date, regions: string[], consent: Date | null): Date | null {
-  const effects = ctx.policy.effects(keepRule, { endedAt: toInstant(endedAt) }, { regions });
-  const dates = effects.map(({ facts }) => new Date(facts.until).getTime());
-  if (dates.length === 0) return consent;
-  return new Date(Math.max(Math.min(...dates), consent?.getTime() ?? 0));
+function factsOf(
+  known: Omit<KeepFacts, "policyUntil" | "bounds"> & {
+    endedAt: Date;
+    bounds: Bounds;
+    consentUntil: Date | null;
+  },
+): KeepRuleFacts {
+  const { now, endedAt, hired, held, askedAt, bounds, consentUntil } = known;
+  return {
+    now: toInstant(now),
+    endedAt: toInstant(endedAt),
+    hired,
+    held,
+    askedAt: toInstant(askedAt),
+    least: bounds.lower && { at: toInstant(bounds.lower.at), region: bounds.lower.row.region },
+    most: bounds.upper && { at: toInstant(bounds.upper.at), region: bounds.upper.row.region },
+    consentUntil: toInstant(consentUntil),
+  };
 }
 
 type Read = { read: Reader; org: { id: string } };

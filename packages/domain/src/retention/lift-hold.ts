@@ -2,10 +2,11 @@ import { erasure, legalHold } from "@rubric/db/schema";
 import { and, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
-import { deny, refuse, Refused } from "../errors.ts";
+import { refuse, refuseIf } from "../errors.ts";
 import { requireMember } from "../identity/access.ts";
 import { toInstant } from "../wire.ts";
 import type { HoldView, LiftHoldInput } from "./schemas.ts";
+import { whyNotLift } from "./rules.ts";
 
 /**
  * Lifts a legal hold; the law's order goes on from there: requests that waited are looked at by the
@@ -19,12 +20,13 @@ export async function liftHold(
   const at = and(eq(legalHold.orgId, ctx.org.id), eq(legalHold.id, input.holdId));
   const [known] = await ctx.tx.select().from(legalHold).where(at);
   if (known === undefined) return refuse("NOT_FOUND", {});
+  refuseIf(whyNotLift({ lifted: known.liftedAt !== null }));
   const [lifted] = await ctx.tx
     .update(legalHold)
     .set({ liftedAt: ctx.clock, liftedBy: memberId, liftedReason: input.reason })
     .where(and(at, isNull(legalHold.liftedAt)))
     .returning();
-  if (lifted === undefined) throw new Refused(deny("HOLD_LIFTED", {}));
+  if (lifted === undefined) return refuse("HOLD_LIFTED", {});
   const waiting = await ctx.tx
     .select({ id: erasure.id })
     .from(erasure)

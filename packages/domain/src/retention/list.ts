@@ -23,6 +23,16 @@ import type { RetentionView } from "./schemas.ts";
 const PEOPLE = 2000;
 const GROUPS = 40;
 
+/** An application about which no law and nobody says anything. */
+const UNBOUND = {
+  hired: false,
+  held: false,
+  askedAt: null,
+  least: null,
+  most: null,
+  consentUntil: null,
+};
+
 /**
  * What is kept how long and why, by region; what is due next, without names; legal holds and the
  * talent pool (law 10).
@@ -74,7 +84,7 @@ async function regionsView(ctx: ReadCtx, regions: string[]): Promise<RetentionVi
     const { lower, upper } = boundsOf(retentionRows({ ...asked, regions: [region] }), at);
     const [effect] = ctx.policy.effects(
       keepRule,
-      { endedAt: toInstant(ctx.clock) },
+      { ...UNBOUND, now: toInstant(ctx.clock), endedAt: toInstant(ctx.clock) },
       { regions: [region] },
     );
     return {
@@ -82,7 +92,8 @@ async function regionsView(ctx: ReadCtx, regions: string[]): Promise<RetentionVi
       atLeast: lower?.row.why ?? null,
       atMost: upper?.row.why ?? null,
       /** Whole months between now and the policy's date. */
-      policyMonths: effect === undefined ? null : monthsTo(ctx.clock, new Date(effect.facts.until)),
+      policyMonths:
+        effect === undefined ? null : monthsTo(ctx.clock, new Date(effect.facts.policyUntil)),
     };
   });
 }

@@ -79,6 +79,14 @@ export async function anonymise(
     await tx.delete(file).where(and(eq(file.orgId, orgId), inArray(file.id, of.fileIds)));
   }
   await tx
+    .delete(selfIdentification)
+    .where(
+      and(
+        eq(selfIdentification.orgId, orgId),
+        inArray(selfIdentification.applicationId, of.applicationIds),
+      ),
+    );
+  await tx
     .insert(candidate)
     .values({ orgId, id: candidateId, ...nobody(candidateId), createdAt: at, erasedAt: at });
   await tx

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { whyNotErase } from "./rules.ts";
+import { whyNotErase, whyNotLift, whyNotNotice } from "./rules.ts";
 
 describe("law 10: a person is erased once", () => {
   it.each([
@@ -10,5 +10,23 @@ describe("law 10: a person is erased once", () => {
     [{ erased: true, underway: true, waiting: true }, "CANDIDATE_ERASED"],
   ])("%j: %s", (facts, expected) => {
     expect(whyNotErase(facts)?.code ?? null).toBe(expected);
+  });
+});
+
+describe("law 10: notices and holds", () => {
+  it.each([
+    [{ owed: true, sent: false }, null],
+    [{ owed: true, sent: true }, "NOTICE_SENT"],
+    [{ owed: false, sent: false }, "NOTICE_NOT_OWED"],
+    [{ owed: false, sent: true }, "NOTICE_NOT_OWED"],
+  ])("a notice %j: %s", (notice, code) => {
+    expect(whyNotNotice(notice)?.code ?? null).toBe(code);
+  });
+
+  it.each([
+    [false, null],
+    [true, "HOLD_LIFTED"],
+  ])("a hold that was lifted before: %s, now: %s", (lifted, code) => {
+    expect(whyNotLift({ lifted })?.code ?? null).toBe(code);
   });
 });

@@ -14,3 +14,14 @@ export function whyNotErase(facts: ErasureFacts): Denial | null {
   if (facts.waiting) return deny("ERASURE_WAITING", {});
   return facts.underway ? deny("ERASURE_RUNNING", {}) : null;
 }
+
+/** The privacy notice is sent once, to whom a member added: who applied read it there (GDPR 13, 14). */
+export function whyNotNotice(notice: { owed: boolean; sent: boolean }): Denial | null {
+  if (!notice.owed) return deny("NOTICE_NOT_OWED", {});
+  return notice.sent ? deny("NOTICE_SENT", {}) : null;
+}
+
+/** A legal hold is lifted once (law 10). */
+export function whyNotLift(hold: { lifted: boolean }): Denial | null {
+  return hold.lifted ? deny("HOLD_LIFTED", {}) : null;
+}

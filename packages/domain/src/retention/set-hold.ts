@@ -3,7 +3,7 @@ import { candidate, job, legalHold } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
-import { deny, refuse, Refused } from "../errors.ts";
+import { refuse } from "../errors.ts";
 import { requireMember } from "../identity/access.ts";
 import { toInstant } from "../wire.ts";
 import type { HoldView, SetHoldInput } from "./schemas.ts";
@@ -35,7 +35,7 @@ export async function setHold(
     })
     .onConflictDoNothing()
     .returning({ id: legalHold.id });
-  if (made.length === 0) throw new Refused(deny("HOLD_STANDS", {}));
+  if (made.length === 0) return refuse("HOLD_STANDS", {});
   ctx.audit({
     subject: { kind: on, id: subjectId },
     after: { holdId: id, reason },

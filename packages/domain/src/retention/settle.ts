@@ -4,6 +4,7 @@ import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import { allIds, type Belongings, belongingsOf } from "./belongings.ts";
+import { keepRule } from "./keep-rule.ts";
 import { type Keeping, keepingOf, openHolds } from "./keeping.ts";
 import { anonymise, removePerson } from "./remove-person.ts";
 import {
@@ -19,7 +20,7 @@ import { restrict, restrictedOf } from "./wall.ts";
 export type Settled = {
   mailIds: string[];
   /** Applications erased, the person with the last of them, and applications newly restricted. */
-  erased: number;
+  erased: string[];
   person: boolean;
   restricted: number;
   emptied: number;
@@ -38,24 +39,26 @@ export async function settlePerson(
   await lockAll(ctx, candidateId);
   const asked = await wasAsked(ctx, candidateId);
   if (asked) await endRunning(ctx, candidateId);
-  const keepings = await keepingOf(ctx, [candidateId]);
+  const keepings = await keepingOf(ctx, [candidateId], (facts, about) =>
+    ctx.policy.judge(keepRule, facts, about),
+  );
   const held = (await openHolds(ctx, [candidateId], [])).size > 0;
   const of = (verdict: Keeping["verdict"]) =>
     keepings.filter((one) => one.verdict === verdict).map((one) => one.applicationId);
   const [gone, stays] = [of("erase"), of("restrict")];
-  const settled: Settled = { mailIds: [], erased: 0, person: false, restricted: 0, emptied: 0 };
+  const settled: Settled = { mailIds: [], erased: [], person: false, restricted: 0, emptied: 0 };
   if (!held && gone.length === keepings.length && (asked || gone.length > 0)) {
     const whole = await belongingsOf(ctx.tx, ctx.org.id, candidateId);
     await erasePart(ctx, whole, erasureId, settled);
     await removePerson(ctx.tx, ctx.org.id, whole, ctx.clock);
     await removeHolds(ctx, candidateId);
-    return { ...settled, erased: gone.length, person: true };
+    return { ...settled, erased: gone, person: true };
   }
   for (const applicationId of gone) {
     const part = await belongingsOf(ctx.tx, ctx.org.id, candidateId, [applicationId]);
     await erasePart(ctx, part, erasureId, settled);
     await anonymise(ctx.tx, ctx.org.id, part, { candidateId: newId(), at: ctx.clock });
-    settled.erased += 1;
+    settled.erased.push(applicationId);
   }
   const all = stays.length + gone.length === keepings.length && (stays.length > 0 || asked);
   const known = await restrictedOf(ctx.tx, ctx.org.id, [candidateId, ...stays]);

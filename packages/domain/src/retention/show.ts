@@ -13,6 +13,7 @@ import { wordsToStaff } from "./keeping-words.ts";
 import { noticeOf } from "./notice.ts";
 import { openConsent } from "./pool.ts";
 import type { KeepingView, OnApplicationInput } from "./schemas.ts";
+import { whyNotNotice } from "./rules.ts";
 
 /** How long an application is kept, and why; its legal hold, consent and notice (law 10). */
 export async function showKeeping(
@@ -56,10 +57,7 @@ export async function keepingView(ctx: ReadCtx, applicationId: string): Promise<
       state: notice.state,
     },
     may: {
-      sendNotice: mayOf(
-        owed ? null : deny("NOTICE_NOT_OWED", {}),
-        notice?.sentAt == null ? null : deny("NOTICE_SENT", {}),
-      ),
+      sendNotice: mayOf(whyNotNotice({ owed, sent: notice?.sentAt != null })),
       hold: mayOf(
         ctx.actor.kind === "member" && ctx.actor.roles.includes("admin")
           ? null

@@ -1,5 +1,3 @@
-import type { Bounds } from "./bounds.ts";
-
 export type KeepFacts = {
   now: Date;
   /** Null while the application goes on. */
@@ -10,7 +8,8 @@ export type KeepFacts = {
   held: boolean;
   /** When the person asked, or an admin had them erased. */
   askedAt: Date | null;
-  bounds: Bounds;
+  /** The latest legal minimum and the earliest legal maximum. */
+  bounds: { lower: { at: Date } | null; upper: { at: Date } | null };
   /** Until when the organization's own policy keeps it, or the person's consent. */
   policyUntil: Date | null;
 };

@@ -4,10 +4,12 @@ import { PERSONAL_SCOPES, READ_SCOPES } from "../token/rules.ts";
 import { whyBlind, whyNotRead, whyNotReadAgain } from "./seal.ts";
 import {
   whyNotBreakGlass,
+  whyNotByService,
   whyNotCorrect,
   whyNotDraft,
   whyNotExcuse,
   whyNotResume,
+  whyNotSave,
   whyNotSubmit,
   whyNotWrite,
   whyNotYet,
@@ -123,5 +125,19 @@ export const SCORECARD_RULES: readonly FixedRule[] = [
     codes: ["SEALED_OWES", "SEALED_EXCUSED"],
     laws: [1],
     tests: "scorecard/seal.test.ts",
+  }),
+  fixed("scorecard", whyNotSave, {
+    says: "A draft is saved over what its author has seen, not over what they typed elsewhere since.",
+    points: ["scorecard.saveDraft"],
+    codes: ["DRAFT_OUTDATED"],
+    laws: [],
+    tests,
+  }),
+  fixed("scorecard", whyNotByService, {
+    says: "By the token of a service account nothing is read that judges a candidate.",
+    points: ["application.show"],
+    codes: ["SEALED_SERVICE"],
+    laws: [1],
+    tests,
   }),
 ];

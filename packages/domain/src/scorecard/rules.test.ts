@@ -5,10 +5,12 @@ import {
   countsToQuorum,
   type KitCriterionFacts,
   whyNotBreakGlass,
+  whyNotByService,
   whyNotCorrect,
   whyNotDraft,
   whyNotExcuse,
   whyNotResume,
+  whyNotSave,
   whyNotSubmit,
   whyNotWrite,
   whyNotYet,
@@ -239,5 +241,25 @@ describe("a scorecard is submitted once its interview has begun", () => {
   ])("%s, %i minutes before its start", (state, minutes, expected) => {
     const denial = whyNotYet({ state, startsAt }, minutesBefore(minutes), LIMITS);
     expect(denial?.code ?? null).toBe(expected);
+  });
+});
+
+describe("a draft that was typed in two places", () => {
+  it.each([
+    [0, 0, null],
+    [3, 3, null],
+    [2, 3, "DRAFT_OUTDATED"],
+    [4, 3, "DRAFT_OUTDATED"],
+  ])("seen at %i, now at %i: %s", (seen, now, code) => {
+    expect(whyNotSave(seen, now)?.code ?? null).toBe(code);
+  });
+});
+
+describe("law 1: a service account", () => {
+  it.each([
+    ["one-person", null],
+    [null, "SEALED_SERVICE"],
+  ])("reads what is sealed with the account %s: %s", (accountId, code) => {
+    expect(whyNotByService({ accountId })?.code ?? null).toBe(code);
   });
 });

@@ -133,3 +133,13 @@ function isSettled(rating: CriterionRating | undefined): boolean {
   if (rating === undefined) return false;
   return rating.rating !== null || rating.notAssessedReason.trim().length >= 3;
 }
+
+/** A draft is saved over what its author has seen, not over what they typed elsewhere since. */
+export function whyNotSave(seen: number, now: number): Denial | null {
+  return seen === now ? null : deny("DRAFT_OUTDATED", { revision: now });
+}
+
+/** Law 1: whoever holds a service account's token may owe a scorecard; by it nothing sealed is read. */
+export function whyNotByService(reader: { accountId: string | null }): Denial | null {
+  return reader.accountId === null ? deny("SEALED_SERVICE", {}) : null;
+}

@@ -5,7 +5,7 @@ import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { toInstant } from "../wire.ts";
 import { requireScorecard } from "./access.ts";
-import { whyNotDraft } from "./rules.ts";
+import { whyNotDraft, whyNotSave } from "./rules.ts";
 import type { DraftSavedView, SaveScorecardDraftInput } from "./schemas.ts";
 
 /** Keeps what the author has typed so far; no audit entry (law 13). A stale revision is refused. */
@@ -15,6 +15,7 @@ export async function saveScorecardDraft(
 ): Promise<z.infer<typeof DraftSavedView>> {
   const { card } = await requireScorecard(ctx.tx, ctx.org.id, input.scorecardId);
   refuseIf(whyNotDraft(card.state));
+  refuseIf(whyNotSave(input.revision, card.draftRevision));
   const revision = input.revision + 1;
   const saved = await ctx.tx
     .update(scorecard)

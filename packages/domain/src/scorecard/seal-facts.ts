@@ -21,6 +21,7 @@ import {
   whyBlind,
   whyNotRead,
 } from "./seal.ts";
+import { whyNotByService } from "./rules.ts";
 
 /** What is sealed about one candidate, and to whom: the one place that law 1 is asked. */
 export type CandidateSeal = {
@@ -108,8 +109,7 @@ function blindness(
   stages: readonly VisitedStage[],
 ): Denial | null {
   if (actor.kind !== "member") return null;
-  if (actor.accountId === null) return deny("SEALED_SERVICE", {});
-  return whyBlind(actor.memberId, seats, stages);
+  return whyNotByService(actor) ?? whyBlind(actor.memberId, seats, stages);
 }
 
 function readerOf(

@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
-import { refuse, refuseIf } from "../errors.ts";
+import { refuseIf } from "../errors.ts";
 import { mintToken, openTokens } from "../identity/access-tokens.ts";
 import { requireMember } from "../identity/access.ts";
 import { lockHolder, tokenViews } from "./access.ts";
-import { MOST_TOKENS, PERSONAL_SCOPES, whyNotServiceScopes } from "./rules.ts";
+import { PERSONAL_SCOPES, whyNotMoreTokens, whyNotServiceScopes } from "./rules.ts";
 import type { CreatedTokenView, CreateTokenInput } from "./schemas.ts";
 
 /**
@@ -20,9 +20,7 @@ export async function createToken(
   const kind = input.serviceId === null ? "personal" : "service";
   const scopes = PERSONAL_SCOPES.filter((scope) => input.scopes.includes(scope));
   if (kind === "service") refuseIf(whyNotServiceScopes(scopes));
-  if ((await openTokens(ctx.tx, ctx.org.id, holder.id, ctx.clock)) >= MOST_TOKENS) {
-    return refuse("TOKENS_ENOUGH", { most: MOST_TOKENS });
-  }
+  refuseIf(whyNotMoreTokens(await openTokens(ctx.tx, ctx.org.id, holder.id, ctx.clock)));
   const { row, text } = await mintToken(ctx.tx, {
     kind,
     orgId: ctx.org.id,

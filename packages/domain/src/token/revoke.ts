@@ -1,9 +1,10 @@
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
-import { refuse } from "../errors.ts";
+import { refuse, refuseIf } from "../errors.ts";
 import { revokeTokens, tokenById } from "../identity/access-tokens.ts";
 import { requireMember } from "../identity/access.ts";
 import type { RevokedView, RevokeTokenInput } from "./schemas.ts";
+import { whyNotRevoke } from "./rules.ts";
 
 /** Ends one's own token at once, or, as an admin, any of the organization; nothing brings it back. */
 export async function revokeToken(
@@ -15,6 +16,7 @@ export async function revokeToken(
   if (row === null || (row.memberId !== self && !ctx.duties.has("admin"))) {
     return refuse("NOT_FOUND", {});
   }
+  refuseIf(whyNotRevoke({ revoked: row.revokedAt !== null }));
   const by = { memberId: self, at: ctx.clock };
   const ended = await revokeTokens(ctx.tx, ctx.org.id, { id: row.id }, by);
   if (ended.length === 0) return refuse("TOKEN_ENDED", {});

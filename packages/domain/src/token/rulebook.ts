@@ -1,5 +1,11 @@
 import { EVERY_POINT, type FixedRule, fixed } from "../policy/fixed-rule.ts";
-import { whyNotAs, whyNotByToken, whyNotServiceScopes } from "./rules.ts";
+import {
+  whyNotAs,
+  whyNotByToken,
+  whyNotMoreTokens,
+  whyNotRevoke,
+  whyNotServiceScopes,
+} from "./rules.ts";
 
 const tests = "token/rules.test.ts";
 
@@ -24,6 +30,20 @@ export const TOKEN_RULES: readonly FixedRule[] = [
     points: ["token.create"],
     codes: ["TOKEN_SCOPE_PEOPLE"],
     laws: [15],
+    tests,
+  }),
+  fixed("token", whyNotMoreTokens, {
+    says: "A member or a service account has so many open tokens at most.",
+    points: ["token.create"],
+    codes: ["TOKENS_ENOUGH"],
+    laws: [],
+    tests,
+  }),
+  fixed("token", whyNotRevoke, {
+    says: "A token is revoked once.",
+    points: ["token.revoke"],
+    codes: ["TOKEN_ENDED"],
+    laws: [],
     tests,
   }),
 ];

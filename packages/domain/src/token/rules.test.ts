@@ -2,11 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { Member } from "../context.ts";
 import { isForPeople, type Permission, PERMISSIONS, permissionRow } from "../permissions.ts";
 import {
+  MOST_TOKENS,
   PERSONAL_SCOPES,
   SERVICE_SCOPES,
   tokenState,
   whyNotAs,
   whyNotByToken,
+  whyNotMoreTokens,
+  whyNotRevoke,
   whyNotServiceScopes,
 } from "./rules.ts";
 
@@ -183,5 +186,23 @@ describe("where a token stands", () => {
     expect(tokenState({ expiresAt, revokedAt: null }, before)).toBe("open");
     expect(tokenState({ expiresAt, revokedAt: null }, expiresAt)).toBe("expired");
     expect(tokenState({ expiresAt, revokedAt: before }, before)).toBe("revoked");
+  });
+});
+
+describe("how many tokens there are, and how each ends", () => {
+  it.each([
+    [0, null],
+    [MOST_TOKENS - 1, null],
+    [MOST_TOKENS, "TOKENS_ENOUGH"],
+    [MOST_TOKENS + 1, "TOKENS_ENOUGH"],
+  ])("with %i open ones: %s", (open, code) => {
+    expect(whyNotMoreTokens(open)?.code ?? null).toBe(code);
+  });
+
+  it.each([
+    [false, null],
+    [true, "TOKEN_ENDED"],
+  ])("revoked before: %s, now: %s", (revoked, code) => {
+    expect(whyNotRevoke({ revoked })?.code ?? null).toBe(code);
   });
 });

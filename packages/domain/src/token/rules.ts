@@ -103,3 +103,13 @@ export function tokenState(
   if (token.revokedAt !== null) return "revoked";
   return token.expiresAt > at ? "open" : "expired";
 }
+
+/** A member, or a service account, has so many open tokens at most. */
+export function whyNotMoreTokens(open: number): Denial | null {
+  return open >= MOST_TOKENS ? deny("TOKENS_ENOUGH", { most: MOST_TOKENS }) : null;
+}
+
+/** A token is revoked once. */
+export function whyNotRevoke(token: { revoked: boolean }): Denial | null {
+  return token.revoked ? deny("TOKEN_ENDED", {}) : null;
+}

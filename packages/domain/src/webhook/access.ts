@@ -6,6 +6,7 @@ import { deny, refuse, refuseIf, Refused } from "../errors.ts";
 import { toInstant } from "../wire.ts";
 import { findDestination } from "./destination.ts";
 import type { DeliveryView, WebhookView } from "./schemas.ts";
+import { whyNotTo } from "./rules.ts";
 
 export type EndpointRow = typeof webhookEndpoint.$inferSelect;
 type At = { read: Reader; org: { id: string } };
@@ -54,7 +55,7 @@ export async function requireDestination(
   url: string,
 ): Promise<void> {
   const destination = await findDestination(url, ctx.webhooks);
-  refuseIf(destination.ok ? null : deny("WEBHOOK_URL", { fields: { url: destination.why } }));
+  refuseIf(whyNotTo(destination));
 }
 
 /** What a list and a page of deliveries read of one. */

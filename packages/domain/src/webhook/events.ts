@@ -107,6 +107,11 @@ export const EVENTS = {
     { candidateId: Id },
     "A candidate was erased: whoever copied something of them erases it, too.",
   ),
+  "application.erased": event(
+    1,
+    { applicationIds: z.array(Id) },
+    "Applications of somebody who stays were erased: whoever copied something of them erases it, too.",
+  ),
   "webhook.ping": event(1, { endpointId: Id }, "A test, sent by an admin to one endpoint."),
 } as const;
 

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { deliveryView, requireDelivery, requireEndpoint } from "./access.ts";
-import { whyNotSend } from "./rules.ts";
+import { whyNotReplay, whyNotSend } from "./rules.ts";
 import type { DeliveryInput, DeliveryView } from "./schemas.ts";
 
 /** Sends a delivery anew, now, with all its attempts before it; the same event, with the same id. */
@@ -14,6 +14,7 @@ export async function replayDelivery(
 ): Promise<DeliveryView> {
   const { delivery } = await requireDelivery(ctx, input.deliveryId);
   refuseIf(whyNotSend((await requireEndpoint(ctx, delivery.endpointId)).state));
+  refuseIf(whyNotReplay(delivery));
   const [again] = await ctx.tx
     .update(webhookDelivery)
     .set({ state: "waiting", tried: 0, nextAttemptAt: ctx.clock, endedAt: null })

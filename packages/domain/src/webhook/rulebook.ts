@@ -1,5 +1,5 @@
 import { type FixedRule, fixed } from "../policy/fixed-rule.ts";
-import { whyNotAdd, whyNotSend, whyNotSwitch } from "./rules.ts";
+import { whyNotAdd, whyNotReplay, whyNotSend, whyNotSwitch, whyNotTo } from "./rules.ts";
 
 const tests = "webhook/rules.test.ts";
 
@@ -23,6 +23,20 @@ export const WEBHOOK_RULES: readonly FixedRule[] = [
     says: "An endpoint is switched to a state that it is not in.",
     points: ["webhook.enable", "webhook.disable", "webhook.switchOff"],
     codes: ["WEBHOOK_STATE"],
+    laws: [],
+    tests,
+  }),
+  fixed("webhook", whyNotReplay, {
+    says: "What is on its way to an endpoint is not sent a second time.",
+    points: ["webhook.replay"],
+    codes: ["WEBHOOK_SENDING"],
+    laws: [],
+    tests,
+  }),
+  fixed("webhook", whyNotTo, {
+    says: "Events go only to where they may be sent.",
+    points: ["webhook.create", "webhook.update"],
+    codes: ["WEBHOOK_URL"],
     laws: [],
     tests,
   }),

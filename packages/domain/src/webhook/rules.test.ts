@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { DELAYS, isHopeless, nextAttemptAt, whyNotAdd, whyNotSend, whyNotSwitch } from "./rules.ts";
+import {
+  DELAYS,
+  isHopeless,
+  nextAttemptAt,
+  whyNotAdd,
+  whyNotReplay,
+  whyNotSend,
+  whyNotSwitch,
+  whyNotTo,
+} from "./rules.ts";
 
 const at = new Date("2030-01-01T00:00:00.000Z");
 
@@ -47,5 +56,23 @@ describe("an endpoint", () => {
     ["is not switched off twice", whyNotSwitch("off", "off"), "WEBHOOK_STATE"],
   ])("%s", (_name, denial, expected) => {
     expect(denial?.code ?? null).toBe(expected);
+  });
+});
+
+describe("what is sent again, and where to", () => {
+  it.each([
+    ["waiting", null],
+    ["sending", "WEBHOOK_SENDING"],
+    ["delivered", null],
+    ["failed", null],
+  ])("a delivery that is %s: %s", (state, code) => {
+    expect(whyNotReplay({ state })?.code ?? null).toBe(code);
+  });
+
+  it.each([
+    [{ ok: true } as const, null],
+    [{ ok: false, why: "This address is not public." } as const, "WEBHOOK_URL"],
+  ])("%j: %s", (destination, code) => {
+    expect(whyNotTo(destination)?.code ?? null).toBe(code);
   });
 });

@@ -57,3 +57,13 @@ export const OLD_SECRETS = 3;
 
 /** How long deliveries are kept. */
 export const KEPT_DAYS = 30;
+
+/** What is on its way is not sent a second time. */
+export function whyNotReplay(delivery: { state: string }): Denial | null {
+  return delivery.state === "sending" ? deny("WEBHOOK_SENDING", {}) : null;
+}
+
+/** Events go only to where they may be sent. */
+export function whyNotTo(destination: { ok: true } | { ok: false; why: string }): Denial | null {
+  return destination.ok ? null : deny("WEBHOOK_URL", { fields: { url: destination.why } });
+}

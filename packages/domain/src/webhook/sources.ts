@@ -100,11 +100,22 @@ async function decided(ctx: SourceCtx, staged: AuditStage): Promise<Happened | n
   return { name: "application.reopened", data: await ofStage(ctx, id) };
 }
 
-async function erased(ctx: SourceCtx, erasureId: string): Promise<Happened | null> {
+/** The person, or some of their applications: then nothing says whose they were. */
+async function erased(
+  ctx: SourceCtx,
+  { subject, erased: of }: AuditStage,
+): Promise<Happened | null> {
+  if (of === undefined) return null;
+  if (!of.person) {
+    const applicationIds = [...of.applicationIds];
+    return applicationIds.length === 0
+      ? null
+      : { name: "application.erased", data: { applicationIds } };
+  }
   const [row] = await ctx.read
     .select({ candidateId: erasure.candidateId })
     .from(erasure)
-    .where(and(eq(erasure.orgId, ctx.org.id), eq(erasure.id, erasureId)));
+    .where(and(eq(erasure.orgId, ctx.org.id), eq(erasure.id, subject.id)));
   return row === undefined ? null : { name: "candidate.erased", data: row };
 }
 
@@ -213,5 +224,5 @@ export const SOURCES: Partial<Record<Permission, Source>> = {
   "job.publishPost": postSource("post.published"),
   "job.unpublishPost": postSource("post.unpublished"),
 
-  "retention.eraseCandidate": one("candidate.erased", erased),
+  "retention.eraseCandidate": { events: ["candidate.erased", "application.erased"], read: erased },
 };

@@ -10,6 +10,13 @@ import classes from "./exported.module.css";
 
 export type ExportedDocument = NonNullable<ExportView["document"]>;
 
+const OWED: Readonly<Record<string, string>> = {
+  open: "open",
+  done: "met in time",
+  late: "met late",
+  void: "fell away",
+};
+
 /** Everything that is held about the person, to be read and printed. */
 export function ExportedCopy({ of }: { of: ExportedDocument }) {
   const { person } = of;
@@ -106,6 +113,50 @@ export function ExportedCopy({ of }: { of: ExportedDocument }) {
             })),
           ]}
         />
+      </Part>
+      <Part title="What is owed to you, and by when">
+        <Entries
+          none="No date is set."
+          of={of.deadlines.map((one) => ({
+            title: one.what,
+            at: one.dueAt,
+            facts: [
+              ["Job", one.job ?? ""],
+              ["Owed by", one.by ?? "nobody yet"],
+              ["State", OWED[one.state] ?? one.state],
+              ["Met", one.doneAt === null ? "" : <ExactTime key="met" at={one.doneAt} />],
+              ["How", one.note],
+              ["Because", one.setBy.map((source) => source.sentence).join("\n")],
+            ],
+          }))}
+        />
+      </Part>
+      <Part title="Experiments that you were part of">
+        <Entries
+          none="You were part of none."
+          of={of.experiments.map((one) => ({
+            title: one.question,
+            at: one.since,
+            facts: [["Your variant", one.variant]],
+          }))}
+        />
+      </Part>
+      <Part title="How you identified yourself">
+        {of.selfIdentification === null ? (
+          <p>Ask for a fresh copy to read this: it is kept in no copy that is given twice.</p>
+        ) : (
+          <Entries
+            none="You were not asked, or answered nothing."
+            of={of.selfIdentification.map((one) => ({
+              title: one.attribute,
+              at: one.at,
+              facts: [
+                ["Job", one.job],
+                ["Answer", one.answer],
+              ],
+            }))}
+          />
+        )}
       </Part>
       <Part title="E-mails">
         <Entries

@@ -1,6 +1,6 @@
 "use client";
 
-import { NumberInput, Select, Switch, TagsInput, TextInput } from "@mantine/core";
+import { MultiSelect, NumberInput, Select, Switch, TagsInput, TextInput } from "@mantine/core";
 import type { ParameterView as Parameter } from "@rubric/domain/policy/schemas";
 
 /** A field for each parameter of a rule, of the kind that its schema asks for. */
@@ -63,6 +63,18 @@ function Field({
         {...(most === null ? {} : { max: most })}
         clampBehavior="none"
         onChange={(given) => onChange(given === "" ? null : given)}
+      />
+    );
+  }
+  if (type === "array" && choices.length > 0) {
+    return (
+      <MultiSelect
+        label={label}
+        description={description}
+        data={choices.map((one) => ({ value: one, label: one.replaceAll("_", " ") }))}
+        value={Array.isArray(value) ? value.map(String) : []}
+        error={error}
+        onChange={onChange}
       />
     );
   }

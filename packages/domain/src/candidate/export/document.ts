@@ -18,6 +18,7 @@ import { organizationById } from "../../identity/lookups.ts";
 import { toInstant } from "../../wire.ts";
 import type { ExportDocument, ExportedApplication } from "./schema.ts";
 import { exportedApplication } from "./application.ts";
+import { exportedDeadlines } from "./deadlines.ts";
 import { keptOf } from "./kept.ts";
 
 type Ctx = Pick<ReadCtx, "read" | "org" | "clock" | "actor">;
@@ -66,6 +67,11 @@ export async function exportDocument(ctx: Ctx, candidateId: string): Promise<Exp
       rows.map((row) => row.id),
     )),
     erasures: await erasuresOf(ctx, candidateId),
+    deadlines: await exportedDeadlines(
+      ctx,
+      candidateId,
+      new Map(rows.map((row) => [row.id, knownOf(row)])),
+    ),
     experiments: await experimentsOf(ctx, [candidateId, ...rows.map((row) => row.id)]),
     selfIdentification: await identificationsOf(
       ctx,

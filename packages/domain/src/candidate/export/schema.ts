@@ -184,6 +184,20 @@ export const ExportDocument = z.object({
   privacyNotices: z.array(z.object({ at: Instant, text: z.string() })),
   legalHolds: z.array(z.object({ setAt: Instant, liftedAt: Instant.nullable() })),
   erasures: z.array(z.object({ state: z.string(), askedBy: z.string(), at: Instant })),
+  /** What is owed to them or about them, by whom (by duty), and who says so. */
+  deadlines: z.array(
+    z.object({
+      job: z.string().nullable(),
+      what: z.string(),
+      by: z.string().nullable(),
+      state: z.string(),
+      since: Instant,
+      dueAt: Instant,
+      doneAt: Instant.nullable(),
+      note: z.string(),
+      setBy: z.array(z.object({ sentence: z.string(), source: z.string() })),
+    }),
+  ),
   /** Experiments that they were part of: what each asks, and the variant that they were in. */
   experiments: z.array(z.object({ question: z.string(), variant: z.string(), since: Instant })),
   /**
