@@ -1,10 +1,17 @@
 import { newId } from "@rubric/db";
-import { policy, policyVersion } from "@rubric/db/schema";
-import { and, eq } from "drizzle-orm";
+import { policy, policyTrial, policyVersion } from "@rubric/db/schema";
+import { and, eq, inArray } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { requireMember } from "../identity/access.ts";
-import { factsOf, lockPolicy, lockVersion, moveVersion, raiseEpoch } from "./access.ts";
+import {
+  factsOf,
+  lockPolicy,
+  lockVersion,
+  moveVersion,
+  raiseEpoch,
+  requireRead,
+} from "./access.ts";
 import { segmentColumns, segmentOf } from "./load.ts";
 import { findRule, readPolicy } from "./rulebook.ts";
 import { whyNotDates, whyNotOwn } from "./rules.ts";
@@ -52,7 +59,10 @@ async function changeDraft(
     const fields = { segment: "A draft stays with its rule and segment. Write a new one instead." };
     return refuse("BAD_INPUT", { fields });
   }
-  await moveVersion(ctx, row, "change", { ...said, shadowSince: null });
+  requireRead(row.version.revision, input.revision);
+  const revision = row.version.revision + 1;
+  await moveVersion(ctx, row, "change", { ...said, revision, shadowSince: null });
+  await endTrials(ctx, versionId);
   if (row.version.shadowSince !== null) await raiseEpoch(ctx);
   const { kind, parameters, reason } = row.version;
   ctx.audit({
@@ -61,6 +71,20 @@ async function changeDraft(
     after: { rule: input.rule, segment: input.segment, ...said },
   });
   return policyView(ctx, row.policy.id);
+}
+
+/** A trial that is under way is of what the draft was: its cases stay, and it is begun anew. */
+async function endTrials(ctx: CommandCtx, versionId: string): Promise<void> {
+  await ctx.tx
+    .update(policyTrial)
+    .set({ state: "failed", endedAt: ctx.clock })
+    .where(
+      and(
+        eq(policyTrial.orgId, ctx.org.id),
+        eq(policyTrial.versionId, versionId),
+        inArray(policyTrial.state, ["waiting", "running"]),
+      ),
+    );
 }
 
 /** What a version says, read by its rule; BAD_INPUT or POLICY_DATES on the fields that are wrong. */

@@ -20,10 +20,17 @@ const Segment = z.strictObject({
 export const ListPoliciesInput = z.strictObject({});
 export const PolicyInput = z.strictObject({ policyId: Id });
 export const VersionInput = z.strictObject({ versionId: Id });
+export const ApprovePolicyInput = z.strictObject({
+  versionId: Id,
+  /** The revision that the approver read; refused where it was changed since. */
+  revision: z.int().optional(),
+});
 export const SendBackPolicyInput = z.strictObject({ versionId: Id, reason: reason() });
 export const DraftPolicyInput = z.strictObject({
   /** One's own draft to change; null for a new version. */
   versionId: Id.nullable(),
+  /** The revision that is changed; refused where it was changed since. */
+  revision: z.int().optional(),
   rule: z.string().min(1).max(100),
   segment: Segment,
   kind: z.enum(RULE_KINDS),
@@ -57,6 +64,8 @@ export const PolicyVersionView = z.object({
   id: Id,
   policyId: Id,
   number: z.int().nullable(),
+  /** Rises with each change of the draft. */
+  revision: z.int(),
   state: z.enum(VERSION_STATES),
   /** Why it was sent back; null if it was not. */
   stateReason: z.string().nullable(),

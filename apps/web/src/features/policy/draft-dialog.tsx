@@ -55,6 +55,7 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
     try {
       await draft.run({
         versionId: version?.id ?? null,
+        revision: version?.revision,
         rule: values.rule,
         segment: {
           region: values.region.trim() === "" ? null : values.region.trim().toUpperCase(),
