@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "3494e048e692fc3a",
-  releasedAt: "2026-11-22T04:24:49Z",
+  contractId: "abcd1384b40f07c9",
+  releasedAt: "2026-11-22T06:12:47Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */

@@ -11,7 +11,7 @@ const Segment = z.strictObject({
   region: Region.nullable(),
   experiment: z
     .string()
-    .regex(/^[a-z0-9-]{1,60}:[a-z0-9-]{1,60}$/, "An experiment and its variant, such as load:b.")
+    .regex(/^[a-z0-9-]{1,60}:[a-z0-9_-]{1,60}$/, "An experiment and its variant, such as load:b.")
     .nullable(),
   client: z.enum(CLIENT_TYPES).nullable(),
   network: z.enum(NETWORK_TYPES).nullable(),
