@@ -29,6 +29,7 @@ export async function recordDeadline(ctx: CommandCtx, input: Input): Promise<Dea
   const candidateId = applicationId === null ? null : await candidateOf(ctx, jobId, applicationId);
   requireWhole(input);
   const timeZone = await timeZoneOf(ctx);
+  requireNear(input, ctx.clock);
   const startsAt = startOfDay(input.since, timeZone);
   if (startsAt > ctx.clock) needs("since", "The day on which it began has come already.");
   const setBy =
@@ -92,6 +93,16 @@ function requireWhole({ kind, applicationId, title, since, due }: Input): void {
   } else if (due !== null) needs("due", "The law settles when this is due.");
   const aboutSomebody = kind === "works_council" || kind === "access_request";
   if (aboutSomebody && applicationId === null) needs("applicationId", "Say whom it is about.");
+}
+
+const YEARS = 20;
+
+/** Neither began nor ends a lifetime from now: the day's instant in a zone lies in years of its own. */
+function requireNear({ since, due }: Input, now: Date): void {
+  const year = now.getUTCFullYear();
+  const isFar = (day: string) => Math.abs(Number(day.slice(0, 4)) - year) > YEARS;
+  if (isFar(since)) needs("since", `It began at most ${YEARS} years ago.`);
+  if (due !== null && isFar(due)) needs("due", `It ends within ${YEARS} years.`);
 }
 
 function needs(field: string, sentence: string): never {

@@ -13,6 +13,7 @@ import {
   requireRead,
 } from "./access.ts";
 import { segmentColumns, segmentOf } from "./load.ts";
+import { mayVary } from "./rule.ts";
 import { findRule, readPolicy } from "./rulebook.ts";
 import { whyNotDates, whyNotOwn } from "./rules.ts";
 import type { DraftPolicyInput, PolicyView } from "./schemas.ts";
@@ -92,6 +93,10 @@ function contentOf(ctx: Pick<CommandCtx, "clock">, input: DraftPolicyInput) {
   const rule = findRule(input.rule);
   if (rule === null) {
     return refuse("BAD_INPUT", { fields: { rule: "There is no rule of this name." } });
+  }
+  if (input.segment.experiment !== null && !mayVary(rule)) {
+    const fields = { "segment.experiment": "No experiment varies pay, or what a law decides." };
+    return refuse("BAD_INPUT", { fields });
   }
   const read = readPolicy(rule, input);
   if (!read.ok) return refuse("BAD_INPUT", { fields: read.fields });
