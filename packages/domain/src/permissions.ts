@@ -354,7 +354,7 @@ export function isPermission(name: string): name is Permission {
 /**
  * What only a person may do, whatever a service account's roles and scopes say: what judges someone
  * (law 7 demands someone impartial for it), what vouches for or against someone, what a candidate
- * said of their health, and what removes a person.
+ * said of their health, what removes a person, and what a second person must approve.
  */
 export function isForPeople(permission: Permission): boolean {
   const row = permissionRow(permission);
