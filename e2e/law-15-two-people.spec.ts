@@ -1,7 +1,8 @@
 import { expect } from "@playwright/test";
 import { apiAs } from "./api.ts";
+import { choose } from "./fields.ts";
 import { pageAs } from "./people.ts";
-import { makeOrganization, type Organization } from "./setup-org.ts";
+import { makeJob, makeOrganization, type Organization } from "./setup-org.ts";
 import { test } from "./test.ts";
 
 const EVERYONE = { region: null, experiment: null, client: null, network: null };
@@ -64,4 +65,31 @@ test("what is typed of a policy is there again after the page was lost", async (
   await again.getByRole("button", { name: "Save the draft" }).click();
   await expect(again).toBeHidden();
   await expect((await open()).getByLabel("Reason")).toHaveValue("");
+});
+
+test("a requisition whose asking was lost on the way is one, however often it is asked for", async ({
+  browser,
+}) => {
+  const org = await makeOrganization();
+  await makeJob(org);
+  const page = await pageAs(browser, org.cast.recruiter);
+  await page.goto(`/o/${org.slug}/requisitions/new`);
+  await page.getByLabel("Title").fill("Payouts engineer");
+  await choose(page, "Places", "Berlin");
+  await page.getByLabel("Band from, a year").fill("60000");
+  await page.getByLabel("to", { exact: true }).fill("80000");
+  await choose(page, "People", "Abel Approver");
+  await page.getByLabel("Reason").fill("The team takes on payouts.");
+  const ask = page.getByRole("button", { name: "Ask for approval" });
+  await page.route(/requisition\.request/, (route) => route.abort());
+  await ask.click();
+  // It is tried again by itself for a while; then the page says that it could not be reached.
+  await expect(ask).toBeDisabled();
+  await expect(ask).toBeEnabled({ timeout: 60_000 });
+  await page.unroute(/requisition\.request/);
+  await ask.click();
+  await page.waitForURL(/requisitions\/[0-9a-f-]+$/);
+  const api = await apiAs({ who: org.cast.recruiter, org: org.slug });
+  const { requisitions } = await api.requisition.list.query({ states: [] });
+  expect(requisitions).toMatchObject([{ title: "Payouts engineer", state: "pending" }]);
 });
