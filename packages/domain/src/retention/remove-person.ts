@@ -21,7 +21,6 @@ import {
   poolConsent,
   privacyNotice,
   relation,
-  requisition,
   scorecard,
   scorecardNote,
   scorecardRating,
@@ -30,7 +29,7 @@ import {
   selfIdentification,
 } from "@rubric/db/schema";
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { RAISED } from "../requisition/raised.ts";
+import { forgetRaised } from "../requisition/raised.ts";
 import type { Belongings } from "./belongings.ts";
 
 /**
@@ -237,10 +236,7 @@ async function removeDecisions(tx: Tx, orgId: string, of: Belongings): Promise<v
         withdrawalReason: sql`left(${offer.withdrawalReason}, 0)`,
       })
       .where(and(eq(offer.orgId, orgId), inArray(offer.id, offerIds)));
-    await tx
-      .update(requisition)
-      .set({ reason: RAISED, stateReason: null })
-      .where(and(eq(requisition.orgId, orgId), inArray(requisition.offerId, offerIds)));
+    await forgetRaised(tx, orgId, offerIds);
     await tx
       .update(offerException)
       .set({ reason: "", answerReason: "" })
