@@ -281,6 +281,7 @@ CREATE TABLE "policy_version" (
 	"id" uuid NOT NULL,
 	"policy_id" uuid NOT NULL,
 	"number" integer,
+	"revision" integer DEFAULT 1 NOT NULL,
 	"state" text NOT NULL,
 	"state_reason" text,
 	"kind" text NOT NULL,

@@ -101,7 +101,7 @@ export const PERMISSIONS = {
 
   "region.show": { on: "org", to: admin },
   "region.setSizes": { on: "org", to: admin },
-  "region.importPack": { on: "org", to: admin },
+  "region.importPack": { on: "org", to: admin, people: true },
   "region.approvePack": { on: "org", to: admin, people: true },
   "region.discardPack": { on: "org", to: admin },
   "region.exportPack": { on: "org", to: admin },
@@ -222,8 +222,8 @@ export const PERMISSIONS = {
 
   "band.list": { on: "org", to: bank },
   "band.export": { on: "org", to: bank },
-  "band.draft": { on: "org", to: admin },
-  "band.import": { on: "org", to: admin },
+  "band.draft": { on: "org", to: admin, people: true },
+  "band.import": { on: "org", to: admin, people: true },
   "band.approve": { on: "org", to: admin, people: true },
   "band.discard": { on: "org", to: admin },
 
@@ -315,7 +315,7 @@ export const PERMISSIONS = {
   "policy.list": { on: "org", to: trail },
   "policy.listRules": { on: "org", to: [...readers, "auditor"] },
   "policy.listCases": { on: "org", to: admin },
-  "policy.draft": { on: "org", to: admin },
+  "policy.draft": { on: "org", to: admin, people: true },
   "policy.propose": { on: "org", to: admin },
   "policy.approve": { on: "org", to: admin, people: true },
   "policy.sendBack": { on: "org", to: admin },
@@ -354,7 +354,7 @@ export function isPermission(name: string): name is Permission {
 /**
  * What only a person may do, whatever a service account's roles and scopes say: what judges someone
  * (law 7 demands someone impartial for it), what vouches for or against someone, what a candidate
- * said of their health, and what removes a person.
+ * said of their health, what removes a person, and what a second person must approve.
  */
 export function isForPeople(permission: Permission): boolean {
   const row = permissionRow(permission);

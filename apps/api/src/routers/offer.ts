@@ -19,6 +19,7 @@ import {
   withdrawOffer,
 } from "@rubric/domain/offer";
 import {
+  ApproveOfferInput,
   AskChangeInput,
   CandidateOfferView,
   DeclineOfferInput,
@@ -83,9 +84,10 @@ const routes = router({
       "OFFER_OWN_APPROVAL",
       "APPROVAL_NOT_YET",
       "APPROVAL_GIVEN",
+      "CHANGED_SINCE_READ",
     ],
   })
-    .input(OfferInput)
+    .input(ApproveOfferInput)
     .output(OfferPageView)
     .mutation(({ ctx, input }) => approveOffer(ctx, input)),
 

@@ -12,6 +12,7 @@ import {
   tryPolicy,
 } from "@rubric/domain/policy";
 import {
+  ApprovePolicyInput,
   CaseListView,
   DraftPolicyInput,
   ListCasesInput,
@@ -43,7 +44,7 @@ const routes = router({
     .output(CaseListView)
     .query(({ ctx, input }) => listCases(ctx, input)),
 
-  draft: command("policy.draft", { errors: [...OWN, "POLICY_DATES"] })
+  draft: command("policy.draft", { errors: [...OWN, "POLICY_DATES", "CHANGED_SINCE_READ"] })
     .input(DraftPolicyInput)
     .output(PolicyView)
     .mutation(({ ctx, input }) => draftPolicy(ctx, input)),
@@ -54,9 +55,9 @@ const routes = router({
     .mutation(({ ctx, input }) => proposePolicy(ctx, input)),
 
   approve: command("policy.approve", {
-    errors: ["POLICY_STATE", "POLICY_OWN_APPROVAL", "POLICY_DATES"],
+    errors: ["POLICY_STATE", "POLICY_OWN_APPROVAL", "POLICY_DATES", "CHANGED_SINCE_READ"],
   })
-    .input(VersionInput)
+    .input(ApprovePolicyInput)
     .output(PolicyView)
     .mutation(({ ctx, input }) => approvePolicy(ctx, input)),
 

@@ -10,6 +10,7 @@ import {
   showRequisition,
 } from "@rubric/domain/requisition";
 import {
+  ApproveRequisitionInput,
   DraftRequisitionInput,
   ListRequisitionsInput,
   ReasonedRequisitionInput,
@@ -64,9 +65,10 @@ const routes = router({
       "REQUISITION_OWN_APPROVAL",
       "REQUISITION_NOT_IN_TURN",
       "REQUISITION_APPROVED_ALREADY",
+      "CHANGED_SINCE_READ",
     ],
   })
-    .input(RequisitionInput)
+    .input(ApproveRequisitionInput)
     .output(RequisitionView)
     .mutation(({ ctx, input }) => approveRequisition(ctx, input)),
 

@@ -51,6 +51,8 @@ export const policyVersion = pgTable(
     policyId: uuid("policy_id").notNull(),
     /** In order of approval; null until then. */
     number: integer("number"),
+    /** Rises with each change of a draft, so that nobody changes or approves what they did not read. */
+    revision: integer("revision").notNull().default(1),
     state: text("state").$type<"draft" | "proposed" | "approved" | "discarded">().notNull(),
     stateReason: text("state_reason"),
     kind: text("kind").$type<"validation" | "flow">().notNull(),

@@ -2,6 +2,12 @@ import { error } from "../error-table.ts";
 
 /** Refusals of approval flows. */
 export const approvalErrors = {
+  CHANGED_SINCE_READ: error({
+    kind: "conflict",
+    law: 15,
+    say: () => "This was changed after you opened it.",
+    lift: "Load the page again, and read it as it is now.",
+  }),
   FLOW_CHANGED: error({
     kind: "conflict",
     law: 8,

@@ -136,11 +136,22 @@ describe("law 8: a pay band by two people", () => {
     const outcomes = await Promise.allSettled(others.map((one) => draft(one, at)));
     expect(outcomes.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     const mine = await drafted(cast.admin, band({ region: "CZ" }));
-    expect(await drafted(cast.admin, band({ region: "CZ", minMinor: 1 }))).toBe(mine);
+    const anew = await drafted(cast.admin, band({ region: "CZ", minMinor: 1 }));
     expect(await refusal(draft(other(0), band({ region: "CZ" })))).toBe("BAND_DRAFTED");
-    await command(harness, org, other(0), "band.discard", discardBand, { bandId: mine, reason });
-    expect(await refusal(approve(other(0), mine))).toBe("BAND_STATE");
+    await command(harness, org, other(0), "band.discard", discardBand, { bandId: anew, reason });
+    expect(await refusal(approve(other(0), anew))).toBe("BAND_STATE");
     expect(await drafted(other(0), band({ region: "CZ" }))).not.toBe(mine);
+  });
+
+  it("is approved as its approver read it: one that its author wrote anew is another", async () => {
+    const read = await drafted(cast.admin, band({ region: "AT" }));
+    const anew = await drafted(cast.admin, band({ region: "AT", maxMinor: 99_000_000 }));
+    expect(await refusal(approve(other(0), read))).toBe("BAND_STATE");
+    const { bands } = await list(cast.admin);
+    expect(bands.filter((one) => one.region === "AT")).toMatchObject([
+      { id: anew, maxMinor: 99_000_000, may: { discard: null } },
+    ]);
+    await command(harness, org, other(0), "band.discard", discardBand, { bandId: anew, reason });
   });
 
   it("refuses a level that is not there, falling amounts and a day gone by", async () => {

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { filledList } from "../yaml/text-fields.ts";
 
-const Amount = z.int("must be a whole number of minor units.").min(1, "must be more than nothing.");
+const Amount = z
+  .int("must be a whole number of minor units.")
+  .min(1, "must be more than nothing.")
+  .max(1_000_000_000_000, "is too large.");
 const Text = z.string().max(300, "has more than 300 characters.");
 
 /** One band of a file: amounts of a year in minor units (cents) of its currency. */
@@ -17,8 +20,10 @@ const BandEntry = z.strictObject({
   minMinor: Amount,
   midMinor: Amount,
   maxMinor: Amount,
-  effectiveFrom: z.iso.date("must be a day such as 2027-01-31."),
-  example: Text.default(""),
+  effectiveFrom: z.iso
+    .date("must be a day such as 2027-01-31.")
+    .regex(/^[12]\d{3}-/, "must lie in a year from 1000 to 2999."),
+  example: Text.regex(/^\P{Cc}*$/u, "holds a line break or a control character.").default(""),
 });
 export type BandEntry = z.infer<typeof BandEntry>;
 

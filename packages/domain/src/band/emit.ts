@@ -14,6 +14,13 @@ export function emitBands(format: "yaml" | "csv", bands: readonly BandEntry[]): 
   return [BAND_COLUMNS, ...rows].map((row) => `${row.join(",")}\r\n`).join("");
 }
 
+/** What a spreadsheet would take for a formula is marked as a text; `readCell` takes the mark off. */
 function field(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const cell = /^'*[=+\-@]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** The text of a cell as it was before `emitBands` marked it. */
+export function readCell(cell: string): string {
+  return /^'+[=+\-@]/.test(cell) ? cell.slice(1) : cell;
 }

@@ -47,6 +47,28 @@ describe("a file of pay bands", () => {
     });
   });
 
+  it.each([
+    ["a day that no page can show", { effectiveFrom: "9999-12-31" }, "effectiveFrom"],
+    ["an amount that no sum can hold", { maxMinor: 9_000_000_000_000_000 }, "maxMinor"],
+    ["a NUL that no row can keep", { example: "a\u0000b" }, "example"],
+  ])("refuses %s", (_name, changed, field) => {
+    const text = `bands:\n  - ${JSON.stringify({ ...band, ...changed })}\n`;
+    const parsed = parseBands("yaml", text, levels, today);
+    expect(parsed).toMatchObject({ ok: false, error: { field: `bands[0].${field}` } });
+  });
+
+  it.each(["=HYPERLINK(0)", "+1", "-1", "@SUM(A1)", "'=1", "''+1", "'s own"])(
+    "hands no formula to a spreadsheet, and reads back what it was: %s",
+    (example) => {
+      const text = emitBands("csv", [{ ...band, example }]);
+      expect(text).not.toMatch(/(^|,)"?[=+\-@]/m);
+      expect(parseBands("csv", text, levels, today)).toEqual({
+        ok: true,
+        bands: [{ ...band, example }],
+      });
+    },
+  );
+
   it("names the first wrong place of a YAML file", () => {
     const text = emitBands("yaml", [band, { ...junior, level: "boss" }]);
     const parsed = parseBands("yaml", text, levels, today);

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { fieldOf } from "../yaml/field-path.ts";
 import { firstError, placeOf, shapeIssues } from "../yaml/first-error.ts";
 import { readYamlSource, type SourceError } from "../yaml/read-source.ts";
+import { readCell } from "./emit.ts";
 import { BAND_COLUMNS, type BandEntry, BandsDocument } from "./document.ts";
 
 type ParsedBands = { ok: true; bands: BandEntry[] } | { ok: false; error: SourceError };
@@ -76,7 +77,7 @@ function parseCsv(text: string, check: Check): ParsedBands {
   const missing = BAND_COLUMNS.find((name) => name !== "example" && !(name in first.record));
   if (missing !== undefined) return refused(1, missing, `The column \`${missing}\` is missing.`);
   const bands = rows.map(({ record }) => ({
-    ...record,
+    ...Object.fromEntries(Object.entries(record).map(([name, cell]) => [name, readCell(cell)])),
     minMinor: amount(record["minMinor"]),
     midMinor: amount(record["midMinor"]),
     maxMinor: amount(record["maxMinor"]),

@@ -7,7 +7,7 @@ import type { BandRow } from "./access.ts";
 import type { BandContent } from "./schemas.ts";
 
 /**
- * Writes a draft of a band, or one's own anew; BAND_DRAFTED where somebody else's waits. Of many
+ * Writes a draft of a band, in place of one's own; BAND_DRAFTED where somebody else's waits. Of many
  * at once one is written.
  */
 export async function writeDraft(
@@ -26,27 +26,34 @@ export async function writeDraft(
     .select({ number: max(payBand.number) })
     .from(payBand)
     .where(place);
-  const [written] = await ctx.tx
-    .insert(payBand)
-    .values({
-      orgId: ctx.org.id,
-      id: newId(),
-      frameworkId,
-      ...band,
-      number: (last?.number ?? 0) + 1,
-      state: "draft",
-      reason,
-      authorId,
-      createdAt: ctx.clock,
-    })
-    .onConflictDoNothing()
-    .returning();
+  const insert = async (number: number) => {
+    const [written] = await ctx.tx
+      .insert(payBand)
+      .values({
+        orgId: ctx.org.id,
+        id: newId(),
+        frameworkId,
+        ...band,
+        number,
+        state: "draft",
+        reason,
+        authorId,
+        createdAt: ctx.clock,
+      })
+      .onConflictDoNothing()
+      .returning();
+    return written;
+  };
+  const number = (last?.number ?? 0) + 1;
+  const written = await insert(number);
   if (written !== undefined) return written;
-  const [again] = await ctx.tx
+  // Another row, not the same one anew: nobody approves by its id what they did not read.
+  const before = await ctx.tx
     .update(payBand)
-    .set({ ...band, reason, createdAt: ctx.clock })
+    .set({ state: "discarded" })
     .where(and(place, eq(payBand.state, "draft"), eq(payBand.authorId, authorId)))
-    .returning();
+    .returning({ number: payBand.number });
+  const again = before.length === 0 ? undefined : await insert((before[0]?.number ?? number) + 1);
   if (again !== undefined) return again;
   const [other] = await ctx.tx
     .select({ name: member.name })

@@ -122,6 +122,14 @@ describe("law 11: deadline.record, deadline.complete", () => {
     expect(await refusal(record())).toBe("DEADLINE_THERE");
   });
 
+  it("refuses days of other ages, that no list could show", async () => {
+    for (const over of [{ since: "1000-01-01" }, { since: "2005-12-31" }, { due: "2999-12-31" }]) {
+      expect(await refusal(own(over))).toBe("DEADLINE_NEEDS");
+    }
+    await own({ since: "2020-02-29" });
+    expect((await due().list(cast.recruiter)).lines).toHaveLength(1);
+  });
+
   it("makes one of eight at once", async () => {
     const all = await Promise.all(
       Array.from({ length: 8 }, () => record().then(() => "made", refusalOf)),

@@ -30,7 +30,9 @@ export async function recordDeadline(ctx: CommandCtx, input: Input): Promise<Dea
   const candidateId = applicationId === null ? null : await candidateOf(ctx, jobId, applicationId);
   const timeZone = await timeZoneOf(ctx);
   const startsAt = startOfDay(input.since, timeZone);
-  refuseIf(whyNotRecord(input, { begun: startsAt <= ctx.clock }));
+  refuseIf(
+    whyNotRecord(input, { begun: startsAt <= ctx.clock, year: ctx.clock.getUTCFullYear() }),
+  );
   const setBy =
     kind === "own"
       ? ownSource(input, timeZone)

@@ -338,8 +338,11 @@ describe("law 11: what is written down by hand", () => {
     ["whose end the law settles", { ...council, due: "2030-01-08" }, true, "due"],
     ["about nobody", { ...council, applicationId: null }, true, "applicationId"],
     ["of tomorrow", council, false, "since"],
+    ["of 20 years ago", { ...council, since: "2010-12-31" }, true, null],
+    ["of another age", { ...council, since: "2009-12-31" }, true, "since"],
+    ["that ends in another age", { ...own, due: "2051-01-01" }, true, "due"],
   ])("%s", (_, said, begun, field) => {
-    const denial = whyNotRecord(said, { begun });
+    const denial = whyNotRecord(said, { begun, year: 2030 });
     const fields = denial?.code === "DEADLINE_NEEDS" ? Object.keys(denial.facts.fields) : [];
     expect(fields).toEqual(field === null ? [] : [field]);
   });

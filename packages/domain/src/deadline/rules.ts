@@ -56,6 +56,9 @@ export function whyNotGive(memberId: string, people: readonly string[]): Denial 
   return people.includes(memberId) ? null : deny("DEADLINE_UNFIT", {});
 }
 
+/** How far from today a deadline that is written down begins and ends, in years. */
+const NEAR_YEARS = 20;
+
 /** What is written down says all that its kind needs, and began already; days are `2030-01-31`. */
 export function whyNotRecord(
   said: {
@@ -65,9 +68,12 @@ export function whyNotRecord(
     due: string | null;
     applicationId: string | null;
   },
-  today: { begun: boolean },
+  today: { begun: boolean; year: number },
 ): Denial | null {
   const { kind, title, since, due, applicationId } = said;
+  const isFar = (day: string) => Math.abs(Number(day.slice(0, 4)) - today.year) > NEAR_YEARS;
+  if (isFar(since)) return needs("since", `It began at most ${NEAR_YEARS} years ago.`);
+  if (due !== null && isFar(due)) return needs("due", `It ends within ${NEAR_YEARS} years.`);
   if (kind === "own") {
     if (title === "") return needs("title", "Say what is to be done.");
     if (due === null) return needs("due", "Say by when.");

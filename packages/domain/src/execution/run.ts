@@ -186,8 +186,8 @@ async function noteRefusal(
   await deps.db
     .transaction(async (tx) => {
       await begin(tx, call.org.id, deps);
-      await keepRefusal(tx, of, actorId(by.actor), explanation);
-      await keepShadowed(tx, of, log.shadowed);
+      const kept = await keepRefusal(tx, of, actorId(by.actor), explanation);
+      if (kept) await keepShadowed(tx, of, log.shadowed);
     })
     .catch((failure: unknown) => deps.notKept?.(failure));
 }

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Variant, variantOf, variantsBy } from "./variant.ts";
+import { DraftPolicyInput } from "../policy/schemas.ts";
+import { segmentOf, type Variant, variantOf, variantsBy } from "./variant.ts";
 
 const half: Variant[] = [
   { key: "short", weight: 50 },
@@ -31,6 +32,12 @@ describe("the variant of a subject", () => {
     expect(
       ["a", "b", "c", "d", "e", "f"].map((subject) => variantOf("experiment", subject, half)),
     ).toEqual(["short", "long", "long", "short", "short", "short"]);
+  });
+
+  it("is what a policy's segment names, whatever an experiment calls it", () => {
+    const experiment = segmentOf(randomUUID(), "write_less");
+    const segment = { region: null, experiment, client: null, network: null };
+    expect(DraftPolicyInput.shape.segment.safeParse(segment).success).toBe(true);
   });
 
   it("is one of the variants, whoever the subject is", () => {

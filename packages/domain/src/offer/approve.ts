@@ -9,7 +9,7 @@ import { lockOffer, type OfferRow } from "./facts.ts";
 import { groupOfOne } from "./groups.ts";
 import { moveOffer } from "./move-offer.ts";
 import { whyNotApprove } from "./rules.ts";
-import type { OfferInput, OfferPageView } from "./schemas.ts";
+import type { ApproveOfferInput, OfferPageView } from "./schemas.ts";
 import { tellMember } from "./tell.ts";
 import { offerPageView } from "./view.ts";
 
@@ -19,11 +19,14 @@ import { offerPageView } from "./view.ts";
  */
 export async function approveOffer(
   ctx: CommandCtx,
-  input: z.infer<typeof OfferInput>,
+  input: z.infer<typeof ApproveOfferInput>,
 ): Promise<OfferPageView> {
   const { memberId } = requireMember(ctx);
   const { loaded, version, facts } = await lockOffer(ctx, input.offerId);
   refuseIf(whyNotApprove(facts));
+  if (input.round !== undefined && input.round !== version.approvalRound) {
+    refuse("CHANGED_SINCE_READ", {});
+  }
   const groups = facts.groups.length > 0 ? facts.groups : await groupOfOne(ctx, version);
   const group = openGroup(groups);
   if (group === null) return refuse("APPROVAL_GIVEN", {});

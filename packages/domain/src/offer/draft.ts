@@ -80,21 +80,26 @@ async function write(
   return written;
 }
 
-/** The approver whom the author names; where a flow is in force, the first of it who may. */
+/**
+ * The approver whom the author names; where a flow is in force, one of its own, whom they name or
+ * the first who may: nobody picks who excepts their offer past the flow (law 8).
+ */
 async function approverOf(
   ctx: CommandCtx,
   { row }: LoadedOffers,
   named: string | null,
   authorId: string,
 ): Promise<string> {
-  if (named !== null) {
-    await requireApprover(ctx, row.candidateId, named, authorId);
-    return named;
-  }
   const flow = await flowInForce(ctx, row.jobId);
+  if (named !== null) await requireApprover(ctx, row.candidateId, named, authorId);
   const fit = await fitMembers(ctx, row.candidateId, authorId);
-  const ids = (flow?.groups ?? []).flatMap((group) =>
-    group.members.flatMap((one) => [one.memberId, one.standInId ?? ""]),
+  const own = (flow?.groups ?? [])
+    .flatMap((group) => group.members.flatMap((one) => [one.memberId, one.standInId ?? ""]))
+    .filter((id) => fit.has(id));
+  return (
+    own.find((id) => id === named) ??
+    own[0] ??
+    named ??
+    refuse("APPROVER_UNFIT", { why: "unnamed" })
   );
-  return ids.find((id) => fit.has(id)) ?? refuse("APPROVER_UNFIT", { why: "unnamed" });
 }

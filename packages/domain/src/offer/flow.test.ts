@@ -4,7 +4,15 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { makeOffer, makeOfferable, terms, type World } from "../../test/deciding.ts";
 import { makeJob, makeOrg, makeRelation } from "../../test/factories.ts";
 import { command, query, refusal, useHarness } from "../../test/harness.ts";
-import { approveAs, requestAs, saveFlow, seat } from "../../test/paying.ts";
+import {
+  answerAs,
+  approveAs,
+  askExceptionAs,
+  makeBand,
+  requestAs,
+  saveFlow,
+  seat,
+} from "../../test/paying.ts";
 import { saveJobApprovalFlow } from "../approval/save-job-flow.ts";
 import { showApprovalFlow } from "../approval/show-flow.ts";
 import { showJobApprovalFlow } from "../approval/show-job-flow.ts";
@@ -144,6 +152,24 @@ describe("law 8: the approval flow", () => {
     expect(await refusal(approveAs(world, cast.substitute, offerId))).toBe("APPROVAL_NOT_YET");
     await approveAs(world, cast.approver, offerId);
     expect((await approveAs(world, cast.substitute, offerId)).offer.state).toBe("approved");
+  });
+
+  it("leaves no exception to somebody whom the author names past it", async () => {
+    const { cast } = world;
+    await makeBand(world);
+    await saveFlow(world, [group("Finance", [seat(cast.approver)])]);
+    const { applicationId } = await makeOfferable(world);
+    const offerId = await makeOffer(world, applicationId, "draft", {
+      amountMinor: 7_500_000,
+      rangeReason: "Ran this very system before.",
+      approverId: cast.engineer.memberId,
+    });
+    const exceptionId = await askExceptionAs(world, cast.recruiter, offerId);
+    expect(await refusal(answerAs(world, cast.engineer, { offerId, exceptionId }))).toBe(
+      "FORBIDDEN",
+    );
+    const view = await answerAs(world, cast.approver, { offerId, exceptionId });
+    expect(view.offer.approver.id).toBe(cast.approver.memberId);
   });
 
   it("goes by the job's own before the organization's", async () => {

@@ -59,6 +59,11 @@ export const DraftOfferInput = z.strictObject({
   conditionList: z.array(GivenCondition).max(20, "At most 20 conditions.").default([]),
 });
 export type DraftOfferInput = z.infer<typeof DraftOfferInput>;
+export const ApproveOfferInput = z.strictObject({
+  offerId: Id,
+  /** The round that the approver read; refused where it was asked for anew since. */
+  round: z.int().optional(),
+});
 export const AskChangeInput = z.strictObject({
   offerId: Id,
   words: z.string().trim().min(3, "Please say what you would like changed.").max(5000),
@@ -102,6 +107,8 @@ export const OfferView = z.object({
   author: Person,
   approver: Person,
   approvedAt: Instant.nullable(),
+  /** How often its approval was asked for; 0: not yet. */
+  round: z.int(),
   sentAt: Instant.nullable(),
   answeredAt: Instant.nullable(),
   /** What the candidate wrote with their answer or their wish for a change. */

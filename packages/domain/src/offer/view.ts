@@ -148,6 +148,7 @@ async function versionView(
     author: person(version.authorId),
     approver: person(version.approverId),
     approvedAt: toInstant(version.approvedAt),
+    round: version.approvalRound,
     sentAt: toInstant(version.sentAt),
     answeredAt: toInstant(version.answeredAt),
     answer: version.answer,

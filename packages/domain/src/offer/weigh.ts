@@ -41,13 +41,16 @@ export function fitsPackage(
   );
 }
 
-/** Whether the pay of a version may lie outside: by an exception for this very package (law 8). */
+/**
+ * Whether the pay of a version may lie outside: by an exception for this very package, or by the
+ * group that was asked for it; a draft can change, so there it is asked anew (law 8).
+ */
 function isExcepted(loaded: LoadedOffers, version: OfferRow): boolean {
   const own = loaded.exceptions.get(version.id) ?? [];
   const groups = loaded.groups.get(version.id) ?? [];
   return (
     own.some((one) => one.state === "approved" && fitsPackage(one, version)) ||
-    groups.some((one) => one.exception && one.completedAt !== null)
+    (version.state !== "draft" && groups.some((one) => one.exception && one.completedAt !== null))
   );
 }
 

@@ -5,22 +5,23 @@ import type { CommandCtx } from "../context.ts";
 import { refuseIf } from "../errors.ts";
 import { requireMember } from "../identity/access.ts";
 import { toInstant } from "../wire.ts";
-import { factsOf, lockVersion, moveVersion, raiseEpoch } from "./access.ts";
+import { factsOf, lockVersion, moveVersion, raiseEpoch, requireRead } from "./access.ts";
 import { segmentOf } from "./load.ts";
 import { whyNotApprove } from "./rules.ts";
-import type { PolicyView, VersionInput } from "./schemas.ts";
+import type { ApprovePolicyInput, PolicyView } from "./schemas.ts";
 import { policyView } from "./view.ts";
 
 /**
  * proposed → approved, by an admin who is not the author: it binds from its day on, at the earliest
- * now. From here on it never changes; a later version takes its place.
+ * now, as the approver read it. From here on it never changes; a later version takes its place.
  */
 export async function approvePolicy(
   ctx: CommandCtx,
-  input: z.infer<typeof VersionInput>,
+  input: z.infer<typeof ApprovePolicyInput>,
 ): Promise<PolicyView> {
   const row = await lockVersion(ctx, input.versionId);
   refuseIf(whyNotApprove(factsOf(ctx, row.version)));
+  requireRead(row.version.revision, input.revision);
   const { effectiveFrom: asked } = row.version;
   const effectiveFrom = asked === null || asked < ctx.clock ? ctx.clock : asked;
   const number = await nextNumber(ctx, row.policy.id);

@@ -1,11 +1,19 @@
 import { newId } from "@rubric/db";
-import { policy, policyVersion } from "@rubric/db/schema";
-import { and, eq } from "drizzle-orm";
+import { policy, policyTrial, policyVersion } from "@rubric/db/schema";
+import { and, eq, inArray } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { requireMember } from "../identity/access.ts";
-import { factsOf, lockPolicy, lockVersion, moveVersion, raiseEpoch } from "./access.ts";
+import {
+  factsOf,
+  lockPolicy,
+  lockVersion,
+  moveVersion,
+  raiseEpoch,
+  requireRead,
+} from "./access.ts";
 import { segmentColumns, segmentOf } from "./load.ts";
+import { mayVary } from "./rule.ts";
 import { findRule, readPolicy } from "./rulebook.ts";
 import { whyNotDates, whyNotOwn } from "./rules.ts";
 import type { DraftPolicyInput, PolicyView } from "./schemas.ts";
@@ -52,7 +60,10 @@ async function changeDraft(
     const fields = { segment: "A draft stays with its rule and segment. Write a new one instead." };
     return refuse("BAD_INPUT", { fields });
   }
-  await moveVersion(ctx, row, "change", { ...said, shadowSince: null });
+  requireRead(row.version.revision, input.revision);
+  const revision = row.version.revision + 1;
+  await moveVersion(ctx, row, "change", { ...said, revision, shadowSince: null });
+  await endTrials(ctx, versionId);
   if (row.version.shadowSince !== null) await raiseEpoch(ctx);
   const { kind, parameters, reason } = row.version;
   ctx.audit({
@@ -63,11 +74,29 @@ async function changeDraft(
   return policyView(ctx, row.policy.id);
 }
 
+/** A trial that is under way is of what the draft was: its cases stay, and it is begun anew. */
+async function endTrials(ctx: CommandCtx, versionId: string): Promise<void> {
+  await ctx.tx
+    .update(policyTrial)
+    .set({ state: "failed", endedAt: ctx.clock })
+    .where(
+      and(
+        eq(policyTrial.orgId, ctx.org.id),
+        eq(policyTrial.versionId, versionId),
+        inArray(policyTrial.state, ["waiting", "running"]),
+      ),
+    );
+}
+
 /** What a version says, read by its rule; BAD_INPUT or POLICY_DATES on the fields that are wrong. */
 function contentOf(ctx: Pick<CommandCtx, "clock">, input: DraftPolicyInput) {
   const rule = findRule(input.rule);
   if (rule === null) {
     return refuse("BAD_INPUT", { fields: { rule: "There is no rule of this name." } });
+  }
+  if (input.segment.experiment !== null && !mayVary(rule)) {
+    const fields = { "segment.experiment": "No experiment varies pay, or what a law decides." };
+    return refuse("BAD_INPUT", { fields });
   }
   const read = readPolicy(rule, input);
   if (!read.ok) return refuse("BAD_INPUT", { fields: read.fields });

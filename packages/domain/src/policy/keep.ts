@@ -4,6 +4,7 @@ import type { Permission } from "../permissions.ts";
 import type { Shadowed } from "./engine.ts";
 import type { Explanation } from "./explanation.ts";
 import { isSameAnswer } from "./judge.ts";
+import { lockPresent } from "./present.ts";
 
 /** Which command was judged, about what. */
 export type JudgedCommand = {
@@ -40,17 +41,20 @@ export async function keepShadowed(
 
 /**
  * Keeps that a policy refused a command, which itself was rolled back and has no audit entry: a
- * looser policy could not be tried on what was done alone.
+ * looser policy could not be tried on what was done alone. Not of who was erased or restricted
+ * meanwhile; false then.
  */
 export async function keepRefusal(
   tx: Tx,
   of: JudgedCommand,
   actorId: string,
   explanation: Explanation,
-): Promise<void> {
+): Promise<boolean> {
+  if (!(await lockPresent(tx, of.orgId, [of.candidateId]))(of.candidateId)) return false;
   await tx
     .insert(policyRefusal)
     .values({ ...about(of), id: newId(), rule: explanation.rule, actorId, explanation });
+  return true;
 }
 
 function about({ orgId, at, action, subject, jobId, candidateId }: JudgedCommand) {

@@ -83,6 +83,10 @@ describe("policy.draft, policy.propose, policy.approve", () => {
       [{ parameters: {} }, "parameters.marginPercent"],
       [{ parameters: { marginPercent: 5, other: 1 } }, "parameters"],
       [{ rule: "offer.none" }, "rule"],
+      [
+        { segment: { region: null, experiment: "load:b", client: null, network: null } },
+        "segment.experiment",
+      ],
       [{ effectiveTo: "2020-01-01T00:00:00.000Z" }, "effectiveTo"],
     ] as const;
     for (const [over, field] of wrong) {

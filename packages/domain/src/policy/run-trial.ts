@@ -9,6 +9,7 @@ import type { Explanation } from "./explanation.ts";
 import { type PastCommand, pastCommands } from "./history.ts";
 import { isSameAnswer, judgeTried } from "./judge.ts";
 import { loadPolicies, withTried } from "./load.ts";
+import { lockPresent } from "./present.ts";
 import type { Rule } from "./rule.ts";
 import { findRule } from "./rulebook.ts";
 
@@ -57,23 +58,32 @@ async function tryBatch(tx: Tx, orgId: string, trialId: string, clock: Date): Pr
   if (trial === undefined || trial.state === "done" || trial.state === "failed") return false;
   const row = await requireVersion({ read: tx, org: { id: orgId } }, trial.versionId);
   const rule = findRule(row.policy.rule);
-  const commands = await pastCommands(tx, orgId, {
+  const batch = {
     rule: row.policy.rule,
     after: trial.cursor ?? FIRST,
     before: trial.id,
     limit: BATCH,
-  });
+  };
+  const found = await pastCommands(tx, orgId, batch);
+  const isPresent = await lockPresent(
+    tx,
+    orgId,
+    found.map((one) => one.candidateId),
+  );
+  // Read again: whom an erasure was at is locked now, or their details are empty.
+  const commands = await pastCommands(tx, orgId, batch);
+  const judgeable = commands.filter((one) => isPresent(one.candidateId));
   const { index } = await loadPolicies(tx, orgId);
-  const found = rule === null ? NOTHING : judgeAnew(rule, withTried(index, row), commands);
-  await keepCases(tx, trial, found.cases);
+  const anew = rule === null ? NOTHING : judgeAnew(rule, withTried(index, row), judgeable);
+  await keepCases(tx, trial, anew.cases);
   const more = commands.length === BATCH;
   await tx
     .update(policyTrial)
     .set({
       state: more ? "running" : "done",
       seen: sql`${policyTrial.seen} + ${commands.length}`,
-      judged: sql`${policyTrial.judged} + ${found.judged}`,
-      changed: sql`${policyTrial.changed} + ${found.cases.length}`,
+      judged: sql`${policyTrial.judged} + ${anew.judged}`,
+      changed: sql`${policyTrial.changed} + ${anew.cases.length}`,
       cursor: commands.at(-1)?.id ?? trial.cursor,
       endedAt: more ? null : clock,
     })

@@ -11,7 +11,7 @@ const Segment = z.strictObject({
   region: Region.nullable(),
   experiment: z
     .string()
-    .regex(/^[a-z0-9-]{1,60}:[a-z0-9-]{1,60}$/, "An experiment and its variant, such as load:b.")
+    .regex(/^[a-z0-9-]{1,60}:[a-z0-9_-]{1,60}$/, "An experiment and its variant, such as load:b.")
     .nullable(),
   client: z.enum(CLIENT_TYPES).nullable(),
   network: z.enum(NETWORK_TYPES).nullable(),
@@ -20,10 +20,17 @@ const Segment = z.strictObject({
 export const ListPoliciesInput = z.strictObject({});
 export const PolicyInput = z.strictObject({ policyId: Id });
 export const VersionInput = z.strictObject({ versionId: Id });
+export const ApprovePolicyInput = z.strictObject({
+  versionId: Id,
+  /** The revision that the approver read; refused where it was changed since. */
+  revision: z.int().optional(),
+});
 export const SendBackPolicyInput = z.strictObject({ versionId: Id, reason: reason() });
 export const DraftPolicyInput = z.strictObject({
   /** One's own draft to change; null for a new version. */
   versionId: Id.nullable(),
+  /** The revision that is changed; refused where it was changed since. */
+  revision: z.int().optional(),
   rule: z.string().min(1).max(100),
   segment: Segment,
   kind: z.enum(RULE_KINDS),
@@ -57,6 +64,8 @@ export const PolicyVersionView = z.object({
   id: Id,
   policyId: Id,
   number: z.int().nullable(),
+  /** Rises with each change of the draft. */
+  revision: z.int(),
   state: z.enum(VERSION_STATES),
   /** Why it was sent back; null if it was not. */
   stateReason: z.string().nullable(),

@@ -78,6 +78,7 @@ function versionView(ctx: Ctx, row: VersionRow, found: Found): PolicyVersionView
     id: version.id,
     policyId: row.policy.id,
     number: version.number,
+    revision: version.revision,
     state: version.state,
     stateReason: version.stateReason,
     kind: version.kind,

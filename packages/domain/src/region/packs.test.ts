@@ -65,6 +65,28 @@ const TEXAS: RegionPack = {
 const texas = writeYaml(TEXAS);
 
 describe("a pack of rules of regions", () => {
+  it("counts no period that ends in years of which no page tells", () => {
+    const [rule] = TEXAS.rules.slice(-1);
+    const of = (count: number) => ({
+      rules: [
+        {
+          ...rule,
+          duty: {
+            topic: "retention_max",
+            most: { count, unit: "year" },
+            countsFrom: "rejection",
+            withConsent: null,
+          },
+        },
+      ],
+    });
+    expect(parseRegionPack(JSON.stringify(of(1000)))).toMatchObject({
+      ok: false,
+      error: { field: "rules[0].duty.most" },
+    });
+    expect(parseRegionPack(JSON.stringify(of(100))).ok).toBe(true);
+  });
+
   it("comes out as it is and goes in again without a change", async () => {
     const at = await world();
     const file = await query(harness, at.org, at.cast.admin, "region.exportPack", exportPack, {

@@ -15,10 +15,10 @@ export const Region = z.union(
 );
 
 const PERIOD_UNITS = ["day", "business_day", "week", "month", "year"] as const;
-export const Period = z.strictObject({
-  count: z.int().min(1).max(1000),
-  unit: z.enum(PERIOD_UNITS),
-});
+export const Period = z
+  .strictObject({ count: z.int().min(1).max(1000), unit: z.enum(PERIOD_UNITS) })
+  .refine(({ count, unit }) => unit !== "year" || count <= 100, "At most 100 years.")
+  .meta({ refinement: "at most 100 years" });
 export type Period = z.infer<typeof Period>;
 
 /** What a post, or whoever is invited, must be told. */

@@ -116,10 +116,34 @@ export async function moveRequisition(
     refuseIf(whyNotFrom(row.state, command));
     throw new Error(`The requisition ${row.id} could not be moved from ${row.state}.`);
   }
+  const { offerId } = row;
   ctx.audit({
     subject: { kind: "requisition", id: row.id },
     before: { state: row.state },
-    after: { number: row.number, state: moved.state, ...audit },
+    after: {
+      number: row.number,
+      state: moved.state,
+      ...audit,
+      ...(offerId === null ? {} : { offerId }),
+    },
+    candidateId: await candidateOf(ctx, offerId),
   });
   return moved;
+}
+
+/** Whom the words about a requisition that was raised for an offer can be about (laws 1 and 10). */
+async function candidateOf(
+  ctx: Pick<CommandCtx, "tx" | "org">,
+  offerId: string | null,
+): Promise<string | undefined> {
+  if (offerId === null) return undefined;
+  const [row] = await ctx.tx
+    .select({ candidateId: application.candidateId })
+    .from(offer)
+    .innerJoin(
+      application,
+      and(eq(application.orgId, offer.orgId), eq(application.id, offer.applicationId)),
+    )
+    .where(and(eq(offer.orgId, ctx.org.id), eq(offer.id, offerId)));
+  return row?.candidateId;
 }

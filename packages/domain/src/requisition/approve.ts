@@ -8,7 +8,7 @@ import { requireMember } from "../identity/access.ts";
 import { lockRequisition, moveRequisition } from "./access.ts";
 import { groupsOf } from "./groups.ts";
 import { whyNotApprove } from "./rules.ts";
-import type { RequisitionInput, RequisitionView } from "./schemas.ts";
+import type { ApproveRequisitionInput, RequisitionView } from "./schemas.ts";
 import { addSeats, isTaken, type RequisitionRow, settleRequisition } from "./seats.ts";
 import { tellInTurn, tellMembers } from "./tell.ts";
 import { requisitionView } from "./view.ts";
@@ -20,12 +20,15 @@ import { whyNotImpartial } from "../may.ts";
  */
 export async function approveRequisition(
   ctx: CommandCtx,
-  input: z.infer<typeof RequisitionInput>,
+  input: z.infer<typeof ApproveRequisitionInput>,
 ): Promise<RequisitionView> {
   const { memberId } = requireMember(ctx);
   const { loaded, facts } = await lockRequisition(ctx, input.requisitionId);
   const { row, openings } = loaded;
   refuseIf(whyNotApprove(facts));
+  if (input.round !== undefined && input.round !== row.approvalRound) {
+    refuse("CHANGED_SINCE_READ", {});
+  }
   await refuseConflicts(ctx, row.id, memberId);
   const position = groupInTurn(loaded.groups);
   if (position === null) throw new Error(`The requisition ${row.id} is pending without a group.`);

@@ -6,6 +6,7 @@ import { refuse } from "../errors.ts";
 import type { JobDetails } from "../job/access.ts";
 import { type About, fitApprovers, type NamedGroup } from "./approvers.ts";
 import { groupsOf, writeGroups } from "./groups.ts";
+import { RAISED } from "./raised.ts";
 import type { RequisitionRow } from "./seats.ts";
 import { tellInTurn } from "./tell.ts";
 
@@ -32,7 +33,7 @@ export async function raiseRequisition(ctx: CommandCtx, of: Raised): Promise<Req
     locations: job.locations,
     seats,
     ...(await publishedBand(ctx, job.id)),
-    reason: "An offer was sent beyond the openings of the job.",
+    reason: RAISED,
     jobId: job.id,
     offerId: offer.id,
     authorId,

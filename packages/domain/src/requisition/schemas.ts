@@ -23,6 +23,11 @@ const GroupInput = z.strictObject({
 });
 
 export const RequisitionInput = z.strictObject({ requisitionId: Id });
+export const ApproveRequisitionInput = z.strictObject({
+  requisitionId: Id,
+  /** The round that the approver read; refused where it was asked for anew since. */
+  round: z.int().optional(),
+});
 export const ReasonedRequisitionInput = z.strictObject({ requisitionId: Id, reason: reason() });
 export const DraftRequisitionInput = z.strictObject({
   /** One's own draft to change; null for a new one. */
@@ -69,6 +74,8 @@ export const RequisitionView = z.object({
   createdAt: Instant,
   requestedAt: Instant.nullable(),
   approvedAt: Instant.nullable(),
+  /** How often its approval was begun: what is sent back and asked for again is a new round. */
+  round: z.int(),
   endedAt: Instant.nullable(),
   groups: z.array(
     z.object({

@@ -62,6 +62,7 @@ export async function requisitionView(
     createdAt: toInstant(row.createdAt),
     requestedAt: toInstant(row.requestedAt),
     approvedAt: toInstant(row.approvedAt),
+    round: row.approvalRound,
     endedAt: toInstant(row.endedAt),
     groups: groups.map(({ name, approvals, members }, index) => ({
       name,

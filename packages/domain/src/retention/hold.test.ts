@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Cast, makeJob, makeOrg, type MadeJob } from "../../test/factories.ts";
+import { type Cast, makeJob, makeOrg, makeRelation, type MadeJob } from "../../test/factories.ts";
 import { command, query, refusal, useHarness } from "../../test/harness.ts";
 import { useKeeping } from "../../test/keeping.ts";
 import { showOwn } from "../candidate/show-own.ts";
@@ -13,7 +13,7 @@ import { setHold } from "./set-hold.ts";
 
 const harness = useHarness();
 const keeping = useKeeping(harness);
-const { asWorker, settle, ended, ask, hold, person } = keeping;
+const { asWorker, settle, ended, ask, hold, person, restrictedIds } = keeping;
 let org: Org;
 let cast: Cast;
 let berlin: MadeJob;
@@ -120,5 +120,33 @@ describe("law 10: a legal hold goes before all", () => {
     });
     expect(listed.due.length).toBeGreaterThan(0);
     expect(listed.regions.map((one) => one.region)).toContain("US-CA");
+  });
+});
+
+describe("law 7: a legal hold and who is held", () => {
+  const lift = (actor: typeof cast.admin, holdId: string) =>
+    command(harness, org, actor, "retention.liftHold", liftHold, { holdId, reason: "Over." });
+
+  it("is neither set nor lifted by an admin who has to do with the person", async () => {
+    for (const kind of ["self", "referral", "relation"] as const) {
+      const { candidateId } = await ended(california, 1);
+      await makeRelation(harness, org, candidateId, cast.admin, kind);
+      expect(await refusal(hold("candidate", candidateId))).toBe("CONFLICT_OF_INTEREST");
+      const other = { ...cast.manager, roles: ["admin" as const] };
+      const { id } = await hold("candidate", candidateId, other);
+      expect(await refusal(lift(cast.admin, id))).toBe("CONFLICT_OF_INTEREST");
+      expect((await lift(other, id)).liftedAt).not.toBeNull();
+    }
+  });
+
+  it("on a job is not lifted by an admin who applied there, not even once they are restricted", async () => {
+    const held = await makeJob(harness, { org, cast });
+    const { candidateId } = await ended(held, 200);
+    await makeRelation(harness, org, candidateId, cast.admin, "self");
+    const other = { ...cast.manager, roles: ["admin" as const] };
+    const { id } = await hold("job", held.jobId, other);
+    await settle(candidateId);
+    expect(await restrictedIds([candidateId])).toHaveLength(1);
+    expect(await refusal(lift(cast.admin, id))).toBe("CONFLICT_OF_INTEREST");
   });
 });

@@ -5,6 +5,7 @@ import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { requireMember } from "../identity/access.ts";
 import { toInstant } from "../wire.ts";
+import { refusePartial } from "./impartial.ts";
 import type { HoldView, LiftHoldInput } from "./schemas.ts";
 import { whyNotLift } from "./rules.ts";
 
@@ -20,6 +21,7 @@ export async function liftHold(
   const at = and(eq(legalHold.orgId, ctx.org.id), eq(legalHold.id, input.holdId));
   const [known] = await ctx.tx.select().from(legalHold).where(at);
   if (known === undefined) return refuse("NOT_FOUND", {});
+  await refusePartial(ctx, known);
   refuseIf(whyNotLift({ lifted: known.liftedAt !== null }));
   const [lifted] = await ctx.tx
     .update(legalHold)

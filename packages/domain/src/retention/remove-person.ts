@@ -29,6 +29,7 @@ import {
   selfIdentification,
 } from "@rubric/db/schema";
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { forgetRaised } from "../requisition/raised.ts";
 import type { Belongings } from "./belongings.ts";
 
 /**
@@ -243,6 +244,7 @@ async function removeDecisions(tx: Tx, orgId: string, of: Belongings): Promise<v
         withdrawalReason: sql`left(${offer.withdrawalReason}, 0)`,
       })
       .where(and(eq(offer.orgId, orgId), inArray(offer.id, offerIds)));
+    await forgetRaised(tx, orgId, offerIds);
     await tx
       .update(offerException)
       .set({ reason: "", answerReason: "" })

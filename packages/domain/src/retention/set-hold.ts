@@ -6,6 +6,7 @@ import type { CommandCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
 import { requireMember } from "../identity/access.ts";
 import { toInstant } from "../wire.ts";
+import { refusePartial } from "./impartial.ts";
 import type { HoldView, SetHoldInput } from "./schemas.ts";
 import { throughWall } from "./wall.ts";
 
@@ -21,6 +22,10 @@ export async function setHold(
   const { memberId } = requireMember(ctx);
   const { on, subjectId, reason } = input;
   if (!(await lockSubject(ctx, on, subjectId))) return refuse("NOT_FOUND", {});
+  await refusePartial(ctx, {
+    candidateId: on === "candidate" ? subjectId : null,
+    jobId: on === "job" ? subjectId : null,
+  });
   const id = newId();
   const made = await ctx.tx
     .insert(legalHold)

@@ -111,6 +111,20 @@ describe("law 15: who calls what", () => {
     ["a person's token with none", member("a", []), "identity.me", null],
     ["a service account", member(null), "debrief.decide", "PEOPLE_ONLY"],
     ["a service account", member(null), "job.list", null],
+    [
+      "a service account, whose maker would approve it",
+      member(null),
+      "policy.draft",
+      "PEOPLE_ONLY",
+    ],
+    ["a service account, whose maker would approve it", member(null), "band.draft", "PEOPLE_ONLY"],
+    ["a service account, whose maker would approve it", member(null), "band.import", "PEOPLE_ONLY"],
+    [
+      "a service account, whose maker would approve it",
+      member(null),
+      "region.importPack",
+      "PEOPLE_ONLY",
+    ],
     ["its token without the scope", member(null, []), "debrief.decide", "SCOPE_MISSING"],
     ["its token with every scope", member(null, ALL), "debrief.decide", "PEOPLE_ONLY"],
     ["its token with the scope", member(null, ["job.list"]), "job.list", null],
@@ -125,6 +139,7 @@ describe("what judges someone is done by people", () => {
     expect(impartial.length).toBeGreaterThan(25);
     expect(impartial.filter((name) => !isForPeople(name))).toEqual([]);
     expect(ALL.filter((name) => isForPeople(name) && !impartial.includes(name))).toEqual([
+      "region.importPack",
       "region.approvePack",
       "job.askToMovePinned",
       "job.movePinned",
@@ -136,6 +151,8 @@ describe("what judges someone is done by people", () => {
       "scorecard.strike",
       "approval.saveFlow",
       "approval.saveJobFlow",
+      "band.draft",
+      "band.import",
       "band.approve",
       "retention.erase",
       "retention.setHold",
@@ -143,6 +160,7 @@ describe("what judges someone is done by people", () => {
       "deadline.complete",
       "deadline.reassign",
       "deadline.setAway",
+      "policy.draft",
       "policy.approve",
       "experiment.draft",
       "experiment.start",

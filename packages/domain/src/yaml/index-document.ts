@@ -1,4 +1,5 @@
 import { isAlias, isMap, isPair, isScalar, isSeq } from "yaml";
+import { unkeepableText } from "../wire.ts";
 import { fieldOf, shortened } from "./field-path.ts";
 
 /** A finding with its offset in the text, so that the first of several can be told. */
@@ -50,7 +51,12 @@ export function indexDocument(root: unknown): {
         visit(item, placeIn(place, index, item, offsetOf(item) ?? place.at)),
       );
     }
-    return isMap(node) ? visitMap(node.items, place) : isScalar(node) ? node.value : null;
+    if (isMap(node)) return visitMap(node.items, place);
+    if (!isScalar(node)) return null;
+    if (unkeepableText(node.value) !== null) {
+      find(place, place.at, `\`${String(place.step)}\` holds a character that cannot be shown.`);
+    }
+    return node.value;
   }
 
   function visitMap(items: readonly unknown[], place: Place): unknown {

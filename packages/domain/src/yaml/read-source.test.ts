@@ -83,6 +83,16 @@ test.each([
   expect(errorOf(text)).toMatchObject({ line, message: expect.stringMatching(message) });
 });
 
+test.each(["\\0", "\\uD800"])(
+  "a text that no row can keep is refused by its field: %s",
+  (escape) => {
+    expect(errorOf(`a:\n  - b: "x${escape}y"`)).toMatchObject({
+      field: "a[0].b",
+      message: expect.stringMatching(/cannot be shown/),
+    });
+  },
+);
+
 test("a key cannot reach an object's prototype", () => {
   const read = readYamlSource("__proto__:\n  polluted: true\n");
   expect(read.ok && Object.keys(Object(read.source.value))).toEqual(["__proto__"]);

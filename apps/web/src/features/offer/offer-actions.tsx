@@ -51,7 +51,7 @@ export function OfferActions(props: {
             may={may.approve}
             loading={approve.running}
             primary
-            onClick={() => say(approve.run({ offerId }), "Approved.")}
+            onClick={() => say(approve.run({ offerId, round: offer.round }), "Approved.")}
           />
         ) : null}
         {state === "approved" && may.send?.law !== 15 ? (

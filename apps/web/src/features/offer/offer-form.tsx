@@ -39,6 +39,8 @@ export function OfferForm(props: {
   const save = useCommand(trpc.offer.draft.mutationOptions());
   const request = useCommand(trpc.offer.request.mutationOptions());
   const [terms, setTerms] = useState<Terms>(() => startOf(view, draft));
+  // Written already where only the asking was refused: another press changes that one.
+  const [savedId, setSavedId] = useState(draft?.id ?? null);
   const kept = useDraft(`offer:${application.id}:${draft?.id ?? "new"}`, 2, Terms, (found) =>
     setTerms(found.value),
   );
@@ -78,15 +80,16 @@ export function OfferForm(props: {
     const list = await save.run({
       ...rest,
       applicationId: application.id,
-      offerId: draft?.id ?? null,
+      offerId: savedId,
       startDate,
       approverId: byFlow ? null : approverId,
       rangeReason: outside.length === 0 ? "" : rest.rangeReason,
       expiresAt: dayjs(answerBy).toDate().toISOString(),
     });
     kept.clear();
-    const offerId = draft?.id ?? list.versions[0]?.id;
-    if (ask && offerId !== undefined) await request.run({ offerId });
+    const offerId = savedId ?? list.versions[0]?.id ?? null;
+    setSavedId(offerId);
+    if (ask && offerId !== null) await request.run({ offerId });
     onDone();
   }
 
@@ -105,7 +108,7 @@ export function OfferForm(props: {
             median={view.median}
             amount={terms.amountMinor}
             currency={terms.currency}
-            earlier={view.versions.filter((one) => one.id !== draft?.id)}
+            earlier={view.versions.filter((one) => one.id !== savedId)}
             onChange={setAmount}
           />
           <Group align="flex-end" gap="sm" mt="sm">

@@ -2,13 +2,21 @@
 
 import { Button, Group, Modal, Select, Stack, Switch, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import type { PolicyListView, PolicyVersionView, PolicyView } from "@rubric/domain/policy/schemas";
+import { SegmentView } from "@rubric/domain/policy/explanation";
+import {
+  type PolicyListView,
+  PolicyVersionView,
+  type PolicyView,
+} from "@rubric/domain/policy/schemas";
+import { useEffect } from "react";
+import { z } from "zod";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { showFieldErrors } from "../../ui/field-error.ts";
 import { MomentField } from "../../ui/moment-field.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
+import { useDraft } from "../../ui/use-draft.ts";
 import { ParameterFields } from "./parameter-fields.tsx";
 import { CLIENT_CHOICES, NETWORK_CHOICES, ruleWords } from "./segment-words.ts";
 import { Sentence } from "./sentence.tsx";
@@ -18,6 +26,19 @@ export type Drafting = {
   version: PolicyVersionView | null;
   policy: Pick<PolicyView, "rule" | "segment"> | null;
 };
+
+/** What is typed, as it is kept in the browser. */
+const Typed = SegmentView.pick({ client: true, network: true }).extend({
+  rule: z.string(),
+  region: z.string(),
+  experiment: z.string(),
+  kind: PolicyVersionView.shape.kind.nullable(),
+  parameters: z.record(z.string(), z.unknown()),
+  ends: z.boolean(),
+  effectiveFrom: z.string().nullable(),
+  effectiveTo: z.string().nullable(),
+  reason: z.string(),
+});
 
 interface DraftDialogProps {
   drafting: Drafting | null;
@@ -29,7 +50,7 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
   const trpc = useTRPC();
   const draft = useCommand(trpc.policy.draft.mutationOptions());
   const { version, policy } = drafting;
-  const form = useForm({
+  const form = useForm<z.infer<typeof Typed>>({
     initialValues: {
       rule: policy?.rule ?? rules[0]?.name ?? "",
       region: policy?.segment.region ?? "",
@@ -45,6 +66,12 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
     },
   });
   const { values } = form;
+  const kept = useDraft(keptUnder(drafting), 1, Typed, (found) => form.setValues(found.value));
+  const { keep } = kept;
+  const dirty = form.isDirty();
+  useEffect(() => {
+    if (dirty) keep(values);
+  }, [dirty, keep, values]);
   const rule = rules.find((one) => one.name === values.rule);
   if (rule === undefined) return null;
   const kind = rule.kinds.find((one) => one === values.kind) ?? rule.kinds[0] ?? "validation";
@@ -55,6 +82,7 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
     try {
       await draft.run({
         versionId: version?.id ?? null,
+        revision: version?.revision,
         rule: values.rule,
         segment: {
           region: values.region.trim() === "" ? null : values.region.trim().toUpperCase(),
@@ -69,6 +97,7 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
         effectiveTo: asInstant(values.effectiveTo),
         reason: values.reason,
       });
+      kept.clear();
       toastDone("The draft is saved. It binds nobody yet.");
       onClose();
     } catch (error) {
@@ -188,6 +217,12 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
       </Stack>
     </form>
   );
+}
+
+/** Of a version that was changed since, nothing that was typed before is put over it. */
+function keptUnder({ version, policy }: Drafting): string {
+  if (version !== null) return `policy:${version.id}:${version.revision}`;
+  return `policy:new:${policy === null ? "" : JSON.stringify(policy)}`;
 }
 
 function asInstant(value: string | null): string | null {

@@ -104,7 +104,7 @@ export function VersionActions({
         onClose={close}
         title="Approve this policy?"
         confirmLabel="Approve"
-        onConfirm={() => approve.run(given)}
+        onConfirm={() => approve.run({ ...given, revision: version.revision })}
       >
         <p style={{ margin: 0 }}>
           It binds everyone in its segment from its day on. An approved version never changes; a

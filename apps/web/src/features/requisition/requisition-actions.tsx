@@ -44,7 +44,9 @@ export function RequisitionActions(props: { view: RequisitionView; onChange: () 
             may={may.approve}
             primary
             loading={approve.running}
-            onClick={() => say(approve.run({ requisitionId }), "Your approval is in.")}
+            onClick={() =>
+              say(approve.run({ requisitionId, round: view.round }), "Your approval is in.")
+            }
           />
         ) : null}
         {may.sendBack === null

@@ -14,14 +14,15 @@ import {
 import { useForm } from "@mantine/form";
 import type { RequisitionView } from "@rubric/domain/requisition/schemas";
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { fieldErrors } from "../../ui/field-error.ts";
 import { allPlaces } from "../../ui/places.ts";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
-import { inputOf, type RequisitionValues, valuesOf } from "./requisition-values.ts";
+import { useDraft } from "../../ui/use-draft.ts";
+import { inputOf, RequisitionValues, valuesOf } from "./requisition-values.ts";
 import classes from "./requisition.module.css";
 import { RequisitionGroups } from "./requisition-groups.tsx";
 
@@ -51,6 +52,19 @@ export function RequisitionForm(props: {
     initialValues: valuesOf(draft, { frameworkId: "", levelKey: "" }),
   });
   const { values } = form;
+  // Written already where only the asking was refused: another press changes that one.
+  const [savedId, setSavedId] = useState(draft?.id ?? null);
+  const kept = useDraft(
+    `requisition:${draft === null ? "new" : `${draft.id}:${draft.round}`}`,
+    1,
+    RequisitionValues,
+    (found) => form.setValues(found.value),
+  );
+  const { keep } = kept;
+  const dirty = form.isDirty();
+  useEffect(() => {
+    if (dirty) keep(values);
+  }, [dirty, keep, values]);
   const framework = frameworks.find((one) => one.id === values.frameworkId) ?? frameworks[0];
   const levelKey = framework?.levels.some((one) => one.key === values.levelKey)
     ? values.levelKey
@@ -58,12 +72,11 @@ export function RequisitionForm(props: {
   const missing = whatIsMissing(values, framework !== undefined);
 
   async function store(ask: boolean) {
-    const input = inputOf(
-      { ...values, frameworkId: framework?.id ?? "", levelKey },
-      draft?.id ?? null,
-    );
+    const input = inputOf({ ...values, frameworkId: framework?.id ?? "", levelKey }, savedId);
     try {
       const { id: requisitionId } = await save.run(input);
+      setSavedId(requisitionId);
+      kept.clear();
       if (ask) await request.run({ requisitionId });
       onDone(requisitionId);
     } catch (error) {
@@ -169,7 +182,7 @@ export function RequisitionForm(props: {
           <RequisitionGroups form={form} approvers={approvers} />
           <Refusal refusal={save.refusal ?? request.refusal} />
           <Group justify="flex-end" gap="xs">
-            <Button variant="subtle" onClick={() => onDone(draft?.id ?? null)}>
+            <Button variant="subtle" onClick={() => onDone(savedId)}>
               Cancel
             </Button>
             <ReasonButton

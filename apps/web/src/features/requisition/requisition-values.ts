@@ -1,26 +1,31 @@
 import type { DraftRequisitionInput, RequisitionView } from "@rubric/domain/requisition/schemas";
+import { z } from "zod";
+
+const Amount = z.union([z.number(), z.string()]);
 
 /** A group as it is typed. */
-interface GroupValues {
-  name: string;
-  memberIds: string[];
-  approvals: number | string;
-}
+const GroupValues = z.object({
+  name: z.string(),
+  memberIds: z.array(z.string()),
+  approvals: Amount,
+});
+type GroupValues = z.infer<typeof GroupValues>;
 
 /** A requisition as it is typed: the band in whole units of its currency. */
-export interface RequisitionValues {
-  jobId: string | null;
-  title: string;
-  frameworkId: string;
-  levelKey: string;
-  locations: string[];
-  seats: number | string;
-  payMin: number | string;
-  payMax: number | string;
-  currency: string;
-  reason: string;
-  groups: GroupValues[];
-}
+export const RequisitionValues = z.object({
+  jobId: z.string().nullable(),
+  title: z.string(),
+  frameworkId: z.string(),
+  levelKey: z.string(),
+  locations: z.array(z.string()),
+  seats: Amount,
+  payMin: Amount,
+  payMax: Amount,
+  currency: z.string(),
+  reason: z.string(),
+  groups: z.array(GroupValues),
+});
+export type RequisitionValues = z.infer<typeof RequisitionValues>;
 
 const GROUP: GroupValues = { name: "Approval", memberIds: [], approvals: 1 };
 
