@@ -2,6 +2,7 @@ import { framework, plan, question } from "@rubric/db/schema";
 import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx, ReadCtx } from "../context.ts";
+import { whyNotAllowed } from "../may.ts";
 import { requisitionsOf } from "../requisition/of-openings.ts";
 import { requisitionRequiredRule } from "../requisition/required.ts";
 import { regionsAsked } from "../region/asked.ts";
@@ -153,7 +154,11 @@ export async function jobView(
       }),
     ),
     postDefaults: { privacyNotice: settings.privacyNotice, today: asked.day },
-    sees: { pipeline: leads || duties.has("other_recruiter"), kits: leads },
+    sees: {
+      pipeline: leads || duties.has("other_recruiter"),
+      kits: leads,
+      approvals: whyNotAllowed("approval.showJobFlow", duties) === null,
+    },
     may: jobMay({
       duties,
       actorId: ctx.actor.kind === "member" ? ctx.actor.memberId : "",
