@@ -135,6 +135,7 @@ CREATE TABLE "offer_condition" (
 	"demanded_by" text,
 	"after_acceptance" boolean NOT NULL,
 	"state" text NOT NULL,
+	"asked_on" date,
 	"due_on" date,
 	"reason" text NOT NULL,
 	"settled_by" uuid,
@@ -143,7 +144,7 @@ CREATE TABLE "offer_condition" (
 	CONSTRAINT "offer_condition_position_key" UNIQUE("org_id","offer_id","position"),
 	CONSTRAINT "offer_condition_kind" CHECK ("offer_condition"."kind" in ('works_council', 'background_check', 'right_to_work', 'other')),
 	CONSTRAINT "offer_condition_state" CHECK ("offer_condition"."state" in ('open', 'met', 'waived', 'failed')),
-	CONSTRAINT "offer_condition_settled" CHECK (("offer_condition"."state" = 'open') = ("offer_condition"."settled_by" is null))
+	CONSTRAINT "offer_condition_settled" CHECK (("offer_condition"."state" = 'open') = ("offer_condition"."settled_at" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "offer_exception" (

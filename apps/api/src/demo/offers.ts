@@ -72,7 +72,12 @@ export async function makeOffer(
       { name: "A ticket for local trains", valueMinor: 69_600 },
     ],
     conditionList: [
-      { kind: "right_to_work", words: "A permit to work, where one is needed.", dueOn: null },
+      {
+        kind: "right_to_work",
+        words: "A permit to work, where one is needed.",
+        askedOn: null,
+        dueOn: null,
+      },
     ],
   });
   const offerId = drafted.versions[0]?.id;

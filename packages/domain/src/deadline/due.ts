@@ -19,7 +19,7 @@ export function dueAfter(from: Date, period: Period, timeZone: string): Date {
   const day = Temporal.Instant.fromEpochMilliseconds(from.getTime())
     .toZonedDateTimeISO(timeZone)
     .toPlainDate();
-  return endOfDay(lastDay(day, period), timeZone);
+  return endOf(lastDay(day, period), timeZone);
 }
 
 function lastDay(day: Temporal.PlainDate, { count, unit }: Period): Temporal.PlainDate {
@@ -35,8 +35,17 @@ function lastDay(day: Temporal.PlainDate, { count, unit }: Period): Temporal.Pla
   return last;
 }
 
+/** The last day of a period that begins on a day (`2026-03-29`), by the same calendar. */
+export function lastDayOf(day: string, period: LegalPeriod): string {
+  return lastDay(Temporal.PlainDate.from(day), period).toString();
+}
+
 /** The last millisecond of a day; days that a clock change makes shorter or longer included. */
-function endOfDay(day: Temporal.PlainDate, timeZone: string): Date {
+export function endOfDay(day: string, timeZone: string): Date {
+  return endOf(Temporal.PlainDate.from(day), timeZone);
+}
+
+function endOf(day: Temporal.PlainDate, timeZone: string): Date {
   const next = day.add({ days: 1 }).toZonedDateTime(timeZone);
   return new Date(next.epochMilliseconds - 1);
 }

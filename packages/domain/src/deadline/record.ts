@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { application, candidate, job } from "@rubric/db/schema";
-import { and, eq } from "drizzle-orm";
+import { application, candidate, job, offer, offerCondition } from "@rubric/db/schema";
+import { and, eq, inArray } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
 import { requireMember } from "../identity/access.ts";
 import { deadlineView } from "./access.ts";
+import { LIVE } from "../offer/condition-rules.ts";
 import { beginDeadline, isSome } from "./begin.ts";
 import { dueAfter, startOfDay } from "./due.ts";
 import { timeZoneOf } from "./facts.ts";
@@ -28,6 +29,9 @@ export async function recordDeadline(ctx: CommandCtx, input: Input): Promise<Dea
   if (of === undefined) return refuse("NOT_FOUND", {});
   const candidateId = applicationId === null ? null : await candidateOf(ctx, jobId, applicationId);
   requireWhole(input);
+  if (kind === "works_council" && applicationId !== null) {
+    await requireNotOnOffer(ctx, applicationId);
+  }
   const timeZone = await timeZoneOf(ctx);
   const startsAt = startOfDay(input.since, timeZone);
   if (startsAt > ctx.clock) needs("since", "The day on which it began has come already.");
@@ -77,6 +81,30 @@ async function candidateOf(ctx: CommandCtx, jobId: string, applicationId: string
     )
     .for("update", { of: application });
   return row?.erasedAt === null ? row.candidateId : refuse("NOT_FOUND", {});
+}
+
+/** Where an offer states the council's consent, its week begins there. */
+async function requireNotOnOffer(ctx: CommandCtx, applicationId: string): Promise<void> {
+  const rows = await ctx.tx
+    .select({ id: offerCondition.id })
+    .from(offerCondition)
+    .innerJoin(
+      offer,
+      and(eq(offer.orgId, offerCondition.orgId), eq(offer.id, offerCondition.offerId)),
+    )
+    .where(
+      and(
+        eq(offer.orgId, ctx.org.id),
+        eq(offer.applicationId, applicationId),
+        inArray(offer.state, [...LIVE]),
+        eq(offerCondition.kind, "works_council"),
+        eq(offerCondition.state, "open"),
+      ),
+    )
+    .limit(1);
+  if (rows.length > 0) {
+    needs("kind", "The offer states the works council's consent: say there that it was asked.");
+  }
 }
 
 /** Tells titles apart without holding their words, which go with the person they are about. */

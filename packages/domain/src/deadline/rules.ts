@@ -1,9 +1,19 @@
 import { type Denial, deny } from "../errors.ts";
+import { KINDS } from "./kinds.ts";
 import { DEADLINE_KINDS, type DeadlineKind, type When } from "./schemas.ts";
 
 /** Whether a text is a kind of deadline that this version knows. */
 export function isDeadlineKind(kind: string): kind is DeadlineKind {
   return DEADLINE_KINDS.some((one) => one === kind);
+}
+
+/**
+ * Whether somebody meets it by saying how. A works council's answer is said where the offer states
+ * its consent, if it is asked by one.
+ */
+export function isByHand(kind: DeadlineKind, recordedBy: string | null): boolean {
+  if (kind === "works_council") return recordedBy !== null;
+  return KINDS[kind].byHand === true;
 }
 
 type State = "open" | "done" | "late" | "void";

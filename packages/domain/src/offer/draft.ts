@@ -4,6 +4,7 @@ import { lockApplication } from "../application/access.ts";
 import { flowInForce } from "../approval/access.ts";
 import type { CommandCtx } from "../context.ts";
 import { requireMember } from "../debrief/session.ts";
+import { settleDeadlines } from "../deadline/settle.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { fitMembers, requireApprover } from "./approvers.ts";
 import { bandRule } from "./band-rule.ts";
@@ -39,6 +40,7 @@ export async function draftOffer(ctx: CommandCtx, input: DraftOfferInput): Promi
     terms: { ...given, approverId, conditionList },
   });
   await writeConditions(ctx, written.id, loaded.job.locations, conditionList);
+  await settleDeadlines(ctx, applicationId, "offer.conditions");
   return offerListView(ctx, applicationId);
 }
 

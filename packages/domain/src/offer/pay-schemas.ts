@@ -82,8 +82,11 @@ export const ConditionView = z.object({
   demandedBy: z.string().nullable(),
   afterAcceptance: z.boolean(),
   state: z.enum(CONDITION_STATES),
+  /** When a works council was asked, and until when it may object. */
+  askedOn: Day.nullable(),
   dueOn: Day.nullable(),
   reason: z.string(),
+  /** Null, though it is settled: the works council was silent for its time, which is consent. */
   settledBy: z.string().nullable(),
   settledAt: Instant.nullable(),
 });

@@ -43,7 +43,7 @@ export function startOf(view: OfferListView, draft: OfferView | null): Terms {
       approverId: view.approvers.some((one) => one.id === before.approver.id)
         ? before.approver.id
         : null,
-      ...packageOf(before),
+      ...packageOf(before, draft !== null),
     };
   }
   return {
@@ -61,14 +61,19 @@ export function startOf(view: OfferListView, draft: OfferView | null): Terms {
   };
 }
 
-/** The package of a version, and the conditions that its author stated. */
-function packageOf({ package: pay, conditionList }: OfferView): PackageDraft {
+/** The package of a version, and what its author stated of conditions: of another, nobody was asked. */
+function packageOf({ package: pay, conditionList }: OfferView, same: boolean): PackageDraft {
   const { withVariableMinor: _with, totalMinor: _total, ...rest } = pay;
   return {
     ...rest,
     conditionList: conditionList
-      .filter((one) => one.kind !== "works_council")
-      .map(({ kind, words, dueOn }) => ({ kind, words, dueOn })),
+      .filter((one) => one.kind !== "works_council" || one.demandedBy === null)
+      .map(({ kind, words, askedOn, dueOn }) => ({
+        kind,
+        words,
+        askedOn: same ? askedOn : null,
+        dueOn: same ? dueOn : null,
+      })),
   };
 }
 
