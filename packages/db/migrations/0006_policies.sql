@@ -439,7 +439,9 @@ CREATE TABLE "self_identification" (
 ALTER TABLE "candidate" DROP CONSTRAINT "candidate_email_key";--> statement-breakpoint
 ALTER TABLE "audit_detail" ADD COLUMN "judged" boolean GENERATED ALWAYS AS (coalesce(details ? 'judged', false)) STORED;--> statement-breakpoint
 ALTER TABLE "candidate" ADD COLUMN "set_aside" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "disclosure" ADD COLUMN "region" text;--> statement-breakpoint
 ALTER TABLE "job_post" ADD COLUMN "statements" jsonb;--> statement-breakpoint
+ALTER TABLE "offer" ADD COLUMN "work_place" text;--> statement-breakpoint
 ALTER TABLE "offer" ADD COLUMN "variable_minor" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "offer" ADD COLUMN "variable_percent" integer;--> statement-breakpoint
 ALTER TABLE "offer" ADD COLUMN "equity" text DEFAULT '' NOT NULL;--> statement-breakpoint

@@ -66,6 +66,7 @@ export async function makeOffer(
     variablePercent: 3,
     equity: "0.02 % in options over four years, with a cliff of one",
     equityMinor: null,
+    workPlace: null,
     signingMinor: 0,
     benefits: [
       { name: "30 days of leave", valueMinor: null },

@@ -1,18 +1,19 @@
 import type { Reader } from "@rubric/db";
 import { criterion, hiringTeam, opening, plan, planInterview, stage } from "@rubric/db/schema";
 import { and, count, eq, isNull } from "drizzle-orm";
+import type { CommandCtx } from "../context.ts";
 import { isHeldDuty } from "../held-duty.ts";
 import { dayIn, settingsOf } from "./access.ts";
+import { postRangeRule, rangeFacts } from "./post-range.ts";
 import { contentOfPost, postsOf } from "./posts.ts";
 import { postLacks, type ReadyFacts } from "./rules.ts";
 
+type Ctx = Pick<CommandCtx, "read" | "org" | "clock" | "policy">;
+
 /** The facts of a job's checklist: plan, team, openings, post. */
-export async function readyFacts(
-  read: Reader,
-  orgId: string,
-  jobId: string,
-  clock: Date,
-): Promise<ReadyFacts> {
+export async function readyFacts(ctx: Ctx, jobId: string): Promise<ReadyFacts> {
+  const { read } = ctx;
+  const orgId = ctx.org.id;
   const plans = await read
     .select({ id: plan.id, state: plan.state })
     .from(plan)
@@ -34,7 +35,7 @@ export async function readyFacts(
     recruiters: team.filter((one) => one.duty === "recruiter").length,
     managers: team.filter((one) => one.duty === "hiring_manager").length,
     openOpenings: openings?.open ?? 0,
-    post: await postFacts(read, orgId, jobId, clock),
+    post: await postFacts(ctx, jobId),
   };
 }
 
@@ -56,17 +57,16 @@ async function sizeOf(read: Reader, orgId: string, planId: string) {
   return { criteria: criteria?.size ?? 0, interviews: interviews?.size ?? 0 };
 }
 
-async function postFacts(
-  read: Reader,
-  orgId: string,
-  jobId: string,
-  clock: Date,
-): Promise<ReadyFacts["post"]> {
-  const posts = await postsOf(read, orgId, jobId);
+async function postFacts(ctx: Ctx, jobId: string): Promise<ReadyFacts["post"]> {
+  const posts = await postsOf(ctx.read, ctx.org.id, jobId);
   if (posts.some(({ post }) => post.state === "published")) return "published";
   const newest = posts[0]?.post;
   if (newest === undefined) return "none";
-  const { timeZone } = await settingsOf(read, orgId);
-  const lacks = postLacks(contentOfPost(newest), dayIn(timeZone, clock));
+  const { timeZone } = await settingsOf(ctx.read, ctx.org.id);
+  const content = contentOfPost(newest);
+  const lacks = postLacks(content, dayIn(timeZone, ctx.clock));
+  const facts = rangeFacts(content, lacks);
+  const asked = ctx.policy.ask(postRangeRule, facts, { regions: content.locations });
+  if (asked !== null) return [...lacks, "a pay range"];
   return lacks.length === 0 ? "ready" : lacks;
 }

@@ -82,7 +82,7 @@ export async function jobView(
   const asked = await regionsAsked(read, orgId, clock, row.locations);
   const people = await teamOf(read, orgId, jobId);
   const openings = await openingsOf(read, orgId, jobId);
-  const ready = await readyFacts(read, orgId, jobId, clock);
+  const ready = await readyFacts(ctx, jobId);
   const requisitions = await requisitionsOf(ctx, openings);
   const pinned = await pinnedElsewhere(read, orgId, jobId);
   const move = await askedMove(read, orgId, jobId);

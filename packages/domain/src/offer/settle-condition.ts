@@ -10,11 +10,12 @@ import { dayIn, settingsOf } from "../job/access.ts";
 import { giveBack } from "../requisition/seats.ts";
 import { whyNotSettle } from "./condition-rules.ts";
 import { councilDueOn } from "./conditions.ts";
-import { lockOffer, type LoadedOffers } from "./facts.ts";
+import { lockOffer } from "./facts.ts";
 import { moveOffer } from "./move-offer.ts";
 import type { SettleConditionInput } from "./pay-schemas.ts";
 import type { OfferPageView } from "./schemas.ts";
 import { offerPageView } from "./view.ts";
+import { placesOf } from "./weigh.ts";
 
 /**
  * Says what became of a condition. Asking a works council begins its deadline, an answer ends it. One that failed after the acceptance lets the offer fall
@@ -34,7 +35,7 @@ export async function settleOfferCondition(
   refuseIf(whyNotSettle(condition, input.as, version.state));
   const set =
     input.as === "asked"
-      ? await askedNow(ctx, loaded, input)
+      ? await askedNow(ctx, placesOf(loaded, version).regions, input)
       : { state: input.as, reason: input.reason, settledBy: memberId, settledAt: ctx.clock };
   const settled = await ctx.tx
     .update(offerCondition)
@@ -75,11 +76,11 @@ export async function settleOfferCondition(
 /** From when on, and until when, a works council may object that was asked. */
 async function askedNow(
   ctx: CommandCtx,
-  { job }: LoadedOffers,
+  places: readonly string[],
   { askedOn: said, reason }: z.infer<typeof SettleConditionInput>,
 ) {
   const { timeZone } = await settingsOf(ctx.read, ctx.org.id);
   const askedOn = said ?? dayIn(timeZone, ctx.clock);
-  const dueOn = await councilDueOn(ctx, job.locations, { askedOn, dueOn: null });
+  const dueOn = await councilDueOn(ctx, places, { askedOn, dueOn: null });
   return { askedOn, dueOn, reason };
 }
