@@ -106,15 +106,21 @@ async function scorecardsOf(ctx: Ctx, applicationId: string): Promise<DeadlineFa
 }
 
 async function offersOf(ctx: Ctx, applicationId: string): Promise<DeadlineFacts["offers"]> {
-  return ctx.read
+  const rows = await ctx.read
     .select({
       id: offer.id,
       state: offer.state,
       expiresAt: offer.expiresAt,
       answeredAt: offer.answeredAt,
+      startDate: offer.startDate,
     })
     .from(offer)
     .where(and(eq(offer.orgId, ctx.org.id), eq(offer.applicationId, applicationId)));
+  const timeZone = rows.length === 0 ? "UTC" : await timeZoneOf(ctx);
+  return rows.map(({ startDate, ...row }) => ({
+    ...row,
+    startsAt: startOfDay(startDate, timeZone),
+  }));
 }
 
 async function councilsOf(ctx: Ctx, applicationId: string): Promise<DeadlineFacts["councils"]> {

@@ -143,7 +143,13 @@ const card = (state: "assigned" | "draft" | "submitted" | "excused" | "void" | "
   interviewState: "held" as const,
   endsAt: NOW,
 });
-const offer = (state: string) => ({ id: "o", state, expiresAt: LATER, answeredAt: NOW });
+const offer = (state: string, startsAt = LATER) => ({
+  id: "o",
+  state,
+  expiresAt: LATER,
+  answeredAt: NOW,
+  startsAt,
+});
 const held = { id: "i", endsAt: NOW };
 
 describe("law 11: which deadlines are open", () => {
@@ -299,6 +305,16 @@ describe("where a deadline stands", () => {
     ["2026-03-16T23:00:00Z", "later"],
   ])("%s: %s", (due, when) => {
     expect(whenOf(new Date(due), NOW, day)).toBe(when);
+  });
+});
+
+describe("the notice of a selection counts from the first day of work (C.R.S. § 8-5-201(3))", () => {
+  it.each([
+    ["that day", LATER, LATER],
+    ["the acceptance, where work began before", new Date("2026-03-01T00:00:00Z"), NOW],
+  ])("from %s", (_, work, from) => {
+    const facts = factsOf({ offers: [offer("confirmed", work)], of: { state: "hired" } });
+    expect(wantedOf(facts, NOW)[0]?.startsAt).toEqual(from);
   });
 });
 

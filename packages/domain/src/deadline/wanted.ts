@@ -26,7 +26,14 @@ export type DeadlineFacts = {
   lastHeld: { id: string; endsAt: Date } | null;
   /** Since when a question waits. */
   askedAt: Date | null;
-  offers: readonly { id: string; state: string; expiresAt: Date; answeredAt: Date | null }[];
+  offers: readonly {
+    id: string;
+    state: string;
+    expiresAt: Date;
+    answeredAt: Date | null;
+    /** The first instant of the first day of work. */
+    startsAt: Date;
+  }[];
   /** The works councils that were asked for consent, by the conditions of offers. */
   councils: readonly {
     /** Its version may still lead to a hire. */
@@ -105,8 +112,9 @@ export function wantedOf(facts: DeadlineFacts, now: Date): Wanted[] {
       });
     }
     if (BOUND.includes(offer.state) && of.state === "hired") {
-      const { id: origin, answeredAt } = offer;
-      const startsAt = answeredAt ?? now;
+      const { id: origin, answeredAt, startsAt: work } = offer;
+      const accepted = answeredAt ?? now;
+      const startsAt = work > accepted ? work : accepted;
       wanted.push({ kind: "post_selection_notice", subjectId: offer.id, origin, startsAt });
     }
   }
