@@ -79,10 +79,11 @@ export async function jobView(
     : [];
   const levelKeys = new Map(version.levels.map((level) => [level.id, level.key]));
   const settings = await settingsOf(read, orgId);
-  const asked = await regionsAsked(read, orgId, clock, row.locations);
+  const asked = await regionsAsked(read, orgId, clock, row.locations, settings);
   const people = await teamOf(read, orgId, jobId);
   const openings = await openingsOf(read, orgId, jobId);
-  const ready = await readyFacts(ctx, jobId);
+  const posts = await postsOf(read, orgId, jobId);
+  const ready = await readyFacts(ctx, jobId, { posts, today: asked.day });
   const requisitions = await requisitionsOf(ctx, openings);
   const pinned = await pinnedElsewhere(read, orgId, jobId);
   const move = await askedMove(read, orgId, jobId);
@@ -144,7 +145,7 @@ export async function jobView(
       requisition: requisitions.get(one.requisitionId ?? "") ?? null,
       may: { close: openingMay(duties, one.state) },
     })),
-    posts: (await postsOf(read, orgId, jobId)).map(({ post, publishedBy }, at) =>
+    posts: posts.map(({ post, publishedBy }, at) =>
       postView(post, publishedBy, {
         jobState: row.state,
         duties,
