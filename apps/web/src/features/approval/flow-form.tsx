@@ -52,13 +52,13 @@ export function FlowForm({ now, save, withoutGroups, onDone }: Props) {
         {groups.map((group, index) => (
           <fieldset key={index} className={classes.group}>
             <legend>Group {index + 1}</legend>
-            <Group align="flex-end" wrap="nowrap">
+            <Group align="flex-end">
               <TextInput
                 label="Name"
                 placeholder="Finance"
                 value={group.name}
                 maxLength={80}
-                flex={1}
+                flex="1 1 180px"
                 onChange={(event) => set(index, { name: event.currentTarget.value })}
               />
               <NumberInput
