@@ -135,6 +135,7 @@ CREATE TABLE "offer_condition" (
 	"demanded_by" text,
 	"after_acceptance" boolean NOT NULL,
 	"state" text NOT NULL,
+	"asked_on" date,
 	"due_on" date,
 	"reason" text NOT NULL,
 	"settled_by" uuid,
@@ -143,7 +144,7 @@ CREATE TABLE "offer_condition" (
 	CONSTRAINT "offer_condition_position_key" UNIQUE("org_id","offer_id","position"),
 	CONSTRAINT "offer_condition_kind" CHECK ("offer_condition"."kind" in ('works_council', 'background_check', 'right_to_work', 'other')),
 	CONSTRAINT "offer_condition_state" CHECK ("offer_condition"."state" in ('open', 'met', 'waived', 'failed')),
-	CONSTRAINT "offer_condition_settled" CHECK (("offer_condition"."state" = 'open') = ("offer_condition"."settled_by" is null))
+	CONSTRAINT "offer_condition_settled" CHECK (("offer_condition"."state" = 'open') = ("offer_condition"."settled_at" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "offer_exception" (
@@ -439,7 +440,9 @@ CREATE TABLE "self_identification" (
 ALTER TABLE "candidate" DROP CONSTRAINT "candidate_email_key";--> statement-breakpoint
 ALTER TABLE "audit_detail" ADD COLUMN "judged" boolean GENERATED ALWAYS AS (coalesce(details ? 'judged', false)) STORED;--> statement-breakpoint
 ALTER TABLE "candidate" ADD COLUMN "set_aside" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "disclosure" ADD COLUMN "region" text;--> statement-breakpoint
 ALTER TABLE "job_post" ADD COLUMN "statements" jsonb;--> statement-breakpoint
+ALTER TABLE "offer" ADD COLUMN "work_place" text;--> statement-breakpoint
 ALTER TABLE "offer" ADD COLUMN "variable_minor" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "offer" ADD COLUMN "variable_percent" integer;--> statement-breakpoint
 ALTER TABLE "offer" ADD COLUMN "equity" text DEFAULT '' NOT NULL;--> statement-breakpoint

@@ -102,6 +102,7 @@ export async function secure(sql: Sql): Promise<void> {
     await sql.unsafe(`grant ${api} on ${table} to ${ROLES.api}`);
     await sql.unsafe(`grant select, update, delete on ${table} to ${ROLES.retention}`);
   }
+  // Not `app.person`: e-mails are written and links are found under that, by others than the person.
   for (const name of SELF_ONLY) {
     const self = `(select nullif(current_setting('app.candidate', true), '')::uuid)`;
     await sql.unsafe(`drop policy if exists self on public.${name}`);

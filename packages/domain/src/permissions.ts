@@ -251,6 +251,7 @@ export const PERMISSIONS = {
   "offer.replaceApprover": { on: "offer", to: lead, impartial: true, unsealed: true },
   "offer.settleCondition": { on: "offer", to: lead, impartial: true, unsealed: true },
   "offer.expireDue": { on: "org", to: worker },
+  "offer.passCouncilWeeks": { on: "org", to: worker },
 
   "requisition.list": { on: "org", to: readers },
   "requisition.show": {

@@ -112,6 +112,7 @@ export async function makeOfferable(
 
 /** A package of base pay and nothing beside it. */
 const BASE_ALONE = {
+  workPlace: null,
   variableMinor: 0,
   variablePercent: null,
   equity: "",

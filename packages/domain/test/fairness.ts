@@ -5,7 +5,7 @@ import type { ReadCtx, Org } from "../src/context.ts";
 import type { Outcome } from "../src/fairness/outcomes.ts";
 import { selfIdentificationRule } from "../src/fairness/self-identification.ts";
 import type { MadeJob, Rows } from "./factories.ts";
-import { type MadePolicy, under } from "./under.ts";
+import { type MadePolicy, withPolicies } from "./in-force.ts";
 
 const ASKED: MadePolicy = {
   rule: selfIdentificationRule,
@@ -14,7 +14,7 @@ const ASKED: MadePolicy = {
 
 /** The same call in an organization that asks candidates how they identify themselves. */
 export function asking<C extends Pick<ReadCtx, "clock">>(ctx: C): C {
-  return under(ctx, [ASKED]);
+  return withPolicies(ctx, [ASKED]);
 }
 
 /** Puts a made job to a place. */

@@ -1,13 +1,9 @@
 import { newId } from "@rubric/db";
 import { payBand } from "@rubric/db/schema";
-import type { CommandCtx, Member } from "../src/context.ts";
-import { policiesOf } from "../src/policy/engine.ts";
-import { indexPolicies } from "../src/policy/resolve.ts";
-import { EVERYONE } from "../src/policy/segment.ts";
+import type { Member } from "../src/context.ts";
 import { answerOfferException } from "../src/offer/answer-exception.ts";
 import { approveOffer } from "../src/offer/approve.ts";
 import { askOfferException } from "../src/offer/ask-exception.ts";
-import { bandRule } from "../src/offer/band-rule.ts";
 import { requestOffer } from "../src/offer/request.ts";
 import { saveApprovalFlow } from "../src/approval/save-flow.ts";
 import type { SaveFlowInput } from "../src/approval/schemas.ts";
@@ -44,45 +40,6 @@ export async function makeBand(
       ...changed,
     }),
   );
-}
-
-type Kind = "validation" | "flow";
-type Verb<I, T> = (ctx: CommandCtx, input: I) => Promise<T>;
-
-/** A verb as it runs under a policy of the rule of bands, for everyone. */
-export function underPolicy<I, T>(
-  verb: Verb<I, T>,
-  kind: Kind,
-  parameters: Partial<typeof bandRule.defaults> = {},
-): Verb<I, T> {
-  const version = {
-    id: newId(),
-    policyId: newId(),
-    rule: bandRule.name,
-    number: 1,
-    segment: EVERYONE,
-    kind,
-    parameters: { ...bandRule.defaults, ...parameters },
-    ends: false,
-    from: 0,
-    to: null,
-  };
-  return (ctx, input) =>
-    verb(
-      {
-        ...ctx,
-        policy: policiesOf({
-          index: indexPolicies([version]),
-          at: ctx.clock,
-          client: "api",
-          network: "internal",
-          shadows: [],
-          variantOf: () => null,
-          log: { judged: [], shadowed: [], exposed: [] },
-        }),
-      },
-      input,
-    );
 }
 
 /** Asks for the approval of an offer as its author. */

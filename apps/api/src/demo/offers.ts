@@ -66,6 +66,7 @@ export async function makeOffer(
     variablePercent: 3,
     equity: "0.02 % in options over four years, with a cliff of one",
     equityMinor: null,
+    workPlace: null,
     signingMinor: 0,
     benefits: [
       { name: "30 days of leave", valueMinor: null },
@@ -75,6 +76,7 @@ export async function makeOffer(
       {
         kind: "right_to_work" as const,
         words: "A permit to work, where one is needed.",
+        askedOn: null,
         dueOn: null,
       },
     ],

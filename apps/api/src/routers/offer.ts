@@ -55,7 +55,7 @@ const routes = router({
     .query(({ ctx, input }) => showOffer(ctx, input)),
 
   draft: command("offer.draft", {
-    errors: [...draftable, ...terms, ...approver, "OFFER_STATE", "OFFER_NOT_YOURS"],
+    errors: [...draftable, ...terms, ...approver, "OFFER_PLACE", "OFFER_STATE", "OFFER_NOT_YOURS"],
   })
     .input(DraftOfferInput)
     .output(OfferListView)

@@ -6,7 +6,7 @@ import { allOrganizations, deleteExpired } from "@rubric/domain/identity";
 import { reportFairness } from "@rubric/domain/fairness";
 import { holdDue, remindOwed } from "@rubric/domain/interview";
 import { unpublishDue } from "@rubric/domain/job";
-import { expireDue } from "@rubric/domain/offer";
+import { expireDue, passCouncilWeeks } from "@rubric/domain/offer";
 import type { Permission } from "@rubric/domain/permissions";
 import { type DeliverDeps, forgottenDeliveries, pruneWebhooks } from "@rubric/domain/webhook";
 import {
@@ -29,6 +29,7 @@ const DUE: readonly [Permission, (ctx: CommandCtx) => Promise<number>, entry?: "
   ["deadline.remindDue", remindDue],
   ["job.unpublishDue", unpublishDue, "own"],
   ["offer.expireDue", async (ctx) => (await expireDue(ctx)).expired.length, "own"],
+  ["offer.passCouncilWeeks", passCouncilWeeks, "own"],
   ["retention.removeUploads", removeUploads],
   ["retention.expireConsents", expireConsents],
   ["retention.sendNotices", sendNotices],

@@ -187,6 +187,8 @@ export const disclosure = pgTable(
     id: id(),
     applicationId: uuid("application_id").notNull(),
     how: text("how").$type<"post" | "invitation" | "offer">().notNull(),
+    /** The region that the range is of (ISO 3166); null: the post's own, or an offer's amount. */
+    region: text("region"),
     payMinMinor: minorUnits("pay_min_minor").notNull(),
     payMaxMinor: minorUnits("pay_max_minor").notNull(),
     payCurrency: text("pay_currency").notNull(),

@@ -195,6 +195,8 @@ export const offer = pgTable(
       .notNull(),
     stateReason: text("state_reason"),
     levelKey: text("level_key").notNull(),
+    /** Which of the job's places the work is in (ISO 3166); null: any of them. */
+    workPlace: text("work_place"),
     amountMinor: minorUnits("amount_minor").notNull(),
     currency: text("currency").notNull(),
     /** Target of the variable pay of a year, also where it was written in percent of the base. */

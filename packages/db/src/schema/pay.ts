@@ -255,9 +255,11 @@ export const offerCondition = pgTable(
     /** The region says: not before the offer is accepted. */
     afterAcceptance: boolean("after_acceptance").notNull(),
     state: text("state").$type<"open" | "met" | "waived" | "failed">().notNull(),
-    /** Until when the works council may object; null before it was asked. */
+    /** When the works council was asked, and until when it may object; null before it was asked. */
+    askedOn: date("asked_on", { mode: "string" }),
     dueOn: date("due_on", { mode: "string" }),
     reason: text("reason").notNull(),
+    /** Null, though settled: its week passed in silence. */
     settledBy: uuid("settled_by"),
     settledAt: instant("settled_at"),
   },
@@ -279,6 +281,6 @@ export const offerCondition = pgTable(
       sql`${t.kind} in ('works_council', 'background_check', 'right_to_work', 'other')`,
     ),
     check("offer_condition_state", sql`${t.state} in ('open', 'met', 'waived', 'failed')`),
-    check("offer_condition_settled", sql`(${t.state} = 'open') = (${t.settledBy} is null)`),
+    check("offer_condition_settled", sql`(${t.state} = 'open') = (${t.settledAt} is null)`),
   ],
 );

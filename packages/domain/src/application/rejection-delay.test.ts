@@ -11,7 +11,7 @@ import {
   makeOrg,
 } from "../../test/factories.ts";
 import { command, useHarness } from "../../test/harness.ts";
-import { under } from "../../test/under.ts";
+import { withPolicies } from "../../test/in-force.ts";
 import type { CommandCtx, Org } from "../context.ts";
 import { mayVary } from "../policy/rule.ts";
 import { rejectApplication } from "./reject.ts";
@@ -78,14 +78,14 @@ describe("a rejection", () => {
 
   it("is told of after an hour without a policy, and after the policy's time", async () => {
     expect(await waitAfter((ctx) => ctx)).toBe(60);
-    expect(await waitAfter((ctx) => under(ctx, [minutes(30, { region: "DE" })]))).toBe(30);
+    expect(await waitAfter((ctx) => withPolicies(ctx, [minutes(30, { region: "DE" })]))).toBe(30);
   });
 
   it("is told of by the variant that its application is in", async () => {
     const experiment = newId();
     const policies = [minutes(30), minutes(600, { experiment: `${experiment}:long` })];
     const inVariant = (variant: string) => (ctx: CommandCtx) =>
-      under(ctx, policies, (of, subjectId) =>
+      withPolicies(ctx, policies, (of, subjectId) =>
         of === rule.name && subjectId !== undefined ? `${experiment}:${variant}` : null,
       );
     expect(await waitAfter(inVariant("short"))).toBe(30);

@@ -252,6 +252,14 @@ export const TimelineLineView = z.object({
 export type TimelineLineView = z.infer<typeof TimelineLineView>;
 
 /** One application: who it is, what happened, what is owed now and what may be done. */
+const ShownRange = z.object({
+  minMinor: z.int(),
+  maxMinor: z.int(),
+  currency: z.string(),
+  how: z.enum(["post", "invitation", "offer"]),
+  at: Instant,
+});
+
 export const ApplicationView = z.object({
   id: Id,
   state: z.enum(APPLICATION_STATES),
@@ -287,15 +295,9 @@ export const ApplicationView = z.object({
     z.object({ key: z.string(), text: z.string(), answer: z.string(), eligibility: z.boolean() }),
   ),
   /** The range last shown to the candidate; null where the reader sees no pay, or none was shown. */
-  range: z
-    .object({
-      minMinor: z.int(),
-      maxMinor: z.int(),
-      currency: z.string(),
-      how: z.enum(["post", "invitation", "offer"]),
-      at: Instant,
-    })
-    .nullable(),
+  range: ShownRange.nullable(),
+  /** All ranges last shown: that one first, then those of regions (ISO 3166). */
+  ranges: z.array(ShownRange.extend({ region: z.string().nullable() })),
   adjustments: z.array(
     z.object({
       id: Id,

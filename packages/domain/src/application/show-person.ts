@@ -1,8 +1,9 @@
-import { adjustment, candidate, disclosure, file, member, relation } from "@rubric/db/schema";
-import { and, asc, desc, eq, ne } from "drizzle-orm";
+import { adjustment, candidate, file, member, relation } from "@rubric/db/schema";
+import { and, asc, eq } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
 import { toInstant } from "../wire.ts";
+import { shownRanges } from "./disclosures.ts";
 import type { Placed } from "./placed.ts";
 import type { ApplicationRow } from "./rows.ts";
 import type { ApplicationView } from "./schemas.ts";
@@ -41,34 +42,17 @@ async function filesView(ctx: Ctx, fileId: string | null): Promise<ApplicationVi
     .where(and(eq(file.orgId, ctx.org.id), eq(file.id, fileId)));
 }
 
-/**
- * The range that was last shown to the candidate before an offer (law 8). What an offer showed them
- * is its amount, which is read with the offer alone.
- */
-export async function rangeView(
+/** The ranges that were last shown to the candidate before an offer (law 8). */
+export async function rangesView(
   ctx: Pick<ReadCtx, "read" | "org">,
   applicationId: string,
-): Promise<ApplicationView["range"]> {
-  const [row] = await ctx.read
-    .select()
-    .from(disclosure)
-    .where(
-      and(
-        eq(disclosure.orgId, ctx.org.id),
-        eq(disclosure.applicationId, applicationId),
-        ne(disclosure.how, "offer"),
-      ),
-    )
-    .orderBy(desc(disclosure.at), desc(disclosure.id))
-    .limit(1);
-  if (row === undefined) return null;
-  return {
-    minMinor: row.payMinMinor,
-    maxMinor: row.payMaxMinor,
-    currency: row.payCurrency,
-    how: row.how,
-    at: toInstant(row.at),
-  };
+): Promise<Pick<ApplicationView, "range" | "ranges">> {
+  const shown = (await shownRanges(ctx, [applicationId])).get(applicationId) ?? [];
+  const ranges = shown.map((one) => ({ ...one, at: toInstant(one.at) }));
+  const own = ranges.find((one) => one.region === null);
+  if (own === undefined) return { range: null, ranges };
+  const { region: _none, ...range } = own;
+  return { range, ranges };
 }
 
 /** Law 17: what was asked is for the job's recruiter; the team sees what to do. */

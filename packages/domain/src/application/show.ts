@@ -13,7 +13,7 @@ import { isWordDue } from "./rules.ts";
 import type { ApplicationView, ShowApplicationInput } from "./schemas.ts";
 import { mayView, rejectionsView } from "./show-may.ts";
 import { owedView } from "./show-owed.ts";
-import { adjustmentsView, personView, rangeView, relationsView } from "./show-person.ts";
+import { adjustmentsView, personView, rangesView, relationsView } from "./show-person.ts";
 import { othersView, transferView } from "./show-others.ts";
 import { plannedView, stagesView } from "./show-stages.ts";
 import { sealedBy, timelineOf } from "./timeline.ts";
@@ -63,7 +63,7 @@ export async function showApplication(
     job: { id: of.id, title: of.title, state: of.state, levelKey: of.levelKey },
     stage: { id: at.stage.id, name: at.stage.name, kind: at.stage.kind },
     ...(await personView(ctx, row, sees)),
-    range: sees.pipeline ? await rangeView(ctx, row.id) : null,
+    ...(sees.pipeline ? await rangesView(ctx, row.id) : { range: null, ranges: [] }),
     adjustments,
     relations: sees.pipeline ? await relationsView(ctx, at) : [],
     others: sees.pipeline ? await othersView(ctx, row) : [],

@@ -2,7 +2,7 @@ import type { Reader } from "@rubric/db";
 import { approvalFlow, type FlowGroup } from "@rubric/db/schema";
 import { and, desc, eq, isNull, or } from "drizzle-orm";
 
-type FlowRow = typeof approvalFlow.$inferSelect;
+export type FlowRow = typeof approvalFlow.$inferSelect;
 type Ctx = { read: Reader; org: { id: string } };
 
 /** The versions of the organization's flow, or of a job's own, the newest first. */

@@ -30,6 +30,7 @@ describe("approvals in groups", () => {
     ["was counted in a group before", [group("A"), group("b")], "approved"],
     ["counts in each group that names them", [group("A"), group("a")], null],
     ["is not asked for", [group("b")], "not_named"],
+    ["is asked for no more, its group is done", [group("aB"), group("c")], "not_named"],
   ])("one's approval %s", (_, groups, expected) => {
     expect(approvalHindrance(groups, "a")).toBe(expected);
   });

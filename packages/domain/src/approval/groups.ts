@@ -2,7 +2,8 @@
 export type ApprovalGroup = {
   name: string;
   approvals: number;
-  members: readonly { memberId: string; approvedAt: Date | null }[];
+  /** Who was replaced is asked no more. */
+  members: readonly { memberId: string; approvedAt: Date | null; replacedAt?: Date | null }[];
 };
 
 /** How many approvals of a group are in. */
@@ -21,19 +22,23 @@ export function isApproved(groups: readonly ApprovalGroup[]): boolean {
   return groups.length > 0 && groupInTurn(groups) === null;
 }
 
+/** Whether a member is asked in a group. */
+export function isAskedIn(group: ApprovalGroup, memberId: string): boolean {
+  return group.members.some(
+    (one) => one.memberId === memberId && (one.replacedAt ?? null) === null,
+  );
+}
+
 /** What keeps a member's approval from counting now; null: it counts. */
 export function approvalHindrance(
   groups: readonly ApprovalGroup[],
   memberId: string,
 ): "not_named" | "approved" | "not_in_turn" | null {
-  const turn = groupInTurn(groups);
-  const mine = groups.flatMap((group, index) =>
-    group.members
-      .filter((one) => one.memberId === memberId)
-      .map(({ approvedAt }) => ({ index, approvedAt })),
-  );
-  if (mine.length === 0) return "not_named";
-  const now = mine.find((one) => one.index === turn);
-  if (now !== undefined) return now.approvedAt === null ? null : "approved";
-  return mine.every((one) => one.approvedAt !== null) ? "approved" : "not_in_turn";
+  const turn = groupInTurn(groups) ?? groups.length;
+  const approvedIn = (group: ApprovalGroup) =>
+    group.members.some((one) => one.memberId === memberId && one.approvedAt !== null);
+  const now = groups[turn];
+  if (now !== undefined && isAskedIn(now, memberId)) return approvedIn(now) ? "approved" : null;
+  if (groups.slice(turn + 1).some((group) => isAskedIn(group, memberId))) return "not_in_turn";
+  return groups.some(approvedIn) ? "approved" : "not_named";
 }

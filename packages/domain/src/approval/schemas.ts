@@ -47,6 +47,8 @@ const FlowVersion = z.object({
 export const FlowView = z.object({
   /** The job's own versions, or the organization's; the newest first. */
   versions: z.array(FlowVersion),
+  /** The organization's, which holds where a job names no group; null: there is none, or it is this one. */
+  organization: FlowVersion.nullable(),
   may: z.object({ save: Why.nullable() }),
 });
 export type FlowView = z.infer<typeof FlowView>;

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
 import { mayOf, whyNotAllowed } from "../may.ts";
 import { toInstant } from "../wire.ts";
-import { flowVersions } from "./access.ts";
+import { type FlowRow, flowVersions } from "./access.ts";
 import type { FlowView } from "./schemas.ts";
 
 /** The versions of the organization's flow, or of a job's own, with the names of their members. */
@@ -21,22 +21,25 @@ export async function flowView(
     return { id, name: found?.name ?? "", active: found?.state === "active" };
   };
   const versions = await flowVersions(ctx, jobId);
+  const [organization] = jobId === null ? [] : await flowVersions(ctx, null);
+  const versionView = (row: FlowRow) => ({
+    number: row.number,
+    groups: row.groups.map(({ name, approvals, members: named }) => ({
+      name,
+      approvals,
+      members: named.map(({ memberId, standInId }) => ({
+        member: person(memberId),
+        standIn: standInId === null ? null : person(standInId),
+      })),
+    })),
+    reason: row.reason,
+    author: person(row.authorId).name,
+    createdAt: toInstant(row.createdAt),
+  });
   const save = jobId === null ? "approval.saveFlow" : "approval.saveJobFlow";
   return {
-    versions: versions.map((row) => ({
-      number: row.number,
-      groups: row.groups.map(({ name, approvals, members: named }) => ({
-        name,
-        approvals,
-        members: named.map(({ memberId, standInId }) => ({
-          member: person(memberId),
-          standIn: standInId === null ? null : person(standInId),
-        })),
-      })),
-      reason: row.reason,
-      author: person(row.authorId).name,
-      createdAt: toInstant(row.createdAt),
-    })),
+    versions: versions.map(versionView),
+    organization: organization === undefined ? null : versionView(organization),
     may: { save: mayOf(whyNotAllowed(save, ctx.duties)) },
   };
 }

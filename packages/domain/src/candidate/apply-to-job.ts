@@ -1,13 +1,14 @@
-import { newId } from "@rubric/db";
-import { application, disclosure, job, jobPost } from "@rubric/db/schema";
+import { application, job, jobPost } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
+import { disclose } from "../application/disclosures.ts";
 import { requireOpenJob, startApplication } from "../application/start-application.ts";
 import { isUnderWay } from "../application/under-way.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { dayIn, settingsOf } from "../job/access.ts";
-import { questionsOf } from "../job/posts.ts";
+import { contentOfPost, questionsOf } from "../job/posts.ts";
+import { rangesOfPost } from "../region/pay-ranges.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import { whyNotResume } from "./json-resume/check.ts";
 import { personOf } from "./json-resume/person-of.ts";
@@ -50,7 +51,7 @@ export async function applyToJob(
     await dropUpload(ctx, uploadId);
   } else {
     await keepPapers(ctx, { applicationId: started.id, candidateId }, { uploadId, resume });
-    await disclose(ctx, started.id, post);
+    await disclose(ctx, started.id, "post", rangesOfPost(contentOfPost(post)));
   }
   await queueMail(ctx, {
     template: started === null ? "candidate.appliedAgain" : "candidate.applied",
@@ -113,20 +114,5 @@ function answersTo(post: PostRow, input: Input) {
   return questionsOf(post).flatMap(({ key, text, eligibility }) => {
     const answer = given.get(key) ?? "";
     return answer === "" ? [] : [{ key, text, answer: answer.toWellFormed(), eligibility }];
-  });
-}
-
-async function disclose(ctx: CommandCtx, applicationId: string, post: PostRow): Promise<void> {
-  const { payMinMinor, payMaxMinor, payCurrency } = post;
-  if (payMinMinor === null || payMaxMinor === null || payCurrency === null) return;
-  await ctx.tx.insert(disclosure).values({
-    orgId: ctx.org.id,
-    id: newId(),
-    applicationId,
-    how: "post",
-    payMinMinor,
-    payMaxMinor,
-    payCurrency,
-    at: ctx.clock,
   });
 }

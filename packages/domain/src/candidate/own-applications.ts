@@ -1,11 +1,13 @@
-import { adjustment, disclosure, file, job } from "@rubric/db/schema";
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { adjustment, file, job } from "@rubric/db/schema";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { shownRanges } from "../application/disclosures.ts";
 import { knownTo } from "../application/known.ts";
 import type { ApplicationRow } from "../application/rows.ts";
 import type { ReadCtx } from "../context.ts";
 import { mayOf } from "../may.ts";
 import { candidateOffers } from "../offer/candidate-view.ts";
 import { toInstant } from "../wire.ts";
+import type { RegionalRange } from "../region/pay-ranges.ts";
 import { correspondenceOf } from "./correspondence.ts";
 import { ownInterviews } from "./own-interviews.ts";
 import { lineOf, visitsOf } from "./own-steps.ts";
@@ -28,7 +30,7 @@ export async function ownApplications(
   );
   const steps = await stepsOf(ctx, [...new Set(rows.map((row) => row.planId))]);
   const visits = await visitsOf(ctx, ids);
-  const ranges = await rangesOf(ctx, ids);
+  const ranges = await shownRanges(ctx, ids);
   const asked = await adjustmentsOf(ctx, ids);
   const messages = await correspondenceOf(ctx, ids);
   const interviews = await ownInterviews(
@@ -55,7 +57,7 @@ export async function ownApplications(
       createdAt: toInstant(row.createdAt),
       endedAt: told ? toInstant(row.endedAt) : null,
       nextWordAt: over ? null : toInstant(nextWordAt),
-      range: ranges.get(row.id) ?? null,
+      ...rangesView(ranges.get(row.id) ?? []),
       steps: lineOf(row, over ? "withdrawn" : state, steps, visits),
       interviews: interviews.get(row.id) ?? [],
       offers,
@@ -87,32 +89,25 @@ export async function ownApplications(
 
 type Ctx = Pick<ReadCtx, "read" | "org">;
 
+function rangesView(shown: readonly RegionalRange[]): Pick<OwnApplication, "range" | "ranges"> {
+  const ranges = shown.map(({ region, minMinor, maxMinor, currency }) => ({
+    region,
+    minMinor,
+    maxMinor,
+    currency,
+  }));
+  const own = ranges.find((one) => one.region === null);
+  if (own === undefined) return { range: null, ranges };
+  const { region: _none, ...range } = own;
+  return { range, ranges };
+}
+
 async function jobsOf(ctx: Ctx, ids: readonly string[]) {
   const rows = await ctx.read
     .select({ id: job.id, title: job.title, team: job.team, locations: job.locations })
     .from(job)
     .where(and(eq(job.orgId, ctx.org.id), inArray(job.id, [...new Set(ids)])));
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-async function rangesOf(ctx: Ctx, ids: readonly string[]) {
-  const rows = await ctx.read
-    .selectDistinctOn([disclosure.applicationId], {
-      applicationId: disclosure.applicationId,
-      minMinor: disclosure.payMinMinor,
-      maxMinor: disclosure.payMaxMinor,
-      currency: disclosure.payCurrency,
-    })
-    .from(disclosure)
-    .where(
-      and(
-        eq(disclosure.orgId, ctx.org.id),
-        inArray(disclosure.applicationId, [...ids]),
-        inArray(disclosure.how, ["post", "invitation"]),
-      ),
-    )
-    .orderBy(disclosure.applicationId, desc(disclosure.at), desc(disclosure.id));
-  return new Map(rows.map(({ applicationId, ...range }) => [applicationId, range]));
 }
 
 async function adjustmentsOf(ctx: Ctx, ids: readonly string[]) {

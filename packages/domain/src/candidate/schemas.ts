@@ -210,7 +210,10 @@ const OwnApplication = z.object({
   endedAt: Instant.nullable(),
   /** They hear from us by then at the latest. */
   nextWordAt: Instant.nullable(),
+  /** The range that was shown for wherever no other is of a place; null: none was. */
   range: Pay.nullable(),
+  /** All that were shown: that one first, then those of regions (ISO 3166). */
+  ranges: z.array(Pay.extend({ region: z.string().nullable() })),
   steps: z.array(OwnStep),
   interviews: z.array(OwnInterview),
   offers: z.array(CandidateOfferView),

@@ -5,8 +5,7 @@ import type { CommandCtx } from "../context.ts";
 import { deny, refuseIf, Refused } from "../errors.ts";
 import { auditedOf, deadlineView, lockDeadline } from "./access.ts";
 import { meetDeadlines } from "./end.ts";
-import { KINDS } from "./kinds.ts";
-import { whyNotComplete } from "./rules.ts";
+import { isByHand, whyNotComplete } from "./rules.ts";
 import type { CompleteDeadlineInput, DeadlineView } from "./schemas.ts";
 
 /** Meets a deadline that no command of the product meets, and says how (law 11). */
@@ -15,8 +14,7 @@ export async function completeDeadline(
   input: z.infer<typeof CompleteDeadlineInput>,
 ): Promise<DeadlineView> {
   const { row } = await lockDeadline(ctx, input.deadlineId);
-  const byHand = KINDS[row.kind].byHand === true;
-  refuseIf(whyNotComplete(row.state, byHand));
+  refuseIf(whyNotComplete(row.state, isByHand(row.kind, row.recordedBy)));
   const met = await meetDeadlines(ctx, eq(deadline.id, row.id), input.note);
   if (met.length === 0) throw new Refused(deny("DEADLINE_STATE", { state: "done" }));
   const state = row.dueAt < ctx.clock ? "late" : "done";

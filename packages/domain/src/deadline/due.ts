@@ -23,7 +23,7 @@ export function dueAfter(
 ): Date {
   if (period.unit === "hour") return new Date(from.getTime() + period.count * 3_600_000);
   const day = Temporal.PlainDate.from(dayAt(from, timeZone));
-  return endOfDay(lastDay(day, period, holidays), timeZone);
+  return endOf(lastDay(day, period, holidays), timeZone);
 }
 
 /** The calendar day (`2026-03-29`) on which an instant falls in a time zone. */
@@ -71,8 +71,17 @@ function lastDay(
   return day.add({ days: businessDays(day.toString(), count, holidays).days });
 }
 
+/** The last day of a period that begins on a day (`2026-03-29`), by the same calendar. */
+export function lastDayOf(day: string, period: LegalPeriod): string {
+  return lastDay(Temporal.PlainDate.from(day), period, []).toString();
+}
+
 /** The last millisecond of a day; days that a clock change makes shorter or longer included. */
-function endOfDay(day: Temporal.PlainDate, timeZone: string): Date {
+export function endOfDay(day: string, timeZone: string): Date {
+  return endOf(Temporal.PlainDate.from(day), timeZone);
+}
+
+function endOf(day: Temporal.PlainDate, timeZone: string): Date {
   const next = day.add({ days: 1 }).toZonedDateTime(timeZone);
   return new Date(next.epochMilliseconds - 1);
 }

@@ -1,9 +1,20 @@
-import { application, candidate, interview, job, mail, offer, scorecard } from "@rubric/db/schema";
+import {
+  application,
+  candidate,
+  interview,
+  job,
+  mail,
+  offer,
+  offerCondition,
+  scorecard,
+} from "@rubric/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import { questionsWaiting } from "../application/questions.ts";
 import type { ReadCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
 import { settingsOf } from "../job/access.ts";
+import { isLive } from "../offer/condition-rules.ts";
+import { endOfDay, startOfDay } from "./due.ts";
 import type { DeadlineFacts } from "./wanted.ts";
 
 type Ctx = Pick<ReadCtx, "read" | "org">;
@@ -50,6 +61,7 @@ export async function loadFacts(ctx: Ctx, applicationId: string): Promise<Loaded
       lastHeld: held.at(-1) ?? null,
       askedAt: (await questionsWaiting(ctx, [applicationId])).get(applicationId)?.since ?? null,
       offers: await offersOf(ctx, applicationId),
+      councils: await councilsOf(ctx, applicationId),
     },
   };
 }
@@ -94,13 +106,48 @@ async function scorecardsOf(ctx: Ctx, applicationId: string): Promise<DeadlineFa
 }
 
 async function offersOf(ctx: Ctx, applicationId: string): Promise<DeadlineFacts["offers"]> {
-  return ctx.read
+  const rows = await ctx.read
     .select({
       id: offer.id,
       state: offer.state,
       expiresAt: offer.expiresAt,
       answeredAt: offer.answeredAt,
+      startDate: offer.startDate,
     })
     .from(offer)
     .where(and(eq(offer.orgId, ctx.org.id), eq(offer.applicationId, applicationId)));
+  const timeZone = rows.length === 0 ? "UTC" : await timeZoneOf(ctx);
+  return rows.map(({ startDate, ...row }) => ({
+    ...row,
+    startsAt: startOfDay(startDate, timeZone),
+  }));
+}
+
+async function councilsOf(ctx: Ctx, applicationId: string): Promise<DeadlineFacts["councils"]> {
+  const rows = await ctx.read
+    .select({
+      offerState: offer.state,
+      state: offerCondition.state,
+      askedOn: offerCondition.askedOn,
+      dueOn: offerCondition.dueOn,
+    })
+    .from(offerCondition)
+    .innerJoin(
+      offer,
+      and(eq(offer.orgId, offerCondition.orgId), eq(offer.id, offerCondition.offerId)),
+    )
+    .where(
+      and(
+        eq(offer.orgId, ctx.org.id),
+        eq(offer.applicationId, applicationId),
+        eq(offerCondition.kind, "works_council"),
+      ),
+    );
+  const timeZone = rows.length === 0 ? "UTC" : await timeZoneOf(ctx);
+  return rows.flatMap(({ offerState, state, askedOn, dueOn }) => {
+    if (askedOn === null) return [];
+    const until = dueOn === null ? null : endOfDay(dueOn, timeZone);
+    const startsAt = startOfDay(askedOn, timeZone);
+    return [{ live: isLive(offerState), state, askedOn, startsAt, until }];
+  });
 }

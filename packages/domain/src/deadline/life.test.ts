@@ -15,7 +15,7 @@ import {
   type MadeJob,
 } from "../../test/factories.ts";
 import { command, useHarness } from "../../test/harness.ts";
-import { defaultPolicies } from "../../test/default-policies.ts";
+import { policiesInForce } from "../../test/in-force.ts";
 import { scheduling } from "../../test/scheduling.ts";
 import { addCandidate, ask } from "../candidate/index.ts";
 import type { Org } from "../context.ts";
@@ -79,7 +79,7 @@ const hold = (clock = new Date()) =>
       actor: { kind: "system", job: "test" },
       clock,
       limits: harness.deps.limits,
-      policy: defaultPolicies(clock),
+      policy: policiesInForce([], clock),
       enqueue: async () => {},
     }),
   );

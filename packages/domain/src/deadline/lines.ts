@@ -5,7 +5,7 @@ import { toInstant } from "../wire.ts";
 import { type DeadlineRow, mayReassign } from "./access.ts";
 import { actingOf } from "./acting.ts";
 import { KINDS } from "./kinds.ts";
-import { isDeadlineKind, whenOf } from "./rules.ts";
+import { isByHand, isDeadlineKind, whenOf } from "./rules.ts";
 import type { DeadlineLine } from "./schemas.ts";
 import { type DeadlineReader, isSealedTo, knowsCandidate } from "./visible.ts";
 
@@ -42,7 +42,6 @@ export async function deadlineLines(
     const member = reader.member.memberId;
     const own = kind === "scorecard_owed" && row.ownerId === member;
     const knowsJob = of !== undefined && (knows || reader.member.roles.includes("admin"));
-    const byHand = KINDS[kind].byHand === true;
     return [
       {
         id: row.id,
@@ -70,9 +69,14 @@ export async function deadlineLines(
         candidate: whom,
         job: knowsJob ? { jobId: of.id, title: of.title } : null,
         applicationId: knows && !own ? row.applicationId : null,
+        onOffer:
+          row.jobId !== null &&
+          reader.jobs.leads.has(row.jobId) &&
+          (KINDS[kind].subject === "offer" ||
+            (kind === "works_council" && row.recordedBy === null)),
         interviewId: own ? (interviews.get(row.subjectId) ?? null) : null,
         may: {
-          complete: state === "open" && byHand,
+          complete: state === "open" && isByHand(kind, row.recordedBy),
           reassign: state === "open" && kind !== "scorecard_owed" && mayReassign(reader, row),
           open: knows,
         },

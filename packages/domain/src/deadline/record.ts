@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { application, candidate, job } from "@rubric/db/schema";
-import { and, eq } from "drizzle-orm";
+import { application, candidate, job, offer, offerCondition } from "@rubric/db/schema";
+import { and, eq, inArray } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { requireMember } from "../identity/access.ts";
 import { deadlineView } from "./access.ts";
+import { LIVE } from "../offer/condition-rules.ts";
 import { beginDeadline, isSome } from "./begin.ts";
 import { dueAfter, startOfDay } from "./due.ts";
 import { timeZoneOf } from "./facts.ts";
@@ -31,7 +32,11 @@ export async function recordDeadline(ctx: CommandCtx, input: Input): Promise<Dea
   const timeZone = await timeZoneOf(ctx);
   const startsAt = startOfDay(input.since, timeZone);
   refuseIf(
-    whyNotRecord(input, { begun: startsAt <= ctx.clock, year: ctx.clock.getUTCFullYear() }),
+    whyNotRecord(input, {
+      begun: startsAt <= ctx.clock,
+      year: ctx.clock.getUTCFullYear(),
+      onOffer: applicationId !== null && (await isOnOffer(ctx, applicationId)),
+    }),
   );
   const setBy =
     kind === "own"
@@ -78,6 +83,28 @@ async function candidateOf(ctx: CommandCtx, jobId: string, applicationId: string
     )
     .for("update", { of: application });
   return row?.erasedAt === null ? row.candidateId : refuse("NOT_FOUND", {});
+}
+
+/** Whether an offer that stands waits for the works council's consent: its week begins there. */
+async function isOnOffer(ctx: CommandCtx, applicationId: string): Promise<boolean> {
+  const rows = await ctx.tx
+    .select({ id: offerCondition.id })
+    .from(offerCondition)
+    .innerJoin(
+      offer,
+      and(eq(offer.orgId, offerCondition.orgId), eq(offer.id, offerCondition.offerId)),
+    )
+    .where(
+      and(
+        eq(offer.orgId, ctx.org.id),
+        eq(offer.applicationId, applicationId),
+        inArray(offer.state, [...LIVE]),
+        eq(offerCondition.kind, "works_council"),
+        eq(offerCondition.state, "open"),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
 }
 
 /** Tells titles apart without holding their words, which go with the person they are about. */

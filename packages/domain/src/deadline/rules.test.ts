@@ -6,6 +6,7 @@ import { owedScorecardRule } from "./owed-scorecard.ts";
 import { questionAnswerRule } from "./question-answer.ts";
 import { nextReminder } from "./reminders.ts";
 import {
+  isByHand,
   whenOf,
   whyNotAway,
   whyNotComplete,
@@ -127,9 +128,22 @@ function factsOf({ of, ...rest }: Of): DeadlineFacts {
     lastHeld: null,
     askedAt: null,
     offers: [],
+    councils: [],
     ...rest,
   };
 }
+
+const council = (
+  state: DeadlineFacts["councils"][number]["state"],
+  changed: Partial<DeadlineFacts["councils"][number]> = {},
+): DeadlineFacts["councils"][number] => ({
+  live: true,
+  state,
+  askedOn: "2026-03-02",
+  startsAt: new Date("2026-03-02T00:00:00Z"),
+  until: new Date("2026-03-09T23:59:59.999Z"),
+  ...changed,
+});
 
 const card = (state: "assigned" | "draft" | "submitted" | "excused" | "void" | "struck") => ({
   id: "s",
@@ -138,7 +152,13 @@ const card = (state: "assigned" | "draft" | "submitted" | "excused" | "void" | "
   interviewState: "held" as const,
   endsAt: NOW,
 });
-const offer = (state: string) => ({ id: "o", state, expiresAt: LATER, answeredAt: NOW });
+const offer = (state: string, startsAt = LATER) => ({
+  id: "o",
+  state,
+  expiresAt: LATER,
+  answeredAt: NOW,
+  startsAt,
+});
 const held = { id: "i", endsAt: NOW };
 
 describe("law 11: which deadlines are open", () => {
@@ -178,6 +198,21 @@ describe("law 11: which deadlines are open", () => {
     ],
     ["a change was asked for", { offers: [offer("change_asked")] }, ["offer_expiry"]],
     ["hired", { offers: [offer("accepted")], of: { state: "hired" } }, ["post_selection_notice"]],
+    ["a works council was asked", { councils: [council("open")] }, ["works_council"]],
+    ["it answered", { councils: [council("met")] }, []],
+    ["nothing says until when", { councils: [council("open", { until: null })] }, []],
+    ["of a version that is over", { councils: [council("open", { live: false })] }, []],
+    [
+      "it was asked for two versions: once",
+      { councils: [council("open", { askedOn: "2026-03-05" }), council("open")] },
+      ["works_council"],
+    ],
+    [
+      "hired before it answered",
+      { councils: [council("open")], of: { state: "hired" } },
+      ["works_council"],
+    ],
+    ["rejected meanwhile", { councils: [council("open")], of: { state: "rejected" } }, []],
     ["fell through", { offers: [offer("fell_through")], of: { state: "withdrawn" } }, []],
   ])("%s", (_, facts, kinds) => {
     expect(wantedOf(factsOf(facts), NOW).map((one) => one.kind)).toEqual(kinds);
@@ -212,10 +247,25 @@ describe("law 11: how a deadline ends", () => {
     ["offer_expiry", { offers: [offer("withdrawn")] }, "offer.withdraw", "void"],
     ["offer_expiry", { offers: [offer("superseded")] }, "offer.send", "void"],
     ["post_selection_notice", {}, "offer.fellThrough", "void"],
+    ["works_council", { councils: [council("met")] }, "offer.settleCondition", "done"],
+    ["works_council", { councils: [council("failed")] }, "offer.settleCondition", "done"],
+    ["works_council", { councils: [council("waived")] }, "offer.settleCondition", "void"],
+    [
+      "works_council",
+      { councils: [council("open", { askedOn: "2026-03-05" })] },
+      "offer.settleCondition",
+      "void",
+    ],
+    ["works_council", { councils: [council("open", { live: false })] }, "offer.decline", "void"],
   ])("%s, %j, %s: %s", (kind, facts, event, how) => {
     expect(
       endOf(
-        { kind, subjectId: kind === "offer_expiry" ? "o" : "s", recorded: false },
+        {
+          kind,
+          subjectId: kind === "offer_expiry" ? "o" : "s",
+          origin: "2026-03-02",
+          recorded: false,
+        },
         factsOf(facts),
         event,
       ),
@@ -232,7 +282,7 @@ describe("law 11: how a deadline ends", () => {
     ["pay_information", "rejected", "stays"],
   ])("%s that was written down, application %s: %s", (kind, state, how) => {
     const facts = factsOf({ of: { state } });
-    expect(endOf({ kind, subjectId: "a", recorded: true }, facts, "x")).toBe(how);
+    expect(endOf({ kind, subjectId: "a", origin: "x", recorded: true }, facts, "x")).toBe(how);
   });
 });
 
@@ -267,7 +317,36 @@ describe("where a deadline stands", () => {
   });
 });
 
+describe("the notice of a selection counts from the first day of work (C.R.S. § 8-5-201(3))", () => {
+  it.each([
+    ["that day", LATER, LATER],
+    ["the acceptance, where work began before", new Date("2026-03-01T00:00:00Z"), NOW],
+  ])("from %s", (_, work, from) => {
+    const facts = factsOf({ offers: [offer("confirmed", work)], of: { state: "hired" } });
+    expect(wantedOf(facts, NOW)[0]?.startsAt).toEqual(from);
+  });
+});
+
 describe("whom a deadline listens to", () => {
+  it.each([
+    ["works_council", null, false],
+    ["works_council", "m", true],
+    ["post_selection_notice", null, true],
+    ["next_word", null, false],
+  ] as const)("%s, written down by %s: by hand %s", (kind, recordedBy, byHand) => {
+    expect(isByHand(kind, recordedBy)).toBe(byHand);
+  });
+
+  it.each([
+    [council("open"), "void"],
+    [council("met"), "done"],
+    [council("failed"), "done"],
+    [council("open", { live: false }), "stays"],
+  ])("one written down gives way to the offer's: %j: %s", (one, how) => {
+    const row = { kind: "works_council" as const, subjectId: "a", origin: "x", recorded: true };
+    expect(endOf(row, factsOf({ councils: [one] }), "x")).toBe(how);
+  });
+
   const to = { memberId: "m", ownerId: "o", authorOnly: false };
   it.each([
     ["open", true, null],
@@ -342,9 +421,17 @@ describe("law 11: what is written down by hand", () => {
     ["of another age", { ...council, since: "2009-12-31" }, true, "since"],
     ["that ends in another age", { ...own, due: "2051-01-01" }, true, "due"],
   ])("%s", (_, said, begun, field) => {
-    const denial = whyNotRecord(said, { begun, year: 2030 });
+    const denial = whyNotRecord(said, { begun, year: 2030, onOffer: false });
     const fields = denial?.code === "DEADLINE_NEEDS" ? Object.keys(denial.facts.fields) : [];
     expect(fields).toEqual(field === null ? [] : [field]);
+  });
+
+  it.each([
+    ["a works council's week", council, "DEADLINE_NEEDS"],
+    ["what it says nothing of", { ...council, kind: "access_request" }, null],
+  ])("%s beside an offer that states the council's consent", (_, said, code) => {
+    const denial = whyNotRecord(said, { begun: true, year: 2030, onOffer: true });
+    expect(denial?.code ?? null).toBe(code);
   });
 
   it.each([

@@ -1,9 +1,19 @@
 import { type Denial, deny } from "../errors.ts";
+import { KINDS } from "./kinds.ts";
 import { DEADLINE_KINDS, type DeadlineKind, type When } from "./schemas.ts";
 
 /** Whether a text is a kind of deadline that this version knows. */
 export function isDeadlineKind(kind: string): kind is DeadlineKind {
   return DEADLINE_KINDS.some((one) => one === kind);
+}
+
+/**
+ * Whether somebody meets it by saying how. A works council's answer is said where the offer states
+ * its consent, if it is asked by one.
+ */
+export function isByHand(kind: DeadlineKind, recordedBy: string | null): boolean {
+  if (kind === "works_council") return recordedBy !== null;
+  return KINDS[kind].byHand === true;
 }
 
 type State = "open" | "done" | "late" | "void";
@@ -68,7 +78,7 @@ export function whyNotRecord(
     due: string | null;
     applicationId: string | null;
   },
-  today: { begun: boolean; year: number },
+  today: { begun: boolean; year: number; onOffer: boolean },
 ): Denial | null {
   const { kind, title, since, due, applicationId } = said;
   const isFar = (day: string) => Math.abs(Number(day.slice(0, 4)) - today.year) > NEAR_YEARS;
@@ -82,6 +92,9 @@ export function whyNotRecord(
   const aboutSomebody = kind === "works_council" || kind === "access_request";
   if (aboutSomebody && applicationId === null) {
     return needs("applicationId", "Say whom it is about.");
+  }
+  if (kind === "works_council" && today.onOffer) {
+    return needs("kind", "The offer states the works council's consent: say there that it was asked.");
   }
   return today.begun ? null : needs("since", "The day on which it began has come already.");
 }

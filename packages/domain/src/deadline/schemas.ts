@@ -77,6 +77,8 @@ export const DeadlineLine = z.object({
   candidate: z.string().nullable(),
   job: z.object({ jobId: Id, title: z.string() }).nullable(),
   applicationId: Id.nullable(),
+  /** It is met on the page of the application's offer, and the reader may open that. */
+  onOffer: z.boolean(),
   /** The interview whose scorecard is owed. */
   interviewId: Id.nullable(),
   may: z.object({ complete: z.boolean(), reassign: z.boolean(), open: z.boolean() }),

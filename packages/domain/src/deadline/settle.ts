@@ -59,7 +59,7 @@ export async function settleDeadlines(
   for (const row of rows) {
     if (row.state !== "open" || wantedKeys.has(keyOf(row)) || !isDeadlineKind(row.kind)) continue;
     const recorded = row.recordedBy !== null;
-    const how = endOf({ kind: row.kind, subjectId: row.subjectId, recorded }, facts, event);
+    const how = endOf({ ...row, kind: row.kind, recorded }, facts, event);
     if (how !== "stays") ending[how].push(row.id);
   }
   if (ending.done.length > 0) await meetDeadlines(ctx, inArray(deadline.id, ending.done));

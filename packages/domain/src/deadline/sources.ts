@@ -24,6 +24,7 @@ const RULES: Partial<Record<DeadlineKind, Rule<object, object, BeginDeadline>>> 
 const PROMISES: Partial<Record<DeadlineKind, string>> = {
   next_word: "This day was promised to the candidate.",
   offer_expiry: "The offer says until when it stands.",
+  works_council: "The offer says until when the works council may object.",
 };
 
 export type Place = { regions: readonly string[]; timeZone: string };
@@ -40,15 +41,17 @@ export async function sourcesOf(
 ): Promise<DeadlineSource[]> {
   const { kind, startsAt, promisedAt } = wanted;
   const asked = await regionsAsked(ctx.read, ctx.org.id, startsAt, place.regions);
-  return [
-    ...lawSources(kind, startsAt, asked, place.timeZone, (region, days) =>
-      ctx.policy
-        .judge(holidaysRule, { from: dayAt(startsAt, place.timeZone), days }, { regions: [region] })
-        .flatMap(({ facts }) => facts.holidays),
-    ),
-    ...policySources(ctx, kind, startsAt, place),
-    ...promiseOf(kind, promisedAt),
-  ].toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
+  const laws = lawSources(kind, startsAt, asked, place.timeZone, (region, days) =>
+    ctx.policy
+      .judge(holidaysRule, { from: dayAt(startsAt, place.timeZone), days }, { regions: [region] })
+      .flatMap(({ facts }) => facts.holidays),
+  );
+  const promise = promiseOf(kind, promisedAt);
+  // What an offer says of a works council is the law's own day, unless its author named an earlier one.
+  const said = kind === "works_council" && laws.some((one) => one.dueAt === promise[0]?.dueAt);
+  return [...laws, ...policySources(ctx, kind, startsAt, place), ...(said ? [] : promise)].toSorted(
+    (a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0),
+  );
 }
 
 function promiseOf(kind: DeadlineKind, promisedAt: Date | undefined): DeadlineSource[] {

@@ -26,7 +26,24 @@ export type DeadlineFacts = {
   lastHeld: { id: string; endsAt: Date } | null;
   /** Since when a question waits. */
   askedAt: Date | null;
-  offers: readonly { id: string; state: string; expiresAt: Date; answeredAt: Date | null }[];
+  offers: readonly {
+    id: string;
+    state: string;
+    expiresAt: Date;
+    answeredAt: Date | null;
+    /** The first instant of the first day of work. */
+    startsAt: Date;
+  }[];
+  /** The works councils that were asked for consent, by the conditions of offers. */
+  councils: readonly {
+    /** Its version may still lead to a hire. */
+    live: boolean;
+    state: "open" | "met" | "waived" | "failed";
+    askedOn: string;
+    startsAt: Date;
+    /** The end of the last day on which it may object; null: nothing says. */
+    until: Date | null;
+  }[];
 };
 
 /** A deadline that is to be open. */
@@ -95,12 +112,27 @@ export function wantedOf(facts: DeadlineFacts, now: Date): Wanted[] {
       });
     }
     if (BOUND.includes(offer.state) && of.state === "hired") {
-      const { id: origin, answeredAt } = offer;
-      const startsAt = answeredAt ?? now;
+      const { id: origin, answeredAt, startsAt: work } = offer;
+      const accepted = answeredAt ?? now;
+      const startsAt = work > accepted ? work : accepted;
       wanted.push({ kind: "post_selection_notice", subjectId: offer.id, origin, startsAt });
     }
   }
+  const council = underWay || of.state === "hired" ? openCouncil(facts) : undefined;
+  if (council !== undefined) {
+    const { askedOn: origin, startsAt, until: promisedAt } = council;
+    wanted.push({ kind: "works_council", subjectId: of.id, origin, startsAt, promisedAt });
+  }
   return wanted;
+}
+
+/** The council that is waited for; of several, the one whose time is over first. */
+function openCouncil({ councils }: DeadlineFacts) {
+  return councils
+    .flatMap(({ until, ...one }) =>
+      one.live && one.state === "open" && until !== null ? [{ ...one, until }] : [],
+    )
+    .toSorted((a, b) => a.until.getTime() - b.until.getTime())[0];
 }
 
 function isOwed({ state, interviewState }: DeadlineFacts["scorecards"][number]): boolean {
@@ -110,6 +142,11 @@ function isOwed({ state, interviewState }: DeadlineFacts["scorecards"][number]):
 
 function isOfferOut({ offers }: DeadlineFacts): boolean {
   return offers.some(({ state }) => OUT.includes(state));
+}
+
+/** A council has answered: consented, objected, or been silent until its consent was given. */
+function isAnswered({ state }: DeadlineFacts["councils"][number]): boolean {
+  return state === "met" || state === "failed";
 }
 
 /** The timeline's lines by which a candidate hears from us. */
@@ -125,13 +162,16 @@ const WORDS: readonly string[] = [
  * the timeline that was written just now.
  */
 export function endOf(
-  row: { kind: DeadlineKind; subjectId: string; recorded: boolean },
+  row: { kind: DeadlineKind; subjectId: string; origin: string; recorded: boolean },
   facts: DeadlineFacts,
   event: string,
 ): "done" | "void" | "stays" {
   const { state } = facts.application;
   if (facts.erased) return "void";
   if (row.recorded) {
+    if (row.kind === "works_council" && facts.councils.some((one) => one.live)) {
+      return facts.councils.some((one) => one.live && isAnswered(one)) ? "done" : "void";
+    }
     const bound = row.kind === "works_council" || row.kind === "own";
     const over = state === "rejected" || state === "withdrawn" || state === "transferred";
     return bound && over ? "void" : "stays";
@@ -161,10 +201,13 @@ export function endOf(
     }
     case "post_selection_notice":
       return "void";
+    case "works_council":
+      return facts.councils.some((one) => one.askedOn === row.origin && isAnswered(one))
+        ? "done"
+        : "void";
     case "promotion_notice":
     case "access_request":
     case "cure_notice":
-    case "works_council":
     case "pay_information":
     case "own":
       return "stays";

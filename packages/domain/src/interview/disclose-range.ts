@@ -1,23 +1,42 @@
-import { newId } from "@rubric/db";
 import { type application, disclosure, jobPost } from "@rubric/db/schema";
 import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { disclose, shownRanges } from "../application/disclosures.ts";
 import type { CommandCtx } from "../context.ts";
+import { contentOfPost } from "../job/posts.ts";
+import { type RegionalRange, rangesOfPost, withoutRange } from "../region/pay-ranges.ts";
 
 /**
- * Puts the pay range into an invitation unless one was shown to the candidate before, and keeps
- * that it was (law 8). The range is that of the post they came by, else of the job's newest
- * published post. Returns whether the candidate knows a range now.
+ * Puts the pay ranges into an invitation unless they were shown to the candidate before, and keeps
+ * that they were (law 8): those of the post they came by, else of the job's newest published post,
+ * each region's own in its currency. Returns the places that demand a range and have none.
  */
 export async function discloseRange(
-  ctx: Pick<CommandCtx, "tx" | "org" | "clock">,
+  ctx: Pick<CommandCtx, "tx" | "read" | "org" | "clock">,
   to: typeof application.$inferSelect,
-): Promise<boolean> {
-  const [known] = await ctx.tx
+  demanded: readonly string[],
+): Promise<string[]> {
+  const known = (await shownRanges(ctx, [to.id])).get(to.id) ?? [];
+  if (known.length > 0 && withoutRange(known, demanded).length === 0) return [];
+  if (known.length === 0 && demanded.length === 0 && (await knowsAnOffer(ctx, to.id))) return [];
+  const ranges = await rangesNow(ctx, to);
+  await disclose(ctx, to.id, "invitation", ranges);
+  return withoutRange(ranges, demanded);
+}
+
+/** Whoever has read an offer's amount needs no range where no law asks for one. */
+async function knowsAnOffer(ctx: Pick<CommandCtx, "tx" | "org">, id: string): Promise<boolean> {
+  const rows = await ctx.tx
     .select({ id: disclosure.id })
     .from(disclosure)
-    .where(and(eq(disclosure.orgId, ctx.org.id), eq(disclosure.applicationId, to.id)))
+    .where(and(eq(disclosure.orgId, ctx.org.id), eq(disclosure.applicationId, id)))
     .limit(1);
-  if (known !== undefined) return true;
+  return rows.length > 0;
+}
+
+async function rangesNow(
+  ctx: Pick<CommandCtx, "tx" | "org">,
+  to: typeof application.$inferSelect,
+): Promise<RegionalRange[]> {
   const posts = await ctx.tx
     .select()
     .from(jobPost)
@@ -26,23 +45,11 @@ export async function discloseRange(
         eq(jobPost.orgId, ctx.org.id),
         eq(jobPost.jobId, to.jobId),
         isNotNull(jobPost.publishedAt),
-        isNotNull(jobPost.payMinMinor),
       ),
     )
     .orderBy(desc(jobPost.number));
-  const post = posts.find((one) => one.id === to.postId) ?? posts[0];
-  if (post === undefined) return false;
-  const { payMinMinor, payMaxMinor, payCurrency } = post;
-  if (payMinMinor === null || payMaxMinor === null || payCurrency === null) return false;
-  await ctx.tx.insert(disclosure).values({
-    orgId: ctx.org.id,
-    id: newId(),
-    applicationId: to.id,
-    how: "invitation",
-    payMinMinor,
-    payMaxMinor,
-    payCurrency,
-    at: ctx.clock,
-  });
-  return true;
+  const shown = posts
+    .map((post) => ({ id: post.id, ranges: rangesOfPost(contentOfPost(post)) }))
+    .filter((one) => one.ranges.length > 0);
+  return (shown.find((one) => one.id === to.postId) ?? shown[0])?.ranges ?? [];
 }

@@ -7,18 +7,18 @@ import { discloseRange } from "./disclose-range.ts";
 import { refuseIf } from "../errors.ts";
 import { whyNotInvite } from "./rules.ts";
 
-/** Law 8: an invitation carries the pay range where a place of the job demands one. */
+/** Law 8: an invitation carries the pay range of each place of the job that demands one. */
 export async function invite(
-  ctx: Pick<CommandCtx, "tx" | "org" | "clock">,
+  ctx: Pick<CommandCtx, "tx" | "read" | "org" | "clock">,
   to: typeof application.$inferSelect,
 ): Promise<void> {
-  const knows = await discloseRange(ctx, to);
-  if (knows) return;
   const [found] = await ctx.tx
     .select({ locations: job.locations })
     .from(job)
     .where(and(eq(job.orgId, ctx.org.id), eq(job.id, to.jobId)));
   if (found === undefined) return;
   const asked = await regionsAsked(ctx.tx, ctx.org.id, ctx.clock, found.locations);
-  refuseIf(whyNotInvite({ known: knows, demanded: rangeDemanded(asked).length > 0 }));
+  const demanded = new Set(rangeDemanded(asked).flatMap(({ regions }) => regions));
+  const lacking = await discloseRange(ctx, to, [...demanded].toSorted());
+  refuseIf(whyNotInvite(lacking));
 }

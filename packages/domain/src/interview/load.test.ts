@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { settled } from "../../test/at-once.ts";
 import { type Cast, makeJob, type MadeJob, makeOrg, makeRelation } from "../../test/factories.ts";
 import { command, refusal, useHarness } from "../../test/harness.ts";
-import { under } from "../../test/under-policy.ts";
+import { underPolicy } from "../../test/in-force.ts";
 import { details, people, scheduling } from "../../test/scheduling.ts";
 import type { Member, Org } from "../context.ts";
 import { explain } from "../errors.ts";
@@ -18,7 +18,8 @@ import { swapInterviewer } from "./swap.ts";
 import { weekAround } from "./weeks.ts";
 
 const harness = useHarness();
-const limit = (kind: RuleKind, perWeek: number) => under(interviewLoadRule, kind, { perWeek });
+const limit = (kind: RuleKind, perWeek: number) =>
+  underPolicy(interviewLoadRule, kind, { perWeek });
 let org: Org;
 let cast: Cast;
 let made: MadeJob;

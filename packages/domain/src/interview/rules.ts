@@ -215,7 +215,7 @@ export function whyNotExtra(plan: { ofStage: boolean; open: boolean }): Denial |
   return plan.open ? null : deny("INTERVIEW_STAGE_OVER", {});
 }
 
-/** Law 8: an invitation carries the pay range where a place demands one. */
-export function whyNotInvite(range: { known: boolean; demanded: boolean }): Denial | null {
-  return range.demanded && !range.known ? deny("INVITATION_NEEDS_RANGE", {}) : null;
+/** Law 8: an invitation carries the pay range of each place that demands one. */
+export function whyNotInvite(lacking: readonly string[]): Denial | null {
+  return lacking.length > 0 ? deny("INVITATION_NEEDS_RANGE", {}) : null;
 }

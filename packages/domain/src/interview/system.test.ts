@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { makeApplication, makeInterview, makeJob, makeOrg } from "../../test/factories.ts";
 import { useHarness } from "../../test/harness.ts";
-import { defaultPolicies } from "../../test/default-policies.ts";
+import { policiesInForce } from "../../test/in-force.ts";
 import { mailsAbout, readInterview, setInterview } from "../../test/interviews.ts";
 import type { Org } from "../context.ts";
 import type { SystemCtx } from "../scorecard/system.ts";
@@ -20,7 +20,7 @@ describe("what the worker does", () => {
         actor: { kind: "system", job: "test" },
         clock,
         limits: harness.deps.limits,
-        policy: defaultPolicies(clock),
+        policy: policiesInForce([], clock),
         enqueue: async () => undefined,
       }),
     );

@@ -52,19 +52,19 @@ export async function openingsOf(read: Reader, orgId: string, jobId: string) {
     .orderBy(asc(opening.number));
 }
 
-/** What the organization settled for all posts: its privacy notice and its time zone. */
-export async function settingsOf(
-  read: Reader,
-  orgId: string,
-): Promise<{ privacyNotice: string; timeZone: string }> {
+export type Settings = { privacyNotice: string; timeZone: string; traits: readonly string[] };
+
+/** What the organization settled: its privacy notice, its time zone, what it says of itself. */
+export async function settingsOf(read: Reader, orgId: string): Promise<Settings> {
   const [row] = await read
     .select({
       privacyNotice: organizationSettings.privacyNotice,
       timeZone: organizationSettings.timeZone,
+      traits: organizationSettings.traits,
     })
     .from(organizationSettings)
     .where(eq(organizationSettings.orgId, orgId));
-  return row ?? { privacyNotice: "", timeZone: "UTC" };
+  return row ?? { privacyNotice: "", timeZone: "UTC", traits: [] };
 }
 
 /** The calendar day of an instant in a time zone, as YYYY-MM-DD. */

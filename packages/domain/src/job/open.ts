@@ -11,7 +11,7 @@ import { jobView } from "./show.ts";
 /** draft → open, once rubric, plan, recruiter, hiring manager and an opening are there. */
 export async function openJob(ctx: CommandCtx, input: z.infer<typeof JobInput>): Promise<JobView> {
   const row = await lockJob(ctx, input.jobId);
-  refuseIf(whyNotOpen(row.state, await readyFacts(ctx.tx, ctx.org.id, row.id, ctx.clock)));
+  refuseIf(whyNotOpen(row.state, await readyFacts(ctx, row.id)));
   await changeState(ctx, row, "open", { stateReason: null, openedAt: ctx.clock });
   ctx.audit({
     subject: { kind: "job", id: row.id },

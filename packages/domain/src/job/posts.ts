@@ -8,6 +8,7 @@ import type { Policies } from "../policy/engine.ts";
 import type { regionsAsked } from "../region/asked.ts";
 import { toInstant } from "../wire.ts";
 import { dutiesOfPost, postDutiesRule } from "./post-duties.ts";
+import { postRangeRule, rangeFacts } from "./post-range.ts";
 import { type JobState, postLacks, whyNotPublish, whyNotUnpublish } from "./rules.ts";
 import { NO_STATEMENTS, type PostContent, type PostView } from "./schemas.ts";
 
@@ -89,6 +90,7 @@ export function postView(
         whyNotAllowed("job.publishPost", facts.duties),
         whyNotPublish({ state: post.state, lacks: [] }, jobState),
         policy.ask(postDutiesRule, owed.facts, { regions: content.locations }),
+        policy.ask(postRangeRule, rangeFacts(content, lacks), { regions: content.locations }),
         whyNotPublish({ state: post.state, lacks }, jobState),
       ),
       unpublish: mayOf(

@@ -9,6 +9,7 @@ import { regionsAsked } from "../region/asked.ts";
 import { lockJob } from "./access.ts";
 import { currentPlan } from "./plan/access.ts";
 import { dutiesOfPost, postDutiesRule } from "./post-duties.ts";
+import { postRangeRule, rangeFacts } from "./post-range.ts";
 import { contentOfPost, postsOf, takeDownPosts } from "./posts.ts";
 import { postLacks, whyNotPublish } from "./rules.ts";
 import { refusePayHistoryIn } from "./salary-history.ts";
@@ -34,7 +35,9 @@ export async function publishPost(
   ctx.policy.judge(postDutiesRule, dutiesOfPost(asked, content).facts, {
     regions: content.locations,
   });
-  refuseIf(whyNotPublish({ state: post.state, lacks: postLacks(content, asked.day) }, job.state));
+  const lacks = postLacks(content, asked.day);
+  ctx.policy.judge(postRangeRule, rangeFacts(content, lacks), { regions: content.locations });
+  refuseIf(whyNotPublish({ state: post.state, lacks }, job.state));
   const plan = await currentPlan(ctx.tx, orgId, job.id);
   if (plan !== null) await refusePayHistoryIn(ctx, content.locations, plan.id);
   const replaced = await takeDownPosts(ctx, job.id, `Replaced by version ${post.number}.`);

@@ -14,7 +14,7 @@ export async function reopenJob(
   input: z.infer<typeof JobReasonInput>,
 ): Promise<JobView> {
   const row = await lockJob(ctx, input.jobId);
-  const { openOpenings } = await readyFacts(ctx.tx, ctx.org.id, row.id, ctx.clock);
+  const { openOpenings } = await readyFacts(ctx, row.id);
   refuseIf(whyNotReopen(row.state, openOpenings));
   await changeState(ctx, row, "reopen", { stateReason: input.reason, closedAt: null });
   ctx.audit({

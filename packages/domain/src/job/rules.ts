@@ -132,7 +132,7 @@ export function whyNotCloseOpening(state: OpeningState): Denial | null {
   return state === "open" ? null : deny("OPENING_STATE", { state });
 }
 
-/** What a post lacks before it may be published; `today` is the organization's day. */
+/** What a post lacks before it may be published, beside its ranges; `today` is the organization's day. */
 export function postLacks(
   post: Omit<PostContent, "questions" | "workplace">,
   today: string,
@@ -140,7 +140,6 @@ export function postLacks(
   return [
     ...(post.title.trim() === "" ? ["a title"] : []),
     ...(post.body.trim() === "" ? ["a text"] : []),
-    ...(post.pay === null ? ["a pay range"] : []),
     ...(post.locations.length === 0 ? ["a place"] : []),
     ...(post.privacyNotice.trim() === "" ? ["a privacy notice"] : []),
     ...(post.closingDate === null

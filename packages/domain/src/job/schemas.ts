@@ -288,7 +288,7 @@ export const JobView = z.object({
   posts: z.array(PostView),
   /** What a new post starts with. */
   postDefaults: z.object({ privacyNotice: z.string(), today: Day }),
-  sees: z.object({ pipeline: z.boolean(), kits: z.boolean() }),
+  sees: z.object({ pipeline: z.boolean(), kits: z.boolean(), approvals: z.boolean() }),
   may: z.object({
     update: Why.nullable(),
     tickTasks: Why.nullable(),

@@ -2,6 +2,7 @@ import { framework, plan, question } from "@rubric/db/schema";
 import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx, ReadCtx } from "../context.ts";
+import { whyNotAllowed } from "../may.ts";
 import { requisitionsOf } from "../requisition/of-openings.ts";
 import { requisitionRequiredRule } from "../requisition/required.ts";
 import { regionsAsked } from "../region/asked.ts";
@@ -78,10 +79,11 @@ export async function jobView(
     : [];
   const levelKeys = new Map(version.levels.map((level) => [level.id, level.key]));
   const settings = await settingsOf(read, orgId);
-  const asked = await regionsAsked(read, orgId, clock, row.locations);
+  const asked = await regionsAsked(read, orgId, clock, row.locations, settings);
   const people = await teamOf(read, orgId, jobId);
   const openings = await openingsOf(read, orgId, jobId);
-  const ready = await readyFacts(read, orgId, jobId, clock);
+  const posts = await postsOf(read, orgId, jobId);
+  const ready = await readyFacts(ctx, jobId, { posts, today: asked.day });
   const requisitions = await requisitionsOf(ctx, openings);
   const pinned = await pinnedElsewhere(read, orgId, jobId);
   const move = await askedMove(read, orgId, jobId);
@@ -143,7 +145,7 @@ export async function jobView(
       requisition: requisitions.get(one.requisitionId ?? "") ?? null,
       may: { close: openingMay(duties, one.state) },
     })),
-    posts: (await postsOf(read, orgId, jobId)).map(({ post, publishedBy }, at) =>
+    posts: posts.map(({ post, publishedBy }, at) =>
       postView(post, publishedBy, {
         jobState: row.state,
         duties,
@@ -153,7 +155,11 @@ export async function jobView(
       }),
     ),
     postDefaults: { privacyNotice: settings.privacyNotice, today: asked.day },
-    sees: { pipeline: leads || duties.has("other_recruiter"), kits: leads },
+    sees: {
+      pipeline: leads || duties.has("other_recruiter"),
+      kits: leads,
+      approvals: whyNotAllowed("approval.showJobFlow", duties) === null,
+    },
     may: jobMay({
       duties,
       actorId: ctx.actor.kind === "member" ? ctx.actor.memberId : "",

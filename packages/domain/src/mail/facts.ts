@@ -3,7 +3,6 @@ import {
   application,
   applicationEvent,
   candidate,
-  disclosure,
   interview,
   job,
   member,
@@ -12,7 +11,8 @@ import {
   scorecard,
   stage,
 } from "@rubric/db/schema";
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { shownRanges } from "../application/disclosures.ts";
 import { ANSWERED } from "../application/questions.ts";
 
 export type ApplicationFacts = {
@@ -139,25 +139,10 @@ export async function interviewFacts(
   return { ...row, interviewers: seats.map((seat) => seat.name), application: about };
 }
 
-/** The pay range that goes with the invitation to an interview (law 8), if one does. */
-export async function invitationRange(read: Reader, orgId: string, applicationId: string) {
-  const [row] = await read
-    .select({
-      min: disclosure.payMinMinor,
-      max: disclosure.payMaxMinor,
-      currency: disclosure.payCurrency,
-    })
-    .from(disclosure)
-    .where(
-      and(
-        eq(disclosure.orgId, orgId),
-        eq(disclosure.applicationId, applicationId),
-        eq(disclosure.how, "invitation"),
-      ),
-    )
-    .orderBy(desc(disclosure.at))
-    .limit(1);
-  return row ?? null;
+/** The pay ranges that go with the invitation to an interview (law 8), if any do. */
+export async function invitationRanges(read: Reader, orgId: string, applicationId: string) {
+  const ctx = { read, org: { id: orgId } };
+  return (await shownRanges(ctx, [applicationId], ["invitation"])).get(applicationId) ?? [];
 }
 
 /** A scorecard's state and author, and the interview it is about. */

@@ -1,10 +1,9 @@
+import { approvalHindrance, type ApprovalGroup, groupInTurn } from "../approval/groups.ts";
 import { deny, type Denial } from "../errors.ts";
 
 /** A group that an offer's approval is asked of, in the round that runs. */
-export type GroupState = {
+export type GroupState = Omit<ApprovalGroup, "members"> & {
   position: number;
-  name: string;
-  approvals: number;
   exception: boolean;
   flowId: string | null;
   completedAt: Date | null;
@@ -18,7 +17,7 @@ export type GroupState = {
 
 /** The group whose turn it is; null: each is done, or none was asked. */
 export function openGroup(groups: readonly GroupState[]): GroupState | null {
-  return groups.find((one) => one.completedAt === null) ?? null;
+  return groups[groupInTurn(groups) ?? groups.length] ?? null;
 }
 
 /** Everybody who approves in any of the groups; who was replaced does no more. */
@@ -43,17 +42,16 @@ export function whyNotTheirTurn(
 ): Denial | null {
   const open = openGroup(groups);
   if (open === null) return null;
-  const own = open.members.find((one) => one.memberId === actorId && one.replacedAt === null);
-  if (own !== undefined) return own.approvedAt === null ? null : deny("APPROVAL_GIVEN", {});
-  const done = groups.some((group) =>
-    group.members.some((one) => one.memberId === actorId && one.approvedAt !== null),
-  );
-  const later = groups.some(
-    (group) =>
-      group.position > open.position && group.members.some((one) => one.memberId === actorId),
-  );
-  if (later) return deny("APPROVAL_NOT_YET", { group: open.name });
-  return done ? deny("APPROVAL_GIVEN", {}) : deny("FORBIDDEN", {});
+  switch (approvalHindrance(groups, actorId ?? "")) {
+    case null:
+      return null;
+    case "approved":
+      return deny("APPROVAL_GIVEN", {});
+    case "not_in_turn":
+      return deny("APPROVAL_NOT_YET", { group: open.name });
+    case "not_named":
+      return deny("FORBIDDEN", {});
+  }
 }
 
 /** Somebody is replaced where they did not approve yet and may do so no more. */

@@ -3,7 +3,7 @@ import { makeApprovedOffer } from "../../test/approved-offer.ts";
 import { type World } from "../../test/deciding.ts";
 import { type Cast, makeJob, makeOrg, makeRelation } from "../../test/factories.ts";
 import { command, query, refusal, useHarness } from "../../test/harness.ts";
-import { under } from "../../test/under-policy.ts";
+import { underPolicy } from "../../test/in-force.ts";
 import { requisitionsNow } from "../../test/requisitions.ts";
 import type { Member, Org } from "../context.ts";
 import { approveRequisition } from "../requisition/approve.ts";
@@ -12,7 +12,7 @@ import { headcountRule } from "./headcount.ts";
 import { sendOffer } from "./send.ts";
 
 const harness = useHarness();
-const flow = under(headcountRule, "flow", { marginPercent: 20 });
+const flow = underPolicy(headcountRule, "flow", { marginPercent: 20 });
 let org: Org;
 let cast: Cast;
 

@@ -6,7 +6,7 @@ import { settled } from "../../test/at-once.ts";
 import { acceptAs, openingStates, type World } from "../../test/deciding.ts";
 import { type Cast, makeJob, makeOrg } from "../../test/factories.ts";
 import { auditTrail, command, refusal, useHarness } from "../../test/harness.ts";
-import { under } from "../../test/under-policy.ts";
+import { underPolicy } from "../../test/in-force.ts";
 import { setPolicy } from "../../test/policies.ts";
 import { makeRequisition, openingsNow, requisitionsNow } from "../../test/requisitions.ts";
 import type { Member, Org } from "../context.ts";
@@ -24,7 +24,7 @@ import { sendOffer } from "./send.ts";
 import { withdrawOffer } from "./withdraw.ts";
 
 const harness = useHarness();
-const flow = under(headcountRule, "flow", { marginPercent: 20 });
+const flow = underPolicy(headcountRule, "flow", { marginPercent: 20 });
 let org: Org;
 let cast: Cast;
 

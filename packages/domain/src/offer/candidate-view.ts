@@ -6,6 +6,7 @@ import { factsOf, loadOffers, type LoadedOffers, type OfferRow } from "./facts.t
 import { candidateConditions, packageView } from "./pay-view.ts";
 import { whyNotAccept, whyNotAskChange, whyNotFrom } from "./rules.ts";
 import type { CandidateOfferView } from "./schemas.ts";
+import { rangeOf } from "./weigh.ts";
 
 type Ctx = Pick<ReadCtx, "read" | "org" | "actor" | "clock">;
 
@@ -40,7 +41,7 @@ function asRead(
   if (state === "draft" || state === "pending" || state === "approved") return null;
   const facts = factsOf(ctx, loaded, version);
   const said = (denial: Denial | null) => denial && explain(denial);
-  const { range } = loaded;
+  const range = rangeOf(loaded, version);
   return {
     id: version.id,
     number: version.number,

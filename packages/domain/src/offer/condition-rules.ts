@@ -1,5 +1,7 @@
+import { lastDayOf } from "../deadline/due.ts";
 import { deny, type Denial } from "../errors.ts";
 import type { CONDITION_KINDS, GivenCondition } from "./package-schemas.ts";
+import type { Period } from "../region/schemas.ts";
 import type { OfferState } from "./schemas.ts";
 
 type Kind = (typeof CONDITION_KINDS)[number];
@@ -17,6 +19,7 @@ type Condition = {
   words: string;
   demandedBy: string | null;
   afterAcceptance: boolean;
+  askedOn: string | null;
   dueOn: string | null;
 };
 
@@ -41,7 +44,10 @@ export function joined(
   const council = of("works_council");
   if (council === undefined || stated.some((one) => one.kind === "works_council")) return stated;
   const { region, ...demanded } = council;
-  return [{ ...demanded, demandedBy: region, afterAcceptance: false, dueOn: null }, ...stated];
+  return [
+    { ...demanded, demandedBy: region, afterAcceptance: false, askedOn: null, dueOn: null },
+    ...stated,
+  ];
 }
 
 const SETTLED_FROM: readonly OfferState[] = ["sent", "change_asked", "accepted", "confirmed"];
@@ -72,9 +78,47 @@ export function whyNotSettle(
   return null;
 }
 
-/** A week from a day, as a works council has it to object (BetrVG § 99 (3)). */
-export function weekFrom(day: string): string {
-  const at = new Date(`${day}T00:00:00.000Z`);
-  at.setUTCDate(at.getUTCDate() + 7);
-  return at.toISOString().slice(0, 10);
+/** States of a version that may still lead to a hire: its conditions are waited for. */
+export const LIVE: readonly OfferState[] = ["draft", "pending", "approved", ...SETTLED_FROM];
+
+/** Whether a version may still lead to a hire. */
+export function isLive(offer: OfferState): boolean {
+  return LIVE.includes(offer);
+}
+
+/**
+ * Until when a works council may object that was asked on a day: the shortest of the periods that
+ * its regions give it (Germany: a week, § 99 (3) BetrVG), or the day that the offer's author names,
+ * if that is earlier. Null: no law and nobody says.
+ */
+export function objectsUntil(
+  askedOn: string,
+  periods: readonly Period[],
+  named: string | null,
+): string | null {
+  const days = [
+    ...periods.map((one) => lastDayOf(askedOn, one)),
+    ...(named === null ? [] : [named]),
+  ];
+  return days.toSorted()[0] ?? null;
+}
+
+/**
+ * Whether a works council's silence has become its consent: a law gives it its time (§ 99 (3)
+ * BetrVG), that time is over, and nobody has settled the condition.
+ */
+export function isSilentConsent(
+  condition: {
+    kind: Kind;
+    state: string;
+    demandedBy: string | null;
+    askedOn: string | null;
+    dueOn: string | null;
+  },
+  offer: OfferState,
+  today: string,
+): boolean {
+  const { kind, state, demandedBy, askedOn, dueOn } = condition;
+  const waits = kind === "works_council" && state === "open" && askedOn !== null && isLive(offer);
+  return waits && demandedBy !== null && dueOn !== null && dueOn < today;
 }

@@ -11,7 +11,7 @@ import {
 } from "../../test/deciding.ts";
 import { makeJob, makeOrg } from "../../test/factories.ts";
 import { auditTrail, command, refusal, useHarness } from "../../test/harness.ts";
-import { joined, type RegionCondition, weekFrom, whyNotSettle } from "./condition-rules.ts";
+import { joined, type RegionCondition, whyNotSettle } from "./condition-rules.ts";
 import { confirmOffer } from "./confirm.ts";
 import { settleOfferCondition } from "./settle-condition.ts";
 
@@ -28,6 +28,7 @@ const check: RegionCondition = { kind: "background_check", words: "A check.", re
 const given = (kind: RegionCondition["kind"] | "right_to_work" | "other", words = "Said.") => ({
   kind,
   words,
+  askedOn: null,
   dueOn: null,
 });
 
@@ -84,10 +85,6 @@ describe("the conditions of an offer", () => {
     ["after it expired", open, "waived" as const, "expired" as const, "OFFER_STATE"],
   ])("are settled, or not, %s", (_name, condition, as, state, code) => {
     expect(whyNotSettle(condition, as, state)?.code ?? null).toBe(code);
-  });
-
-  it("give a works council its week", () => {
-    expect(weekFrom("2026-12-28")).toBe("2027-01-04");
   });
 });
 

@@ -4,13 +4,14 @@ import { lockApplication } from "../application/access.ts";
 import { flowInForce } from "../approval/access.ts";
 import type { CommandCtx } from "../context.ts";
 import { requireMember } from "../debrief/session.ts";
+import { settleDeadlines } from "../deadline/settle.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { fitMembers, requireApprover } from "./approvers.ts";
 import { bandRule } from "./band-rule.ts";
 import { writeConditions } from "./conditions.ts";
 import { factsOf, loadOffers, type LoadedOffers, type OfferRow } from "./facts.ts";
 import { moveOffer } from "./move-offer.ts";
-import { whyNotChange, whyNotDraft, whyNotTerms } from "./rules.ts";
+import { whyNotChange, whyNotDraft, whyNotPlace, whyNotTerms } from "./rules.ts";
 import type { DraftOfferInput, OfferListView } from "./schemas.ts";
 import { offerListView } from "./view.ts";
 import { bandFacts, placesOf } from "./weigh.ts";
@@ -31,14 +32,16 @@ export async function draftOffer(ctx: CommandCtx, input: DraftOfferInput): Promi
     expiresAt: new Date(input.expiresAt),
     levelKey: decision?.levelKey ?? loaded.job.levelKey,
   };
+  refuseIf(whyNotPlace(terms.workPlace, loaded.job.locations));
   refuseIf(whyNotTerms(terms, ctx.clock));
   const facts = bandFacts(loaded, terms, { step: "draft", clock: ctx.clock, version });
-  ctx.policy.judge(bandRule, facts, placesOf(loaded));
+  ctx.policy.judge(bandRule, facts, placesOf(loaded, terms));
   const approverId = await approverOf(ctx, loaded, input.approverId ?? null, memberId);
   const written = await write(ctx, loaded, version, { ...terms, approverId }, memberId, {
     terms: { ...given, approverId, conditionList },
   });
-  await writeConditions(ctx, written.id, loaded.job.locations, conditionList);
+  await writeConditions(ctx, written.id, placesOf(loaded, terms).regions, conditionList);
+  await settleDeadlines(ctx, applicationId, "offer.conditions");
   return offerListView(ctx, applicationId);
 }
 

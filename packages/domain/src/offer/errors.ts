@@ -18,6 +18,12 @@ function outsideSentence({ side, counts = "base" }: Outside, range: string): str
 
 /** Refusals of offers. */
 export const offerErrors = {
+  OFFER_PLACE: error<{ place: string; places: string }>({
+    kind: "input",
+    law: 8,
+    say: ({ place }) => `The job is not in ${place}.`,
+    lift: ({ places }) => `Name one of its places: ${places}.`,
+  }),
   OFFER_STATE: error<{ state: string; command: string }>({
     kind: "conflict",
     say: ({ state, command }) =>

@@ -4,14 +4,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { makeOffer, makeOfferable, terms, type World } from "../../test/deciding.ts";
 import { makeInterview, makeJob, makeOrg } from "../../test/factories.ts";
 import { command, query, refusal, useHarness } from "../../test/harness.ts";
-import {
-  answerAs,
-  approveAs,
-  askExceptionAs,
-  makeBand,
-  requestAs,
-  underPolicy,
-} from "../../test/paying.ts";
+import { answerAs, approveAs, askExceptionAs, makeBand, requestAs } from "../../test/paying.ts";
+import { underPolicy } from "../../test/in-force.ts";
+import { bandRule } from "./band-rule.ts";
 import type { Member } from "../context.ts";
 import { draftOffer } from "./draft.ts";
 import { requestOffer } from "./request.ts";
@@ -181,7 +176,7 @@ describe("law 8: the rule of bands as a policy sets it", () => {
   it("lets a reason be enough, or asks for one group more", async () => {
     const { cast } = world;
     const { offerId } = await outside();
-    const view = await requestAs(world, offerId, underPolicy(requestOffer, "flow"));
+    const view = await requestAs(world, offerId, underPolicy(bandRule, "flow", {})(requestOffer));
     expect(view.offer.groups).toMatchObject([
       { name: "Approver", approvals: 1 },
       { name: "Exception", approvals: 1, exception: true },
@@ -196,7 +191,7 @@ describe("law 8: the rule of bands as a policy sets it", () => {
     await send(offerId);
 
     const other = await outside();
-    const enough = underPolicy(requestOffer, "validation", { outsideBand: "reason" });
+    const enough = underPolicy(bandRule, "validation", { outsideBand: "reason" })(requestOffer);
     expect((await requestAs(world, other.offerId, enough)).offer.state).toBe("pending");
   });
 

@@ -1,7 +1,8 @@
-import { application, candidate, disclosure, job, offer, offerException } from "@rubric/db/schema";
+import { application, candidate, job, offer, offerException } from "@rubric/db/schema";
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { ApplicationRow } from "../application/rows.ts";
 import { lockApplication } from "../application/access.ts";
+import { shownRanges, type ShownRange } from "../application/disclosures.ts";
 import { type BandRow, bandsOf } from "../band/access.ts";
 import type { CommandCtx, ReadCtx } from "../context.ts";
 import { recordedOffer } from "../debrief/facts.ts";
@@ -14,14 +15,6 @@ import type { OfferFacts } from "./rules.ts";
 type Ctx = Pick<ReadCtx, "read" | "org" | "actor" | "clock">;
 export type OfferRow = typeof offer.$inferSelect;
 export type ExceptionRow = typeof offerException.$inferSelect;
-type ShownRange = {
-  minMinor: number;
-  maxMinor: number;
-  currency: string;
-  how: "post" | "invitation";
-  at: Date;
-};
-
 /** An application with all that its offers are judged by. */
 export type LoadedOffers = {
   row: ApplicationRow;
@@ -35,7 +28,8 @@ export type LoadedOffers = {
   };
   candidate: string;
   decision: Awaited<ReturnType<typeof recordedOffer>>;
-  range: ShownRange | null;
+  /** The ranges last shown to the person; amounts of offers are disclosures too, but no ranges. */
+  ranges: readonly ShownRange[];
   versions: readonly OfferRow[];
   /** Of the job's framework. */
   bands: readonly BandRow[];
@@ -77,7 +71,7 @@ export async function loadOffers(ctx: Ctx, applicationId: string): Promise<Loade
   return {
     ...found,
     decision: await recordedOffer(ctx, applicationId),
-    range: await lastRange(ctx, applicationId),
+    ranges: (await shownRanges(ctx, [applicationId])).get(applicationId) ?? [],
     versions,
     bands: await bandsOf(ctx, found.job.frameworkId),
     groups: await groupsOf(ctx, versions),
@@ -97,31 +91,6 @@ async function exceptionsOf(
     .where(and(eq(offerException.orgId, ctx.org.id), inArray(offerException.offerId, ids)))
     .orderBy(desc(offerException.askedAt), desc(offerException.id));
   return Map.groupBy(rows, (row) => row.offerId);
-}
-
-/** The range last shown to the person; amounts of offers are disclosures too, but no ranges. */
-async function lastRange(ctx: Ctx, applicationId: string): Promise<ShownRange | null> {
-  const [row] = await ctx.read
-    .select()
-    .from(disclosure)
-    .where(
-      and(
-        eq(disclosure.orgId, ctx.org.id),
-        eq(disclosure.applicationId, applicationId),
-        inArray(disclosure.how, ["post", "invitation"]),
-      ),
-    )
-    .orderBy(desc(disclosure.at), desc(disclosure.id))
-    .limit(1);
-  return row === undefined || row.how === "offer"
-    ? null
-    : {
-        minMinor: row.payMinMinor,
-        maxMinor: row.payMaxMinor,
-        currency: row.payCurrency,
-        how: row.how,
-        at: row.at,
-      };
 }
 
 /** The facts that the rules on one version ask for. */

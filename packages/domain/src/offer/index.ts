@@ -10,6 +10,7 @@ export { draftOffer } from "./draft.ts";
 export { dueOffers, expireDue } from "./expire-due.ts";
 export { listOffers } from "./list.ts";
 export { noteFellThrough } from "./fell-through.ts";
+export { passCouncilWeeks } from "./pass-council-weeks.ts";
 export { replaceOfferApprover } from "./replace-approver.ts";
 export { requestOffer } from "./request.ts";
 export { sendBackOffer } from "./send-back.ts";

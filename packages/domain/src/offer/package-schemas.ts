@@ -33,7 +33,9 @@ export const CONDITION_KINDS = [
 export const GivenCondition = z.strictObject({
   kind: z.enum(CONDITION_KINDS),
   words: line(500),
-  /** Until when a works council may object, where it was asked already. */
+  /** When a works council was asked already; without it `dueOn` counts from today. */
+  askedOn: Day.nullable().default(null),
+  /** Until when it may object, where that is earlier than the law's. */
   dueOn: Day.nullable().default(null),
 });
 export type GivenCondition = z.infer<typeof GivenCondition>;

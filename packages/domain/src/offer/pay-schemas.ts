@@ -15,6 +15,15 @@ export const PackageView = z.object({
   totalMinor: z.int(),
 });
 
+/** A range that was shown to a candidate. */
+export const Range = z.object({
+  minMinor: z.int(),
+  maxMinor: z.int(),
+  currency: z.string(),
+  how: z.enum(["post", "invitation"]),
+  at: Instant,
+});
+
 const Side = z.enum(["below", "above", "currency"]).nullable();
 
 /** What an offer is weighed against, as its job's regions and the policies have it today. */
@@ -32,6 +41,8 @@ export const PayView = z.object({
       effectiveFrom: Day,
     })
     .nullable(),
+  /** The range last shown to the person for work there; null: none was. */
+  range: Range.nullable(),
   /** On which side the counted pay lies; null inside, or without one. */
   outsideBand: Side,
   outsideRange: Side,
@@ -82,8 +93,11 @@ export const ConditionView = z.object({
   demandedBy: z.string().nullable(),
   afterAcceptance: z.boolean(),
   state: z.enum(CONDITION_STATES),
+  /** When a works council was asked, and until when it may object. */
+  askedOn: Day.nullable(),
   dueOn: Day.nullable(),
   reason: z.string(),
+  /** Null, though it is settled: the works council was silent for its time, which is consent. */
   settledBy: z.string().nullable(),
   settledAt: Instant.nullable(),
 });

@@ -94,6 +94,7 @@ export function conditionViews(
     demandedBy: row.demandedBy,
     afterAcceptance: row.afterAcceptance,
     state: row.state,
+    askedOn: row.askedOn,
     dueOn: row.dueOn,
     reason: row.reason,
     settledBy: row.settledBy === null ? null : (names.get(row.settledBy) ?? ""),

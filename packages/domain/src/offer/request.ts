@@ -23,7 +23,7 @@ export async function requestOffer(
   const { candidateId } = loaded.row;
   refuseIf(whyNotRequest(facts));
   const pay = bandFacts(loaded, version, { step: "request", clock: ctx.clock, version });
-  const added = ctx.policy.judge(bandRule, pay, placesOf(loaded));
+  const added = ctx.policy.judge(bandRule, pay, placesOf(loaded, version));
   const approvals = Math.max(0, ...added.map((one) => one.facts.approvals));
   const groups = await groupsFor(ctx, candidateId, version, approvals);
   const round = version.approvalRound + 1;

@@ -12,6 +12,7 @@ import {
   whyNotConfirm,
   whyNotDraft,
   whyNotFrom,
+  whyNotPlace,
   whyNotRequest,
   whyNotSend,
   whyNotSendBack,
@@ -50,6 +51,13 @@ export const OFFER_RULES: readonly FixedRule[] = [
     points: ["offer.draft", "offer.request", "offer.approve", "offer.send"],
     codes: ["APPLICATION_STATE", "OFFER_UNDECIDED"],
     laws: [5],
+    tests,
+  }),
+  fixed("offer", whyNotPlace, {
+    says: "An offer names no other place of work than the job's: its range, band and duties are that place's.",
+    points: ["offer.draft"],
+    codes: ["OFFER_PLACE"],
+    laws: [8],
     tests,
   }),
   fixed("offer", whyNotTerms, {

@@ -14,6 +14,7 @@ import {
   whyNotConfirm,
   whyNotDraft,
   whyNotFrom,
+  whyNotPlace,
   whyNotRequest,
   whyNotSend,
   whyNotSendBack,
@@ -219,5 +220,17 @@ describe("law 9: what binds", () => {
     ["withdraw", { state: "accepted" }, "OFFER_STATE"],
   ])("%s of one that is sent, with %j: %s", (step, changed, expected) => {
     expect(code(STEPS[step]({ ...FACTS, state: "sent", ...changed }))).toBe(expected);
+  });
+});
+
+describe("law 8: the place of work that an offer names", () => {
+  it.each<[string | null, string[], string]>([
+    [null, ["DE-BE"], "ok"],
+    ["DE-BE", ["DE-BE", "CA-ON"], "ok"],
+    ["US-CO", ["DE-BE", "CA-ON"], "OFFER_PLACE"],
+    ["DE", ["DE-BE"], "OFFER_PLACE"],
+    ["DE-BE", [], "OFFER_PLACE"],
+  ])("%s of %j: %s", (place, places, expected) => {
+    expect(whyNotPlace(place, places)?.code ?? "ok").toBe(expected);
   });
 });

@@ -1,3 +1,4 @@
+import { placeNames } from "../region/names.ts";
 import { deny, type Denial } from "../errors.ts";
 import { approversOf, type GroupState, whyNotTheirTurn } from "./approval-rules.ts";
 import type { OfferState } from "./schemas.ts";
@@ -190,4 +191,10 @@ function whyNotOwn(facts: OfferFacts): Denial | null {
 
 function whyNotValid(facts: OfferFacts): Denial | null {
   return facts.expiresAt <= facts.now ? deny("OFFER_EXPIRED", {}) : null;
+}
+
+/** The work is in one of the job's places, if an offer names one: its range and band count (law 8). */
+export function whyNotPlace(workPlace: string | null, places: readonly string[]): Denial | null {
+  if (workPlace === null || places.includes(workPlace)) return null;
+  return deny("OFFER_PLACE", { place: placeNames([workPlace]), places: placeNames(places) });
 }

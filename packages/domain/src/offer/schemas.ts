@@ -11,6 +11,7 @@ import {
   GroupView,
   PackageView,
   PayView,
+  Range,
 } from "./pay-schemas.ts";
 
 export const OFFER_STATES = [
@@ -44,6 +45,8 @@ export const DraftOfferInput = z.strictObject({
   /** Base pay of a year in minor units of the currency. */
   amountMinor: MinorUnits,
   currency: Currency,
+  /** Which of the job's places the work is in (ISO 3166); null: any of them. */
+  workPlace: z.string().max(20).nullable().default(null),
   startDate: Day,
   expiresAt: Instant,
   conditions: paragraph(5000),
@@ -78,13 +81,6 @@ export const FellThroughInput = z.strictObject({
 export const ExpireDueInput = z.strictObject({});
 export const ExpiredView = z.object({ expired: z.array(Id) });
 
-const Range = z.object({
-  minMinor: z.int(),
-  maxMinor: z.int(),
-  currency: z.string(),
-  how: z.enum(["post", "invitation"]),
-  at: Instant,
-});
 export type RangeView = z.infer<typeof Range>;
 
 const Person = z.object({ id: Id, name: z.string() });
@@ -96,6 +92,8 @@ export const OfferView = z.object({
   state: z.enum(OFFER_STATES),
   stateReason: z.string().nullable(),
   level: z.string(),
+  /** Which of the job's places the work is in (ISO 3166); null: any of them. */
+  workPlace: z.string().nullable(),
   amountMinor: z.int(),
   currency: z.string(),
   startDate: Day,
@@ -174,6 +172,8 @@ export const OfferListView = z.object({
   flow: z.array(z.object({ name: z.string(), approvals: z.int(), members: z.array(z.string()) })),
   /** What a new version is weighed against. */
   pay: PayView,
+  /** The same for each place of the job, where it has several. */
+  places: z.array(z.object({ place: z.string(), pay: PayView })),
   /** Of the accepted offers at this level; null: too few to say. */
   median: z.object({ minor: z.int(), currency: z.string(), offers: z.int() }).nullable(),
   versions: z.array(OfferView),

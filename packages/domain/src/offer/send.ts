@@ -31,7 +31,7 @@ export async function sendOffer(
   const { candidateId } = loaded.row;
   refuseIf(whyNotSend(facts));
   const pay = bandFacts(loaded, version, { step: "send", clock: ctx.clock, version });
-  ctx.policy.judge(bandRule, pay, placesOf(loaded));
+  ctx.policy.judge(bandRule, pay, placesOf(loaded, version));
   const superseded = await supersedeOthers(ctx, loaded, version);
   const beyond = await holdOpening(ctx, version, superseded, candidateId);
   await moveOffer(

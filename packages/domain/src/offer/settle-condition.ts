@@ -2,20 +2,23 @@ import { offerCondition } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { endApplication } from "../application/end-application.ts";
-import { dayOf } from "../band/access.ts";
 import type { CommandCtx } from "../context.ts";
 import { requireMember } from "../debrief/session.ts";
+import { settleDeadlines } from "../deadline/settle.ts";
 import { refuse, refuseIf } from "../errors.ts";
+import { dayIn, settingsOf } from "../job/access.ts";
 import { giveBack } from "../requisition/seats.ts";
-import { weekFrom, whyNotSettle } from "./condition-rules.ts";
+import { whyNotSettle } from "./condition-rules.ts";
+import { councilDueOn } from "./conditions.ts";
 import { lockOffer } from "./facts.ts";
 import { moveOffer } from "./move-offer.ts";
 import type { SettleConditionInput } from "./pay-schemas.ts";
 import type { OfferPageView } from "./schemas.ts";
 import { offerPageView } from "./view.ts";
+import { placesOf } from "./weigh.ts";
 
 /**
- * Says what became of a condition. One that failed after the acceptance lets the offer fall
+ * Says what became of a condition. Asking a works council begins its deadline, an answer ends it. One that failed after the acceptance lets the offer fall
  * through: the opening is open again, and the application ends.
  */
 export async function settleOfferCondition(
@@ -32,7 +35,7 @@ export async function settleOfferCondition(
   refuseIf(whyNotSettle(condition, input.as, version.state));
   const set =
     input.as === "asked"
-      ? { dueOn: weekFrom(input.askedOn ?? dayOf(ctx.clock)), reason: input.reason }
+      ? await askedNow(ctx, placesOf(loaded, version).regions, input)
       : { state: input.as, reason: input.reason, settledBy: memberId, settledAt: ctx.clock };
   const settled = await ctx.tx
     .update(offerCondition)
@@ -60,6 +63,7 @@ export async function settleOfferCondition(
     await endApplication(ctx, loaded.row, "rejected", "offer_fell_through");
     return offerPageView(ctx, version.id);
   }
+  await settleDeadlines(ctx, loaded.row.id, "offer.settleCondition");
   ctx.audit({
     subject: { kind: "offer", id: version.id },
     before: { condition: condition.kind, state: condition.state },
@@ -67,4 +71,16 @@ export async function settleOfferCondition(
     candidateId,
   });
   return offerPageView(ctx, version.id);
+}
+
+/** From when on, and until when, a works council may object that was asked. */
+async function askedNow(
+  ctx: CommandCtx,
+  places: readonly string[],
+  { askedOn: said, reason }: z.infer<typeof SettleConditionInput>,
+) {
+  const { timeZone } = await settingsOf(ctx.read, ctx.org.id);
+  const askedOn = said ?? dayIn(timeZone, ctx.clock);
+  const dueOn = await councilDueOn(ctx, places, { askedOn, dueOn: null });
+  return { askedOn, dueOn, reason };
 }

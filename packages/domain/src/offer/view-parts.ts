@@ -4,6 +4,7 @@ import type { ReadCtx } from "../context.ts";
 import { planLevels } from "../debrief/criteria.ts";
 import { toInstant } from "../wire.ts";
 import type { LoadedOffers } from "./facts.ts";
+import { rangeOf } from "./weigh.ts";
 import type { OfferListView } from "./schemas.ts";
 
 /** The groups of a flow with the names of their members. */
@@ -23,7 +24,9 @@ export async function flowNames(
 }
 
 /** What every view of an offer begins with. */
-export async function headOf(ctx: ReadCtx, { row, job, candidate, range }: LoadedOffers) {
+export async function headOf(ctx: ReadCtx, loaded: LoadedOffers) {
+  const { row, job, candidate } = loaded;
+  const range = rangeOf(loaded, { workPlace: null });
   const [settings] = await ctx.read
     .select({ timeZone: organizationSettings.timeZone })
     .from(organizationSettings)

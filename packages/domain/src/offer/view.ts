@@ -42,8 +42,8 @@ export async function offerListView(ctx: ReadCtx, applicationId: string): Promis
   const levelOf = await levelReader(ctx, loaded);
   const levelKey = decision?.levelKey ?? loaded.job.levelKey;
   const currency =
-    bandOf(loaded, levelKey, ctx.clock)?.currency ??
-    loaded.range?.currency ??
+    bandOf(loaded, { levelKey, workPlace: null }, ctx.clock)?.currency ??
+    loaded.ranges[0]?.currency ??
     loaded.versions[0]?.currency ??
     "EUR";
   const nothing = {
@@ -55,7 +55,9 @@ export async function offerListView(ctx: ReadCtx, applicationId: string): Promis
     currency,
     rangeReason: "",
     levelKey,
+    workPlace: null,
   };
+  const { locations } = loaded.job;
   const flow = await flowInForce(ctx, row.jobId);
   return {
     ...(await headOf(ctx, loaded)),
@@ -68,6 +70,10 @@ export async function offerListView(ctx: ReadCtx, applicationId: string): Promis
     approvers: await fitApprovers(ctx, row.candidateId),
     flow: await flowNames(ctx, flow?.groups ?? []),
     pay: payView(ctx, loaded, nothing, null),
+    places: (locations.length > 1 ? locations : []).map((place) => ({
+      place,
+      pay: payView(ctx, loaded, { ...nothing, workPlace: place }, null),
+    })),
     median: await medianOf(ctx, loaded, levelKey, currency),
     versions: await Promise.all(
       loaded.versions.map((version) => versionView(ctx, loaded, version, openings, names, levelOf)),
@@ -129,7 +135,7 @@ async function versionView(
     ctx.policy.ask(
       bandRule,
       bandFacts(loaded, version, { step, clock: ctx.clock, version }),
-      placesOf(loaded),
+      placesOf(loaded, version),
     );
   return {
     id: version.id,
@@ -138,6 +144,7 @@ async function versionView(
     state: version.state,
     stateReason: version.stateReason,
     level: levelOf(version.levelKey),
+    workPlace: version.workPlace,
     amountMinor: version.amountMinor,
     currency: version.currency,
     startDate: version.startDate,

@@ -1,6 +1,9 @@
 import { bandFor } from "../band/rules.ts";
 import { type BandRow, dayOf } from "../band/access.ts";
+import type { ShownRange } from "../application/disclosures.ts";
 import type { ReadCtx } from "../context.ts";
+import { rangeFor } from "../region/pay-ranges.ts";
+import { toInstant } from "../wire.ts";
 import { type BandFacts, bandRule } from "./band-rule.ts";
 import type { ExceptionRow, LoadedOffers, OfferRow } from "./facts.ts";
 import {
@@ -16,15 +19,39 @@ import {
 import type { PayView } from "./pay-schemas.ts";
 
 /** What an offer says of pay, written or still to be. */
-export type Weighed = Package & { currency: string; rangeReason: string; levelKey: string };
+export type Weighed = Package & {
+  currency: string;
+  rangeReason: string;
+  levelKey: string;
+  /** Which of the job's places the work is in; null: any. */
+  workPlace: string | null;
+};
 
-/** The band of a level where the job's work is done, today; null: none is in force. */
+type Placed = Pick<Weighed, "workPlace">;
+
+/** Where the work is done: in the place that the offer names, else wherever the job is. */
+export function placesOf(
+  { job }: Pick<LoadedOffers, "job">,
+  { workPlace }: Placed,
+): { regions: readonly string[] } {
+  return { regions: workPlace === null ? job.locations : [workPlace] };
+}
+
+/** The range last shown for work there, and null where none was. */
+export function rangeOf(
+  loaded: Pick<LoadedOffers, "job" | "ranges">,
+  at: Placed,
+): ShownRange | null {
+  return rangeFor(loaded.ranges, placesOf(loaded, at).regions);
+}
+
+/** The band of a level where the work is done, today; null: none is in force. */
 export function bandOf(
-  { bands, job }: Pick<LoadedOffers, "bands" | "job">,
-  levelKey: string,
+  loaded: Pick<LoadedOffers, "bands" | "job">,
+  { levelKey, ...at }: Pick<Weighed, "levelKey" | "workPlace">,
   clock: Date,
 ): BandRow | null {
-  return bandFor(bands, levelKey, job.locations, dayOf(clock));
+  return bandFor(loaded.bands, levelKey, placesOf(loaded, at).regions, dayOf(clock));
 }
 
 /** Whether an exception is for a package as it is. */
@@ -60,7 +87,7 @@ export function bandFacts(
   weighed: Weighed,
   at: { step: BandFacts["step"]; clock: Date; version: OfferRow | null },
 ): BandFacts {
-  const band = bandOf(loaded, weighed.levelKey, at.clock);
+  const band = bandOf(loaded, weighed, at.clock);
   const range = (one: { minMinor: number; maxMinor: number; currency: string } | null) =>
     one && { minMinor: one.minMinor, maxMinor: one.maxMinor, currency: one.currency };
   return {
@@ -68,16 +95,11 @@ export function bandFacts(
     ...figuresOf(weighed),
     currency: weighed.currency,
     band: range(band),
-    range: range(loaded.range),
-    regionCounts: regionCounts(loaded.job.locations),
+    range: range(rangeOf(loaded, weighed)),
+    regionCounts: regionCounts(placesOf(loaded, weighed).regions),
     reason: weighed.rangeReason.trim().length >= 3,
     excepted: at.version !== null && isExcepted(loaded, at.version),
   };
-}
-
-/** Where a job's offers are judged. */
-export function placesOf({ job }: Pick<LoadedOffers, "job">): { regions: readonly string[] } {
-  return { regions: job.locations };
 }
 
 /** What a version is weighed against and where it lies, by the policies as they are today. */
@@ -88,10 +110,11 @@ export function payView(
   version: OfferRow | null,
 ): PayView {
   const facts = bandFacts(loaded, weighed, { step: "request", clock: ctx.clock, version });
-  const counts = countsBy(ctx, loaded, facts);
-  const band = bandOf(loaded, weighed.levelKey, ctx.clock);
+  const counts = countsBy(ctx, facts, placesOf(loaded, weighed));
+  const band = bandOf(loaded, weighed, ctx.clock);
+  const shown = rangeOf(loaded, weighed);
   const counted = countedOf(facts, counts);
-  const denial = ctx.policy.ask(bandRule, { ...facts, reason: true }, placesOf(loaded));
+  const denial = ctx.policy.ask(bandRule, { ...facts, reason: true }, placesOf(loaded, weighed));
   return {
     counts,
     band: band && {
@@ -102,6 +125,7 @@ export function payView(
       region: band.region,
       effectiveFrom: band.effectiveFrom,
     },
+    range: shown && { ...shown, at: toInstant(shown.at) },
     outsideBand: sideOf(counted, weighed.currency, facts.band),
     outsideRange: sideOf(counted, weighed.currency, facts.range),
     needsException: denial !== null,
@@ -109,12 +133,16 @@ export function payView(
 }
 
 /** What the rule counts there: asked with pay that lies outside whatever it allows. */
-function countsBy(ctx: Pick<ReadCtx, "policy">, loaded: LoadedOffers, facts: BandFacts): Counts {
-  const currency = "XXX";
+function countsBy(
+  ctx: Pick<ReadCtx, "policy">,
+  facts: BandFacts,
+  places: { regions: readonly string[] },
+): Counts {
+  const { currency } = facts;
   const band = { minMinor: 1, maxMinor: 1, currency };
   const outside = { baseMinor: 1e12, withVariableMinor: 1e12, totalMinor: 1e12 };
-  const asked = { ...facts, ...outside, currency, band, range: null, reason: false };
-  const said = ctx.policy.ask(bandRule, asked, placesOf(loaded))?.facts;
+  const asked = { ...facts, ...outside, band, range: null, reason: false };
+  const said = ctx.policy.ask(bandRule, asked, places)?.facts;
   const counts = said !== undefined && "counts" in said ? said.counts : undefined;
   return COUNTS.find((one) => one === counts) ?? facts.regionCounts;
 }

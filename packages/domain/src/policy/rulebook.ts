@@ -5,6 +5,7 @@ import { adjustmentLimitRule, questionLimitRule } from "../candidate/question-li
 import { selfIdentificationRule } from "../fairness/self-identification.ts";
 import { bandRule } from "../offer/band-rule.ts";
 import { postDutiesRule } from "../job/post-duties.ts";
+import { postRangeRule } from "../job/post-range.ts";
 import { salaryHistoryRule } from "../job/salary-history.ts";
 import { holidaysRule } from "../deadline/holidays.ts";
 import { interviewedRule } from "../deadline/interviewed.ts";
@@ -30,6 +31,7 @@ export const RULES = {
   "candidate.adjustmentLimit": adjustmentLimitRule,
   "retention.keep": keepRule,
   "job.postDuties": postDutiesRule,
+  "job.postRange": postRangeRule,
   "job.salaryHistory": salaryHistoryRule,
   "deadline.questionAnswer": questionAnswerRule,
   "deadline.scorecard": owedScorecardRule,

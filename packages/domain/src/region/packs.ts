@@ -4,24 +4,29 @@ import { alias } from "drizzle-orm/pg-core";
 import { and, asc, desc, eq, lte } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
+import type { Settings } from "../job/access.ts";
 import { BUILT_IN } from "./built-in.ts";
+import { PACKS } from "./pack-cache.ts";
 import {
   ORGANIZATION_TRAITS,
   type OrganizationTrait,
-  RegionPack,
+  type RegionPack,
   type RegionSize,
 } from "./schemas.ts";
 
 type PackRow = typeof regionPack.$inferSelect;
 
-/** The pack in force on a day with its version's number; null: the built-in. */
+/**
+ * The pack in force on a day with its version's number; null: the built-in. An approved version
+ * never changes, so its document is read and parsed once by a process that keeps it.
+ */
 export async function packOn(
   read: Reader,
   orgId: string,
   day: string,
 ): Promise<{ pack: RegionPack; number: number | null }> {
   const [row] = await read
-    .select({ number: regionPack.number, document: regionPack.document })
+    .select({ id: regionPack.id, number: regionPack.number })
     .from(regionPack)
     .where(
       and(
@@ -33,7 +38,16 @@ export async function packOn(
     .orderBy(desc(regionPack.effectiveFrom), desc(regionPack.number))
     .limit(1);
   if (row === undefined) return { pack: BUILT_IN, number: null };
-  return { pack: RegionPack.parse(row.document), number: row.number };
+  const { id, number } = row;
+  return { pack: await PACKS.get(orgId, id, () => documentOf(read, orgId, id)), number };
+}
+
+async function documentOf(read: Reader, orgId: string, packId: string): Promise<object> {
+  const [row] = await read
+    .select({ document: regionPack.document })
+    .from(regionPack)
+    .where(and(eq(regionPack.orgId, orgId), eq(regionPack.id, packId)));
+  return row?.document ?? refuse("NOT_FOUND", {});
 }
 
 /** The versions that were imported, newest first, with who wrote and who approved each. */
@@ -65,22 +79,18 @@ export async function lockPack(
   return row ?? refuse("NOT_FOUND", {});
 }
 
-/** How many the organization employs where, and what it says of itself. */
-export async function sizesOf(
-  read: Reader,
-  orgId: string,
-): Promise<{ sizes: RegionSize[]; traits: OrganizationTrait[] }> {
-  const sizes = await read
+/** How many the organization employs where. */
+export async function sizesOf(read: Reader, orgId: string): Promise<RegionSize[]> {
+  return read
     .select({ region: regionSize.region, employees: regionSize.employees })
     .from(regionSize)
     .where(eq(regionSize.orgId, orgId))
     .orderBy(asc(regionSize.region));
-  const [settings] = await read
-    .select({ traits: organizationSettings.traits })
-    .from(organizationSettings)
-    .where(eq(organizationSettings.orgId, orgId));
-  const said = settings?.traits ?? [];
-  return { sizes, traits: ORGANIZATION_TRAITS.filter((one) => said.includes(one)) };
+}
+
+/** What the organization says of itself, as far as this version knows it. */
+export function traitsOf({ traits }: Pick<Settings, "traits">): OrganizationTrait[] {
+  return ORGANIZATION_TRAITS.filter((one) => traits.includes(one));
 }
 
 /** Locks what an organization settled, so that of two who settle something one comes second. */

@@ -2,15 +2,13 @@ import { placeNames } from "./names.ts";
 import { periodWords } from "./period.ts";
 import type { AppliedRule } from "./rules.ts";
 import type { PostDemand, PostDutyView, RegionDuty } from "./schemas.ts";
-import { chainOf } from "./tree.ts";
+import { type Pay, rangeFor, rangesOfPost } from "./pay-ranges.ts";
 import {
   asksForDisability,
   asksForPayHistory,
   isGendered,
   speaksOfCanadianExperience,
 } from "./words.ts";
-
-type Pay = { minMinor: number; maxMinor: number; currency: string };
 
 /** What a post says, as far as a region may ask for it. */
 export type PostSaid = {
@@ -221,11 +219,7 @@ function spread(
 
 /** The range of a place: that of the narrowest region it lies in, else that of the post. */
 function rangeIn(post: PostSaid, place: string): Pay | null {
-  for (const region of chainOf(place)) {
-    const own = post.statements.regionalPay.find((one) => one.region === region);
-    if (own !== undefined) return own;
-  }
-  return post.pay;
+  return rangeFor(rangesOfPost(post), [place]);
 }
 
 function asked(

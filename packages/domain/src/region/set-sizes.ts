@@ -3,8 +3,9 @@ import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
 import { refuseIf } from "../errors.ts";
+import { settingsOf } from "../job/access.ts";
 import { whyNotSizes } from "./pack-rules.ts";
-import { lockSettings, sizesOf } from "./packs.ts";
+import { lockSettings, sizesOf, traitsOf } from "./packs.ts";
 import type { RegionsView, SetRegionSizesInput } from "./schemas.ts";
 import { regionsView } from "./show.ts";
 
@@ -16,7 +17,8 @@ export async function setRegionSizes(
   refuseIf(whyNotSizes(input.sizes));
   await lockSettings(ctx);
   const orgId = ctx.org.id;
-  const before = await sizesOf(ctx.tx, orgId);
+  const traits = traitsOf(await settingsOf(ctx.tx, orgId));
+  const before = { sizes: await sizesOf(ctx.tx, orgId), traits };
   await ctx.tx.delete(regionSize).where(eq(regionSize.orgId, orgId));
   if (input.sizes.length > 0) {
     await ctx.tx.insert(regionSize).values(input.sizes.map((one) => ({ orgId, ...one })));

@@ -9,7 +9,7 @@ import {
   whyNotDiscardPack,
   whyNotImportPack,
 } from "./pack-rules.ts";
-import { packOn, packsOf, sizesOf } from "./packs.ts";
+import { packOn, packsOf, sizesOf, traitsOf } from "./packs.ts";
 import { type RegionsAsked, bindingOf, statusOn } from "./rules.ts";
 import type { RegionsView, ShowRegionsInput } from "./schemas.ts";
 
@@ -28,10 +28,11 @@ export async function regionsView(
 ): Promise<RegionsView> {
   const { read, duties } = ctx;
   const orgId = ctx.org.id;
-  const { timeZone } = await settingsOf(read, orgId);
-  const today = dayIn(timeZone, ctx.clock);
+  const settings = await settingsOf(read, orgId);
+  const today = dayIn(settings.timeZone, ctx.clock);
   const day = on ?? today;
-  const { sizes, traits } = await sizesOf(read, orgId);
+  const sizes = await sizesOf(read, orgId);
+  const traits = traitsOf(settings);
   const { pack, number } = await packOn(read, orgId, day);
   const versions = await packsOf(read, orgId);
   const self = ctx.actor.kind === "member" ? ctx.actor.memberId : "";

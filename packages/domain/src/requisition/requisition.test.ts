@@ -5,7 +5,7 @@ import { settled } from "../../test/at-once.ts";
 import type { World } from "../../test/deciding.ts";
 import { type Cast, makeJob, makeOrg } from "../../test/factories.ts";
 import { auditTrail, command, query, refusal, useHarness } from "../../test/harness.ts";
-import { under } from "../../test/under-policy.ts";
+import { underPolicy } from "../../test/in-force.ts";
 import { makeRequisition, openingsNow } from "../../test/requisitions.ts";
 import type { Member, Org } from "../context.ts";
 import { showHome } from "../home/show.ts";
@@ -225,7 +225,7 @@ describe("law 9: a requisition", () => {
 });
 
 describe("law 9: where a requisition is required", () => {
-  const required = under(requisitionRequiredRule, "validation", { required: true });
+  const required = underPolicy(requisitionRequiredRule, "validation", { required: true });
   const create = (requisitionId: string | null) =>
     command(harness, org, cast.manager, "job.create", required(createJob), {
       title: "Payouts engineer",

@@ -11,7 +11,7 @@ import {
   makeOrg,
 } from "../../test/factories.ts";
 import { auditTrail, command, useHarness } from "../../test/harness.ts";
-import { defaultPolicies } from "../../test/default-policies.ts";
+import { policiesInForce } from "../../test/in-force.ts";
 import { readScorecards } from "../../test/interviews.ts";
 import { entryHash, GENESIS } from "../audit/chain.ts";
 import type { Org } from "../context.ts";
@@ -38,7 +38,7 @@ const run = (verb: (ctx: SystemCtx) => Promise<number>, clock = new Date()) =>
       actor: { kind: "system", job: "test" },
       clock,
       limits: harness.deps.limits,
-      policy: defaultPolicies(clock),
+      policy: policiesInForce([], clock),
       enqueue: async () => undefined,
     }),
   );

@@ -62,6 +62,7 @@ describe("law 15: what a token may be given", () => {
         "offer.accept",
         "offer.decline",
         "offer.expireDue",
+        "offer.passCouncilWeeks",
         "retention.eraseCandidate",
         "retention.settle",
         "retention.expireConsents",

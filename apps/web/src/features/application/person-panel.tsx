@@ -6,6 +6,7 @@ import { IconFileText } from "@tabler/icons-react";
 import Link from "next/link";
 import { ExactTime } from "../../ui/exact-time.tsx";
 import { MoneyRange } from "../../ui/money.tsx";
+import { placeWords } from "../../ui/places.ts";
 import { StateBadge } from "../../ui/state-badge.tsx";
 import type { Action } from "./action-dialogs.tsx";
 import { SOURCE_WORDS } from "./board-filters.ts";
@@ -24,7 +25,7 @@ export function PersonPanel(props: {
   onAction: (action: Action) => void;
 }) {
   const { org, view } = props;
-  const { candidate, contact, files, answers, range } = view;
+  const { candidate, contact, files, answers, ranges } = view;
   return (
     <section className={panel.plain} aria-label={`About ${candidate.name}`}>
       {candidate.headline === "" && candidate.location === "" ? null : (
@@ -72,11 +73,14 @@ export function PersonPanel(props: {
           ))}
         </Block>
       )}
-      {range === null ? null : (
-        <Block label="Range they were shown">
-          <span>
-            <MoneyRange min={range.minMinor} max={range.maxMinor} currency={range.currency} />
-          </span>
+      {ranges.length === 0 ? null : (
+        <Block label={ranges.length === 1 ? "Range they were shown" : "Ranges they were shown"}>
+          {ranges.map((one) => (
+            <span key={one.region}>
+              {one.region === null ? null : `${placeWords(one.region)}: `}
+              <MoneyRange min={one.minMinor} max={one.maxMinor} currency={one.currency} />
+            </span>
+          ))}
         </Block>
       )}
       {view.relations.length === 0 ? null : (

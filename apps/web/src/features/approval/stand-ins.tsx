@@ -1,10 +1,5 @@
 import { Select } from "@mantine/core";
-
-export type GroupDraft = {
-  name: string;
-  approvals: number;
-  members: { memberId: string; standInId: string | null }[];
-};
+import type { GroupDraft } from "./flow-draft.ts";
 
 /** Who approves in place of each member of a group where they may not. */
 export function StandIns(props: {

@@ -121,6 +121,7 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
   "offer.decline": "Declined an offer",
   "offer.draft": "Wrote an offer",
   "offer.expireDue": "Marked offers as expired",
+  "offer.passCouncilWeeks": "Took a council's silence for consent",
   "offer.fellThrough": "Marked an offer as fallen through",
   "offer.replaceApprover": "Named another approver of an offer",
   "offer.request": "Asked for the approval of an offer",

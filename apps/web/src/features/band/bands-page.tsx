@@ -15,6 +15,7 @@ import { toastDone, toastRefused } from "../../ui/toast.ts";
 import { saveTextFile } from "../../ui/yaml-import.tsx";
 import { BandDialog } from "./band-dialog.tsx";
 import classes from "./band.module.css";
+import { EndBandDialog } from "./end-band-dialog.tsx";
 import { RegionBands } from "./region-bands.tsx";
 
 /** The pay bands by region and level: read by who hires, drafted by one admin, approved by another. */
@@ -24,6 +25,7 @@ export function BandsPage({ org }: { org: string }) {
   const [framework, setFramework] = useState<string | null>(null);
   const { data: view } = useSuspenseQuery(trpc.band.list.queryOptions({ frameworkId: framework }));
   const [drafting, setDrafting] = useState<BandView | "new" | null>(null);
+  const [ending, setEnding] = useState<BandView | null>(null);
   const [importing, setImporting] = useState(false);
   const { frameworkId, levels } = view;
   const edits = view.may.draft === null;
@@ -94,7 +96,13 @@ export function BandsPage({ org }: { org: string }) {
       ) : (
         <div className={classes.regions}>
           {regions.map((region) => (
-            <RegionBands key={region} view={view} region={region} onDraft={setDrafting} />
+            <RegionBands
+              key={region}
+              view={view}
+              region={region}
+              onDraft={setDrafting}
+              onEnd={setEnding}
+            />
           ))}
         </div>
       )}
@@ -105,6 +113,12 @@ export function BandsPage({ org }: { org: string }) {
             frameworkId={frameworkId}
             from={drafting}
             onClose={() => setDrafting(null)}
+          />
+          <EndBandDialog
+            view={view}
+            frameworkId={frameworkId}
+            band={ending}
+            onClose={() => setEnding(null)}
           />
           <ImportDialog
             frameworkId={frameworkId}

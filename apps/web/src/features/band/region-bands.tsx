@@ -14,14 +14,16 @@ import { BandRuler, ScaleTicks } from "./band-ruler.tsx";
 import { moneyRangeWords } from "../../ui/money-words.ts";
 import { regionWords, seamWords, versionWords } from "./band-words.ts";
 import classes from "./band.module.css";
+import { heldToWords } from "./ending.ts";
 
 /** The bands of one region by level, the most junior first, on one scale. */
 export function RegionBands(props: {
   view: BandListView;
   region: string;
   onDraft: (from: BandView) => void;
+  onEnd: (band: BandView) => void;
 }) {
-  const { view, region, onDraft } = props;
+  const { view, region, onDraft, onEnd } = props;
   const bands = view.bands.filter((one) => one.region === region);
   const currency = (bands.find((one) => one.inForce) ?? bands[0])?.currency ?? "EUR";
   const amounts = bands
@@ -51,6 +53,8 @@ export function RegionBands(props: {
             currency={currency}
             mayDraft={view.may.draft === null}
             onDraft={onDraft}
+            onEnd={onEnd}
+            heldTo={heldToWords(view, { levelKey: level.key, region })}
           />
         </div>
       ))}
@@ -74,15 +78,18 @@ function LevelBands(props: {
   currency: string;
   mayDraft: boolean;
   onDraft: (from: BandView) => void;
+  onEnd: (band: BandView) => void;
+  /** What counts without a band here. */
+  heldTo: string;
 }) {
-  const { bands, scale, currency, mayDraft, onDraft } = props;
+  const { bands, scale, currency, mayDraft, onDraft, onEnd, heldTo } = props;
   const now = bands.find((one) => one.inForce);
   const drafts = bands.filter((one) => one.state === "draft");
   const others = bands.filter((one) => one !== now && one.state === "approved");
   return (
     <div className={classes.versions}>
       {now === undefined ? (
-        <p className={classes.quiet}>No band is in force: offers are held to the next wider one.</p>
+        <p className={classes.quiet}>No band is in force: {heldTo}</p>
       ) : (
         <>
           {now.currency === currency ? (
@@ -104,12 +111,25 @@ function LevelBands(props: {
               >
                 Draft the next version
               </ReasonButton>
+              <ReasonButton
+                variant="default"
+                size="compact-sm"
+                reason={null}
+                onClick={() => onEnd(now)}
+              >
+                End it…
+              </ReasonButton>
             </div>
           ) : null}
         </>
       )}
       {drafts.map((one) => (
-        <DraftBand key={one.id} band={one} scale={one.currency === currency ? scale : null} />
+        <DraftBand
+          key={one.id}
+          band={one}
+          scale={one.currency === currency ? scale : null}
+          heldTo={heldTo}
+        />
       ))}
       {others.length === 0 ? null : (
         <details className={classes.earlier}>
@@ -130,7 +150,12 @@ function LevelBands(props: {
   );
 }
 
-function DraftBand({ band, scale }: { band: BandView; scale: ReturnType<typeof scaleOf> | null }) {
+function DraftBand(props: {
+  band: BandView;
+  scale: ReturnType<typeof scaleOf> | null;
+  heldTo: string;
+}) {
+  const { band, scale, heldTo } = props;
   const trpc = useTRPC();
   const approve = useCommand(trpc.band.approve.mutationOptions());
   const discard = useCommand(trpc.band.discard.mutationOptions());
@@ -138,7 +163,9 @@ function DraftBand({ band, scale }: { band: BandView; scale: ReturnType<typeof s
   const { id: bandId, may } = band;
   return (
     <div className={classes.draft}>
-      {scale === null ? (
+      {band.ends ? (
+        <p className={classes.words}>The band ends; afterwards {heldTo}</p>
+      ) : scale === null ? (
         <p className={classes.words}>{rangeWords(band)}</p>
       ) : (
         <BandRuler band={band} scale={scale} draft />
@@ -154,7 +181,9 @@ function DraftBand({ band, scale }: { band: BandView; scale: ReturnType<typeof s
             onClick={() =>
               void approve
                 .run({ bandId })
-                .then(() => toastDone("The band is approved."))
+                .then(() =>
+                  toastDone(band.ends ? "The band's end is approved." : "The band is approved."),
+                )
                 .catch(toastRefused)
             }
           >

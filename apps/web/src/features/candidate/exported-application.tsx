@@ -23,6 +23,7 @@ export function ExportedApplication({ of }: { of: Application }) {
       "Pay ranges shown to you",
       of.rangesShown.map((one) =>
         entry(one.how, one.at, [
+          ["Region", one.region ?? ""],
           ["From", <Money key="min" minor={one.minMinor} currency={one.currency} />],
           ["To", <Money key="max" minor={one.maxMinor} currency={one.currency} />],
         ]),

@@ -9,6 +9,7 @@ import { OwnFiles } from "./own-files.tsx";
 import { OwnInterviewCard } from "./own-interview.tsx";
 import { OwnLine } from "./own-line.tsx";
 import { OwnMessages } from "./own-messages.tsx";
+import { OwnRanges } from "./own-ranges.tsx";
 import { stateWords } from "./own-words.ts";
 import { placesWords } from "./post-words.ts";
 import classes from "./own.module.css";
@@ -74,6 +75,7 @@ export function OwnApplicationSection({
       )}
       <OwnMessages of={of} />
       <OwnLine steps={of.steps} label={`The steps of your application: ${of.job.title}`} />
+      <OwnRanges of={of} />
       <OwnAdjustments of={of} />
       <OwnFiles of={of} token={token} />
       <OwnActions of={of} />

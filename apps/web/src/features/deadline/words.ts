@@ -21,8 +21,7 @@ export const KIND_WORDS: Record<DeadlineKind, string> = {
 export function pathOf(line: DeadlineLine): string | null {
   if (line.interviewId !== null) return `/interviews/${line.interviewId}`;
   if (line.applicationId !== null) {
-    const offer = line.kind === "offer_expiry" ? "/offer" : "";
-    return `/applications/${line.applicationId}${offer}`;
+    return `/applications/${line.applicationId}${line.onOffer ? "/offer" : ""}`;
   }
   if (line.job === null || !line.may.open) return null;
   return `/jobs/${line.job.jobId}${line.kind === "cure_notice" ? "/posts" : ""}`;

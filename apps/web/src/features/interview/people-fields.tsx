@@ -11,6 +11,7 @@ export function useColleagues() {
   const { data } = useQuery(trpc.organization.pickMembers.queryOptions({}));
   return (data?.members ?? []).map((one) => ({
     value: one.id,
+    name: one.name,
     label: one.title === "" ? one.name : `${one.name}, ${one.title}`,
     interviews: one.roles.includes("interviewer"),
   }));

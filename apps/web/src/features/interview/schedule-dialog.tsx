@@ -19,7 +19,8 @@ import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { instantOf, nextWeekday, typedOf } from "./dates.ts";
-import { PeopleFields } from "./people-fields.tsx";
+import { passedOnWords } from "./passed-on.ts";
+import { PeopleFields, useColleagues } from "./people-fields.tsx";
 import { TimeField, TimesFields } from "./times-fields.tsx";
 
 /** What a candidate was given to choose from. */
@@ -80,6 +81,7 @@ function Fields({
     interviewers: [...(proposal?.interviewers ?? [])],
     shadows: [...(proposal?.shadows ?? [])],
   });
+  const colleagues = useColleagues();
   const command = way === "set" ? schedule : propose;
   const [errors, setErrors] = useState<FormErrors>({});
   const instants = times.map(instantOf).filter((time) => time !== null);
@@ -90,11 +92,15 @@ function Fields({
     if (startsAt === undefined) return;
     const rest = { interviewId: interview.id, minutes, place, ...people };
     try {
-      if (way === "set") await schedule.run({ ...rest, startsAt });
-      else await propose.run({ ...rest, times: instants });
-      toastDone(
-        way === "set" ? "Invitations are on their way." : `${candidate} is asked to choose a time.`,
-      );
+      const view =
+        way === "set"
+          ? await schedule.run({ ...rest, startsAt })
+          : await propose.run({ ...rest, times: instants });
+      const done =
+        way === "set" ? "Invitations are on their way." : `${candidate} is asked to choose a time.`;
+      const nameOf = (id: string) => colleagues.find((one) => one.value === id)?.name ?? "";
+      const instead = passedOnWords(people.interviewers, view, nameOf);
+      toastDone(instead === null ? done : `${done} ${instead}`);
       onClose();
     } catch (error) {
       setErrors(fieldErrors(error));
@@ -161,7 +167,9 @@ function Fields({
         <Text size="sm" c="dimmed">
           {way === "set"
             ? "All of them get an invitation for their calendar. The interviewers owe a scorecard from now on, and others' scorecards are sealed to them."
-            : "The candidate gets these times by e-mail. Once they choose one, all get an invitation for their calendar."}
+            : "The candidate gets these times by e-mail. Once they choose one, all get an invitation for their calendar."}{" "}
+          Whose week is full by your policy is not asked: it is refused, or the next of the job's
+          interviewers is asked instead, and you are told who.
         </Text>
         <Refusal refusal={command.refusal} />
         <Group justify="flex-end" gap="xs">

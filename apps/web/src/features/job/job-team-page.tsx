@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { JobHeader } from "./job-header.tsx";
 import { Openings } from "./openings.tsx";
@@ -8,8 +9,9 @@ import { TeamForm } from "./team-form.tsx";
 import { TeamReading } from "./team-reading.tsx";
 import classes from "./team-page.module.css";
 
-/** Who does what in this job, and how many seats it has. */
-export function JobTeamPage({ org, jobId }: { org: string; jobId: string }) {
+/** Who does what in this job, how many seats it has, and who approves its offers. */
+export function JobTeamPage(props: { org: string; jobId: string; approvals: ReactNode }) {
+  const { org, jobId } = props;
   const trpc = useTRPC();
   const { data: job } = useSuspenseQuery(trpc.job.show.queryOptions({ jobId }));
   const { data: colleagues } = useSuspenseQuery(trpc.organization.pickMembers.queryOptions({}));
@@ -23,7 +25,10 @@ export function JobTeamPage({ org, jobId }: { org: string; jobId: string }) {
         ) : (
           <TeamReading job={job} />
         )}
-        <Openings org={org} job={job} />
+        <div className={classes.beside}>
+          <Openings org={org} job={job} />
+          {job.sees.approvals ? props.approvals : null}
+        </div>
       </div>
     </>
   );

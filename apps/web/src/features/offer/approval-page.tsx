@@ -17,7 +17,7 @@ import classes from "./offer.module.css";
 export function ApprovalPage({ org, offerId }: { org: string; offerId: string }) {
   const trpc = useTRPC();
   const { data: view } = useSuspenseQuery(trpc.offer.show.queryOptions({ offerId }));
-  const { application, offer, range } = view;
+  const { application, offer } = view;
   return (
     <>
       <PageHeader
@@ -28,7 +28,7 @@ export function ApprovalPage({ org, offerId }: { org: string; offerId: string })
       />
       <div className={classes.page}>
         <section className={panel.panel} aria-label="Terms">
-          <OfferTerms offer={offer} range={range} />
+          <OfferTerms offer={offer} range={offer.pay.range} />
           <OfferActions offer={offer} candidate={application.candidate} />
         </section>
         <aside className={classes.column} aria-label="State and approvals">

@@ -1,32 +1,33 @@
 "use client";
 
 import type { OfferView } from "@rubric/domain/offer/schemas";
+import dayjs from "dayjs";
 import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { DayField } from "../../ui/day-field.tsx";
 import { ExactTime } from "../../ui/exact-time.tsx";
 import panel from "../../ui/panel.module.css";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { dateWords } from "../../ui/time-words.ts";
-import { CONDITION_STATE, CONDITION_WORDS } from "./condition-words.ts";
+import {
+  CONDITION_STATE,
+  CONDITION_WORDS,
+  type SettledAs,
+  settleWords,
+} from "./condition-words.ts";
 import classes from "./offer.module.css";
 
 type Condition = OfferView["conditionList"][number];
-type As = "asked" | "met" | "waived" | "failed";
-
-const LABEL = {
-  asked: "The council was asked",
-  met: "It is met",
-  waived: "Waive it",
-  failed: "It failed",
-} as const satisfies Record<As, string>;
 
 /** The conditions of an offer, each with its state, who settled it and when. */
 export function ConditionsPanel({ offer }: { offer: OfferView }) {
   const trpc = useTRPC();
   const settle = useCommand(trpc.offer.settleCondition.mutationOptions());
-  const [at, setAt] = useState<{ condition: Condition; as: As } | null>(null);
+  const [at, setAt] = useState<{ condition: Condition; as: SettledAs } | null>(null);
+  const today = dayjs().format("YYYY-MM-DD");
+  const [askedOn, setAskedOn] = useState(today);
   const { conditionList, may } = offer;
   if (conditionList.length === 0) return null;
   const accepted = offer.state === "accepted" || offer.state === "confirmed";
@@ -53,10 +54,10 @@ export function ConditionsPanel({ offer }: { offer: OfferView }) {
               {one.demandedBy === null ? null : `Stated by the law of ${one.demandedBy}. `}
               {one.dueOn === null || one.state !== "open"
                 ? null
-                : `The council may object until ${dateWords(one.dueOn)}. `}
-              {one.settledBy === null || one.settledAt === null ? null : (
+                : `The council may object until ${dateWords(one.dueOn)}; this stands among the deadlines. `}
+              {one.settledAt === null ? null : (
                 <>
-                  {one.settledBy}, <ExactTime at={one.settledAt} />: {one.reason}
+                  {one.settledBy ?? "By itself"}, <ExactTime at={one.settledAt} />: {one.reason}
                 </>
               )}
             </p>
@@ -72,7 +73,7 @@ export function ConditionsPanel({ offer }: { offer: OfferView }) {
                       reason={early(one)}
                       onClick={() => setAt({ condition: one, as })}
                     >
-                      {LABEL[as]}
+                      {settleWords(one.kind, as)}
                     </ReasonButton>
                   ))}
               </div>
@@ -83,8 +84,12 @@ export function ConditionsPanel({ offer }: { offer: OfferView }) {
       <ConfirmDialog
         opened={at !== null}
         onClose={() => setAt(null)}
-        title={at === null ? "" : `${CONDITION_WORDS[at.condition.kind]}: ${LABEL[at.as]}`}
-        confirmLabel={at === null ? "" : LABEL[at.as]}
+        title={
+          at === null
+            ? ""
+            : `${CONDITION_WORDS[at.condition.kind]}: ${settleWords(at.condition.kind, at.as)}`
+        }
+        confirmLabel={at === null ? "" : settleWords(at.condition.kind, at.as)}
         {...(at?.as === "failed" ? { tone: "destroy" as const } : {})}
         reason={{ label: "What it rests on", minLength: 3 }}
         onConfirm={(reason) =>
@@ -92,18 +97,27 @@ export function ConditionsPanel({ offer }: { offer: OfferView }) {
             offerId: offer.id,
             conditionId: at?.condition.id ?? "",
             as: at?.as ?? "met",
-            askedOn: null,
+            askedOn: at?.as === "asked" ? askedOn : null,
             reason,
           })
         }
       >
-        {at?.as === "failed"
-          ? accepted
-            ? "The offer falls through: its opening is open again, and the application ends."
-            : "The offer cannot be confirmed then."
-          : at?.as === "asked"
-            ? "It may object for a week from today."
-            : "It stays beside the offer with your name and the time."}
+        {at?.as === "asked" ? (
+          <DayField
+            label="Asked on"
+            description="From this day its time to object runs, as the law of the place sets it; it stands among the deadlines."
+            value={askedOn}
+            maxDate={today}
+            valueFormat="D MMM YYYY"
+            onChange={(day) => setAskedOn(day ?? today)}
+          />
+        ) : at?.as !== "failed" ? (
+          "It stays beside the offer with your name and the time."
+        ) : accepted ? (
+          "The offer falls through: its opening is open again, and the application ends."
+        ) : (
+          "The offer cannot be confirmed then."
+        )}
       </ConfirmDialog>
     </section>
   );

@@ -7,6 +7,8 @@ import { NOTHING_MORE, PackageDraft } from "./package-draft.ts";
 export const Terms = z.object({
   amountMinor: z.int(),
   currency: z.string(),
+  /** Which of the job's places the work is in; null: any of them. */
+  workPlace: z.string().nullable().default(null),
   startDate: z.string().nullable(),
   /** As the picker has it: local, without a zone. */
   answerBy: z.string().nullable(),
@@ -28,6 +30,14 @@ export function whatIsMissing(terms: Terms, outside: boolean, byFlow: boolean): 
   return !byFlow && terms.approverId === null ? "Choose who approves it." : null;
 }
 
+/** What pay for work in a place is weighed against; without one, or of another, what the job's is. */
+export function payIn(
+  view: Pick<OfferListView, "pay" | "places">,
+  workPlace: string | null,
+): OfferListView["pay"] {
+  return view.places.find((one) => one.place === workPlace)?.pay ?? view.pay;
+}
+
 /** With what the form begins: the draft, the version before, or the middle of the range. */
 export function startOf(view: OfferListView, draft: OfferView | null): Terms {
   const before = draft ?? view.versions[0];
@@ -36,6 +46,7 @@ export function startOf(view: OfferListView, draft: OfferView | null): Terms {
     return {
       amountMinor: before.amountMinor,
       currency: before.currency,
+      workPlace: before.workPlace,
       startDate: before.startDate,
       answerBy: draft === null ? null : dayjs(draft.expiresAt).format("YYYY-MM-DD HH:mm:ss"),
       conditions: before.conditions,
@@ -43,7 +54,7 @@ export function startOf(view: OfferListView, draft: OfferView | null): Terms {
       approverId: view.approvers.some((one) => one.id === before.approver.id)
         ? before.approver.id
         : null,
-      ...packageOf(before),
+      ...packageOf(before, draft !== null),
     };
   }
   return {
@@ -53,6 +64,7 @@ export function startOf(view: OfferListView, draft: OfferView | null): Terms {
         ? (pay.band?.midMinor ?? 0)
         : Math.round((range.minMinor + range.maxMinor) / 2),
     currency: range?.currency ?? pay.band?.currency ?? "EUR",
+    workPlace: null,
     startDate: null,
     answerBy: null,
     conditions: "",
@@ -61,14 +73,19 @@ export function startOf(view: OfferListView, draft: OfferView | null): Terms {
   };
 }
 
-/** The package of a version, and the conditions that its author stated. */
-function packageOf({ package: pay, conditionList }: OfferView): PackageDraft {
+/** The package of a version, and what its author stated of conditions: of another, nobody was asked. */
+function packageOf({ package: pay, conditionList }: OfferView, same: boolean): PackageDraft {
   const { withVariableMinor: _with, totalMinor: _total, ...rest } = pay;
   return {
     ...rest,
     conditionList: conditionList
-      .filter((one) => one.kind !== "works_council")
-      .map(({ kind, words, dueOn }) => ({ kind, words, dueOn })),
+      .filter((one) => one.kind !== "works_council" || one.demandedBy === null)
+      .map(({ kind, words, askedOn, dueOn }) => ({
+        kind,
+        words,
+        askedOn: same ? askedOn : null,
+        dueOn: same ? dueOn : null,
+      })),
   };
 }
 

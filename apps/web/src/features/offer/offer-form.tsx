@@ -10,11 +10,12 @@ import { useCommand } from "../../api/use-command.ts";
 import { DayField } from "../../ui/day-field.tsx";
 import { MomentField } from "../../ui/moment-field.tsx";
 import panel from "../../ui/panel.module.css";
+import { placeWords } from "../../ui/places.ts";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
 import { digitsOf, toMajor, toMinor } from "../../ui/minor-units.ts";
-import { inAWeek, startOf, Terms, whatIsMissing } from "./offer-draft.ts";
+import { inAWeek, payIn, startOf, Terms, whatIsMissing } from "./offer-draft.ts";
 import { OfferRuler } from "./offer-ruler.tsx";
 import classes from "./offer.module.css";
 import { outsideWords } from "./outside-words.ts";
@@ -34,7 +35,7 @@ export function OfferForm(props: {
   onDone: () => void;
 }) {
   const { view, draft, onDone } = props;
-  const { application, range } = view;
+  const { application } = view;
   const trpc = useTRPC();
   const save = useCommand(trpc.offer.draft.mutationOptions());
   const request = useCommand(trpc.offer.request.mutationOptions());
@@ -52,7 +53,7 @@ export function OfferForm(props: {
     setTerms(next);
     kept.keep(next);
   };
-  const { band, counts } = view.pay;
+  const { band, counts, range } = payIn(view, terms.workPlace);
   const counted = countedOf(figuresOf(terms), counts);
   const pay = {
     counts,
@@ -112,6 +113,16 @@ export function OfferForm(props: {
             onChange={setAmount}
           />
           <Group align="flex-end" gap="sm" mt="sm">
+            {view.places.length === 0 ? null : (
+              <Select
+                label="Place of work"
+                data={view.places.map(({ place }) => ({ value: place, label: placeWords(place) }))}
+                placeholder="Any of the job's"
+                value={terms.workPlace}
+                clearable
+                onChange={(workPlace) => set({ workPlace })}
+              />
+            )}
             <NumberInput
               label="Amount per year"
               value={toMajor(terms.amountMinor, terms.currency)}

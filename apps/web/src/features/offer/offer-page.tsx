@@ -80,7 +80,7 @@ export function OfferPage({ org, applicationId }: { org: string; applicationId: 
                 <section className={panel.panel} aria-label={`Version ${shown.number}`}>
                   <OfferTerms
                     offer={shown}
-                    range={view.range}
+                    range={shown.pay.range}
                     median={view.median}
                     earlier={versions.filter((one) => one.number < shown.number)}
                   />

@@ -3,6 +3,7 @@ import type { OfferListView, OfferView, RangeView } from "@rubric/domain/offer/s
 import { Fragment } from "react";
 import { ExactTime } from "../../ui/exact-time.tsx";
 import { Money } from "../../ui/money.tsx";
+import { placeWords } from "../../ui/places.ts";
 import panel from "../../ui/panel.module.css";
 import { dateWords } from "../../ui/time-words.ts";
 import { OfferRuler } from "./offer-ruler.tsx";
@@ -53,6 +54,12 @@ export function OfferTerms(props: {
         ))}
         <dt>Level</dt>
         <dd>{offer.level}</dd>
+        {offer.workPlace === null ? null : (
+          <>
+            <dt>Place of work</dt>
+            <dd>{placeWords(offer.workPlace)}</dd>
+          </>
+        )}
         <dt>Starts</dt>
         <dd>{dateWords(offer.startDate)}</dd>
         <dt>Answer by</dt>

@@ -13,6 +13,7 @@ export const PackageDraft = z.object({
     z.object({
       kind: z.enum(CONDITION_KINDS),
       words: z.string(),
+      askedOn: z.string().nullable().default(null),
       dueOn: z.string().nullable(),
     }),
   ),

@@ -4,6 +4,7 @@ import type { OfferListView } from "@rubric/domain/offer/schemas";
 import { CONDITION_KINDS } from "@rubric/domain/offer/package-schemas";
 import { Button, Group, NumberInput, Select, Stack, TextInput } from "@mantine/core";
 import { digitsOf, toMajor, toMinor } from "../../ui/minor-units.ts";
+import { DayField } from "../../ui/day-field.tsx";
 import { CONDITION_WORDS } from "./condition-words.ts";
 import classes from "./offer.module.css";
 import type { PackageDraft } from "./package-draft.ts";
@@ -143,6 +144,16 @@ export function ConditionFields({ value, onChange }: Pick<Fields, "value" | "onC
                 flex={1}
                 onChange={(event) => set({ words: event.currentTarget.value })}
               />
+              {condition.kind === "works_council" ? (
+                <DayField
+                  label="Asked on"
+                  placeholder="Not yet"
+                  clearable
+                  valueFormat="D MMM YYYY"
+                  value={condition.askedOn}
+                  onChange={(askedOn) => set({ askedOn, dueOn: null })}
+                />
+              ) : null}
               <Button
                 variant="subtle"
                 aria-label={`Remove condition ${index + 1}`}
@@ -161,7 +172,12 @@ export function ConditionFields({ value, onChange }: Pick<Fields, "value" | "onC
             onChange({
               conditionList: [
                 ...conditionList,
-                { kind: "right_to_work", words: CONDITION_WORDS.right_to_work, dueOn: null },
+                {
+                  kind: "right_to_work",
+                  words: CONDITION_WORDS.right_to_work,
+                  askedOn: null,
+                  dueOn: null,
+                },
               ],
             })
           }

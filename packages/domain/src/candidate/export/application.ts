@@ -108,8 +108,9 @@ async function ranges(ctx: Ctx, id: string): Part<"rangesShown"> {
     .from(disclosure)
     .where(and(eq(disclosure.orgId, ctx.org.id), eq(disclosure.applicationId, id)))
     .orderBy(asc(disclosure.at));
-  return rows.map(({ how, at, payMinMinor, payMaxMinor, payCurrency }) => ({
+  return rows.map(({ how, region, at, payMinMinor, payMaxMinor, payCurrency }) => ({
     how,
+    region,
     at: toInstant(at),
     minMinor: payMinMinor,
     maxMinor: payMaxMinor,

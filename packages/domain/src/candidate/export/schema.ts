@@ -116,6 +116,7 @@ const Application = z.object({
   rangesShown: z.array(
     z.object({
       how: z.string(),
+      region: z.string().nullable(),
       at: Instant,
       minMinor: z.int(),
       maxMinor: z.int(),

@@ -1,7 +1,8 @@
 import { applicationEvent, scorecard } from "@rubric/db/schema";
 import { and, desc, eq, ne } from "drizzle-orm";
 import { interviewCalendar } from "../interview-calendar.ts";
-import { interviewFacts, type InterviewFacts, invitationRange } from "../facts.ts";
+import { placeNames } from "../../region/names.ts";
+import { interviewFacts, type InterviewFacts, invitationRanges } from "../facts.ts";
 import type { Letter, LetterCtx, Template } from "../letter.ts";
 import { listWords, moneyWords, whenWords } from "../wording.ts";
 
@@ -53,12 +54,13 @@ function times(found: InterviewFacts, ctx: LetterCtx) {
   ];
 }
 
-/** Law 8: the invitation carries the range where it must and it was not shown before. */
+/** Law 8: the invitation carries each range that it must and that was not shown before. */
 async function range(found: InterviewFacts, ctx: LetterCtx) {
-  const shown = await invitationRange(ctx.read, ctx.org.id, found.application.applicationId);
-  if (shown === null) return [];
-  const words = `${moneyWords(shown.min, shown.currency)} to ${moneyWords(shown.max, shown.currency)}`;
-  return [{ label: "Pay range of the job", value: words }];
+  const shown = await invitationRanges(ctx.read, ctx.org.id, found.application.applicationId);
+  return shown.map(({ region, minMinor, maxMinor, currency }) => ({
+    label: region === null ? "Pay range of the job" : `Pay range in ${placeNames([region])}`,
+    value: `${moneyWords(minMinor, currency)} to ${moneyWords(maxMinor, currency)}`,
+  }));
 }
 
 const candidateFacts = async (found: InterviewFacts, ctx: LetterCtx) => [

@@ -108,8 +108,7 @@ export const PAY_RANGE: readonly RegionRule[] = [
     from: "2022-11-01",
     employees: 4,
     demands: ["range"],
-    confidence: "m",
-    source: "N.Y.C. Admin. Code § 8-107(32)",
+    source: "N.Y.C. Admin. Code § 8-107(32); Local Laws 32 and 59 of 2022",
     sentence: "A post names the lowest and the highest pay.",
   }),
   post({
@@ -196,11 +195,11 @@ export const PAY_RANGE: readonly RegionRule[] = [
   }),
   post({
     region: "US-ME",
-    from: "2026-01-01",
+    from: "2026-07-13",
     employees: 10,
     demands: ["range"],
     confidence: "m",
-    source: "Maine LD 54 of 2025",
+    source: "Maine LD 54 (H.P. 18), 132nd Legislature",
     sentence: "A post names the pay range.",
   }),
   post({
@@ -208,10 +207,9 @@ export const PAY_RANGE: readonly RegionRule[] = [
     from: "2027-09-26",
     employees: 25,
     more: true,
-    demands: ["range"],
-    confidence: "m",
-    source: "Delaware HB 105 of 2025",
-    sentence: "A post names the pay range.",
+    demands: ["range", "other_pay", "benefits"],
+    source: "Delaware HS 2 for HB 105 of 2025",
+    sentence: "A post names the pay range, other pay and the benefits.",
   }),
   {
     ...post({
@@ -234,9 +232,8 @@ export const PAY_RANGE: readonly RegionRule[] = [
   post({
     region: "CA-BC",
     from: "2023-11-01",
-    demands: ["range"],
-    confidence: "m",
-    source: "B.C. Pay Transparency Act",
-    sentence: "A post names the pay range.",
+    demands: ["range", "closed_range"],
+    source: "B.C. Pay Transparency Act, s. 2",
+    sentence: "A post names the pay or a range with both ends, never an open one.",
   }),
 ];

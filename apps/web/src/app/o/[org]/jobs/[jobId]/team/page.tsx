@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Prefetched } from "../../../../../../api/prefetched.tsx";
+import { JobApprovals } from "../../../../../../features/approval/job-approvals.tsx";
 import { JobTeamPage } from "../../../../../../features/job/job-team-page.tsx";
 
 export const metadata: Metadata = { title: "Team" };
@@ -11,12 +12,18 @@ export default async function Page({ params }: PageProps<"/o/[org]/jobs/[jobId]/
       org={org}
       load={(trpc, cache) =>
         Promise.all([
-          cache.fetchQuery(trpc.job.show.queryOptions({ jobId })),
+          cache
+            .fetchQuery(trpc.job.show.queryOptions({ jobId }))
+            .then(({ sees }) =>
+              sees.approvals
+                ? cache.fetchQuery(trpc.approval.showJobFlow.queryOptions({ jobId }))
+                : null,
+            ),
           cache.fetchQuery(trpc.organization.pickMembers.queryOptions({})),
         ])
       }
     >
-      <JobTeamPage org={org} jobId={jobId} />
+      <JobTeamPage org={org} jobId={jobId} approvals={<JobApprovals jobId={jobId} />} />
     </Prefetched>
   );
 }
