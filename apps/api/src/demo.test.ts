@@ -42,7 +42,7 @@ beforeAll(async () => {
   }));
   ({ org: broken } = await foundOrganization(connection.db, { ...half, at: new Date() }, people));
   accounts = await load();
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await connection?.close();
   await database?.drop();
