@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "3494e048e692fc3a",
-  releasedAt: "2026-11-22T04:24:49Z",
+  contractId: "cab406916d85b31e",
+  releasedAt: "2026-11-22T06:04:06Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */
@@ -22,4 +22,5 @@ export const PAGES = {
   "policy.listCases": { items: "cases", cursor: "next" },
   "question.list": { items: "questions", cursor: "nextCursor" },
   "requisition.list": { items: "requisitions", cursor: "nextCursor" },
+  "retention.listDue": { items: "due", cursor: "nextCursor" },
 } as const;

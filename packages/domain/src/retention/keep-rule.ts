@@ -12,7 +12,13 @@ type KeepUntil = { effect: "keep_until"; facts: { until: string } };
  */
 export const keepRule = defineRule({
   name: "retention.keep",
-  points: ["retention.settle", "retention.eraseCandidate", "retention.show", "retention.list"],
+  points: [
+    "retention.settle",
+    "retention.eraseCandidate",
+    "retention.show",
+    "retention.list",
+    "retention.listDue",
+  ],
   laws: [10],
   kinds: ["flow"],
   template: {

@@ -12,7 +12,6 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import panel from "../../ui/panel.module.css";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
-import { SettingsTabs } from "../../ui/settings-tabs.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import classes from "./approval.module.css";
 import { type GroupDraft, StandIns } from "./stand-ins.tsx";
@@ -41,9 +40,7 @@ export function ApprovalsPage({ org }: { org: string }) {
         crumbs={[{ label: "Settings", href: `/o/${org}/settings` }]}
         lead="Who approves an offer before it is sent. Its author never does, nor whom a law keeps away; an offer keeps the flow that it was asked by."
         {...(now === undefined || editing ? {} : { action: edit })}
-      >
-        <SettingsTabs org={org} active="approvals" />
-      </PageHeader>
+      />
       {editing ? (
         <FlowForm now={now} onDone={() => setEditing(false)} />
       ) : now === undefined ? (

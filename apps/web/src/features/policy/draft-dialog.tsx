@@ -10,13 +10,15 @@ import { MomentField } from "../../ui/moment-field.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { ParameterFields } from "./parameter-fields.tsx";
-import { CLIENT_CHOICES, NETWORK_CHOICES, ruleWords } from "./segment-words.ts";
+import { CLIENT_CHOICES, NETWORK_CHOICES, ruleWords } from "../../ui/segment-words.ts";
 import { Sentence } from "./sentence.tsx";
 
 export type Drafting = {
   /** The draft to change; null for a new version. */
   version: PolicyVersionView | null;
   policy: Pick<PolicyView, "rule" | "segment"> | null;
+  /** The rule that is chosen at first. */
+  rule?: string;
 };
 
 interface DraftDialogProps {
@@ -31,7 +33,7 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
   const { version, policy } = drafting;
   const form = useForm({
     initialValues: {
-      rule: policy?.rule ?? rules[0]?.name ?? "",
+      rule: policy?.rule ?? drafting.rule ?? rules[0]?.name ?? "",
       region: policy?.segment.region ?? "",
       experiment: policy?.segment.experiment ?? "",
       client: policy?.segment.client ?? null,
