@@ -3,11 +3,12 @@
 import type { FlowView } from "@rubric/domain/approval/schemas";
 import { Button, Group, MultiSelect, NumberInput, Stack, Textarea, TextInput } from "@mantine/core";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { type SyntheticEvent, useState } from "react";
+import { type SyntheticEvent, useEffect, useRef, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ExactTime } from "../../ui/exact-time.tsx";
+import { restoreFocus } from "../../ui/keep-focus.ts";
 import { PageHeader } from "../../ui/page-header.tsx";
 import panel from "../../ui/panel.module.css";
 import { ReasonButton } from "../../ui/reason-button.tsx";
@@ -37,7 +38,7 @@ export function ApprovalsPage({ org }: { org: string }) {
     <>
       <PageHeader
         title="Approvals"
-        crumbs={[{ label: "Settings", href: `/o/${org}/settings` }]}
+        crumbs={view.may.save === null ? [{ label: "Settings", href: `/o/${org}/settings` }] : []}
         lead="Who approves an offer before it is sent. Its author never does, nor whom a law keeps away; an offer keeps the flow that it was asked by."
         {...(now === undefined || editing ? {} : { action: edit })}
       />
@@ -110,6 +111,9 @@ function FlowForm({ now, onDone }: { now: Version | undefined; onDone: () => voi
   const save = useCommand(trpc.approval.saveFlow.mutationOptions());
   const [groups, setGroups] = useState<GroupDraft[]>(() => draftOf(now));
   const [reason, setReason] = useState("");
+  const first = useRef<HTMLInputElement>(null);
+  // The button that opened the form is gone, and with it the keyboard's place.
+  useEffect(() => first.current?.focus(), []);
   const people = (picked?.members ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const missing =
     groups.find((one) => one.name.trim() === "" || one.members.length === 0) !== undefined
@@ -122,6 +126,11 @@ function FlowForm({ now, onDone }: { now: Version | undefined; onDone: () => voi
   const set = (index: number, changed: Partial<GroupDraft>) =>
     setGroups(groups.map((one, at) => (at === index ? { ...one, ...changed } : one)));
 
+  function close() {
+    onDone();
+    restoreFocus();
+  }
+
   function onSubmit(event: SyntheticEvent) {
     event.preventDefault();
     if (missing !== null) return;
@@ -129,7 +138,7 @@ function FlowForm({ now, onDone }: { now: Version | undefined; onDone: () => voi
       .run({ groups, reason, previous: now?.number ?? 0 })
       .then(() => {
         toastDone("The approval flow is changed.");
-        onDone();
+        close();
       })
       .catch(() => undefined);
   }
@@ -147,6 +156,7 @@ function FlowForm({ now, onDone }: { now: Version | undefined; onDone: () => voi
                 value={group.name}
                 maxLength={80}
                 flex={1}
+                ref={index === 0 ? first : null}
                 onChange={(event) => set(index, { name: event.currentTarget.value })}
               />
               <NumberInput
@@ -210,7 +220,7 @@ function FlowForm({ now, onDone }: { now: Version | undefined; onDone: () => voi
           <ReasonButton type="submit" reason={missing} loading={save.running}>
             Save as version {(now?.number ?? 0) + 1}
           </ReasonButton>
-          <Button variant="default" onClick={onDone}>
+          <Button variant="default" onClick={close}>
             Keep as it is
           </Button>
         </Group>

@@ -77,7 +77,7 @@ export function PoliciesPage({ org }: { org: string }) {
                 key={rule.name}
                 org={org}
                 rule={rule}
-                why={may.draft}
+                mayDraft={may.draft === null}
                 onDraft={setDrafting}
               />
             ))}

@@ -1,8 +1,7 @@
 "use client";
 
-import { VisuallyHidden } from "@mantine/core";
+import { Button, VisuallyHidden } from "@mantine/core";
 import { nameWords } from "../../ui/rule-words.ts";
-import { ReasonButton } from "../../ui/reason-button.tsx";
 import type { Drafting } from "./draft-dialog.tsx";
 import type { SettableRule } from "./find-policies.ts";
 import classes from "./policy.module.css";
@@ -13,13 +12,12 @@ import { VersionItem } from "./version-item.tsx";
 export function RulePolicies({
   org,
   rule,
-  why,
+  mayDraft,
   onDraft,
 }: {
   org: string;
   rule: SettableRule;
-  /** Why nobody here may draft. */
-  why: { sentence: string; lift: string | null } | null;
+  mayDraft: boolean;
   onDraft: (drafting: Drafting) => void;
 }) {
   const [kind = "validation"] = rule.kinds;
@@ -60,16 +58,16 @@ export function RulePolicies({
           </ul>
         )}
       </div>
-      <ReasonButton
-        size="xs"
-        variant="default"
-        className={classes.draft ?? ""}
-        reason={why?.sentence ?? null}
-        lift={why?.lift ?? null}
-        onClick={() => onDraft({ version: null, policy: null, rule: rule.name })}
-      >
-        Draft…<VisuallyHidden> for {words}</VisuallyHidden>
-      </ReasonButton>
+      {mayDraft ? (
+        <Button
+          size="xs"
+          variant="default"
+          className={classes.draft ?? ""}
+          onClick={() => onDraft({ version: null, policy: null, rule: rule.name })}
+        >
+          Draft…<VisuallyHidden> for {words}</VisuallyHidden>
+        </Button>
+      ) : null}
     </article>
   );
 }

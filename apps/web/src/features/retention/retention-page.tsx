@@ -70,7 +70,11 @@ export function RetentionPage({ org }: { org: string }) {
               key: "policy",
               head: "Your policy",
               align: "end",
-              cell: (one) => (one.policyMonths === null ? "none" : `${one.policyMonths} months`),
+              cell: (one) => (
+                <span className={classes.whole}>
+                  {one.policyMonths === null ? "none" : `${one.policyMonths} months`}
+                </span>
+              ),
             },
           ]}
         />

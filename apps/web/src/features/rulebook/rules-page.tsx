@@ -2,7 +2,7 @@
 
 import { Select } from "@mantine/core";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
@@ -18,6 +18,7 @@ export function RulesPage({ org }: { org: string }) {
   const { rules, maySettings } = useSuspenseQuery(trpc.policy.listRules.queryOptions({})).data;
   // Whoever may not see the policies sees the rules all the same.
   const policies = useQuery(trpc.policy.list.queryOptions({}, { enabled: maySettings })).data;
+  useEffect(() => openNamed(window.location.hash), []);
   const [by, setBy] = useState<RuleFilter>(NO_FILTER);
   const { features, laws } = useMemo(() => choicesOf(rules), [rules]);
   const groups = findRules(rules, by);
@@ -110,6 +111,14 @@ export function RulesPage({ org }: { org: string }) {
       </div>
     </>
   );
+}
+
+/** Opens the rule that the address names. */
+function openNamed(hash: string): void {
+  const rule = document.getElementById(decodeURIComponent(hash.slice(1)));
+  if (!(rule instanceof HTMLDetailsElement)) return;
+  rule.open = true;
+  rule.scrollIntoView();
 }
 
 /** What binds a rule now: its policies in force; null where the reader may not know. */
