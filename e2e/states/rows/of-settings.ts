@@ -1,15 +1,4 @@
-import {
-  button,
-  dialog,
-  failed,
-  field,
-  link,
-  never,
-  shutTo,
-  visit,
-  worked,
-  type Row,
-} from "../state.ts";
+import { button, failed, field, link, never, shutTo, visit, worked, type Row } from "../state.ts";
 import { bare, full, usual } from "../worlds.ts";
 
 const READ_AGAIN = "It is read again when one comes back to it, and nothing is written upon it.";
@@ -45,10 +34,6 @@ export const ofSettings: readonly Row[] = [
       notAllowed: shutTo("recruiter"),
       stale: never(READ_AGAIN),
     },
-    dialogs: [
-      dialog("Invite someone", "Invite someone"),
-      dialog("Add a service account", "Add a service account"),
-    ],
   },
   {
     route: "o/[org]/settings/tokens",
@@ -66,7 +51,6 @@ export const ofSettings: readonly Row[] = [
       notAllowed: never("Each member has their own."),
       stale: never(READ_AGAIN),
     },
-    dialogs: [dialog("Make a token", "Make an access token")],
   },
   {
     route: "o/[org]/settings/webhooks",
@@ -82,7 +66,6 @@ export const ofSettings: readonly Row[] = [
       notAllowed: shutTo("recruiter"),
       stale: never(READ_AGAIN),
     },
-    dialogs: [dialog("Add an endpoint", "Add an endpoint")],
   },
   {
     route: "o/[org]/settings/webhooks/[endpointId]",
@@ -106,7 +89,6 @@ export const ofSettings: readonly Row[] = [
       notAllowed: shutTo("recruiter"),
       stale: never(READ_AGAIN),
     },
-    dialogs: [dialog("Change", "Change the endpoint")],
   },
   {
     route: "o/[org]/settings/webhooks/[endpointId]/[deliveryId]",
