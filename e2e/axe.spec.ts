@@ -6,6 +6,9 @@ import { forCandidates } from "./states/rows/for-candidates.ts";
 import { ofAJob } from "./states/rows/of-a-job.ts";
 import { ofRequisitions } from "./states/rows/of-requisitions.ts";
 import { ofAnApplication } from "./states/rows/of-an-application.ts";
+import { ofHiringRules } from "./states/rows/of-hiring-rules.ts";
+import { ofPayAndPrivacy } from "./states/rows/of-pay-and-privacy.ts";
+import { ofSettings } from "./states/rows/of-settings.ts";
 import { ofTheLibrary } from "./states/rows/of-the-library.ts";
 import { ofTheOrganization } from "./states/rows/of-the-organization.ts";
 import { type Row, STATES } from "./states/state.ts";
@@ -19,6 +22,9 @@ const GROUPS: Record<string, readonly Row[]> = {
   "of requisitions": ofRequisitions,
   "of an application": ofAnApplication,
   "of home and library": ofTheLibrary,
+  "of settings": ofSettings,
+  "of hiring rules": ofHiringRules,
+  "of pay and privacy": ofPayAndPrivacy,
   "of the organization": ofTheOrganization,
 };
 
@@ -35,8 +41,8 @@ for (const [group, rows] of Object.entries(GROUPS)) {
     const windows = windowsOf(browser);
     for (const row of rows) {
       await test.step(row.route, () =>
-        lookAt(windows, row, (state, wrong) =>
-          expect.soft(wrong, `${row.route}, ${state}`).toEqual([]),
+        lookAt(windows, row, (where, wrong) =>
+          expect.soft(wrong, `${row.route}, ${where}`).toEqual([]),
         ),
       );
     }

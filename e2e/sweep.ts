@@ -111,6 +111,7 @@ function questions(api: Api, at: Around) {
     "question.export": NONE,
     "question.list": NONE,
     "retention.list": NONE,
+    "retention.listDue": [() => api.retention.listDue.query({})],
     "retention.show": [() => api.retention.show.query(of)],
     "requisition.list": [() => api.requisition.list.query({ states: [] })],
     "requisition.show": NONE,

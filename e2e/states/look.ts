@@ -1,8 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { order } from "./answers.ts";
 import type { Busy } from "./filled.ts";
-import { focusOf, overflowOf, violationsOf } from "./judge.ts";
-import type { Reach, Row, Shows, State } from "./state.ts";
+import { coloursOf, focusOf, overflowOf, sizesOf, violationsOf } from "./judge.ts";
+import type { Dialog, Reach, Row, Shows, State } from "./state.ts";
 import { DESK, type Window, type Windows } from "./windows.ts";
 import { usual } from "./worlds.ts";
 
@@ -11,7 +11,10 @@ const PHONE = { width: 390, height: 844 };
 const ZOOMED = { width: DESK.width / 2, height: DESK.height / 2 };
 const MOST_TABS = 80;
 
-type Say = (state: State, wrong: string[]) => void;
+/** Within a page that was judged as a whole: what an address shows in place of its content. */
+const CONTENT = "main";
+
+type Say = (where: State | `dialog ${string}`, wrong: string[]) => void;
 
 /** Looks at a page in each of its states and says what is wrong in it. */
 export async function lookAt(windows: Windows, row: Row, say: Say): Promise<void> {
@@ -19,8 +22,12 @@ export async function lookAt(windows: Windows, row: Row, say: Say): Promise<void
   const window = await windows(row.by, busy);
   await enter(window, row, busy, say);
   await lookAround(window.page, row, say);
-  for (const state of ["empty", "full", "stale", "error", "notAllowed"] as const)
-    await reach(windows, row, row.states[state], (wrong) => say(state, wrong));
+  for (const one of row.dialogs ?? []) await openAndClose(window.page, one, say);
+  for (const state of ["empty", "full", "stale", "error", "notAllowed"] as const) {
+    // What failed or is not allowed stands in the same frame, which was judged before.
+    const part = state === "error" || state === "notAllowed" ? CONTENT : undefined;
+    await reach(windows, row, row.states[state], part, (wrong) => say(state, wrong));
+  }
 }
 
 async function enter(window: Window, row: Row, busy: Busy, say: Say): Promise<void> {
@@ -46,12 +53,12 @@ async function lookAround(page: Page, row: Row, say: Say): Promise<void> {
   await page.setViewportSize(PHONE);
   say("phone", await wrongWith(page));
   await page.setViewportSize(ZOOMED);
-  say("zoom", await wrongWith(page));
+  say("zoom", [...(await sizesOf(page)), ...(await overflowOf(page))]);
   await page.setViewportSize(DESK);
   await page.emulateMedia({ colorScheme: "dark" });
   await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
   await primary.hover({ force: true });
-  say("dark", await violationsOf(page));
+  say("dark", await coloursOf(page));
   await page.emulateMedia({ colorScheme: "light" });
   await page.mouse.move(0, 0);
   await tabTo(page, row);
@@ -84,6 +91,7 @@ async function reach(
   windows: Windows,
   row: Row,
   to: Reach,
+  part: string | undefined,
   say: (wrong: string[]) => void,
 ): Promise<void> {
   if (to.kind !== "visit" && to.kind !== "same") return;
@@ -96,7 +104,7 @@ async function reach(
   await arrive(window.page, path);
   if (to.kind === "visit") await to.act(window.page);
   await see(window.page, to.shows);
-  say(await wrongWith(window.page));
+  say(await wrongWith(window.page, part));
   await order(window.session, "pass");
 }
 
@@ -114,6 +122,31 @@ async function see(page: Page, shows: Shows): Promise<void> {
   await expect(page).not.toHaveTitle("");
 }
 
-async function wrongWith(page: Page): Promise<string[]> {
-  return [...(await violationsOf(page)), ...(await overflowOf(page))];
+async function wrongWith(page: Page, part?: string): Promise<string[]> {
+  return [...(await violationsOf(page, part)), ...(await overflowOf(page))];
+}
+
+/** By the keyboard alone: it takes the focus, keeps it, and Escape gives it back to where it was. */
+async function openAndClose(page: Page, { name, opener }: Dialog, say: Say): Promise<void> {
+  const where = `dialog ${String(name)}` as const;
+  const from = opener(page);
+  await from.focus();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name });
+  await expect(dialog).toBeVisible();
+  const holdsFocus = () => dialog.evaluate((one) => one.contains(document.activeElement));
+  await expect.poll(holdsFocus).toBe(true);
+  say(where, await violationsOf(page, "[role=dialog]"));
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
+  say(where, await coloursOf(page, "[role=dialog]"));
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize(PHONE);
+  say(where, await overflowOf(page, "[role=dialog]"));
+  await page.setViewportSize(DESK);
+  await page.keyboard.press("Shift+Tab");
+  expect(await holdsFocus(), `${where} keeps the focus`).toBe(true);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(from).toBeFocused();
 }

@@ -57,7 +57,12 @@ export type Row = {
   /** The control that comes first for who is here; the keyboard leads to it. */
   primary: (page: Page) => Locator;
   states: Record<State, Reach>;
+  /** What opens over the page, for who is here. */
+  dialogs?: readonly Dialog[];
 };
+
+/** A dialog by its name, and the control from which the keyboard opens it. */
+export type Dialog = { name: string | RegExp; opener: (page: Page) => Locator };
 
 export const never = (why: string): Reach => ({ kind: "never", why });
 
@@ -112,6 +117,12 @@ export const worked = {
   ...looks,
   loading: { kind: "held" },
 } as const satisfies Partial<Record<State, Reach>>;
+
+/** A dialog that a button opens. */
+export const dialog = (opener: string | RegExp, name: string | RegExp): Dialog => ({
+  name,
+  opener: button(opener),
+});
 
 export const button =
   (name: string | RegExp) =>

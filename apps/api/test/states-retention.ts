@@ -10,7 +10,13 @@ export const RETENTION_ROWS: readonly Row[] = [
   {
     row: "legal hold, rules of retention",
     cells: "yes no no no no no no no no",
-    calls: ["retention.list", "retention.setHold", "retention.liftHold", "retention.setPool"],
+    calls: [
+      "retention.list",
+      "retention.listDue",
+      "retention.setHold",
+      "retention.liftHold",
+      "retention.setPool",
+    ],
   },
   {
     row: "how long an application is kept, privacy notice",

@@ -1,4 +1,4 @@
-import { button, failed, link, never, visit, looks, type Row } from "../state.ts";
+import { button, dialog, failed, link, never, visit, looks, type Row } from "../state.ts";
 import { bare, full, usual } from "../worlds.ts";
 
 const WHOLE = "It is sent whole; nothing stands there before it.";
@@ -78,5 +78,11 @@ export const forCandidates: readonly Row[] = [
       ),
       stale: never(NO_VERSION),
     },
+    dialogs: [
+      dialog(/Accept/, "Accept this offer?"),
+      dialog("Get a copy of everything", "Get a copy of everything"),
+      dialog("Delete everything", "Delete everything about you?"),
+      dialog("Stay in the talent pool", "Stay in the talent pool?"),
+    ],
   },
 ];

@@ -1,4 +1,15 @@
-import { button, failed, field, link, never, shutTo, visit, worked, type Row } from "../state.ts";
+import {
+  button,
+  dialog,
+  failed,
+  field,
+  link,
+  never,
+  shutTo,
+  visit,
+  worked,
+  type Row,
+} from "../state.ts";
 import { bare, full, usual } from "../worlds.ts";
 import { takeNotesTwice, writeScorecardTwice } from "../two-windows.ts";
 
@@ -74,6 +85,7 @@ export const ofAnApplication: readonly Row[] = [
       notAllowed: shutTo("engineer"),
       stale: never("A version never changes."),
     },
+    dialogs: [dialog("Send back", "Send it back")],
   },
   {
     route: "o/[org]/interviews",
@@ -104,6 +116,10 @@ export const ofAnApplication: readonly Row[] = [
       notAllowed: never("Everybody sees their own."),
       stale: never(READ_AGAIN),
     },
+    dialogs: [
+      dialog("Write one down", "Write a deadline down"),
+      dialog("I will be away", "When I am away"),
+    ],
   },
   {
     route: "o/[org]/interviews/[interviewId]",

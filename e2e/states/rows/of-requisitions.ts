@@ -1,4 +1,4 @@
-import { button, failed, link, never, shutTo, visit, worked, type Row } from "../state.ts";
+import { button, dialog, failed, link, never, shutTo, visit, worked, type Row } from "../state.ts";
 import { bare, full } from "../worlds.ts";
 
 const READ_AGAIN = "It is read again when one comes back to it, and nothing is written upon it.";
@@ -49,5 +49,6 @@ export const ofRequisitions: readonly Row[] = [
       notAllowed: shutTo("engineer"),
       stale: never(READ_AGAIN),
     },
+    dialogs: [dialog("Send back", "Send it back")],
   },
 ];

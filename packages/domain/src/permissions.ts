@@ -281,6 +281,7 @@ export const PERMISSIONS = {
   "retention.eraseCandidate": { on: "org", to: worker },
   "retention.settle": { on: "org", to: worker },
   "retention.list": { on: "org", to: admin },
+  "retention.listDue": { on: "org", to: admin },
   "retention.show": { on: "application", to: lead },
   "retention.setHold": { on: "org", to: admin, people: true },
   "retention.liftHold": { on: "org", to: admin, people: true },

@@ -1,6 +1,7 @@
 import {
   erase,
   liftHold,
+  listDue,
   listRetention,
   sendNotice,
   setHold,
@@ -9,10 +10,12 @@ import {
 } from "@rubric/domain/retention";
 import {
   EraseInput,
+  DueListView,
   ErasureView,
   HoldView,
   KeepingView,
   LiftHoldInput,
+  ListDueInput,
   NoInput,
   OnApplicationInput,
   PoolSettingsView,
@@ -32,6 +35,11 @@ const routes = router({
     .input(NoInput)
     .output(RetentionView)
     .query(({ ctx }) => listRetention(ctx)),
+
+  listDue: query("retention.listDue", { errors: [] })
+    .input(ListDueInput)
+    .output(DueListView)
+    .query(({ ctx, input }) => listDue(ctx, input)),
 
   show: query("retention.show", { errors: [] })
     .input(OnApplicationInput)

@@ -13,7 +13,7 @@ test.each([
   ["/o/harbour/interviews/1", { shape: "split" }],
   ["/o/harbour/frameworks", { shape: "table", tabs: true }],
   ["/o/harbour/frameworks/1/compare", { shape: "cards" }],
-  ["/o/harbour/settings/members", { shape: "table", tabs: true }],
+  ["/o/harbour/settings/members", { shape: "table" }],
   ["/o/harbour/api", { shape: "table" }],
   ["/o/harbour/api/job.list", { shape: "split" }],
   ["/o/harbour/audit", { shape: "table" }],

@@ -34,7 +34,7 @@ export function loadingShapeOf(path: string): LoadingShape {
     case "questions":
       return { shape: "cards", tabs: true };
     case "settings":
-      return { shape: id === "" ? "form" : "table", tabs: true };
+      return { shape: id === "" ? "form" : "table" };
     default:
       return { shape: "table" };
   }

@@ -17,6 +17,8 @@ export interface ConfirmDialogProps {
   tone?: "normal" | "destroy";
   /** Asks for a reason of at least `minLength` characters (10 unless told). */
   reason?: { label: string; description?: string; minLength?: number };
+  /** What is still to be said in `children`, as a sentence; null when nothing is. */
+  lacks?: string | null;
   /** Rejects with the refusal, which is then shown here; closes when it resolves. */
   onConfirm: (reason: string) => Promise<unknown>;
 }
@@ -27,6 +29,7 @@ function Content({
   confirmLabel,
   tone = "normal",
   reason,
+  lacks = null,
   onConfirm,
 }: ConfirmDialogProps) {
   const [text, setText] = useState("");
@@ -49,7 +52,7 @@ function Content({
 
   function onSubmit(event: SyntheticEvent) {
     event.preventDefault();
-    if (missing <= 0 && !running) void confirm();
+    if (lacks === null && missing <= 0 && !running) void confirm();
   }
 
   return (
@@ -80,7 +83,7 @@ function Content({
             reason={
               missing > 0
                 ? `The reason needs ${missing} more ${missing === 1 ? "character" : "characters"}.`
-                : null
+                : lacks
             }
             {...(tone === "destroy" ? { color: "red" } : {})}
           >

@@ -1,6 +1,9 @@
 import type { Explanation as Explained } from "@rubric/domain/policy/explanation";
+import type { ReactNode } from "react";
 import classes from "./explanation.module.css";
 import { ExactTime } from "./exact-time.tsx";
+import { nameWords, valueWords } from "./rule-words.ts";
+import { ruleWords, segmentWords } from "./segment-words.ts";
 import { ToneBadge } from "./state-badge.tsx";
 
 const OUTCOME = {
@@ -8,40 +11,60 @@ const OUTCOME = {
   refused: { word: "Refused", tone: "late" },
   effect: { word: "Accepted, with an effect", tone: "running" },
 } as const;
+const KINDS = {
+  validation: "it refuses what does not fit",
+  flow: "it lets pass and adds an effect",
+} as const;
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 /** Why a rule said what it said, in full: version, segment, parameters and the facts it looked at. */
 export function ExplanationView({ explanation }: { explanation: Explained }) {
-  const { policy, segment, place } = explanation;
+  const { policy, segment, place, sentence, lift } = explanation;
   const outcome = OUTCOME[explanation.outcome];
+  const number = policy?.number ?? null;
   return (
-    <dl className={classes.facts}>
-      <Fact label="Outcome">
-        <ToneBadge tone={outcome.tone}>{outcome.word}</ToneBadge>
-      </Fact>
-      {explanation.sentence === null ? null : <Fact label="Sentence">{explanation.sentence}</Fact>}
-      {explanation.lift === null ? null : <Fact label="What lifts it">{explanation.lift}</Fact>}
-      <Fact label="Rule">
-        <code>{explanation.rule}</code> as {explanation.kind}
-      </Fact>
-      <Fact label="Policy">
-        {policy === null
-          ? "None of the organization's: the rule's own standard"
-          : policy.number === 0
-            ? "A version that is only tried"
-            : `Version ${policy.number}`}
-      </Fact>
-      <Fact label="Segment">{wordsOf(segment)}</Fact>
-      <Fact label="Met">{wordsOf(place)}</Fact>
-      <Fact label="Parameters">{pairs(explanation.parameters)}</Fact>
-      <Fact label="Facts">{pairs(explanation.facts)}</Fact>
-      <Fact label="Judged">
-        <ExactTime at={explanation.at} />
-      </Fact>
-    </dl>
+    <div className={classes.why}>
+      <ToneBadge tone={outcome.tone}>{outcome.word}</ToneBadge>
+      {sentence === null ? null : <p className={classes.sentence}>{sentence}</p>}
+      {lift === null ? null : <p className={classes.lift}>{lift}</p>}
+      <Part title="By which rule">
+        <Fact label="Rule">
+          {ruleWords(explanation.rule)} <code>{explanation.rule}</code>
+        </Fact>
+        <Fact label="Kind">
+          {nameWords(explanation.kind)}: {KINDS[explanation.kind]}
+        </Fact>
+        <Fact label="Policy">
+          {number === null
+            ? "None of the organization's: the rule's own standard"
+            : number === 0
+              ? "A version that is only tried"
+              : `Version ${number}, for: ${segmentWords(segment)}`}
+        </Fact>
+        <Fact label="Judged">
+          <ExactTime at={explanation.at} />, for: {segmentWords(place)}
+        </Fact>
+      </Part>
+      <Part title="Its parameters">{pairs(explanation.parameters)}</Part>
+      <Part title="The facts it looked at">{pairs(explanation.facts)}</Part>
+    </div>
   );
 }
 
-function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <h3 className={classes.title}>{title}</h3>
+      {children === null ? (
+        <p className={classes.lift}>None.</p>
+      ) : (
+        <dl className={classes.facts}>{children}</dl>
+      )}
+    </section>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div>
       <dt>{label}</dt>
@@ -50,22 +73,16 @@ function Fact({ label, children }: { label: string; children: React.ReactNode })
   );
 }
 
-function wordsOf(of: Explained["segment"]): string {
-  const { region, client, network, experiment } = of;
-  const words = [region, client, network, experiment].filter((one) => one !== null);
-  return words.length === 0 ? "everyone" : words.join(" · ");
-}
-
 function pairs(of: Record<string, unknown>) {
   const entries = Object.entries(of);
-  if (entries.length === 0) return "none";
-  return (
-    <ul className={classes.pairs}>
-      {entries.map(([name, value]) => (
-        <li key={name}>
-          <span className={classes.name}>{name}</span> <code>{JSON.stringify(value)}</code>
-        </li>
-      ))}
-    </ul>
-  );
+  if (entries.length === 0) return null;
+  return entries.map(([name, value]) => (
+    <Fact key={name} label={nameWords(name)}>
+      {typeof value === "string" && INSTANT.test(value) ? (
+        <ExactTime at={value} />
+      ) : (
+        valueWords(value)
+      )}
+    </Fact>
+  ));
 }

@@ -6,22 +6,24 @@ import classes from "./refusal.module.css";
 /** A command's refusal beside the button that asked for it: the sentence and what lifts it. */
 export function Refusal({ refusal }: { refusal: ApiError | null }) {
   return (
-    <div role="alert">
-      {refusal === null ? null : (
-        <div className={classes.refusal}>
-          <IconAlertCircle size={18} stroke={1.7} aria-hidden="true" />
-          <div>
-            <div>{refusal.sentence}</div>
-            {refusal.lift === null ? null : <div className={classes.lift}>{refusal.lift}</div>}
-            <WhyInFull explanation={refusal.explanation} />
-            {refusal.kind === "internal" && refusal.requestId !== null ? (
-              <div className={classes.lift}>
-                Request <code>{refusal.requestId}</code>
-              </div>
-            ) : null}
-          </div>
+    <div className={refusal === null ? undefined : classes.refusal}>
+      {refusal === null ? null : <IconAlertCircle size={18} stroke={1.7} aria-hidden="true" />}
+      <div className={classes.words}>
+        <div role="alert">
+          {refusal === null ? null : (
+            <>
+              <div>{refusal.sentence}</div>
+              {refusal.lift === null ? null : <div className={classes.lift}>{refusal.lift}</div>}
+              {refusal.kind === "internal" && refusal.requestId !== null ? (
+                <div className={classes.lift}>
+                  Request <code>{refusal.requestId}</code>
+                </div>
+              ) : null}
+            </>
+          )}
         </div>
-      )}
+        {refusal === null ? null : <WhyInFull inPlace explanation={refusal.explanation} />}
+      </div>
     </div>
   );
 }

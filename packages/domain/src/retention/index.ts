@@ -5,6 +5,7 @@ export { type Due, erasureExists, findDue } from "./find-due.ts";
 export { forgetAnswers } from "./forget-answers.ts";
 export { liftHold } from "./lift-hold.ts";
 export { listRetention } from "./list.ts";
+export { listDue } from "./list-due.ts";
 export { removeUploads } from "./remove-uploads.ts";
 export { requestErasure } from "./request-erasure.ts";
 export { sendNotice } from "./send-notice.ts";

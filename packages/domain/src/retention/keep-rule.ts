@@ -35,7 +35,13 @@ type Keep = {
  */
 export const keepRule = defineRule({
   name: "retention.keep",
-  points: ["retention.settle", "retention.eraseCandidate", "retention.show", "retention.list"],
+  points: [
+    "retention.settle",
+    "retention.eraseCandidate",
+    "retention.show",
+    "retention.list",
+    "retention.listDue",
+  ],
   laws: [10],
   kinds: ["flow"],
   template: {

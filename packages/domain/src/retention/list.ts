@@ -1,27 +1,14 @@
-import {
-  application,
-  candidate,
-  job,
-  legalHold,
-  member,
-  poolConsent,
-  restriction,
-} from "@rubric/db/schema";
-import { and, asc, count, countDistinct, desc, eq, isNull } from "drizzle-orm";
+import { application, job, legalHold, member, poolConsent, restriction } from "@rubric/db/schema";
+import { and, asc, count, countDistinct, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { ownApplications } from "../audit/own-applications.ts";
 import type { ReadCtx } from "../context.ts";
 import { regionsAsked } from "../region/asked.ts";
 import { toInstant } from "../wire.ts";
 import { boundsOf } from "./bounds.ts";
 import { keepRule } from "./keep-rule.ts";
-import { type Keeping, keepingOf } from "./keeping.ts";
 import { poolSettings } from "./pool.ts";
 import { retentionRows } from "./region-rows.ts";
 import type { RetentionView } from "./schemas.ts";
-
-/** People whose applications are looked through for what comes next, and groups of it shown. */
-const PEOPLE = 2000;
-const GROUPS = 40;
 
 /** An application about which no law and nobody says anything. */
 const UNBOUND = {
@@ -34,22 +21,12 @@ const UNBOUND = {
 };
 
 /**
- * What is kept how long and why, by region; what is due next, without names; legal holds and the
- * talent pool (law 10).
+ * What is kept how long and why, by region; legal holds, those that stand first; the talent pool
+ * (law 10).
  */
 export async function listRetention(ctx: ReadCtx): Promise<RetentionView> {
   const { read, org } = ctx;
   const hidden = await ownApplications(ctx);
-  const people = await read
-    .select({ id: candidate.id })
-    .from(candidate)
-    .where(and(eq(candidate.orgId, org.id), isNull(candidate.erasedAt)))
-    .orderBy(asc(candidate.id))
-    .limit(PEOPLE);
-  const keepings = await keepingOf(
-    ctx,
-    people.map(({ id }) => id),
-  );
   const jobs = await read
     .select({ id: job.id, title: job.title, locations: job.locations })
     .from(job)
@@ -66,7 +43,6 @@ export async function listRetention(ctx: ReadCtx): Promise<RetentionView> {
   const seen = jobs.filter(({ id }) => !hidden.jobIds.has(id));
   return {
     regions: await regionsView(ctx, [...new Set(jobs.flatMap((one) => one.locations))].toSorted()),
-    due: dueView(keepings.filter((one) => !hidden.jobIds.has(one.jobId))),
     holds: (await holdsView(ctx)).filter(
       ({ jobIds }) => !jobIds.some((id) => hidden.jobIds.has(id)),
     ),
@@ -103,31 +79,6 @@ function monthsTo(from: Date, to: Date): number {
   return years * 12 + to.getUTCMonth() - from.getUTCMonth();
 }
 
-/** What is due next by day, job and reason: how many, and nobody's name. */
-function dueView(keepings: readonly Keeping[]): RetentionView["due"] {
-  const dated = keepings.filter((one) => one.until !== null && one.verdict !== "erase");
-  const groups = Map.groupBy(
-    dated,
-    (one) => `${toInstant(one.until)?.slice(0, 10)} ${one.jobId} ${one.why}`,
-  );
-  return [...groups.values()]
-    .flatMap(([first, ...rest]) =>
-      first?.until == null
-        ? []
-        : [
-            {
-              on: toInstant(first.until).slice(0, 10),
-              job: first.jobTitle,
-              why: first.why,
-              applications: rest.length + 1,
-              conflict: first.bounds.conflict,
-            },
-          ],
-    )
-    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-    .slice(0, GROUPS);
-}
-
 async function holdsView({ read, org }: ReadCtx) {
   const rows = await read
     .select({ hold: legalHold, by: member.name, job: job.title })
@@ -135,7 +86,7 @@ async function holdsView({ read, org }: ReadCtx) {
     .innerJoin(member, and(eq(member.orgId, legalHold.orgId), eq(member.id, legalHold.setBy)))
     .leftJoin(job, and(eq(job.orgId, legalHold.orgId), eq(job.id, legalHold.jobId)))
     .where(eq(legalHold.orgId, org.id))
-    .orderBy(desc(legalHold.setAt))
+    .orderBy(asc(isNotNull(legalHold.liftedAt)), desc(legalHold.setAt))
     .limit(100);
   const applied = await read
     .selectDistinct({

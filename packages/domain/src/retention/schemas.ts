@@ -61,7 +61,7 @@ export const KeepingView = z.object({
 });
 export type KeepingView = z.infer<typeof KeepingView>;
 
-/** What is kept how long, what is due next, and on what a legal hold stands. */
+/** What is kept how long, and on what a legal hold stands. */
 export const RetentionView = z.object({
   regions: z.array(
     z.object({
@@ -69,15 +69,6 @@ export const RetentionView = z.object({
       atLeast: z.string().nullable(),
       atMost: z.string().nullable(),
       policyMonths: z.int().nullable(),
-    }),
-  ),
-  due: z.array(
-    z.object({
-      on: Day,
-      job: z.string(),
-      why: z.enum(KEEP_REASONS),
-      applications: z.int(),
-      conflict: z.boolean(),
     }),
   ),
   holds: z.array(
@@ -100,3 +91,30 @@ export const RetentionView = z.object({
   restricted: z.int(),
 });
 export type RetentionView = z.infer<typeof RetentionView>;
+
+export const ListDueInput = z.strictObject({
+  /** The `nextCursor` of the page before. */
+  cursor: Id.nullish(),
+});
+
+/** What is due next among so many people, the soonest first; more may come from those after them. */
+export const DueListView = z
+  .object({
+    due: z.array(
+      z.object({
+        on: Day,
+        jobId: Id,
+        job: z.string(),
+        why: z.enum(KEEP_REASONS),
+        applications: z.int(),
+        conflict: z.boolean(),
+      }),
+    ),
+    /** How many people this page looked through. */
+    looked: z.int(),
+    /** How many there are in all. */
+    people: z.int(),
+    nextCursor: Id.nullable(),
+  })
+  .meta({ page: { items: "due", cursor: "nextCursor" } });
+export type DueListView = z.infer<typeof DueListView>;

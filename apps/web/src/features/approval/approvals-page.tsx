@@ -8,7 +8,6 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import panel from "../../ui/panel.module.css";
 import { ReasonButton } from "../../ui/reason-button.tsx";
-import { SettingsTabs } from "../../ui/settings-tabs.tsx";
 import classes from "./approval.module.css";
 import { FlowForm } from "./flow-form.tsx";
 import { EarlierVersions, FlowVersionShown } from "./flow-version.tsx";
@@ -33,12 +32,10 @@ export function ApprovalsPage({ org }: { org: string }) {
     <>
       <PageHeader
         title="Approvals"
-        crumbs={[{ label: "Settings", href: `/o/${org}/settings` }]}
+        crumbs={view.may.save === null ? [{ label: "Settings", href: `/o/${org}/settings` }] : []}
         lead="Who approves an offer before it is sent. Its author never does, nor whom a law keeps away; an offer keeps the flow that it was asked by."
         {...(now === undefined || editing ? {} : { action: edit })}
-      >
-        <SettingsTabs org={org} active="approvals" />
-      </PageHeader>
+      />
       {editing ? (
         <FlowForm
           now={now}

@@ -1,9 +1,10 @@
 import { Button, Group, MultiSelect, NumberInput, Stack, Textarea, TextInput } from "@mantine/core";
 import type { SaveFlowInput } from "@rubric/domain/approval/schemas";
 import { useQuery } from "@tanstack/react-query";
-import { type SyntheticEvent, useState } from "react";
+import { type SyntheticEvent, useEffect, useRef, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import type { Command } from "../../api/use-command.ts";
+import { restoreFocus } from "../../ui/keep-focus.ts";
 import panel from "../../ui/panel.module.css";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
@@ -28,10 +29,18 @@ export function FlowForm({ now, save, withoutGroups, onDone }: Props) {
   const { data: picked } = useQuery(trpc.organization.pickMembers.queryOptions({}));
   const [groups, setGroups] = useState<GroupDraft[]>(() => draftOf(now));
   const [reason, setReason] = useState("");
+  const first = useRef<HTMLInputElement>(null);
+  // The button that opened the form is gone, and with it the keyboard's place.
+  useEffect(() => first.current?.focus(), []);
   const people = (picked?.members ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const missing = lacksInFlow(groups, reason);
   const set = (index: number, changed: Partial<GroupDraft>) =>
     setGroups(groups.map((one, at) => (at === index ? { ...one, ...changed } : one)));
+
+  function close() {
+    onDone();
+    restoreFocus();
+  }
 
   function onSubmit(event: SyntheticEvent) {
     event.preventDefault();
@@ -40,7 +49,7 @@ export function FlowForm({ now, save, withoutGroups, onDone }: Props) {
       .run({ groups, reason, previous: now?.number ?? 0 })
       .then(() => {
         toastDone("The approval flow is changed.");
-        onDone();
+        close();
       })
       .catch(() => undefined);
   }
@@ -59,6 +68,7 @@ export function FlowForm({ now, save, withoutGroups, onDone }: Props) {
                 value={group.name}
                 maxLength={80}
                 flex="1 1 180px"
+                ref={index === 0 ? first : null}
                 onChange={(event) => set(index, { name: event.currentTarget.value })}
               />
               <NumberInput
@@ -122,7 +132,7 @@ export function FlowForm({ now, save, withoutGroups, onDone }: Props) {
           <ReasonButton type="submit" reason={missing} loading={save.running}>
             Save as version {(now?.number ?? 0) + 1}
           </ReasonButton>
-          <Button variant="default" onClick={onDone}>
+          <Button variant="default" onClick={close}>
             Keep as it is
           </Button>
         </Group>

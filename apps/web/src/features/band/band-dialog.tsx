@@ -18,7 +18,9 @@ import { DayField } from "../../ui/day-field.tsx";
 import { showFieldErrors } from "../../ui/field-error.ts";
 import { digitsOf, toMajor, toMinor } from "../../ui/minor-units.ts";
 import { Refusal } from "../../ui/refusal.tsx";
+import { PlaceField } from "../../ui/place-field.tsx";
 import { toastDone } from "../../ui/toast.ts";
+import classes from "./band.module.css";
 
 interface Props {
   view: BandListView;
@@ -55,7 +57,6 @@ function Content({ view, frameworkId, from, onClose }: Props) {
         reason,
         band: {
           ...rest,
-          region: rest.region.trim().toUpperCase(),
           minMinor: toMinor(min, currency),
           midMinor: toMinor(mid, currency),
           maxMinor: toMinor(max, currency),
@@ -74,6 +75,8 @@ function Content({ view, frameworkId, from, onClose }: Props) {
       value={form.values[name]}
       min={0}
       step={1000}
+      hideControls
+      data-autofocus={(name === "min" && from !== null) || undefined}
       thousandSeparator=","
       decimalScale={digitsOf(currency)}
       onChange={(value) => form.setFieldValue(name, Number(value) || 0)}
@@ -89,20 +92,22 @@ function Content({ view, frameworkId, from, onClose }: Props) {
             data={view.levels.map(({ key, name }) => ({ value: key, label: name }))}
             allowDeselect={false}
             disabled={from !== null}
+            data-autofocus={from === null || undefined}
           />
-          <TextInput
-            {...form.getInputProps("region")}
+          <PlaceField
             label="Region"
-            description="A code such as DE, US-CA or EU; empty: everywhere."
+            value={form.values.region}
+            error={form.errors["region"]}
             disabled={from !== null}
+            onChange={(region) => form.setFieldValue("region", region)}
           />
         </Group>
-        <Group grow align="flex-start">
-          {amount("min", "Minimum a year")}
+        <div className={classes.amounts}>
+          {amount("min", "Minimum, a year")}
           {amount("mid", "Middle")}
           {amount("max", "Maximum")}
           <TextInput {...form.getInputProps("currency")} label="Currency" maxLength={3} />
-        </Group>
+        </div>
         <DayField
           label="In force from"
           description="Today or later: what was offered by the version before stays right."

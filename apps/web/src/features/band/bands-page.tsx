@@ -10,7 +10,6 @@ import { useCommand } from "../../api/use-command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
-import { SettingsTabs } from "../../ui/settings-tabs.tsx";
 import { toastDone, toastRefused } from "../../ui/toast.ts";
 import { saveTextFile } from "../../ui/yaml-import.tsx";
 import { BandDialog } from "./band-dialog.tsx";
@@ -81,9 +80,7 @@ export function BandsPage({ org }: { org: string }) {
             ) : null}
           </>
         }
-      >
-        {edits ? <SettingsTabs org={org} active="bands" /> : null}
-      </PageHeader>
+      />
       {regions.length === 0 ? (
         <EmptyState
           title={levels.length === 0 ? "There is no published framework" : "No pay band yet"}

@@ -39,6 +39,7 @@ export function DeadlineTable(props: { org: string; title: string; lines: Deadli
               <>
                 {line.what}
                 <span className={classes.phone}>
+                  <span className={classes.second}>{line.job?.title}</span>
                   <Due line={line} />
                 </span>
               </>
@@ -119,11 +120,18 @@ function SetBy({ line }: { line: DeadlineLine }) {
       <div className={classes.second}>
         {[first.source, first.region].filter((one) => one !== null && one !== "").join(", ")}
       </div>
-      {others.map((one) => (
-        <div key={`${one.by}${one.region}${one.sentence}`} className={classes.second}>
-          Also: {one.sentence} (<RelativeTime at={one.dueAt} />)
-        </div>
-      ))}
+      {others.length === 0 ? null : (
+        <details className={classes.others}>
+          <summary>
+            {others.length === 1 ? "1 other, later" : `${others.length} others, later`}
+          </summary>
+          {others.map((one) => (
+            <div key={`${one.by}${one.region}${one.sentence}`}>
+              {one.sentence} (<RelativeTime at={one.dueAt} />)
+            </div>
+          ))}
+        </details>
+      )}
     </>
   );
 }

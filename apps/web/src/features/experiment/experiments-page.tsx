@@ -9,7 +9,6 @@ import { DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
-import { SettingsTabs } from "../../ui/settings-tabs.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
 import { ExperimentDialog } from "./experiment-dialog.tsx";
 
@@ -28,9 +27,7 @@ export function ExperimentsPage({ org }: { org: string }) {
         crumbs={[{ label: "Settings", href: `/o/${org}/settings` }]}
         lead="Whether one setting of a rule serves people better than another. Never on pay, and never on what a law decides; one admin writes it, another starts it."
         {...(experiments.length === 0 ? {} : { action: write })}
-      >
-        <SettingsTabs org={org} active="experiments" />
-      </PageHeader>
+      />
       <DataTable
         caption="Experiments"
         rows={experiments}

@@ -11,6 +11,8 @@ import { Definitions } from "./definitions.tsx";
 import classes from "./fairness.module.css";
 import { StepTable } from "./step-table.tsx";
 
+const RULE = "fairness.selfIdentification";
+
 /** How groups fared in the selection of each year that is over, for an auditor. */
 export function FairnessPage({ org }: { org: string }) {
   const trpc = useTRPC();
@@ -20,7 +22,7 @@ export function FairnessPage({ org }: { org: string }) {
       <PageHeader
         title="Adverse impact"
         lead="How groups fared in the selection of each calendar year, as candidates identified themselves. Figures of many people only; nobody who takes part in hiring reads them."
-        secondary={<Link href={`/o/${org}/settings/rules`}>The rules behind it</Link>}
+        secondary={<Link href={`/o/${org}/settings/rules#${RULE}`}>The rules behind it</Link>}
       />
       {data.years.length === 0 ? (
         <EmptyState title="No year yet">
@@ -30,7 +32,7 @@ export function FairnessPage({ org }: { org: string }) {
               <ExactTime at={data.nextAt} />, if anybody answered.
             </>
           ) : (
-            "Candidates are not asked how they identify themselves. An admin switches it on by a policy for fairness.selfIdentification; it is asked only where the region of the job allows it."
+            "Candidates are not asked how they identify themselves. An admin switches it on by a policy for “Adverse impact: self identification”; it is asked only where the region of the job allows it."
           )}
         </EmptyState>
       ) : (

@@ -41,7 +41,9 @@ export function GroupsPanel(props: {
               {group.name}
               <span className={panel.quiet}>
                 {" "}
-                {group.members.filter((one) => one.approvedAt !== null).length} of {group.approvals}
+                {group.members.filter((one) => one.approvedAt !== null).length} of {group.approvals}{" "}
+                {group.approvals === 1 ? "approval" : "approvals"}
+                {group === turn && offer.state === "pending" ? ", asked now" : ""}
               </span>
             </p>
             <ul className={classes.seats}>
@@ -67,7 +69,10 @@ export function GroupsPanel(props: {
                       size="compact-xs"
                       variant="subtle"
                       reason={null}
-                      onClick={() => setReplaced(one)}
+                      onClick={() => {
+                        setBy(null);
+                        setReplaced(one);
+                      }}
                     >
                       Somebody else
                     </ReasonButton>
@@ -84,6 +89,7 @@ export function GroupsPanel(props: {
         title={`Who approves in place of ${replaced?.name ?? ""}?`}
         confirmLabel="Name them"
         reason={{ label: "Why", minLength: 3 }}
+        lacks={by === null ? "Choose who approves instead." : null}
         onConfirm={(reason) =>
           replace.run({
             offerId: offer.id,
@@ -97,7 +103,9 @@ export function GroupsPanel(props: {
         <Select
           label="Approver"
           mt="sm"
-          data={approvers.map(({ id, name }) => ({ value: id, label: name }))}
+          data={approvers
+            .filter(({ id }) => id !== replaced?.id)
+            .map(({ id, name }) => ({ value: id, label: name }))}
           value={by}
           onChange={setBy}
           searchable

@@ -8,7 +8,6 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { AddServiceDialog } from "./add-service-dialog.tsx";
 import { InviteDialog } from "./invite-dialog.tsx";
 import { MembersTable } from "./members-table.tsx";
-import { SettingsTabs } from "../../ui/settings-tabs.tsx";
 
 /** Who belongs to the organization, with which roles. */
 export function MembersPage({ org, ownId }: { org: string; ownId: string }) {
@@ -32,9 +31,7 @@ export function MembersPage({ org, ownId }: { org: string; ownId: string }) {
           </Button>
         }
         action={<Button onClick={() => setInviting(true)}>Invite someone</Button>}
-      >
-        <SettingsTabs org={org} active="members" />
-      </PageHeader>
+      />
       <MembersTable members={members} ownId={ownId} />
       <AddServiceDialog org={org} opened={adding} onClose={() => setAdding(false)} />
       <InviteDialog opened={inviting} onClose={() => setInviting(false)} />

@@ -12,7 +12,6 @@ import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { useDraft } from "../../ui/use-draft.ts";
-import { SettingsTabs } from "../../ui/settings-tabs.tsx";
 import { TimeZoneSelect } from "./time-zone-select.tsx";
 
 const Draft = z.object({ privacyNotice: z.string(), timeZone: z.string() });
@@ -49,9 +48,7 @@ export function SettingsPage() {
 
   return (
     <>
-      <PageHeader title="Settings" lead={`What holds for all of ${data.name}.`}>
-        <SettingsTabs org={slug} active="general" />
-      </PageHeader>
+      <PageHeader title="Settings" lead={`What holds for all of ${data.name}.`} />
       <form method="post" onSubmit={form.onSubmit(save)}>
         <Stack gap="lg" maw={720}>
           <Textarea

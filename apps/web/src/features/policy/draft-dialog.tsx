@@ -1,6 +1,16 @@
 "use client";
 
-import { Button, Group, Modal, Select, Stack, Switch, Textarea, TextInput } from "@mantine/core";
+import {
+  Button,
+  Group,
+  Modal,
+  Select,
+  SimpleGrid,
+  Stack,
+  Switch,
+  Textarea,
+  TextInput,
+} from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { SegmentView } from "@rubric/domain/policy/explanation";
 import {
@@ -14,17 +24,20 @@ import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { showFieldErrors } from "../../ui/field-error.ts";
 import { MomentField } from "../../ui/moment-field.tsx";
+import { PlaceField } from "../../ui/place-field.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { useDraft } from "../../ui/use-draft.ts";
 import { ParameterFields } from "./parameter-fields.tsx";
-import { CLIENT_CHOICES, NETWORK_CHOICES, ruleWords } from "./segment-words.ts";
+import { CLIENT_CHOICES, NETWORK_CHOICES, ruleWords } from "../../ui/segment-words.ts";
 import { Sentence } from "./sentence.tsx";
 
 export type Drafting = {
   /** The draft to change; null for a new version. */
   version: PolicyVersionView | null;
   policy: Pick<PolicyView, "rule" | "segment"> | null;
+  /** The rule that is chosen at first. */
+  rule?: string;
 };
 
 /** What is typed, as it is kept in the browser. */
@@ -52,7 +65,7 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
   const { version, policy } = drafting;
   const form = useForm<z.infer<typeof Typed>>({
     initialValues: {
-      rule: policy?.rule ?? rules[0]?.name ?? "",
+      rule: policy?.rule ?? drafting.rule ?? rules[0]?.name ?? "",
       region: policy?.segment.region ?? "",
       experiment: policy?.segment.experiment ?? "",
       client: policy?.segment.client ?? null,
@@ -85,7 +98,7 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
         revision: version?.revision,
         rule: values.rule,
         segment: {
-          region: values.region.trim() === "" ? null : values.region.trim().toUpperCase(),
+          region: values.region === "" ? null : values.region,
           experiment: values.experiment.trim() === "" ? null : values.experiment.trim(),
           client: values.client,
           network: values.network,
@@ -141,29 +154,29 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
             form.setFieldValue("parameters", { ...values.parameters, [name]: value })
           }
         />
-        <Group grow align="flex-start">
-          <TextInput
-            {...form.getInputProps("region")}
-            error={form.errors["segment.region"]}
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" verticalSpacing="md">
+          <PlaceField
             label="Region"
-            description="Empty for everywhere; what lies in it is meant too."
-            placeholder="DE, US-CO, US-NY-NYC, EU"
+            description="What lies in it is meant too."
+            value={values.region}
+            error={form.errors["region"] ?? form.errors["segment.region"]}
             disabled={policy !== null}
+            onChange={(region) => form.setFieldValue("region", region)}
           />
           <Select
             {...form.getInputProps("client")}
             label="Client"
-            description="Empty for every client."
+            placeholder="Every client"
             data={CLIENT_CHOICES}
             clearable
             disabled={policy !== null}
           />
-        </Group>
-        <Group grow align="flex-start">
+        </SimpleGrid>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" verticalSpacing="md">
           <Select
             {...form.getInputProps("network")}
             label="Network"
-            description="Empty for every network."
+            placeholder="Every network"
             data={NETWORK_CHOICES}
             clearable
             disabled={policy !== null}
@@ -172,12 +185,11 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
             {...form.getInputProps("experiment")}
             error={form.errors["segment.experiment"]}
             label="Experiment and variant"
-            description="Empty for everyone."
-            placeholder="load:b"
+            placeholder="Everyone, or load:b"
             disabled={policy !== null}
           />
-        </Group>
-        <Group grow align="flex-start">
+        </SimpleGrid>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" verticalSpacing="md">
           <MomentField
             label="In force from"
             value={values.effectiveFrom}
@@ -190,7 +202,7 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
             error={form.errors["effectiveTo"]}
             onChange={(given) => form.setFieldValue("effectiveTo", given)}
           />
-        </Group>
+        </SimpleGrid>
         <Switch
           {...form.getInputProps("ends", { type: "checkbox" })}
           label="End the policy of this segment"

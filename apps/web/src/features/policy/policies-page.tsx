@@ -1,18 +1,19 @@
 "use client";
 
+import { SegmentedControl } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { PolicyListView } from "@rubric/domain/policy/schemas";
 import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import panel from "../../ui/panel.module.css";
 import { ReasonButton } from "../../ui/reason-button.tsx";
-import { SettingsTabs } from "../../ui/settings-tabs.tsx";
+import { SearchField } from "../../ui/search-field.tsx";
 import { DraftDialog, type Drafting } from "./draft-dialog.tsx";
+import { findPolicies } from "./find-policies.ts";
 import classes from "./policy.module.css";
-import { ruleWords } from "./segment-words.ts";
-import { Sentence } from "./sentence.tsx";
-import { VersionItem } from "./version-item.tsx";
+import { RulePolicies } from "./rule-policies.tsx";
 
 /** How often a page looks again while a trial runs. */
 const LOOK_MS = 1000;
@@ -24,12 +25,16 @@ export function PoliciesPage({ org }: { org: string }) {
     trpc.policy.list.queryOptions({}, { refetchInterval: ({ state }) => nextLook(state.data) }),
   );
   const [drafting, setDrafting] = useState<Drafting | null>(null);
-  const { rules, policies, may } = data;
+  const [typed, setTyped] = useState("");
+  const [which, setWhich] = useState("all");
+  const { rules, may } = data;
+  const groups = findPolicies(data, { typed, set: which === "set" });
+  const shown = groups.reduce((sum, group) => sum + group.rules.length, 0);
   return (
     <>
       <PageHeader
         title="Policies"
-        crumbs={[{ label: "Settings", href: `/o/${org}/settings` }]}
+        crumbs={may.draft === null ? [{ label: "Settings", href: `/o/${org}/settings` }] : []}
         lead="Rules whose parameters you set: for whom, from when, approved by a second admin. The narrowest segment decides: region before experiment, client and network."
         action={
           <ReasonButton
@@ -40,50 +45,48 @@ export function PoliciesPage({ org }: { org: string }) {
             Draft a policy
           </ReasonButton>
         }
-      >
-        <SettingsTabs org={org} active="policies" />
-      </PageHeader>
+      />
+      <div className={classes.filters}>
+        <SearchField label="Search rules, parameters, laws" value={typed} onChange={setTyped} />
+        <SegmentedControl
+          aria-label="Which rules"
+          value={which}
+          onChange={setWhich}
+          data={[
+            { value: "all", label: "All" },
+            { value: "set", label: "With a policy" },
+          ]}
+        />
+        <p className={panel.quiet} role="status">
+          {shown === rules.length ? `${shown} rules` : `${shown} of ${rules.length} rules`}
+        </p>
+      </div>
+      {shown === 0 ? (
+        <EmptyState title={which === "set" && typed === "" ? "No policy yet" : "No rule like this"}>
+          {which === "set" && typed === ""
+            ? "Each rule stands at its standard. Draft a policy for the first that should be otherwise."
+            : "Look for something else: a feature, a parameter, or a law (“law 9”)."}
+        </EmptyState>
+      ) : null}
       <div className={classes.rules}>
-        {rules.map((rule) => {
-          const own = policies.filter((one) => one.rule === rule.name);
-          const [kind = "validation"] = rule.kinds;
-          return (
-            <section key={rule.name} className={panel.panel} aria-label={ruleWords(rule.name)}>
-              <div className={panel.head}>
-                <h2 className={panel.title}>{ruleWords(rule.name)}</h2>
-                <span className={panel.quiet}>
-                  {rule.laws.length === 0 ? null : `Law ${rule.laws.join(", ")}`}
-                </span>
-              </div>
-              <p className={panel.quiet}>Standard, where no policy says otherwise</p>
-              <Sentence template={rule.templates[kind] ?? ""} parameters={standardsOf(rule)} />
-              {own.length === 0 ? null : (
-                <ul className={classes.versions}>
-                  {own.flatMap((policy) =>
-                    policy.versions.map((version) => (
-                      <VersionItem
-                        key={version.id}
-                        org={org}
-                        policy={policy}
-                        version={version}
-                        template={rule.templates[version.kind] ?? ""}
-                        onChange={() => setDrafting({ version, policy })}
-                      />
-                    )),
-                  )}
-                </ul>
-              )}
-            </section>
-          );
-        })}
+        {groups.map(({ title, rules: own }) => (
+          <section key={title} className={panel.panel} aria-label={title}>
+            <h2 className={panel.title}>{title}</h2>
+            {own.map((rule) => (
+              <RulePolicies
+                key={rule.name}
+                org={org}
+                rule={rule}
+                mayDraft={may.draft === null}
+                onDraft={setDrafting}
+              />
+            ))}
+          </section>
+        ))}
       </div>
       <DraftDialog drafting={drafting} rules={rules} onClose={() => setDrafting(null)} />
     </>
   );
-}
-
-function standardsOf(rule: PolicyListView["rules"][number]): Record<string, unknown> {
-  return Object.fromEntries(rule.parameters.map(({ name, standard }) => [name, standard]));
 }
 
 function nextLook(data: PolicyListView | undefined): number | false {

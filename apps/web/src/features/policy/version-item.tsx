@@ -6,7 +6,7 @@ import Link from "next/link";
 import { ExactTime } from "../../ui/exact-time.tsx";
 import { StateBadge, ToneBadge } from "../../ui/state-badge.tsx";
 import classes from "./policy.module.css";
-import { segmentWords } from "./segment-words.ts";
+import { segmentWords } from "../../ui/segment-words.ts";
 import { Sentence } from "./sentence.tsx";
 import { VersionActions } from "./version-actions.tsx";
 

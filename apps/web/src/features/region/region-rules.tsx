@@ -1,6 +1,6 @@
 "use client";
 
-import { Select } from "@mantine/core";
+import { Box, Button, Group, Select } from "@mantine/core";
 import { placeName } from "@rubric/domain/region/names";
 import type { RegionsView } from "@rubric/domain/region/schemas";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -21,6 +21,8 @@ import {
   statusWords,
   thresholdWords,
 } from "./rule-words.ts";
+
+const ROWS = 50;
 
 /** All rules as of a chosen day, searchable. */
 export function RegionRules({ today }: { today: RegionsView }) {
@@ -43,6 +45,7 @@ export function RegionRules({ today }: { today: RegionsView }) {
     [view.rules],
   );
   const rows = rulesLike(view.rules, { search, region, status });
+  const [shown, setShown] = useState(ROWS);
   return (
     <section aria-labelledby="rules-title">
       <div className={panel.head}>
@@ -79,7 +82,7 @@ export function RegionRules({ today }: { today: RegionsView }) {
       </div>
       <DataTable
         caption="Rules of regions"
-        rows={rows}
+        rows={rows.slice(0, shown)}
         rowKey={(row) => row.id}
         empty={
           <EmptyState title="No rule like this">
@@ -88,12 +91,19 @@ export function RegionRules({ today }: { today: RegionsView }) {
         }
         columns={COLUMNS}
       />
+      {rows.length > shown ? (
+        <Group justify="center" mt="md">
+          <Button variant="default" onClick={() => setShown(shown + ROWS)}>
+            Show more
+          </Button>
+        </Group>
+      ) : null}
     </section>
   );
 }
 
 const COLUMNS: Column<RegionRow>[] = [
-  { key: "region", head: "Region", cell: (row) => placeName(row.region), width: "140px" },
+  { key: "region", head: "Region", cell: (row) => placeName(row.region), width: "132px" },
   {
     key: "rule",
     head: "Rule",
@@ -104,13 +114,18 @@ const COLUMNS: Column<RegionRow>[] = [
           {row.source} · {row.confidence === "h" ? "Sure" : "Less sure"}
           {row.blocking ? " · Keeps a post from being published" : ""}
         </span>
+        <Box hiddenFrom="sm" className={classes.source ?? ""}>
+          {[statusWords(row), spanWords(row), bindingWords(row), thresholdWords(row)]
+            .filter((words) => words !== null && words !== "")
+            .join(" · ")}
+        </Box>
       </>
     ),
   },
   {
     key: "status",
     head: "Holds",
-    width: "190px",
+    width: "150px",
     desk: true,
     cell: (row) => (
       <>
@@ -122,7 +137,7 @@ const COLUMNS: Column<RegionRow>[] = [
   {
     key: "binds",
     head: "For you",
-    width: "200px",
+    width: "240px",
     desk: true,
     cell: (row) => (
       <>

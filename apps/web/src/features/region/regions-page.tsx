@@ -6,7 +6,6 @@ import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
-import { SettingsTabs } from "../../ui/settings-tabs.tsx";
 import { ImportDialog } from "./import-dialog.tsx";
 import { PackVersions } from "./pack-versions.tsx";
 import { RegionRules } from "./region-rules.tsx";
@@ -39,9 +38,7 @@ export function RegionsPage({ org }: { org: string }) {
             Import rules…
           </ReasonButton>
         }
-      >
-        <SettingsTabs org={org} active="regions" />
-      </PageHeader>
+      />
       <Stack gap="lg">
         <SizesForm view={data} key={JSON.stringify([data.sizes, data.traits])} />
         <PackVersions view={data} />

@@ -157,7 +157,7 @@ export function RequisitionForm(props: {
               {...form.getInputProps("payMin")}
             />
             <NumberInput
-              label="to"
+              label="Band to, a year"
               min={0}
               thousandSeparator=","
               {...form.getInputProps("payMax")}

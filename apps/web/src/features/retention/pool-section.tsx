@@ -51,7 +51,7 @@ export function PoolSection({ pool }: { pool: RetentionView["pool"] }) {
             allowDecimal={false}
             value={months}
             onChange={setMonths}
-            maw={220}
+            maw={360}
           />
           <Refusal refusal={save.refusal} />
           <Group>

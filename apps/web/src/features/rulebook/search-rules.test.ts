@@ -1,6 +1,6 @@
 import type { RuleView } from "@rubric/domain/policy/schemas";
 import { describe, expect, it } from "vitest";
-import { findRules } from "./search-rules.ts";
+import { choicesOf, findRules, NO_FILTER, type RuleFilter } from "./search-rules.ts";
 
 const rule = (name: string, over: Partial<RuleView> = {}): RuleView => ({
   name,
@@ -27,34 +27,41 @@ const RULES = [
   rule("job.whyNotOpen", { points: ["job.open"] }),
 ];
 
+const HEADCOUNT = "Offers: offer.headcount";
+const SEND = "Offers: offer.whyNotSend";
+const OPEN = "Jobs and posts: job.whyNotOpen";
+
+function found(by: Partial<RuleFilter>): string[] {
+  return findRules(RULES, { ...NO_FILTER, ...by }).flatMap(({ title, rules }) =>
+    rules.map(({ name }) => `${title}: ${name}`),
+  );
+}
+
 describe("the rules that are shown", () => {
   it.each([
-    [
-      "",
-      [
-        "Set by policy: offer.headcount",
-        "Offers: offer.whyNotSend",
-        "Jobs and posts: job.whyNotOpen",
-      ],
-    ],
-    [
-      "  ",
-      [
-        "Set by policy: offer.headcount",
-        "Offers: offer.whyNotSend",
-        "Jobs and posts: job.whyNotOpen",
-      ],
-    ],
-    ["margin", ["Set by policy: offer.headcount"]],
-    ["JOB_ON", ["Offers: offer.whyNotSend"]],
-    ["job", ["Offers: offer.whyNotSend", "Jobs and posts: job.whyNotOpen"]],
-    ["job open", ["Jobs and posts: job.whyNotOpen"]],
-    ["law 9", ["Set by policy: offer.headcount"]],
+    ["", [OPEN, HEADCOUNT, SEND]],
+    ["  ", [OPEN, HEADCOUNT, SEND]],
+    ["margin", [HEADCOUNT]],
+    ["JOB_ON", [SEND]],
+    ["job", [OPEN, SEND]],
+    ["job open", [OPEN]],
+    ["law 9", [HEADCOUNT]],
     ["flow", []],
   ])("for %j are %j", (typed, expected) => {
-    const found = findRules(RULES, typed).flatMap(({ title, rules }) =>
-      rules.map(({ name }) => `${title}: ${name}`),
-    );
-    expect(found).toEqual(expected);
+    expect(found({ typed })).toEqual(expected);
+  });
+
+  it.each([
+    [{ feature: "Offers" }, [HEADCOUNT, SEND]],
+    [{ law: "8" }, [SEND]],
+    [{ kind: "flow" }, []],
+    [{ by: "policy" }, [HEADCOUNT]],
+    [{ by: "code", feature: "Offers" }, [SEND]],
+  ])("by %j are %j", (by, expected) => {
+    expect(found(by)).toEqual(expected);
+  });
+
+  it("are chosen by the features and laws that they are of", () => {
+    expect(choicesOf(RULES)).toEqual({ features: ["Jobs and posts", "Offers"], laws: [8, 9] });
   });
 });

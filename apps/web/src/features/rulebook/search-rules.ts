@@ -1,52 +1,50 @@
 import type { RuleView } from "@rubric/domain/policy/schemas";
+import { featureWords } from "../../ui/rule-words.ts";
 
 export type Group = { title: string; rules: RuleView[] };
 
-const FEATURES: Readonly<Record<string, string>> = {
-  access: "Access",
-  application: "Applications",
-  band: "Pay bands",
-  candidate: "Candidates",
-  debrief: "Debriefs and decisions",
-  framework: "Frameworks",
-  interview: "Interviews",
-  job: "Jobs and posts",
-  offer: "Offers",
-  organization: "Organization and members",
-  policy: "Policies",
-  question: "Question bank",
-  requisition: "Requisitions",
-  retention: "Retention",
-  scorecard: "Scorecards",
-  token: "Access tokens",
-  webhook: "Webhooks",
+/** What the list of rules is narrowed to; null for all of them. */
+export type RuleFilter = {
+  typed: string;
+  /** A feature in words. */
+  feature: string | null;
+  /** A law's number. */
+  law: string | null;
+  kind: string | null;
+  /** Whether a policy sets it. */
+  by: string | null;
 };
 
-/**
- * The rules that hold every word that was typed: those that a policy may set in a group of their
- * own, first; the others by what they are about. Groups without a rule are left out.
- */
-export function findRules(rules: readonly RuleView[], typed: string): Group[] {
-  const words = typed
+export const NO_FILTER: RuleFilter = { typed: "", feature: null, law: null, kind: null, by: null };
+
+/** The rules that a filter lets through and that hold every word that was typed, by what they are about. */
+export function findRules(rules: readonly RuleView[], by: RuleFilter): Group[] {
+  const words = by.typed
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== "");
   const found = rules.filter((rule) => {
+    if (by.feature !== null && featureWords(rule.name) !== by.feature) return false;
+    if (by.law !== null && !rule.laws.some((law) => String(law) === by.law)) return false;
+    if (by.kind !== null && !rule.kinds.some(({ kind }) => kind === by.kind)) return false;
+    if (by.by !== null && rule.settable !== (by.by === "policy")) return false;
     const text = textOf(rule);
     return words.every((word) => text.includes(word));
   });
-  const settable = found.filter((rule) => rule.settable);
-  const fixed = Map.groupBy(
-    found.filter((rule) => !rule.settable),
-    (rule) => rule.feature,
-  );
-  return [
-    ...(settable.length === 0 ? [] : [{ title: "Set by policy", rules: settable }]),
-    ...[...fixed].map(([feature, group]) => ({
-      title: FEATURES[feature] ?? feature,
-      rules: group,
-    })),
-  ];
+  const groups = Map.groupBy(found, ({ name }) => featureWords(name));
+  return [...groups]
+    .map(([title, group]) => ({ title, rules: group }))
+    .toSorted((a, b) => a.title.localeCompare(b.title, "en"));
+}
+
+/** What can be chosen from: the features and the laws that rules are of. */
+export function choicesOf(rules: readonly RuleView[]): { features: string[]; laws: number[] } {
+  const features = new Set(rules.map(({ name }) => featureWords(name)));
+  const laws = new Set(rules.flatMap((rule) => rule.laws));
+  return {
+    features: [...features].toSorted((a, b) => a.localeCompare(b, "en")),
+    laws: [...laws].toSorted((a, b) => a - b),
+  };
 }
 
 function textOf(rule: RuleView): string {
@@ -54,5 +52,5 @@ function textOf(rule: RuleView): string {
   const laws = rule.laws.map((law) => `law ${law}`);
   const parameters = rule.parameters.map(({ name, title }) => `${name} ${title}`);
   const words = [rule.name, ...sentences, ...rule.points, ...laws, ...rule.codes, ...rule.effects];
-  return [...words, ...parameters, rule.tests].join("\n").toLowerCase();
+  return [featureWords(rule.name), ...words, ...parameters, rule.tests].join("\n").toLowerCase();
 }

@@ -151,6 +151,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
   "retention.erase": "Erase a candidate",
   "retention.list": "Read what is kept how long",
+  "retention.listDue": "Read what is erased next",
   "retention.show": "Read how long an application is kept",
   "retention.setHold": "Set a legal hold",
   "retention.liftHold": "Lift a legal hold",

@@ -6,7 +6,6 @@ import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
-import { SettingsTabs } from "../../ui/settings-tabs.tsx";
 import { CreateTokenDialog } from "./create-token-dialog.tsx";
 import { RevokeAllButton } from "./revoke-all-button.tsx";
 import { TokensTable } from "./tokens-table.tsx";
@@ -28,9 +27,7 @@ export function TokensPage({ org }: { org: string }) {
         lead="With a token a program does what you let it do, and never more than its member may."
         {...(tokens.length === 0 ? {} : { action: make })}
         {...(open > 1 ? { secondary: <RevokeAllButton open={open} /> } : {})}
-      >
-        {services === null ? undefined : <SettingsTabs org={org} active="tokens" />}
-      </PageHeader>
+      />
       {tokens.length === 0 ? (
         <EmptyState title="There are no tokens yet" action={make}>
           Make one for a script, a report or another tool. It acts as you, does what you choose

@@ -7,7 +7,6 @@ import { useTRPC } from "../../api/client.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
-import { SettingsTabs } from "../../ui/settings-tabs.tsx";
 import { WebhookDialog } from "./webhook-dialog.tsx";
 import { WebhookState, WhyState } from "./webhook-state.tsx";
 
@@ -24,9 +23,7 @@ export function WebhooksPage({ org }: { org: string }) {
         crumbs={[{ label: "Settings", href: `/o/${org}/settings` }]}
         lead="Other programs hear of what happens here as it happens: signed, tried again for a day, and each delivery kept for 30 days."
         {...(endpoints.length === 0 ? {} : { action: add })}
-      >
-        <SettingsTabs org={org} active="webhooks" />
-      </PageHeader>
+      />
       <DataTable
         caption="Endpoints"
         rows={endpoints}

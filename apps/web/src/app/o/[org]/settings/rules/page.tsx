@@ -9,7 +9,10 @@ export default async function Page({ params }: PageProps<"/o/[org]/settings/rule
   return (
     <Prefetched
       org={org}
-      load={(trpc, cache) => cache.fetchQuery(trpc.policy.listRules.queryOptions({}))}
+      load={async (trpc, cache) => {
+        const { maySettings } = await cache.fetchQuery(trpc.policy.listRules.queryOptions({}));
+        if (maySettings) await cache.fetchQuery(trpc.policy.list.queryOptions({}));
+      }}
     >
       <RulesPage org={org} />
     </Prefetched>

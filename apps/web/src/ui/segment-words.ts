@@ -1,5 +1,6 @@
 import type { PolicyView } from "@rubric/domain/policy/schemas";
-import { placeWords } from "../../ui/places.ts";
+import { placeWords } from "./places.ts";
+import { nameWords } from "./rule-words.ts";
 
 const CLIENTS = {
   browser: "in a browser",
@@ -28,6 +29,5 @@ export const NETWORK_CHOICES = Object.entries(NETWORKS).map(([value, label]) => 
 /** A rule's name as people read it: "offer.headcount" is "Offer: headcount". */
 export function ruleWords(name: string): string {
   const [feature = "", rule = ""] = name.split(".");
-  const words = rule.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
-  return `${feature.charAt(0).toUpperCase()}${feature.slice(1)}: ${words}`;
+  return `${nameWords(feature)}: ${nameWords(rule).toLowerCase()}`;
 }

@@ -1,0 +1,125 @@
+import {
+  button,
+  dialog,
+  failed,
+  field,
+  link,
+  never,
+  shutTo,
+  visit,
+  worked,
+  type Row,
+} from "../state.ts";
+import { bare, full, usual } from "../worlds.ts";
+
+const READ_AGAIN = "It is read again when one comes back to it, and nothing is written upon it.";
+
+/** Policies with what they would change, all rules, regions and experiments. */
+export const ofHiringRules: readonly Row[] = [
+  {
+    route: "o/[org]/settings/policies",
+    by: "admin",
+    path: (busy) => `/o/${busy.slug}/settings/policies`,
+    shows: /^Policies$/,
+    primary: button("Draft a policy"),
+    states: {
+      ...worked,
+      empty: never("Each rule stands there with its standard."),
+      full: never("It lists rules, and their policies by segment."),
+      error: failed,
+      notAllowed: shutTo("recruiter"),
+      stale: never(READ_AGAIN),
+    },
+    dialogs: [
+      dialog("Draft a policy", "Draft a policy"),
+      dialog("Discard", "Discard this version?"),
+    ],
+  },
+  {
+    route: "o/[org]/settings/rules",
+    by: "admin",
+    path: (busy) => `/o/${busy.slug}/settings/rules`,
+    shows: /^Rules$/,
+    primary: field("Search rules, commands, refusals, laws"),
+    states: {
+      ...worked,
+      empty: never("The code has its rules whatever an organization does."),
+      full: never("It lists what the code has, however full an organization is."),
+      error: failed,
+      notAllowed: never("Everybody may read what one may be refused by."),
+      stale: never(READ_AGAIN),
+    },
+  },
+  {
+    route: "o/[org]/settings/policies/[versionId]",
+    by: "admin",
+    path: (busy) => `/o/${busy.slug}/settings/policies/${busy.triedId}`,
+    shows: /^What would change$/,
+    primary: button("Why, in full"),
+    states: {
+      ...worked,
+      empty: visit(
+        usual,
+        (busy) => `/o/${busy.slug}/settings/policies/${busy.triedId}?from=shadow`,
+        /No decision would have come out differently/,
+      ),
+      full: visit(
+        full,
+        (full) => `/o/${full.slug}/settings/policies/${full.triedId}`,
+        link("Older decisions"),
+      ),
+      error: failed,
+      notAllowed: shutTo("recruiter"),
+      stale: never(READ_AGAIN),
+    },
+    dialogs: [dialog("Why, in full", "Why, in full")],
+  },
+  {
+    route: "o/[org]/settings/regions",
+    by: "admin",
+    path: (busy) => `/o/${busy.slug}/settings/regions`,
+    shows: /^Regions$/,
+    primary: button("Import rules…"),
+    states: {
+      ...worked,
+      empty: visit(bare, (bare) => `/o/${bare.slug}/settings/regions`, /No version of your own/),
+      full: never("The rules of a pack stand on one page, which a search narrows."),
+      error: failed,
+      notAllowed: shutTo("recruiter"),
+      stale: never("Whoever saves last settles the size; of two versions one is refused."),
+    },
+    dialogs: [dialog("Import rules…", "Import rules of regions")],
+  },
+  {
+    route: "o/[org]/settings/experiments",
+    by: "admin",
+    path: (busy) => `/o/${busy.slug}/settings/experiments`,
+    shows: /^Experiments$/,
+    primary: button("Write an experiment"),
+    states: {
+      ...worked,
+      empty: visit(bare, (bare) => `/o/${bare.slug}/settings/experiments`, /No experiment yet/),
+      full: never("A rule has one at a time, and each takes weeks."),
+      error: failed,
+      notAllowed: shutTo("recruiter"),
+      stale: never(READ_AGAIN),
+    },
+    dialogs: [dialog("Write an experiment", "Write an experiment")],
+  },
+  {
+    route: "o/[org]/settings/experiments/[experimentId]",
+    by: "admin",
+    path: (busy) => `/o/${busy.slug}/settings/experiments/${busy.experimentId}`,
+    shows: /^Later e-mails/,
+    primary: button("Give it up"),
+    states: {
+      ...worked,
+      empty: never("An experiment has at least two variants."),
+      full: never("It has at most four variants."),
+      error: failed,
+      notAllowed: shutTo("recruiter"),
+      stale: never(READ_AGAIN),
+    },
+    dialogs: [dialog("Give it up", "Give this experiment up?")],
+  },
+];
