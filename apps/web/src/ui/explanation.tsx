@@ -1,6 +1,8 @@
 import type { Explanation as Explained } from "@rubric/domain/policy/explanation";
+import { explainedValues } from "./explained-values.ts";
 import classes from "./explanation.module.css";
 import { ExactTime } from "./exact-time.tsx";
+import { placeWords } from "./places.ts";
 import { ToneBadge } from "./state-badge.tsx";
 
 const OUTCOME = {
@@ -8,6 +10,8 @@ const OUTCOME = {
   refused: { word: "Refused", tone: "late" },
   effect: { word: "Accepted, with an effect", tone: "running" },
 } as const;
+
+const KIND = { validation: "which refuses", flow: "which accepts with an effect" } as const;
 
 /** Why a rule said what it said, in full: version, segment, parameters and the facts it looked at. */
 export function ExplanationView({ explanation }: { explanation: Explained }) {
@@ -21,7 +25,7 @@ export function ExplanationView({ explanation }: { explanation: Explained }) {
       {explanation.sentence === null ? null : <Fact label="Sentence">{explanation.sentence}</Fact>}
       {explanation.lift === null ? null : <Fact label="What lifts it">{explanation.lift}</Fact>}
       <Fact label="Rule">
-        <code>{explanation.rule}</code> as {explanation.kind}
+        <code>{explanation.rule}</code>, {KIND[explanation.kind]}
       </Fact>
       <Fact label="Policy">
         {policy === null
@@ -52,18 +56,19 @@ function Fact({ label, children }: { label: string; children: React.ReactNode })
 
 function wordsOf(of: Explained["segment"]): string {
   const { region, client, network, experiment } = of;
-  const words = [region, client, network, experiment].filter((one) => one !== null);
+  const place = region === null || region === "EU" ? region : placeWords(region);
+  const words = [place, client, network, experiment].filter((one) => one !== null);
   return words.length === 0 ? "everyone" : words.join(" · ");
 }
 
 function pairs(of: Record<string, unknown>) {
-  const entries = Object.entries(of);
-  if (entries.length === 0) return "none";
+  const values = explainedValues(of);
+  if (values.length === 0) return "none";
   return (
     <ul className={classes.pairs}>
-      {entries.map(([name, value]) => (
+      {values.map(({ name, value }) => (
         <li key={name}>
-          <span className={classes.name}>{name}</span> <code>{JSON.stringify(value)}</code>
+          <span className={classes.name}>{name}:</span> {value}
         </li>
       ))}
     </ul>

@@ -10,13 +10,15 @@ import { MomentField } from "../../ui/moment-field.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { ParameterFields } from "./parameter-fields.tsx";
-import { CLIENT_CHOICES, NETWORK_CHOICES, ruleWords } from "./segment-words.ts";
+import { CLIENT_CHOICES, NETWORK_CHOICES, regionChoices, ruleWords } from "./segment-words.ts";
 import { Sentence } from "./sentence.tsx";
 
 export type Drafting = {
   /** The draft to change; null for a new version. */
   version: PolicyVersionView | null;
   policy: Pick<PolicyView, "rule" | "segment"> | null;
+  /** The rule that a new version begins with; null: the first one. */
+  rule: string | null;
 };
 
 interface DraftDialogProps {
@@ -29,14 +31,15 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
   const trpc = useTRPC();
   const draft = useCommand(trpc.policy.draft.mutationOptions());
   const { version, policy } = drafting;
+  const first = policy?.rule ?? drafting.rule ?? rules[0]?.name ?? "";
   const form = useForm({
     initialValues: {
-      rule: policy?.rule ?? rules[0]?.name ?? "",
-      region: policy?.segment.region ?? "",
+      rule: first,
+      region: policy?.segment.region ?? null,
       experiment: policy?.segment.experiment ?? "",
       client: policy?.segment.client ?? null,
       network: policy?.segment.network ?? null,
-      kind: version?.kind ?? rules.find((one) => one.name === policy?.rule)?.kinds[0] ?? null,
+      kind: version?.kind ?? rules.find((one) => one.name === first)?.kinds[0] ?? null,
       parameters: version?.parameters ?? {},
       ends: version?.ends ?? false,
       effectiveFrom: version?.effectiveFrom ?? null,
@@ -57,7 +60,7 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
         versionId: version?.id ?? null,
         rule: values.rule,
         segment: {
-          region: values.region.trim() === "" ? null : values.region.trim().toUpperCase(),
+          region: values.region,
           experiment: values.experiment.trim() === "" ? null : values.experiment.trim(),
           client: values.client,
           network: values.network,
@@ -113,18 +116,23 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
           }
         />
         <Group grow align="flex-start">
-          <TextInput
+          <Select
             {...form.getInputProps("region")}
             error={form.errors["segment.region"]}
             label="Region"
             description="Empty for everywhere; what lies in it is meant too."
-            placeholder="DE, US-CO, US-NY-NYC, EU"
+            placeholder="Everywhere"
+            data={regionChoices(values.region)}
+            nothingFoundMessage="No such region"
+            searchable
+            clearable
             disabled={policy !== null}
           />
           <Select
             {...form.getInputProps("client")}
             label="Client"
             description="Empty for every client."
+            placeholder="Every client"
             data={CLIENT_CHOICES}
             clearable
             disabled={policy !== null}
@@ -135,6 +143,7 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
             {...form.getInputProps("network")}
             label="Network"
             description="Empty for every network."
+            placeholder="Every network"
             data={NETWORK_CHOICES}
             clearable
             disabled={policy !== null}

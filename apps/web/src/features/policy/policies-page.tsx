@@ -1,5 +1,6 @@
 "use client";
 
+import { Anchor, Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { PolicyListView } from "@rubric/domain/policy/schemas";
 import { useState } from "react";
@@ -10,7 +11,7 @@ import { ReasonButton } from "../../ui/reason-button.tsx";
 import { SettingsTabs } from "../../ui/settings-tabs.tsx";
 import { DraftDialog, type Drafting } from "./draft-dialog.tsx";
 import classes from "./policy.module.css";
-import { ruleWords } from "./segment-words.ts";
+import { ruleWords, segmentWords } from "./segment-words.ts";
 import { Sentence } from "./sentence.tsx";
 import { VersionItem } from "./version-item.tsx";
 
@@ -35,7 +36,7 @@ export function PoliciesPage({ org }: { org: string }) {
           <ReasonButton
             reason={may.draft?.sentence ?? null}
             lift={may.draft?.lift ?? null}
-            onClick={() => setDrafting({ version: null, policy: null })}
+            onClick={() => setDrafting({ version: null, policy: null, rule: null })}
           >
             Draft a policy
           </ReasonButton>
@@ -43,6 +44,7 @@ export function PoliciesPage({ org }: { org: string }) {
       >
         <SettingsTabs org={org} active="policies" />
       </PageHeader>
+      <ToApprove policies={policies} />
       <div className={classes.rules}>
         {rules.map((rule) => {
           const own = policies.filter((one) => one.rule === rule.name);
@@ -57,6 +59,17 @@ export function PoliciesPage({ org }: { org: string }) {
               </div>
               <p className={panel.quiet}>Standard, where no policy says otherwise</p>
               <Sentence template={rule.templates[kind] ?? ""} parameters={standardsOf(rule)} />
+              {may.draft === null ? (
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  className={classes.set}
+                  aria-label={`Set a policy for ${ruleWords(rule.name)}`}
+                  onClick={() => setDrafting({ version: null, policy: null, rule: rule.name })}
+                >
+                  Set a policy
+                </Button>
+              ) : null}
               {own.length === 0 ? null : (
                 <ul className={classes.versions}>
                   {own.flatMap((policy) =>
@@ -67,7 +80,7 @@ export function PoliciesPage({ org }: { org: string }) {
                         policy={policy}
                         version={version}
                         template={rule.templates[version.kind] ?? ""}
-                        onChange={() => setDrafting({ version, policy })}
+                        onChange={() => setDrafting({ version, policy, rule: null })}
                       />
                     )),
                   )}
@@ -79,6 +92,31 @@ export function PoliciesPage({ org }: { org: string }) {
       </div>
       <DraftDialog drafting={drafting} rules={rules} onClose={() => setDrafting(null)} />
     </>
+  );
+}
+
+/** What another admin has proposed and nobody has approved yet; it would be hard to find below. */
+function ToApprove({ policies }: { policies: PolicyListView["policies"] }) {
+  const proposed = policies.flatMap((policy) =>
+    policy.versions
+      .filter((version) => version.state === "proposed" && version.may.approve === null)
+      .map((version) => ({ policy, version })),
+  );
+  if (proposed.length === 0) return null;
+  return (
+    <section className={classes.asked} aria-label="Waits for your approval">
+      <h2 className={panel.title}>Waits for your approval</h2>
+      <ul className={panel.list}>
+        {proposed.map(({ policy, version }) => (
+          <li key={version.id}>
+            <Anchor href={`#${version.id}`}>
+              {ruleWords(policy.rule)}, {segmentWords(policy.segment)}
+            </Anchor>{" "}
+            <span className={panel.quiet}>by {version.author.name}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
