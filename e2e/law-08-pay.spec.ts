@@ -29,7 +29,7 @@ test("law 8: where the region asks for a range, no post goes out without one", a
     .filter({ hasText: "The pay range" })
     .first();
   await expect(range).toContainText("Not met, keeps it from being published");
-  await expect(range).toContainText("Asked by New York, New York City");
+  await expect(range).toContainText("Asked by New York City, New York");
   const publish = page.getByRole("button", { name: "Publish…" });
   await expect(publish).toHaveAttribute("aria-disabled", "true");
   await page.getByLabel("Pay from, a year").fill("140000");

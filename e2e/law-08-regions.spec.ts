@@ -48,8 +48,9 @@ test("law 8: a post for Colorado, New York City, Germany and Ontario owes what a
   for (const [what, places] of ASKED) {
     for (const place of places) await expect(duty(page, what)).toContainText(place);
   }
-  await duty(page, "The pay range").locator("summary").click();
-  await expect(page.getByText("C.R.S. § 8-5-201").first()).toBeVisible();
+  const range = duty(page, "The pay range");
+  await range.locator("summary").click();
+  await expect(range.getByText("C.R.S. § 8-5-201").first()).toBeVisible();
   const publish = page.getByRole("button", { name: "Publish…" });
   await expect(publish).toHaveAttribute("aria-disabled", "true");
 
@@ -58,9 +59,9 @@ test("law 8: a post for Colorado, New York City, Germany and Ontario owes what a
   await choose(page, "Currency", "USD");
   await fillDay(page, "Last day to apply", daysFromNow(20));
   await page.getByRole("button", { name: "Add a range of a place" }).click();
-  await choose(page, "Place of range 1", /^Ontario/);
-  await page.getByLabel("Pay from of range 1, a year").fill("150000");
-  await page.getByLabel("Pay to of range 1, a year").fill("230000");
+  await choose(page, "Place of range 1", "Ontario");
+  await page.getByLabel("Pay from of range 1, a year").fill("130000");
+  await page.getByLabel("Pay to of range 1, a year").fill("190000");
   await choose(page, "Currency of range 1", "CAD");
   await page.getByLabel("Benefits").fill("Health insurance and 25 days of leave.");
   await page.getByLabel("Bonuses and other pay").fill("Nothing beside the range.");
@@ -72,7 +73,7 @@ test("law 8: a post for Colorado, New York City, Germany and Ontario owes what a
   const spread = duty(page, "A range at most C$50,000 wide");
   await expect(spread).toContainText("Not met, keeps it from being published");
   await expect(page.getByText("One duty keeps it from being published")).toBeVisible();
-  await page.getByLabel("Pay to of range 1, a year").fill("200000");
+  await page.getByLabel("Pay to of range 1, a year").fill("175000");
   await save.click();
   await expect(page.getByText("Nothing keeps it from being published.")).toBeVisible();
   await publish.click();
