@@ -82,9 +82,7 @@ export function CasesPage({
               </Button>
             }
           >
-            {shown.from === "trial"
-              ? "Either nothing that happened is touched, or the version was not tried yet: try it on the policies page."
-              : "Nothing was judged in shadow that differs. Put the version into shadow on the policies page."}
+            {emptyWords(version, shown.from)}
           </EmptyState>
         }
         columns={[
@@ -134,6 +132,15 @@ function countWords({ trial, shadow }: PolicyVersionView, from: CasesShown["from
   if (trial.state === "failed") return "The trial did not come to its end. Try it once more.";
   if (trial.state !== "done") return `Looked at ${trial.seen} of ${trial.total} commands so far.`;
   return `${trial.changed} of ${trial.judged} past decisions would have come out differently.`;
+}
+
+/** Why there is nothing to list, and what to do about it. */
+function emptyWords({ trial, shadow }: PolicyVersionView, from: CasesShown["from"]): string {
+  const tried = from === "trial" ? trial !== null : shadow !== null;
+  if (tried) return "Whatever it judged came out as it did.";
+  return from === "trial"
+    ? "Try the version on history first, on the policies page."
+    : "Run the version in shadow first, on the policies page.";
 }
 
 /** For whom it was decided, and for which job. */

@@ -10,6 +10,7 @@ import { MomentField } from "../../ui/moment-field.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { ParameterFields } from "./parameter-fields.tsx";
+import classes from "./policy.module.css";
 import { CLIENT_CHOICES, NETWORK_CHOICES, regionChoices, ruleWords } from "./segment-words.ts";
 import { Sentence } from "./sentence.tsx";
 
@@ -90,6 +91,7 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
           allowDeselect={false}
           searchable
           onChange={(name) => form.setValues({ rule: name ?? "", parameters: {}, kind: null })}
+          openOnFocus={false}
           data-autofocus
         />
         <Sentence template={rule.templates[kind] ?? ""} parameters={parameters} />
@@ -107,14 +109,17 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
             }
           />
         )}
-        <ParameterFields
-          parameters={rule.parameters}
-          values={parameters}
-          errors={form.errors}
-          onChange={(name, value) =>
-            form.setFieldValue("parameters", { ...values.parameters, [name]: value })
-          }
-        />
+        <div className={classes.fields}>
+          <ParameterFields
+            parameters={ofKind(rule, kind)}
+            values={parameters}
+            errors={form.errors}
+            onChange={(name, value) =>
+              form.setFieldValue("parameters", { ...values.parameters, [name]: value })
+            }
+          />
+        </div>
+        <h3 className={classes.part}>For whom</h3>
         <Group grow align="flex-start">
           <Select
             {...form.getInputProps("region")}
@@ -157,6 +162,10 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
             disabled={policy !== null}
           />
         </Group>
+        <h3 className={classes.part}>From when, and why</h3>
+        <p className={classes.meta}>
+          Without dates it is in force from its approval on, until another version is.
+        </p>
         <Group grow align="flex-start">
           <MomentField
             label="In force from"
@@ -196,6 +205,15 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** What this kind of the rule goes by: parameters that only its other kind speaks of are left out. */
+function ofKind({ parameters, templates }: PolicyListView["rules"][number], kind: string) {
+  const speaksOf = (of: string, name: string) => templates[of]?.includes(`{${name}}`) === true;
+  return parameters.filter(
+    ({ name }) =>
+      speaksOf(kind, name) || !Object.keys(templates).some((other) => speaksOf(other, name)),
   );
 }
 

@@ -50,8 +50,7 @@ export function VersionItem({
         <Sentence template={template} parameters={version.parameters} />
       )}
       <p className={classes.meta}>
-        {version.number === null ? "Written" : `Version ${version.number}`} by{" "}
-        {version.author.name}
+        {version.number === null ? "Written" : `Version ${version.number}`} by {version.author.name}
         {version.approver === null ? null : `, approved by ${version.approver.name}`}
         {version.effectiveFrom === null ? ", in force from its approval on" : ", in force from "}
         {version.effectiveFrom === null ? null : <ExactTime at={version.effectiveFrom} />}
