@@ -1,5 +1,12 @@
 import { newId } from "@rubric/db";
-import { applicationEvent, deadline, member, offer, webhookEndpoint } from "@rubric/db/schema";
+import {
+  applicationEvent,
+  deadline,
+  member,
+  offer,
+  offerException,
+  webhookEndpoint,
+} from "@rubric/db/schema";
 import { z } from "zod";
 import type { World } from "./deciding.ts";
 import { makeApplication, makeInterview } from "./factories.ts";
@@ -121,6 +128,29 @@ export async function mailSubjects({ harness, org, cast, made }: World) {
         authorId: cast.recruiter.memberId,
         approverId: cast.approver.memberId,
         createdAt: at,
+      });
+    }
+    for (const [offerState, state] of [
+      ["pending", "asked"],
+      ["approved", "approved"],
+    ] as const) {
+      const answered = state === "approved";
+      await tx.insert(offerException).values({
+        orgId: org.id,
+        id: newId(),
+        offerId: offers[offerState] ?? "",
+        state,
+        baseMinor: 6_500_000,
+        withVariableMinor: 6_500_000,
+        totalMinor: 6_500_000,
+        currency: "EUR",
+        reason: "They know <script>alert(1)</script>.",
+        authorId: cast.recruiter.memberId,
+        askedBy: cast.recruiter.memberId,
+        askedAt: at,
+        answeredBy: answered ? cast.approver.memberId : null,
+        answeredAt: answered ? at : null,
+        answerReason: answered ? "Fair." : "",
       });
     }
   });

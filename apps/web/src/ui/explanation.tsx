@@ -1,8 +1,9 @@
 import type { Explanation as Explained } from "@rubric/domain/policy/explanation";
+import { explainedValues } from "./explained-values.ts";
 import type { ReactNode } from "react";
 import classes from "./explanation.module.css";
 import { ExactTime } from "./exact-time.tsx";
-import { nameWords, valueWords } from "./rule-words.ts";
+import { nameWords } from "./rule-words.ts";
 import { ruleWords, segmentWords } from "./segment-words.ts";
 import { ToneBadge } from "./state-badge.tsx";
 
@@ -74,15 +75,11 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 }
 
 function pairs(of: Record<string, unknown>) {
-  const entries = Object.entries(of);
-  if (entries.length === 0) return null;
-  return entries.map(([name, value]) => (
-    <Fact key={name} label={nameWords(name)}>
-      {typeof value === "string" && INSTANT.test(value) ? (
-        <ExactTime at={value} />
-      ) : (
-        valueWords(value)
-      )}
+  const values = explainedValues(of);
+  if (values.length === 0) return null;
+  return values.map(({ name, value }) => (
+    <Fact key={name} label={name}>
+      {INSTANT.test(value) ? <ExactTime at={value} /> : value}
     </Fact>
   ));
 }

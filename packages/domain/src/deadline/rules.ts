@@ -94,7 +94,10 @@ export function whyNotRecord(
     return needs("applicationId", "Say whom it is about.");
   }
   if (kind === "works_council" && today.onOffer) {
-    return needs("kind", "The offer states the works council's consent: say there that it was asked.");
+    return needs(
+      "kind",
+      "The offer states the works council's consent: say there that it was asked.",
+    );
   }
   return today.begun ? null : needs("since", "The day on which it began has come already.");
 }

@@ -104,6 +104,17 @@ export const HomeView = z.object({
       since: Instant,
     }),
   ),
+  /** Exceptions for an offer's pay that the reader may answer. */
+  exceptions: z.array(
+    z.object({
+      exceptionId: Id,
+      offerId: Id,
+      candidate: z.string(),
+      job: z.string(),
+      askedBy: z.string(),
+      since: Instant,
+    }),
+  ),
   /** The reader's deadlines that are late or due within a week and wait under no other name. */
   deadlines: z.array(
     z.object({

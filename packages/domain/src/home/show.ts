@@ -8,6 +8,7 @@ import { ownJobs } from "../interview/own-jobs.ts";
 import { toInstant } from "../wire.ts";
 import { nearDeadlines } from "./deadlines.ts";
 import { draftJobs } from "./draft-jobs.ts";
+import { exceptionsWaiting } from "./exceptions.ts";
 import { offersWaiting } from "./offers.ts";
 import { ownInterviews } from "./own-interviews.ts";
 import { jobsToReferTo } from "./refer-to.ts";
@@ -54,6 +55,7 @@ export async function showHome(ctx: ReadCtx): Promise<HomeView> {
     timeZone,
     waiting: waiting.toSorted(byDue),
     requisitions: await requisitionsWaiting(ctx, actor.memberId, jobs.appliedTo),
+    exceptions: await exceptionsWaiting(ctx, reader),
     deadlines: await nearDeadlines(ctx, actor, day),
     next: own.next,
     referTo: await jobsToReferTo(ctx, actor),

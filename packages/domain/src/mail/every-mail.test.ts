@@ -70,6 +70,8 @@ describe("every e-mail", () => {
         const wanted: Record<string, string> = {
           "offer.approvalAsked": "pending",
           "offer.approved": "approved",
+          "offer.exceptionAsked": "pending",
+          "offer.exceptionAnswered": "approved",
           "offer.expired": "expired",
           "offer.answered": "declined",
         };

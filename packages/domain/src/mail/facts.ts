@@ -7,6 +7,7 @@ import {
   job,
   member,
   offer,
+  offerException,
   planInterview,
   scorecard,
   stage,
@@ -164,4 +165,26 @@ export async function offerFacts(read: Reader, orgId: string, offerId: string) {
     .where(and(eq(offer.orgId, orgId), eq(offer.id, offerId)));
   const about = row && (await applicationFacts(read, orgId, row.applicationId));
   return row === undefined || about == null ? null : { offer: row, about };
+}
+
+/** The exception for an offer that was asked for last, with who asked and who answered. */
+export async function exceptionFacts(read: Reader, orgId: string, offerId: string) {
+  const [row] = await read
+    .select()
+    .from(offerException)
+    .where(and(eq(offerException.orgId, orgId), eq(offerException.offerId, offerId)))
+    .orderBy(desc(offerException.askedAt), desc(offerException.id))
+    .limit(1);
+  if (row === undefined) return null;
+  const named = await read
+    .select({ id: member.id, name: member.name })
+    .from(member)
+    .where(
+      and(
+        eq(member.orgId, orgId),
+        inArray(member.id, [row.askedBy, row.answeredBy ?? row.askedBy]),
+      ),
+    );
+  const nameOf = (id: string | null) => named.find((one) => one.id === id)?.name ?? "Somebody";
+  return { state: row.state, askedBy: nameOf(row.askedBy), answeredBy: nameOf(row.answeredBy) };
 }

@@ -8,10 +8,14 @@ import { whyNotAnswerException } from "./exception-rules.ts";
 import { lockOffer } from "./facts.ts";
 import type { AnswerExceptionInput } from "./pay-schemas.ts";
 import type { OfferPageView } from "./schemas.ts";
+import { tellMember } from "./tell.ts";
 import { offerPageView } from "./view.ts";
 import { fitsPackage } from "./weigh.ts";
 
-/** Approves or refuses an exception: never the offer's author, nor who asked for it (law 8). */
+/**
+ * Approves or refuses an exception: never the offer's author, nor who asked for it (law 8). Both
+ * are told.
+ */
 export async function answerOfferException(
   ctx: CommandCtx,
   input: z.infer<typeof AnswerExceptionInput>,
@@ -49,5 +53,8 @@ export async function answerOfferException(
     after: { state, reason: input.reason, baseMinor, withVariableMinor, totalMinor, currency },
     candidateId: loaded.row.candidateId,
   });
+  for (const id of new Set([exception.askedBy, version.authorId])) {
+    await tellMember(ctx, id, version.id, "offer.exceptionAnswered");
+  }
   return offerPageView(ctx, version.id);
 }

@@ -6,15 +6,17 @@ import { requireMember } from "../debrief/session.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { whyNotAskException } from "./exception-rules.ts";
 import { lockOffer } from "./facts.ts";
+import { exceptionDeciders } from "./exception-deciders.ts";
 import { figuresOf } from "./pay.ts";
 import type { AskExceptionInput } from "./pay-schemas.ts";
 import type { OfferPageView } from "./schemas.ts";
+import { tellMember } from "./tell.ts";
 import { offerPageView } from "./view.ts";
 import { payView } from "./weigh.ts";
 
 /**
  * Asks for leave to go outside band or range with this version at the package that it has now; it
- * is somebody else's to give (law 8).
+ * is somebody else's to give (law 8), and whoever may is told.
  */
 export async function askOfferException(
   ctx: CommandCtx,
@@ -49,5 +51,8 @@ export async function askOfferException(
     after: { exception: asked.id, ...figures, currency: version.currency, reason: input.reason },
     candidateId: loaded.row.candidateId,
   });
+  for (const id of await exceptionDeciders(ctx, loaded, version, memberId)) {
+    await tellMember(ctx, id, version.id, "offer.exceptionAsked");
+  }
   return offerPageView(ctx, version.id);
 }

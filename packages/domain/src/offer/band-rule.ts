@@ -69,7 +69,7 @@ export const bandRule = defineRule({
   kinds: ["validation", "flow"],
   template: {
     validation:
-      "An offer that lies more than {aboveBandPercent} % above or {belowBandPercent} % below the band (counted: {counts}) needs a reason and {outsideBand}, one outside the range last disclosed a reason and {outsideRange}.",
+      "An offer that lies more than {aboveBandPercent} % above or {belowBandPercent} % below the band (counted: {counts}) goes out only by {outsideBand}, one outside the range last disclosed only by {outsideRange}.",
     flow: "An offer that lies more than {aboveBandPercent} % above or {belowBandPercent} % below the band (counted: {counts}), or outside the range last disclosed, needs a reason; where an exception is needed (band: {outsideBand}, range: {outsideRange}), {exceptionApprovals} more approve it.",
   },
   facts: Facts,

@@ -1,4 +1,4 @@
-import { job, policyCase } from "@rubric/db/schema";
+import { candidate, job, policyCase } from "@rubric/db/schema";
 import { and, desc, eq, isNotNull, isNull, lt } from "drizzle-orm";
 import type { z } from "zod";
 import { aboutReader } from "../audit/about-reader.ts";
@@ -23,9 +23,13 @@ export async function listCases(
 ): Promise<CaseListView> {
   const row = await requireVersion(ctx, input.versionId);
   const found = await ctx.read
-    .select({ case: policyCase, jobTitle: job.title })
+    .select({ case: policyCase, jobTitle: job.title, candidateName: candidate.name })
     .from(policyCase)
     .leftJoin(job, and(eq(job.orgId, policyCase.orgId), eq(job.id, policyCase.jobId)))
+    .leftJoin(
+      candidate,
+      and(eq(candidate.orgId, policyCase.orgId), eq(candidate.id, policyCase.candidateId)),
+    )
     .where(
       and(
         eq(policyCase.orgId, ctx.org.id),
@@ -40,7 +44,7 @@ export async function listCases(
   const rows = found.slice(0, PAGE);
   const candidateIds = rows.flatMap((one) => one.case.candidateId ?? []);
   const whyNot = await aboutReader(ctx, [...new Set(candidateIds)]);
-  const cases = rows.map(({ case: one, jobTitle }): CaseView => {
+  const cases = rows.map(({ case: one, jobTitle, candidateName }): CaseView => {
     const denial = whyNot(one);
     return {
       id: one.id,
@@ -51,6 +55,10 @@ export async function listCases(
         denial !== null || one.jobId === null || jobTitle === null
           ? null
           : { id: one.jobId, title: jobTitle },
+      candidate:
+        denial !== null || one.candidateId === null || candidateName === null
+          ? null
+          : { id: one.candidateId, name: candidateName },
       content:
         denial === null
           ? { state: "open", was: answerOf(one.was), would: answerOf(one.would) }

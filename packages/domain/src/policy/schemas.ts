@@ -157,6 +157,8 @@ export const CaseView = z.object({
   action: z.string(),
   subject: z.object({ kind: z.string(), id: z.string() }),
   job: z.object({ id: Id, title: z.string() }).nullable(),
+  /** For whom it was decided; null of nobody, or of somebody whom the reader may not see. */
+  candidate: z.object({ id: Id, name: z.string() }).nullable(),
   content: z.discriminatedUnion("state", [
     z.object({ state: z.literal("open"), was: Answered, would: Answered }),
     z.object({ state: z.literal("sealed"), sentence: z.string(), lift: z.string().nullable() }),

@@ -35,7 +35,8 @@ export function HomePage({
     refetchInterval: 60_000,
   });
   const lines = linesOf(home.waiting);
-  const count = lines.length + home.requisitions.length + home.deadlines.length;
+  const count =
+    lines.length + home.requisitions.length + home.exceptions.length + home.deadlines.length;
   const late =
     lines.filter((line) => whenOf(line.item, home.now, home.timeZone) === "late").length +
     home.deadlines.filter((one) => one.late).length;
@@ -52,6 +53,7 @@ export function HomePage({
       />
       {count === 0 ? <Nothing org={org} home={home} /> : null}
       <Requisitions org={org} home={home} />
+      <Exceptions org={org} exceptions={home.exceptions} />
       {PARTS.map(({ when, title }) => (
         <Part
           key={when}
@@ -155,6 +157,38 @@ function Requisitions({ org, home }: { org: string; home: HomeView }) {
             <span id={`about-${one.requisitionId}`} className={classes.about}>
               R-{one.number} · {one.title}
               {one.kind === "approve" ? ` · asked by ${one.author}` : ""}
+            </span>
+            <span className={classes.due}>
+              <RelativeTime at={one.since} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Exceptions for the pay of an offer, which somebody else asked for and the reader may answer. */
+function Exceptions({ org, exceptions }: { org: string; exceptions: HomeView["exceptions"] }) {
+  if (exceptions.length === 0) return null;
+  return (
+    <section className={classes.part} aria-label="Exceptions">
+      <h2 className={classes.title}>
+        Exceptions <span>{exceptions.length}</span>
+      </h2>
+      <ul className={classes.list}>
+        {exceptions.map((one) => (
+          <li key={one.exceptionId} className={classes.item}>
+            <Link
+              href={`/o/${org}/offers/${one.offerId}`}
+              prefetch={false}
+              className={classes.link}
+              aria-describedby={`about-${one.exceptionId}`}
+            >
+              Answer an exception
+            </Link>
+            <span id={`about-${one.exceptionId}`} className={classes.about}>
+              {one.candidate} · {one.job} · asked by {one.askedBy}
             </span>
             <span className={classes.due}>
               <RelativeTime at={one.since} />

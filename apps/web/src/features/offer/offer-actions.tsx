@@ -9,6 +9,7 @@ import { useCommand } from "../../api/use-command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { toastDone, toastRefused } from "../../ui/toast.ts";
+import { WhyNot } from "../../ui/why-not.tsx";
 import classes from "./offer.module.css";
 
 type Dialog = "send" | "sendBack" | "askChange" | "askToWithdraw" | "withdraw" | "fellThrough";
@@ -27,6 +28,8 @@ export function OfferActions(props: {
   const confirm = useCommand(trpc.offer.confirm.mutationOptions());
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const { id: offerId } = offer;
+  // What a policy of the organization stands against, with its version and what it looked at.
+  const blocked = state === "draft" ? may.request : state === "approved" ? may.send : null;
   const out = state === "sent" || state === "change_asked";
   const say = (done: Promise<unknown>, sentence: string) =>
     void done.then(() => toastDone(sentence)).catch(toastRefused);
@@ -95,6 +98,7 @@ export function OfferActions(props: {
           <Act label="It fell through" may={null} onClick={() => setDialog("fellThrough")} />
         ) : null}
       </div>
+      {blocked?.explanation == null ? null : <WhyNot may={blocked} />}
       <Dialogs offer={offer} candidate={candidate} dialog={dialog} close={() => setDialog(null)} />
     </>
   );

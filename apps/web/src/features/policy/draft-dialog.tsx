@@ -28,8 +28,9 @@ import { PlaceField } from "../../ui/place-field.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { useDraft } from "../../ui/use-draft.ts";
-import { ParameterFields } from "./parameter-fields.tsx";
 import { CLIENT_CHOICES, NETWORK_CHOICES, ruleWords } from "../../ui/segment-words.ts";
+import { ParameterFields } from "./parameter-fields.tsx";
+import classes from "./policy.module.css";
 import { Sentence } from "./sentence.tsx";
 
 export type Drafting = {
@@ -63,14 +64,15 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
   const trpc = useTRPC();
   const draft = useCommand(trpc.policy.draft.mutationOptions());
   const { version, policy } = drafting;
+  const first = policy?.rule ?? drafting.rule ?? rules[0]?.name ?? "";
   const form = useForm<z.infer<typeof Typed>>({
     initialValues: {
-      rule: policy?.rule ?? drafting.rule ?? rules[0]?.name ?? "",
+      rule: first,
       region: policy?.segment.region ?? "",
       experiment: policy?.segment.experiment ?? "",
       client: policy?.segment.client ?? null,
       network: policy?.segment.network ?? null,
-      kind: version?.kind ?? rules.find((one) => one.name === policy?.rule)?.kinds[0] ?? null,
+      kind: version?.kind ?? rules.find((one) => one.name === first)?.kinds[0] ?? null,
       parameters: version?.parameters ?? {},
       ends: version?.ends ?? false,
       effectiveFrom: version?.effectiveFrom ?? null,
@@ -129,6 +131,7 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
           allowDeselect={false}
           searchable
           onChange={(name) => form.setValues({ rule: name ?? "", parameters: {}, kind: null })}
+          openOnFocus={false}
           data-autofocus
         />
         <Sentence template={rule.templates[kind] ?? ""} parameters={parameters} />
@@ -146,18 +149,20 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
             }
           />
         )}
-        <ParameterFields
-          parameters={rule.parameters}
-          values={parameters}
-          errors={form.errors}
-          onChange={(name, value) =>
-            form.setFieldValue("parameters", { ...values.parameters, [name]: value })
-          }
-        />
+        <div className={classes.fields}>
+          <ParameterFields
+            parameters={ofKind(rule, kind)}
+            values={parameters}
+            errors={form.errors}
+            onChange={(name, value) =>
+              form.setFieldValue("parameters", { ...values.parameters, [name]: value })
+            }
+          />
+        </div>
+        <h3 className={classes.part}>For whom</h3>
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" verticalSpacing="md">
           <PlaceField
             label="Region"
-            description="What lies in it is meant too."
             value={values.region}
             error={form.errors["region"] ?? form.errors["segment.region"]}
             disabled={policy !== null}
@@ -189,6 +194,10 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
             disabled={policy !== null}
           />
         </SimpleGrid>
+        <h3 className={classes.part}>From when, and why</h3>
+        <p className={classes.meta}>
+          Without dates it is in force from its approval on, until another version is.
+        </p>
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" verticalSpacing="md">
           <MomentField
             label="In force from"
@@ -235,6 +244,15 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
 function keptUnder({ version, policy }: Drafting): string {
   if (version !== null) return `policy:${version.id}:${version.revision}`;
   return `policy:new:${policy === null ? "" : JSON.stringify(policy)}`;
+}
+
+/** What this kind of the rule goes by: parameters that only its other kind speaks of are left out. */
+function ofKind({ parameters, templates }: PolicyListView["rules"][number], kind: string) {
+  const speaksOf = (of: string, name: string) => templates[of]?.includes(`{${name}}`) === true;
+  return parameters.filter(
+    ({ name }) =>
+      speaksOf(kind, name) || !Object.keys(templates).some((other) => speaksOf(other, name)),
+  );
 }
 
 function asInstant(value: string | null): string | null {

@@ -20,7 +20,7 @@ export function ParameterFields({
       key={parameter.name}
       parameter={parameter}
       value={values[parameter.name] ?? parameter.standard}
-      error={textOf(errors[`parameters.${parameter.name}`])}
+      error={sentenceOf(errors[`parameters.${parameter.name}`])}
       onChange={(value) => onChange(parameter.name, value)}
     />
   ));
@@ -113,9 +113,13 @@ function Field({
   );
 }
 
+function sentenceOf(error: unknown): string | null {
+  return typeof error === "string" ? error : null;
+}
+
 function textOf(value: unknown): string | null {
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number") return String(value);
   if (Array.isArray(value)) return value.length === 0 ? null : value.map(String).join(", ");
-  return typeof value === "string" && value !== "" ? value : null;
+  return typeof value === "string" && value !== "" ? value.replaceAll("_", " ") : null;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { SegmentedControl } from "@mantine/core";
+import { Anchor, SegmentedControl } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { PolicyListView } from "@rubric/domain/policy/schemas";
 import { useState } from "react";
@@ -10,6 +10,7 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import panel from "../../ui/panel.module.css";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
+import { ruleWords, segmentWords } from "../../ui/segment-words.ts";
 import { DraftDialog, type Drafting } from "./draft-dialog.tsx";
 import { findPolicies } from "./find-policies.ts";
 import classes from "./policy.module.css";
@@ -61,6 +62,7 @@ export function PoliciesPage({ org }: { org: string }) {
           {shown === rules.length ? `${shown} rules` : `${shown} of ${rules.length} rules`}
         </p>
       </div>
+      <ToApprove policies={data.policies} />
       {shown === 0 ? (
         <EmptyState title={which === "set" && typed === "" ? "No policy yet" : "No rule like this"}>
           {which === "set" && typed === ""
@@ -86,6 +88,31 @@ export function PoliciesPage({ org }: { org: string }) {
       </div>
       <DraftDialog drafting={drafting} rules={rules} onClose={() => setDrafting(null)} />
     </>
+  );
+}
+
+/** What another admin has proposed and nobody has approved yet; it would be hard to find below. */
+function ToApprove({ policies }: { policies: PolicyListView["policies"] }) {
+  const proposed = policies.flatMap((policy) =>
+    policy.versions
+      .filter((version) => version.state === "proposed" && version.may.approve === null)
+      .map((version) => ({ policy, version })),
+  );
+  if (proposed.length === 0) return null;
+  return (
+    <section className={classes.asked} aria-label="Waits for your approval">
+      <h2 className={panel.title}>Waits for your approval</h2>
+      <ul className={panel.list}>
+        {proposed.map(({ policy, version }) => (
+          <li key={version.id}>
+            <Anchor href={`#${version.id}`}>
+              {ruleWords(policy.rule)}, {segmentWords(policy.segment)}
+            </Anchor>{" "}
+            <span className={panel.quiet}>by {version.author.name}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

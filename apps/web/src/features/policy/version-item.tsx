@@ -27,7 +27,11 @@ export function VersionItem({
   const isOpen = version.state === "draft" || version.state === "proposed";
   const href = `/o/${org}/settings/policies/${version.id}`;
   return (
-    <li className={classes.version} data-quiet={isOpen || version.inForce ? undefined : true}>
+    <li
+      id={version.id}
+      className={classes.version}
+      data-quiet={isOpen || version.inForce ? undefined : true}
+    >
       <div>
         <span className={classes.segment}>{segmentWords(policy.segment)}</span>{" "}
         {version.inForce ? (
@@ -46,10 +50,9 @@ export function VersionItem({
         <Sentence template={template} parameters={version.parameters} />
       )}
       <p className={classes.meta}>
-        {version.number === null ? "Not numbered yet" : `Version ${version.number}`} by{" "}
-        {version.author.name}
+        {version.number === null ? "Written" : `Version ${version.number}`} by {version.author.name}
         {version.approver === null ? null : `, approved by ${version.approver.name}`}
-        {version.effectiveFrom === null ? ", from its approval on" : ", from "}
+        {version.effectiveFrom === null ? ", in force from its approval on" : ", in force from "}
         {version.effectiveFrom === null ? null : <ExactTime at={version.effectiveFrom} />}
         {version.effectiveTo === null ? null : (
           <>
@@ -57,7 +60,7 @@ export function VersionItem({
             until <ExactTime at={version.effectiveTo} />
           </>
         )}
-        . {version.reason}
+        . Why: {version.reason}
       </p>
       {version.stateReason === null ? null : (
         <p className={classes.meta}>Sent back: {version.stateReason}</p>

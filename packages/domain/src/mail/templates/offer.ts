@@ -1,4 +1,4 @@
-import { offerFacts } from "../facts.ts";
+import { exceptionFacts, offerFacts } from "../facts.ts";
 import type { Letter, LetterCtx, Template } from "../letter.ts";
 import { whenWords } from "../wording.ts";
 
@@ -105,6 +105,37 @@ const answered = about(async ({ offer, about: to }, ctx) => {
   };
 });
 
+const exceptionAsked = about(async ({ about: to }, ctx) => {
+  const exception = await exceptionFacts(ctx.read, ctx.org.id, ctx.subjectId);
+  return exception?.state === "asked"
+    ? {
+        subject: `To approve: an exception for ${to.candidateName}`,
+        paragraphs: [
+          `${exception.askedBy} asks for an exception: the offer to ${to.candidateName} for ${to.jobTitle} lies outside the pay band or the range that was shown.`,
+          "The reason stands beside the offer. You can approve the exception or refuse it; it holds for this package alone.",
+        ],
+        action: { label: "Answer it", url: ctx.pages.offerApproval(ctx.subjectId) },
+      }
+    : null;
+});
+
+/** Told to who asked for it and who wrote the offer. */
+const exceptionAnswered = about(async ({ about: to }, ctx) => {
+  const exception = await exceptionFacts(ctx.read, ctx.org.id, ctx.subjectId);
+  if (exception === null || exception.state === "asked") return null;
+  const given = exception.state === "approved";
+  return {
+    subject: `${given ? "Approved" : "Refused"}: the exception for ${to.candidateName}`,
+    paragraphs: [
+      `${exception.answeredBy} ${given ? "approved" : "refused"} the exception for the offer to ${to.candidateName} for ${to.jobTitle}. Why stands beside the offer.`,
+      given
+        ? "The offer goes its way at this package. When that changes, an exception is asked for anew."
+        : "The offer stays as it is. Change the pay, or ask anew with more to say for it.",
+    ],
+    action: { label: "Look at the offer", url: ctx.pages.offer(to.applicationId) },
+  };
+});
+
 /** Templates about offers; the subject is the offer. */
 export const offerTemplates = {
   "offer.sent": sent,
@@ -113,6 +144,8 @@ export const offerTemplates = {
   "offer.sentBack": sentBack,
   "offer.withdrawn": withdrawn,
   "offer.withdrawalAsked": withdrawalAsked,
+  "offer.exceptionAsked": exceptionAsked,
+  "offer.exceptionAnswered": exceptionAnswered,
   "offer.expired": expired,
   "offer.answered": answered,
 } as const satisfies Record<string, Template>;

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Prefetched } from "../../../../../../api/prefetched.tsx";
-import { CasesPage } from "../../../../../../features/policy/cases-page.tsx";
 import { casesAt } from "../../../../../../features/policy/cases-shown.ts";
+import { Cases } from "./cases.tsx";
 
 export const metadata: Metadata = { title: "What would change" };
 
@@ -16,7 +16,7 @@ export default async function Page({
       org={org}
       load={(trpc, cache) => cache.fetchQuery(trpc.policy.listCases.queryOptions(shown))}
     >
-      <CasesPage org={org} shown={shown} />
+      <Cases org={org} shown={shown} />
     </Prefetched>
   );
 }
