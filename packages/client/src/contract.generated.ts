@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "778ebaa05067d05f",
-  releasedAt: "2026-11-22T06:36:03Z",
+  contractId: "d0e035e600f153e8",
+  releasedAt: "2026-11-22T07:08:52Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */
@@ -22,4 +22,5 @@ export const PAGES = {
   "policy.listCases": { items: "cases", cursor: "next" },
   "question.list": { items: "questions", cursor: "nextCursor" },
   "requisition.list": { items: "requisitions", cursor: "nextCursor" },
+  "retention.listDue": { items: "due", cursor: "nextCursor" },
 } as const;

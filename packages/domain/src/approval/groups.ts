@@ -23,7 +23,7 @@ export function isApproved(groups: readonly ApprovalGroup[]): boolean {
 }
 
 /** Whether a member is asked in a group. */
-export function isAskedIn(group: ApprovalGroup, memberId: string): boolean {
+function isAskedIn(group: ApprovalGroup, memberId: string): boolean {
   return group.members.some(
     (one) => one.memberId === memberId && (one.replacedAt ?? null) === null,
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { whyNotFlow, whyNotWriteFlow } from "./rules.ts";
+import { whyNotAsRead, whyNotFlow, whyNotWriteFlow } from "./rules.ts";
 
 const fit = new Set(["ada", "ben", "cleo"]);
 const seat = (memberId: string, standInId: string | null = null) => ({ memberId, standInId });
@@ -25,4 +25,12 @@ describe("law 8: a flow can be completed", () => {
   ])("written over version %i while version %i holds: %s", (seen, now, code) => {
     expect(whyNotWriteFlow(seen, now)?.code ?? null).toBe(code);
   });
+});
+
+it.each([
+  [undefined, 4, null],
+  [4, 4, null],
+  [3, 4, "CHANGED_SINCE_READ"],
+])("law 15: read as %j and now %i: %s", (read, now, code) => {
+  expect(whyNotAsRead(read, now)?.code ?? null).toBe(code);
 });

@@ -21,6 +21,11 @@ export function whyNotFlow(groups: readonly Group[], fit: ReadonlySet<string>): 
   return null;
 }
 
+/** Law 15: approved or changed is what was read, where the caller says which turn of it that was. */
+export function whyNotAsRead(read: number | undefined, now: number): Denial | null {
+  return read === undefined || read === now ? null : deny("CHANGED_SINCE_READ", {});
+}
+
 /** A flow is written over the version that its author has seen. */
 export function whyNotWriteFlow(seen: number, now: number): Denial | null {
   return seen === now ? null : deny("FLOW_CHANGED", {});

@@ -12,7 +12,7 @@ import {
   scorecard,
   stage,
 } from "@rubric/db/schema";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { shownRanges } from "../application/disclosures.ts";
 import { ANSWERED } from "../application/questions.ts";
 

@@ -1,6 +1,7 @@
 import { offerApprover, offerGroup } from "@rubric/db/schema";
 import { and, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
+import { whyNotAsRead } from "../approval/rules.ts";
 import type { CommandCtx } from "../context.ts";
 import { requireMember } from "../debrief/session.ts";
 import { refuse, refuseIf } from "../errors.ts";
@@ -24,9 +25,7 @@ export async function approveOffer(
   const { memberId } = requireMember(ctx);
   const { loaded, version, facts } = await lockOffer(ctx, input.offerId);
   refuseIf(whyNotApprove(facts));
-  if (input.round !== undefined && input.round !== version.approvalRound) {
-    refuse("CHANGED_SINCE_READ", {});
-  }
+  refuseIf(whyNotAsRead(input.round, version.approvalRound));
   const groups = facts.groups.length > 0 ? facts.groups : await groupOfOne(ctx, version);
   const group = openGroup(groups);
   if (group === null) return refuse("APPROVAL_GIVEN", {});

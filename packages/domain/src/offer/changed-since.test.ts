@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { makeOffer, makeOfferable, terms, type World } from "../../test/deciding.ts";
 import { makeJob, makeOrg } from "../../test/factories.ts";
 import { command, query, refusal, useHarness } from "../../test/harness.ts";
-import { approveAs, makeBand, requestAs, underPolicy } from "../../test/paying.ts";
+import { underPolicy } from "../../test/in-force.ts";
+import { approveAs, makeBand, requestAs } from "../../test/paying.ts";
 import { approveOffer } from "./approve.ts";
 import { draftOffer } from "./draft.ts";
+import { bandRule } from "./band-rule.ts";
 import { requestOffer } from "./request.ts";
 import { sendBackOffer } from "./send-back.ts";
 import { showOffer } from "./show.ts";
@@ -61,7 +63,7 @@ describe("law 8: an exception that a group gave", () => {
       amountMinor: 7_000_000,
       rangeReason: "Ran this very system before.",
     });
-    const flow = underPolicy(requestOffer, "flow");
+    const flow = underPolicy(bandRule, "flow", {})(requestOffer);
     await requestAs(world, offerId, flow);
     await approveAs(world, world.cast.approver, offerId);
     expect((await approveAs(world, world.cast.admin, offerId)).offer.state).toBe("approved");

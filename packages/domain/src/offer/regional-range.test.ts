@@ -164,6 +164,6 @@ describe("law 8: an offer is held to the range of its place of work", () => {
     const rows = await harness.within(org.id, (tx) =>
       tx.select().from(disclosure).where(eq(disclosure.applicationId, applicationId)),
     );
-    expect(rows.map((row) => row.region).toSorted()).toEqual(["CA-ON", null]);
+    expect(new Set(rows.map((row) => row.region))).toEqual(new Set(["CA-ON", null]));
   });
 });

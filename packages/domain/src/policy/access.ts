@@ -54,11 +54,6 @@ export function factsOf(
   };
 }
 
-/** Refuses what was changed since it was read, where the caller says which revision that was. */
-export function requireRead(revision: number, read: number | undefined): void {
-  if (read !== undefined && read !== revision) refuse("CHANGED_SINCE_READ", {});
-}
-
 type Changes = Partial<typeof policyVersion.$inferInsert>;
 
 /** Changes a version from the state it was loaded in; POLICY_STATE if another command was faster. */

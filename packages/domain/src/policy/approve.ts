@@ -1,11 +1,12 @@
 import { policyVersion } from "@rubric/db/schema";
 import { and, eq, max } from "drizzle-orm";
 import type { z } from "zod";
+import { whyNotAsRead } from "../approval/rules.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuseIf } from "../errors.ts";
 import { requireMember } from "../identity/access.ts";
 import { toInstant } from "../wire.ts";
-import { factsOf, lockVersion, moveVersion, raiseEpoch, requireRead } from "./access.ts";
+import { factsOf, lockVersion, moveVersion, raiseEpoch } from "./access.ts";
 import { segmentOf } from "./load.ts";
 import { whyNotApprove } from "./rules.ts";
 import type { ApprovePolicyInput, PolicyView } from "./schemas.ts";
@@ -21,7 +22,7 @@ export async function approvePolicy(
 ): Promise<PolicyView> {
   const row = await lockVersion(ctx, input.versionId);
   refuseIf(whyNotApprove(factsOf(ctx, row.version)));
-  requireRead(row.version.revision, input.revision);
+  refuseIf(whyNotAsRead(input.revision, row.version.revision));
   const { effectiveFrom: asked } = row.version;
   const effectiveFrom = asked === null || asked < ctx.clock ? ctx.clock : asked;
   const number = await nextNumber(ctx, row.policy.id);

@@ -1,17 +1,11 @@
 import { newId } from "@rubric/db";
 import { policy, policyTrial, policyVersion } from "@rubric/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
+import { whyNotAsRead } from "../approval/rules.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { requireMember } from "../identity/access.ts";
-import {
-  factsOf,
-  lockPolicy,
-  lockVersion,
-  moveVersion,
-  raiseEpoch,
-  requireRead,
-} from "./access.ts";
+import { factsOf, lockPolicy, lockVersion, moveVersion, raiseEpoch } from "./access.ts";
 import { segmentColumns, segmentOf } from "./load.ts";
 import { mayVary } from "./rule.ts";
 import { findRule, readPolicy } from "./rulebook.ts";
@@ -60,7 +54,7 @@ async function changeDraft(
     const fields = { segment: "A draft stays with its rule and segment. Write a new one instead." };
     return refuse("BAD_INPUT", { fields });
   }
-  requireRead(row.version.revision, input.revision);
+  refuseIf(whyNotAsRead(input.revision, row.version.revision));
   const revision = row.version.revision + 1;
   await moveVersion(ctx, row, "change", { ...said, revision, shadowSince: null });
   await endTrials(ctx, versionId);

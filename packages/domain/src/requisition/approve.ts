@@ -2,6 +2,7 @@ import { application, offer, opening, relation, requisitionApprover } from "@rub
 import { and, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import { groupInTurn, isApproved } from "../approval/groups.ts";
+import { whyNotAsRead } from "../approval/rules.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuseIf } from "../errors.ts";
 import { requireMember } from "../identity/access.ts";
@@ -26,9 +27,7 @@ export async function approveRequisition(
   const { loaded, facts } = await lockRequisition(ctx, input.requisitionId);
   const { row, openings } = loaded;
   refuseIf(whyNotApprove(facts));
-  if (input.round !== undefined && input.round !== row.approvalRound) {
-    refuse("CHANGED_SINCE_READ", {});
-  }
+  refuseIf(whyNotAsRead(input.round, row.approvalRound));
   await refuseConflicts(ctx, row.id, memberId);
   const position = groupInTurn(loaded.groups);
   if (position === null) throw new Error(`The requisition ${row.id} is pending without a group.`);
