@@ -195,7 +195,7 @@ export const offer = pgTable(
       .notNull(),
     stateReason: text("state_reason"),
     levelKey: text("level_key").notNull(),
-    /** Which of the job's places the work is in (ISO 3166); null: any of them. */
+    /** Which of the job's places the work is in (ISO 3166); null: no one of them. */
     workPlace: text("work_place"),
     amountMinor: minorUnits("amount_minor").notNull(),
     currency: text("currency").notNull(),

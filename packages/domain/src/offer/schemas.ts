@@ -45,7 +45,7 @@ export const DraftOfferInput = z.strictObject({
   /** Base pay of a year in minor units of the currency. */
   amountMinor: MinorUnits,
   currency: Currency,
-  /** Which of the job's places the work is in (ISO 3166); null: any of them. */
+  /** Which of the job's places the work is in (ISO 3166); null: no one of them. */
   workPlace: z.string().max(20).nullable().default(null),
   startDate: Day,
   expiresAt: Instant,
@@ -92,7 +92,7 @@ export const OfferView = z.object({
   state: z.enum(OFFER_STATES),
   stateReason: z.string().nullable(),
   level: z.string(),
-  /** Which of the job's places the work is in (ISO 3166); null: any of them. */
+  /** Which of the job's places the work is in (ISO 3166); null: no one of them. */
   workPlace: z.string().nullable(),
   amountMinor: z.int(),
   currency: z.string(),

@@ -23,7 +23,7 @@ export type Weighed = Package & {
   currency: string;
   rangeReason: string;
   levelKey: string;
-  /** Which of the job's places the work is in; null: any. */
+  /** Which of the job's places the work is in; null: no one of them. */
   workPlace: string | null;
 };
 

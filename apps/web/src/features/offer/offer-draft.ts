@@ -7,7 +7,7 @@ import { NOTHING_MORE, PackageDraft } from "./package-draft.ts";
 export const Terms = z.object({
   amountMinor: z.int(),
   currency: z.string(),
-  /** Which of the job's places the work is in; null: any of them. */
+  /** Which of the job's places the work is in; null: no one of them. */
   workPlace: z.string().nullable().default(null),
   startDate: z.string().nullable(),
   /** As the picker has it: local, without a zone. */
