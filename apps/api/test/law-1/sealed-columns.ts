@@ -23,7 +23,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   debrief: ["state"],
   decision: ["kind", "state"],
   deviation: ["kind"],
-  disclosure: ["how", "pay_currency"],
+  disclosure: ["how", "pay_currency", "region"],
   erasure: ["state", "asked_by"],
   file: ["name", "media_type", "sha256"],
   idempotency: ["actor_id", "procedure", "key", "payload_hash"],
@@ -41,7 +41,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   legal_hold: ["reason", "lifted_reason"],
   member: ["kind", "name", "email", "title", "roles", "state"],
   note: ["kind"],
-  offer: ["state", "currency"],
+  offer: ["state", "currency", "work_place"],
   // Names of groups, which stand in the organization's settings.
   offer_group: ["name"],
   offer_condition: ["kind", "state", "demanded_by"],
