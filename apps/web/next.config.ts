@@ -19,6 +19,8 @@ export default function config(phase: string): NextConfig {
     poweredByHeader: false,
     agentRules: false,
     devIndicators: false,
+    // Nobody gets a page whose title comes later: for a moment it would have none.
+    htmlLimitedBots: /.*/,
     env: { RUBRIC_CONTRACT: contractMark() },
     transpilePackages: ["@rubric/contract", "@rubric/domain"],
     turbopack: { root: join(import.meta.dirname, "../..") },
