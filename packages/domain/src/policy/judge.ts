@@ -1,7 +1,7 @@
 import { type Denial, explain } from "../errors.ts";
 import { toInstant } from "../wire.ts";
 import type { Explanation } from "./explanation.ts";
-import { isInForce, type PolicyIndex, type PolicyVersion, resolve } from "./resolve.ts";
+import { inForce, type PolicyIndex, type PolicyVersion, resolve } from "./resolve.ts";
 import type { Effect, Rule, RuleKind, Verdict } from "./rule.ts";
 import { EVERYONE, type Place, segmentKey, segmentsOf } from "./segment.ts";
 
@@ -76,7 +76,7 @@ export function judgeTried<F extends object, P extends object, E extends Effect>
   const { version, index } = tried;
   const first = segmentsOf(place)
     .map((segment) => index.get(rule.name)?.get(segmentKey(segment)) ?? [])
-    .flatMap((versions) => versions.find((one) => isInForce(one, at.getTime())) ?? [])[0];
+    .flatMap((versions) => inForce(versions, at.getTime()) ?? [])[0];
   if (first?.id !== version.id) return null;
   return judgeBy(rule, facts, resolve(index, rule.name, place, at.getTime()), place, at)
     .explanation;

@@ -68,6 +68,26 @@ describe("policy.draft, policy.propose, policy.approve", () => {
     ]);
   });
 
+  it("has one version of a policy in force, and shows the one before as no longer", async () => {
+    const first = await proposedPolicy(world);
+    await approveAs(world, first);
+    const second = await proposedPolicy(world);
+    await approveAs(world, second);
+    const { policies } = await query(
+      harness,
+      world.org,
+      world.cast.admin,
+      "policy.list",
+      listPolicies,
+      {},
+    );
+    const shown = policies.flatMap(({ versions }) => versions.map((one) => [one.id, one.inForce]));
+    expect(shown).toEqual([
+      [second, true],
+      [first, false],
+    ]);
+  });
+
   it("lets two approvals at once through once", async () => {
     const versionId = await proposedPolicy(world);
     const third = { ...world.cast.substitute, roles: ["admin" as const] };

@@ -43,13 +43,16 @@ export function resolve(
   const segments = index.get(rule);
   if (segments === undefined) return null;
   for (const segment of segmentsOf(place)) {
-    const found = segments.get(segmentKey(segment))?.find((one) => isInForce(one, at));
-    if (found !== undefined && !found.ends) return found;
+    const found = inForce(segments.get(segmentKey(segment)) ?? [], at);
+    if (found !== null && !found.ends) return found;
   }
   return null;
 }
 
-/** Whether a version binds at a millisecond. */
-export function isInForce({ from, to }: PolicyVersion, at: number): boolean {
-  return from <= at && (to === null || at < to);
+/** Of one segment's versions, the newest first, the one that is in force at a millisecond. */
+export function inForce<V extends Pick<PolicyVersion, "from" | "to">>(
+  newestFirst: readonly V[],
+  at: number,
+): V | null {
+  return newestFirst.find(({ from, to }) => from <= at && (to === null || at < to)) ?? null;
 }

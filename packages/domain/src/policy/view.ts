@@ -7,7 +7,7 @@ import type { Permission } from "../permissions.ts";
 import { toInstant } from "../wire.ts";
 import { factsOf } from "./access.ts";
 import { segmentOf, type VersionRow, versionOf } from "./load.ts";
-import { isInForce } from "./resolve.ts";
+import { inForce } from "./resolve.ts";
 import { findRule } from "./rulebook.ts";
 import { whyNotApprove, whyNotFrom, whyNotOwn, whyNotSendBack } from "./rules.ts";
 import type { PolicyVersionView, PolicyView, TrialView } from "./schemas.ts";
@@ -18,6 +18,8 @@ type Found = {
   names: ReadonlyMap<string, string>;
   trials: ReadonlyMap<string, TrialView>;
   shadows: ReadonlyMap<string, { agreed: number; differed: number }>;
+  /** Of each policy the version that is in force now. */
+  inForce: ReadonlySet<string>;
 };
 
 /** A policy with all its versions. */
@@ -73,7 +75,6 @@ function versionView(ctx: Ctx, row: VersionRow, found: Found): PolicyVersionView
   const ask = (permission: Permission, denial: Denial | null) =>
     mayOf(whyNotAllowed(permission, ctx.duties), denial);
   const named = (id: string) => ({ id, name: found.names.get(id) ?? "A former member" });
-  const inForce = version.state === "approved" && isInForce(versionOf(row), ctx.clock.getTime());
   return {
     id: version.id,
     policyId: row.policy.id,
@@ -90,7 +91,7 @@ function versionView(ctx: Ctx, row: VersionRow, found: Found): PolicyVersionView
     ends: version.ends,
     effectiveFrom: toInstant(version.effectiveFrom),
     effectiveTo: toInstant(version.effectiveTo),
-    inForce,
+    inForce: found.inForce.has(version.id),
     reason: version.reason,
     author: named(version.authorId),
     approver: version.approverId === null ? null : named(version.approverId),
@@ -120,7 +121,9 @@ function versionView(ctx: Ctx, row: VersionRow, found: Found): PolicyVersionView
 /** Names, last trials and counts from the shadow of these versions. */
 async function foundFor(ctx: Ctx, rows: readonly VersionRow[]): Promise<Found> {
   const ids = rows.map(({ version }) => version.id);
-  if (ids.length === 0) return { names: new Map(), trials: new Map(), shadows: new Map() };
+  if (ids.length === 0) {
+    return { names: new Map(), trials: new Map(), shadows: new Map(), inForce: new Set() };
+  }
   const members = await ctx.read
     .select({ id: member.id, name: member.name })
     .from(member)
@@ -163,5 +166,31 @@ async function foundFor(ctx: Ctx, rows: readonly VersionRow[]): Promise<Found> {
       ]),
     ),
     shadows: new Map(shadows.map(({ versionId, ...counts }) => [versionId, counts])),
+    inForce: await inForceOf(
+      ctx,
+      rows.map((row) => row.policy.id),
+    ),
   };
+}
+
+/** Of each of these policies the version that is in force now. */
+async function inForceOf(ctx: Ctx, policyIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const approved = await ctx.read
+    .select({ policy, version: policyVersion })
+    .from(policyVersion)
+    .innerJoin(
+      policy,
+      and(eq(policy.orgId, policyVersion.orgId), eq(policy.id, policyVersion.policyId)),
+    )
+    .where(
+      and(
+        eq(policyVersion.orgId, ctx.org.id),
+        eq(policyVersion.state, "approved"),
+        inArray(policy.id, [...new Set(policyIds)]),
+      ),
+    )
+    .orderBy(desc(policyVersion.number));
+  const byPolicy = Map.groupBy(approved.map(versionOf), ({ policyId }) => policyId);
+  const now = ctx.clock.getTime();
+  return new Set([...byPolicy.values()].flatMap((versions) => inForce(versions, now)?.id ?? []));
 }
