@@ -2,7 +2,7 @@ import { newId } from "@rubric/db";
 import { approvalFlow, member } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
-import { requireMember } from "../debrief/session.ts";
+import { requireMember } from "../identity/access.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { flowVersions } from "./access.ts";
 import type { FlowView, SaveFlowInput } from "./schemas.ts";

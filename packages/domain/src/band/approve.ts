@@ -2,7 +2,7 @@ import { payBand } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
-import { requireMember } from "../debrief/session.ts";
+import { requireMember } from "../identity/access.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { dayOf, lockBand } from "./access.ts";
 import { whyNotApproveBand } from "./rules.ts";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
-import { requireMember } from "../debrief/session.ts";
+import { requireMember } from "../identity/access.ts";
 import { refuseIf } from "../errors.ts";
 import { requireFramework } from "../framework/access.ts";
 import { dayOf, levelsOf } from "./access.ts";

@@ -9,7 +9,7 @@ import { noteOpened } from "../scorecard/note-opened.ts";
 import { loadStage } from "./facts.ts";
 import { whyNotLowerQuorum } from "./rules.ts";
 import type { DebriefView, LowerQuorumInput } from "./schemas.ts";
-import { requireMember } from "./session.ts";
+import { requireMember } from "../identity/access.ts";
 import { debriefView } from "./view.ts";
 
 /** Lowers the quorum of the application's stage, visibly and with a reason (law 4). */

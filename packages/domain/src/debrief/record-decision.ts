@@ -7,7 +7,7 @@ import { groundIds, planLevels } from "./criteria.ts";
 import type { LoadedStage } from "./facts.ts";
 import { ratedCards, recordOf } from "./ratings.ts";
 import { type Grounds, isOtherLevel, whyNotGround } from "./rules.ts";
-import { requireMember } from "./session.ts";
+import { requireMember } from "../identity/access.ts";
 
 type Written = Grounds & { reason: string };
 

@@ -1,13 +1,9 @@
 import { newId } from "@rubric/db";
 import { debrief } from "@rubric/db/schema";
-import type { CommandCtx, Member } from "../context.ts";
+import type { CommandCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
+import { requireMember } from "../identity/access.ts";
 import type { LoadedStage } from "./facts.ts";
-
-/** The member who gives a command; FORBIDDEN for anyone else. */
-export function requireMember(ctx: Pick<CommandCtx, "actor">): Member {
-  return ctx.actor.kind === "member" ? ctx.actor : refuse("FORBIDDEN", {});
-}
 
 /** Begins the next session of a stage's debrief; a rival's is refused as the state now met. */
 export async function beginSession(

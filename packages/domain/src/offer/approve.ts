@@ -3,7 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import { whyNotAsRead } from "../approval/rules.ts";
 import type { CommandCtx } from "../context.ts";
-import { requireMember } from "../debrief/session.ts";
+import { requireMember } from "../identity/access.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { type GroupState, openGroup } from "./approval-rules.ts";
 import { lockOffer, type OfferRow } from "./facts.ts";

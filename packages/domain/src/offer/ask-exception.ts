@@ -2,7 +2,7 @@ import { newId } from "@rubric/db";
 import { offerException } from "@rubric/db/schema";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
-import { requireMember } from "../debrief/session.ts";
+import { requireMember } from "../identity/access.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { whyNotAskException } from "./exception-rules.ts";
 import { lockOffer } from "./facts.ts";

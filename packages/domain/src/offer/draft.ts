@@ -3,7 +3,7 @@ import { offer } from "@rubric/db/schema";
 import { lockApplication } from "../application/access.ts";
 import { flowInForce } from "../approval/access.ts";
 import type { CommandCtx } from "../context.ts";
-import { requireMember } from "../debrief/session.ts";
+import { requireMember } from "../identity/access.ts";
 import { settleDeadlines } from "../deadline/settle.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { fitMembers, requireApprover } from "./approvers.ts";

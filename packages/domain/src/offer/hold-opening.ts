@@ -1,7 +1,7 @@
 import { opening } from "@rubric/db/schema";
 import { and, count, eq, inArray } from "drizzle-orm";
 import type { CommandCtx, ReadCtx } from "../context.ts";
-import { requireMember } from "../debrief/session.ts";
+import { requireMember } from "../identity/access.ts";
 import { refuse } from "../errors.ts";
 import { requireJob } from "../job/access.ts";
 import { raiseRequisition } from "../requisition/raise.ts";

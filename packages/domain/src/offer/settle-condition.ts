@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { endApplication } from "../application/end-application.ts";
 import type { CommandCtx } from "../context.ts";
-import { requireMember } from "../debrief/session.ts";
+import { requireMember } from "../identity/access.ts";
 import { settleDeadlines } from "../deadline/settle.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { dayIn, settingsOf } from "../job/access.ts";

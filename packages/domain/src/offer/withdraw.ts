@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
-import { requireMember } from "../debrief/session.ts";
+import { requireMember } from "../identity/access.ts";
 import { refuseIf } from "../errors.ts";
 import { giveBack } from "../requisition/seats.ts";
 import { lockOffer } from "./facts.ts";
