@@ -1,13 +1,12 @@
 "use client";
 
-import type { MayView } from "@rubric/domain/debrief/schemas";
 import type { OfferView } from "@rubric/domain/offer/schemas";
 import { Radio, Stack, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
-import { ReasonButton } from "../../ui/reason-button.tsx";
+import { MayButton } from "../../ui/may-button.tsx";
 import { toastDone, toastRefused } from "../../ui/toast.ts";
 import { WhyNot } from "../../ui/why-not.tsx";
 import classes from "./offer.module.css";
@@ -37,7 +36,7 @@ export function OfferActions(props: {
     <>
       <div className={classes.actions}>
         {state === "draft" ? (
-          <Act
+          <MayButton
             label="Ask for approval"
             may={may.request}
             loading={request.running}
@@ -46,10 +45,10 @@ export function OfferActions(props: {
           />
         ) : null}
         {state === "draft" && onChange !== undefined && may.change === null ? (
-          <Act label="Change it" may={null} onClick={onChange} />
+          <MayButton label="Change it" may={null} onClick={onChange} />
         ) : null}
         {state === "pending" && offer.mineToApprove ? (
-          <Act
+          <MayButton
             label="Approve"
             may={may.approve}
             loading={approve.running}
@@ -58,20 +57,24 @@ export function OfferActions(props: {
           />
         ) : null}
         {state === "approved" && may.send?.law !== 15 ? (
-          <Act label="Send it" may={may.send} primary onClick={() => setDialog("send")} />
+          <MayButton label="Send it" may={may.send} primary onClick={() => setDialog("send")} />
         ) : null}
         {may.sendBack === null ? (
-          <Act
+          <MayButton
             label={offer.mineToApprove ? "Send back" : "Take it back"}
             may={null}
             onClick={() => setDialog("sendBack")}
           />
         ) : null}
         {out && may.askChange === null ? (
-          <Act label="Note a change asked for" may={null} onClick={() => setDialog("askChange")} />
+          <MayButton
+            label="Note a change asked for"
+            may={null}
+            onClick={() => setDialog("askChange")}
+          />
         ) : null}
         {out && offer.mineToApprove && offer.withdrawal !== null ? (
-          <Act
+          <MayButton
             label="Withdraw it"
             may={may.withdraw}
             destroys
@@ -79,14 +82,14 @@ export function OfferActions(props: {
           />
         ) : null}
         {out && may.askToWithdraw?.law !== 15 && offer.withdrawal === null ? (
-          <Act
+          <MayButton
             label="Ask to withdraw"
             may={may.askToWithdraw}
             onClick={() => setDialog("askToWithdraw")}
           />
         ) : null}
         {state === "accepted" && may.confirm?.law !== 15 ? (
-          <Act
+          <MayButton
             label="Confirm it"
             may={may.confirm}
             primary
@@ -95,34 +98,12 @@ export function OfferActions(props: {
           />
         ) : null}
         {may.fellThrough === null ? (
-          <Act label="It fell through" may={null} onClick={() => setDialog("fellThrough")} />
+          <MayButton label="It fell through" may={null} onClick={() => setDialog("fellThrough")} />
         ) : null}
       </div>
       {blocked?.explanation == null ? null : <WhyNot may={blocked} />}
       <Dialogs offer={offer} candidate={candidate} dialog={dialog} close={() => setDialog(null)} />
     </>
-  );
-}
-
-function Act(props: {
-  label: string;
-  may: MayView;
-  onClick: () => void;
-  primary?: boolean;
-  destroys?: boolean;
-  loading?: boolean;
-}) {
-  const { label, may, onClick, primary = false, destroys = false, loading = false } = props;
-  return (
-    <ReasonButton
-      reason={may?.sentence ?? null}
-      lift={may?.lift ?? null}
-      loading={loading}
-      onClick={onClick}
-      {...(destroys ? { color: "red" } : primary ? {} : { variant: "default" })}
-    >
-      {label}
-    </ReasonButton>
   );
 }
 

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
-import { ReasonButton } from "../../ui/reason-button.tsx";
+import { MayButton } from "../../ui/may-button.tsx";
 import { toastDone, toastRefused } from "../../ui/toast.ts";
 import classes from "./requisition.module.css";
 
@@ -23,13 +23,13 @@ export function RequisitionActions(props: { view: RequisitionView; onChange: () 
   const say = (done: Promise<unknown>, sentence: string) =>
     void done.then(() => toastDone(sentence)).catch(toastRefused);
   const act = (label: string, which: Dialog, why = may[which]) => (
-    <Act label={label} may={why} onClick={() => setDialog(which)} />
+    <MayButton label={label} may={why} onClick={() => setDialog(which)} />
   );
   return (
     <>
       <div className={classes.actions}>
         {state === "draft" && may.request?.law !== 15 ? (
-          <Act
+          <MayButton
             label="Ask for approval"
             may={may.request}
             primary
@@ -37,9 +37,9 @@ export function RequisitionActions(props: { view: RequisitionView; onChange: () 
             onClick={() => say(request.run({ requisitionId }), "The first group is asked.")}
           />
         ) : null}
-        {may.change === null ? <Act label="Change it" may={null} onClick={onChange} /> : null}
+        {may.change === null ? <MayButton label="Change it" may={null} onClick={onChange} /> : null}
         {view.mineToApprove ? (
-          <Act
+          <MayButton
             label="Approve"
             may={may.approve}
             primary
@@ -58,27 +58,6 @@ export function RequisitionActions(props: { view: RequisitionView; onChange: () 
       </div>
       <Dialogs view={view} dialog={dialog} close={() => setDialog(null)} />
     </>
-  );
-}
-
-function Act(props: {
-  label: string;
-  may: RequisitionView["may"]["approve"];
-  onClick: () => void;
-  primary?: boolean;
-  loading?: boolean;
-}) {
-  const { label, may, onClick, primary = false, loading = false } = props;
-  return (
-    <ReasonButton
-      reason={may?.sentence ?? null}
-      lift={may?.lift ?? null}
-      loading={loading}
-      onClick={onClick}
-      {...(primary ? {} : { variant: "default" })}
-    >
-      {label}
-    </ReasonButton>
   );
 }
 
