@@ -33,7 +33,7 @@ export const postDutiesRule = defineRule({
   kinds: ["validation"],
   template: {
     validation:
-      "A post that lacks what its places demand is not published; whether rules of which the pack is less sure count too: {unsureBlock}.",
+      "A post that lacks what its places demand is not published; whether rules of regions that are marked “less sure” count too: {unsureBlock}.",
   },
   facts: Facts,
   parameters: z.strictObject({
