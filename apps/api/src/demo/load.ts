@@ -1,6 +1,7 @@
 import type { Database } from "@rubric/db";
 import { auditEntry, mail, organizationSettings } from "@rubric/db/schema";
 import type { Member, StaffMember } from "@rubric/domain/context";
+import { metByMail } from "@rubric/domain/deadline";
 import {
   DEMO_ACCOUNTS,
   DEMO_ORGANIZATION,
@@ -181,14 +182,21 @@ function inTurn(acting: Acting, turn: Turn): Acting {
   };
 }
 
-/** Nobody shall receive weeks of e-mails: they count as sent when they were due. */
+/**
+ * Nobody shall receive weeks of e-mails: they count as sent when they were due, and meet the
+ * deadlines that they would have met by leaving (law 11).
+ */
 async function settleMail(db: Database, orgId: string): Promise<void> {
-  await withinOrg(db, orgId, (tx) =>
-    tx
+  await withinOrg(db, orgId, async (tx) => {
+    const sent = await tx
       .update(mail)
       .set({ state: "sent", sentAt: sql`${mail.sendAfter}` })
-      .where(eq(mail.state, "queued")),
-  );
+      .where(eq(mail.state, "queued"))
+      .returning();
+    for (const { sendAfter: clock, ...letter } of sent) {
+      await metByMail({ tx, org: { id: orgId }, clock }, letter);
+    }
+  });
 }
 
 function memberOf(members: ReadonlyMap<string, Member>, email: string): Member {

@@ -1,5 +1,6 @@
 export { catchUp } from "./catch-up.ts";
 export { completeDeadline } from "./complete.ts";
+export { metByMail } from "./end.ts";
 export { listDeadlines } from "./list.ts";
 export { reassignDeadline } from "./reassign.ts";
 export { recordDeadline } from "./record.ts";
