@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { connect, type Connection } from "@rubric/db";
-import { application, mail, offer, scorecard } from "@rubric/db/schema";
+import { application, deadline, mail, offer, scorecard } from "@rubric/db/schema";
 import { createTestDatabase, type TestDatabase } from "@rubric/db/test-database";
 import {
   DEMO_ACCOUNTS,
@@ -16,7 +16,7 @@ import type { HomeView, WaitingItem } from "@rubric/domain/home/schemas";
 import { canonicalJson } from "@rubric/domain/execution";
 import { judgeAgain, listPolicies } from "@rubric/domain/policy";
 import type { Explanation } from "@rubric/domain/policy/explanation";
-import { count } from "drizzle-orm";
+import { and, count, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { explanationsOf, type KeptExplanations } from "../test/explanations.ts";
 import { actingFor, INSTANCE, VISITOR } from "./demo/acting.ts";
@@ -145,6 +145,19 @@ test("a load that broke off is cleared away, a whole one stays as it is", async 
   expect(await countBy(application)).toEqual(applications);
   expect((await demoOrganization()).id).toBe(org.id);
 }, 120_000);
+
+test("law 11: nobody of the demo owes a word to who was rejected and told so", async () => {
+  const org = await demoOrganization();
+  const open = await withinOrg(connection.db, org.id, (tx) =>
+    tx
+      .select({ kind: deadline.kind })
+      .from(deadline)
+      .innerJoin(application, eq(application.id, deadline.applicationId))
+      .where(and(eq(deadline.state, "open"), eq(application.state, "rejected"))),
+  );
+  const words = ["next_word", "question_answer", "answer_interviewed"];
+  expect(open.filter(({ kind }) => words.includes(kind))).toEqual([]);
+});
 
 describe("the policies of the demo", () => {
   it("are in force twice over, for everyone and for regions, tried, and in shadow", async () => {
