@@ -224,7 +224,6 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
           autosize
           minRows={2}
           required
-          withAsterisk={false}
         />
         <Refusal refusal={Object.keys(form.errors).length > 0 ? null : draft.refusal} />
         <Group justify="flex-end" gap="xs">

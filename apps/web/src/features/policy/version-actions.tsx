@@ -113,6 +113,8 @@ export function VersionActions({
           confirmLabel="Approve"
           onConfirm={() => approve.run({ ...given, revision: version.revision })}
         >
+          <p style={{ margin: 0, fontWeight: 550 }}>{version.sentence}</p>
+          <p style={{ margin: 0 }}>Why: {version.reason}</p>
           <p style={{ margin: 0 }}>
             It binds everyone in its segment from its day on. An approved version never changes; a
             later one takes its place.
