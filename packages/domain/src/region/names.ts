@@ -51,7 +51,7 @@ const countries = new Intl.DisplayNames("en", { type: "region" });
 
 /** A place's own name: "Colorado", "New York City", "Germany", "European Union"; else its code. */
 export function placeName(code: string): string {
-  const named = PLACE_NAMES[code];
+  const named = Object.hasOwn(PLACE_NAMES, code) ? PLACE_NAMES[code] : undefined;
   if (named !== undefined) return named;
   return /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code;
 }
