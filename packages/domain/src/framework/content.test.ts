@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { QUESTION_KINDS } from "../question/document.ts";
 import { emitQuestionBankYaml } from "../question/emit.ts";
 import { parseQuestionBankYaml } from "../question/parse.ts";
+import { PROFICIENCIES } from "./document.ts";
 import { emitFrameworkYaml } from "./emit.ts";
-import { lateralMoves, pathBetween } from "../growth/ladder.ts";
+import { lateralMoves, nextLevels, pathBetween } from "../growth/ladder.ts";
 import { parseFrameworkYaml } from "./parse.ts";
 
 const content = (name: string) =>
@@ -61,6 +62,21 @@ describe("the Backend Engineer framework", () => {
     const texts = competencies.flatMap((row) => row.anchors.map((anchor) => anchor.summary));
     expect(new Set(texts).size).toBe(texts.length);
     expect(texts.filter((text) => text.length < 80 || text.length > 400)).toEqual([]);
+  });
+
+  test("asks for no less on the way up", () => {
+    const { competencies, levels } = framework();
+    for (const row of competencies) {
+      const rank = new Map(
+        row.anchors.map((one) => [one.levelKey, PROFICIENCIES.indexOf(one.proficiency)]),
+      );
+      for (const { key } of levels) {
+        for (const next of nextLevels(levels, key)) {
+          const least = rank.get(key) ?? Infinity;
+          expect(rank.get(next.key), `${row.name}, ${next.name}`).toBeGreaterThanOrEqual(least);
+        }
+      }
+    }
   });
 
   test("stands in the form in which it would be exported", () => {
