@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { QUESTION_KINDS } from "../question/document.ts";
 import { emitQuestionBankYaml } from "../question/emit.ts";
 import { parseQuestionBankYaml } from "../question/parse.ts";
-import { PROFICIENCIES } from "./document.ts";
 import { emitFrameworkYaml } from "./emit.ts";
 import { lateralMoves, nextLevels, pathBetween } from "../growth/ladder.ts";
+import { PROFICIENCIES } from "./document.ts";
 import { parseFrameworkYaml } from "./parse.ts";
 
 const content = (name: string) =>
