@@ -26,14 +26,22 @@ export function Matrix({ framework, search, selected, onSelect }: Props) {
   const groups = byTrack(framework.levels);
   const levels = groups.flatMap((group) => group.levels);
   const starts = new Set(groups.slice(1).map((group) => group.levels[0]?.id));
-  const first = rows[0];
-  const firstLevel = levels[0];
-  const current =
-    selected ??
-    (first === undefined || firstLevel === undefined
+  const open = rows.filter((row) => !folded.includes(row.themeId));
+  const [first] = open;
+  const [firstLevel] = levels;
+  const start =
+    first === undefined || firstLevel === undefined
       ? null
-      : { competencyId: first.id, levelId: firstLevel.id });
+      : { competencyId: first.id, levelId: firstLevel.id };
+  const current = open.some((row) => row.id === selected?.competencyId) ? selected : start;
 
+  if (rows.length === 0) {
+    return (
+      <div className={classes.frame}>
+        <p className={classes.none}>Nothing here speaks of “{search.trim()}”.</p>
+      </div>
+    );
+  }
   return (
     <div className={classes.frame}>
       <table className={classes.table} style={columns(levels.length)}>
@@ -100,9 +108,6 @@ export function Matrix({ framework, search, selected, onSelect }: Props) {
           );
         })}
       </table>
-      {rows.length === 0 ? (
-        <p className={classes.none}>Nothing here speaks of “{search.trim()}”.</p>
-      ) : null}
     </div>
   );
 }
