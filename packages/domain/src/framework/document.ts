@@ -67,7 +67,7 @@ export const FrameworkDocument = z.strictObject({
 export type FrameworkDocument = z.infer<typeof FrameworkDocument>;
 
 /** A level as the file has it; `ladderOf` says what it follows where the file does not. */
-export type Level = {
+type Level = {
   key: string;
   name: string;
   track?: Track;
