@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "d0e035e600f153e8",
-  releasedAt: "2026-11-22T07:08:52Z",
+  contractId: "bc4547500dda48fc",
+  releasedAt: "2026-11-22T07:17:14Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */

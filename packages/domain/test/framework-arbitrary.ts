@@ -1,5 +1,10 @@
 import fc from "fast-check";
-import { FrameworkDocument, PROFICIENCIES, type Framework } from "../src/framework/document.ts";
+import {
+  FrameworkDocument,
+  PROFICIENCIES,
+  TRACKS,
+  type Framework,
+} from "../src/framework/document.ts";
 import { competencyKey, frameworkOf } from "../src/framework/rows.ts";
 
 const AWKWARD = [
@@ -65,8 +70,13 @@ export const anyFramework: fc.Arbitrary<Framework> = fc
       selector: ([{ id }]) => id,
     }),
     label: awkwardLine(2),
+    steps: fc.array(fc.record({ track: fc.constantFrom(...TRACKS) }, { requiredKeys: [] }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+    upward: fc.boolean(),
   })
-  .map(({ head, levels, themes, names, picks, label }) => {
+  .map(({ head, levels, themes, names, picks, label, steps, upward }) => {
     const usable = names.filter((name) => competencyKey(name) !== "");
     const cells = new Set<string>();
     const competencies = picks.flatMap(([anchor, row, level, theme]) => {
@@ -82,7 +92,13 @@ export const anyFramework: fc.Arbitrary<Framework> = fc
     });
     const document = FrameworkDocument.parse({
       ...head,
-      levels: levels.map((id) => ({ id, name: label })),
+      levels: levels.map((id, index) => ({
+        id,
+        name: label,
+        ...steps[index % steps.length],
+        ...(index > 0 && upward ? { follows: levels.slice(0, index).toReversed() } : {}),
+        ...(index === 0 && levels.length > 1 && upward ? { lateral: levels.slice(1) } : {}),
+      })),
       themes: themes.map((id, index) => ({
         id,
         name: label,

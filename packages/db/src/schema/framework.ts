@@ -66,6 +66,7 @@ export const frameworkVersion = pgTable(
   ],
 );
 
+/** `follows` and `lateral` hold keys of levels of the same version, as its file has them. */
 export const frameworkLevel = pgTable(
   "framework_level",
   {
@@ -74,6 +75,9 @@ export const frameworkLevel = pgTable(
     versionId: uuid("version_id").notNull(),
     key: text("key").notNull(),
     name: text("name").notNull(),
+    track: text("track").$type<"engineer" | "technical" | "management">(),
+    follows: text("follows").array().notNull().default([]),
+    lateral: text("lateral").array().notNull().default([]),
     position: integer("position").notNull(),
   },
   (t) => [
@@ -84,6 +88,7 @@ export const frameworkLevel = pgTable(
       columns: [t.orgId, t.versionId],
       foreignColumns: [frameworkVersion.orgId, frameworkVersion.id],
     }),
+    check("framework_level_track", sql`${t.track} in ('engineer', 'technical', 'management')`),
   ],
 );
 

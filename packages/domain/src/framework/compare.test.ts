@@ -92,8 +92,8 @@ describe("finds", () => {
     });
     expect(changes.competencies.removed.map((row) => row.key)).toEqual(["caching"]);
     expect(changes.competencies.added.map((row) => row.key)).toEqual(["search"]);
-    expect(changes.anchors.removed).toHaveLength(5);
-    expect(changes.anchors.added).toHaveLength(5);
+    expect(changes.anchors.removed).toHaveLength(7);
+    expect(changes.anchors.added).toHaveLength(7);
   });
 
   test("an anchor whose id alone was replaced", () => {
@@ -118,6 +118,36 @@ describe("finds", () => {
     });
     expect(changes.anchors.changed).toMatchObject([{ fields: ["competency", "levelKey"] }]);
     expect(changes.anchors.removed).toMatchObject([{ competency: "observability" }]);
+  });
+
+  test("a level on another track, following or moving to another", () => {
+    const changes = after((document) => {
+      for (const level of document.levels) {
+        if (level.id === "staff") Object.assign(level, { track: "engineer", lateral: ["vp"] });
+        if (level.id === "principal") level.follows = ["staff", "manager"];
+      }
+    });
+    expect(changes.levels.changed).toMatchObject([
+      {
+        before: { key: "staff", track: "technical", lateral: ["manager"] },
+        after: { key: "staff", track: "engineer", lateral: ["manager", "vp"] },
+        fields: ["track", "lateral"],
+      },
+      { after: { key: "principal" }, fields: ["follows"] },
+      { after: { key: "vp", lateral: ["staff", "principal"] }, fields: ["lateral"] },
+    ]);
+    expect(changes.levels.reordered).toBe(false);
+    expect(isUnchanged(changes)).toBe(false);
+  });
+
+  test("nothing where the place that follows from the order is written down", () => {
+    const changes = after((document) => {
+      for (const level of document.levels) {
+        if (level.id === "engineer" || level.id === "senior") delete level.follows;
+        if (level.id === "manager") delete level.lateral;
+      }
+    });
+    expect(isUnchanged(changes)).toBe(true);
   });
 
   test("levels and themes added, removed, renamed and in another order", () => {

@@ -1,4 +1,5 @@
-import type { Anchor, Competency, Framework, Level, Theme } from "./document.ts";
+import { type LadderPlace, ladderOf } from "../growth/ladder.ts";
+import type { Anchor, Competency, Framework, Theme } from "./document.ts";
 import { matchAnchors, matchRows, type PlacedAnchor } from "./match.ts";
 
 type Changed<Item, Field extends string> = { before: Item; after: Item; fields: Field[] };
@@ -9,12 +10,13 @@ export type Changes<Item, Field extends string> = {
 };
 
 type HeadField = "name" | "summary" | "googleSheetId" | "isLegacy";
+type LevelField = "name" | "track" | "follows" | "lateral";
 type AnchorField = "competency" | "levelKey" | Exclude<keyof Anchor, "levelKey" | "position">;
 
 /** What differs between two versions. `reordered` says that those in both stand in another order. */
 export type FrameworkChanges = {
   head: HeadField[];
-  levels: Changes<Level, "name"> & { reordered: boolean };
+  levels: Changes<LadderPlace, LevelField> & { reordered: boolean };
   themes: Changes<Theme, "name" | "summary"> & { reordered: boolean };
   competencies: Changes<Competency, "name" | "themeKey">;
   anchors: Changes<PlacedAnchor, AnchorField>;
@@ -22,7 +24,8 @@ export type FrameworkChanges = {
 
 /**
  * Compares two versions of a framework. A competency or anchor that was renamed or moved is known
- * by the ids of its anchors and counts as changed. Blanks around a text make no difference.
+ * by the ids of its anchors and counts as changed. Blanks around a text make no difference, nor
+ * does it whether a level's place on the ladder is written or follows from its order.
  */
 export function compareFrameworks(before: Framework, after: Framework): FrameworkChanges {
   const rows = matchRows(before.competencies, after.competencies);
@@ -30,7 +33,12 @@ export function compareFrameworks(before: Framework, after: Framework): Framewor
   const keyAfter = new Map(rows.pairs.map(([old, now]) => [old.key, now.key]));
   return {
     head: differing(before, after, ["name", "summary", "googleSheetId", "isLegacy"]),
-    levels: compareKeyed(before.levels, after.levels, ["name"]),
+    levels: compareKeyed(ladderOf(before.levels), ladderOf(after.levels), [
+      "name",
+      "track",
+      "follows",
+      "lateral",
+    ]),
     themes: compareKeyed(before.themes, after.themes, ["name", "summary"]),
     competencies: {
       added: rows.added,

@@ -1,4 +1,5 @@
 import { type Changes, compareFrameworks } from "./compare.ts";
+import { type LadderPlace, ladderOf } from "../growth/ladder.ts";
 import type { Anchor, Competency, Framework } from "./document.ts";
 import type { CHANGES, FrameworkComparisonView } from "./schemas.ts";
 
@@ -10,7 +11,7 @@ type Cell = Row["cells"][number];
 /** Two versions as one matrix: the rows of the newer one in its order, then those that are gone. */
 export function comparisonOf(before: Framework, after: Framework): Comparison {
   const changes = compareFrameworks(before, after);
-  const levels = sidesOf(before.levels, after.levels, changes.levels);
+  const levels = levelsOf(before, after, changes.levels);
   const renamed = new Map(changes.competencies.changed.map((one) => [one.after.key, one.before]));
   const gone = new Set(changes.competencies.removed.map((row) => row.key));
   const rows = [
@@ -44,12 +45,28 @@ export function comparisonOf(before: Framework, after: Framework): Comparison {
   };
 }
 
+function levelsOf(
+  before: Framework,
+  after: Framework,
+  changes: Changes<LadderPlace, string>,
+): Comparison["levels"] {
+  const fields = new Map(changes.changed.map((one) => [one.after.key, one.fields]));
+  const old = new Map(ladderOf(before.levels).map((place) => [place.key, place]));
+  const now = new Map(ladderOf(after.levels).map((place) => [place.key, place]));
+  return sidesOf(before.levels, after.levels, changes).map((side) => ({
+    ...side,
+    fields: fields.get(side.key) ?? [],
+    placeBefore: old.get(side.key) ?? null,
+    placeAfter: now.get(side.key) ?? null,
+  }));
+}
+
 type Named = { key: string; name: string };
 
 function sidesOf<Item extends Named>(
   before: readonly Item[],
   after: readonly Item[],
-  changes: Changes<Item, string>,
+  changes: Changes<Named, string>,
 ): { key: string; change: Change; before: string | null; after: string | null }[] {
   const changed = new Set(changes.changed.map((one) => one.after.key));
   return [

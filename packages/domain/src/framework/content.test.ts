@@ -4,6 +4,8 @@ import { QUESTION_KINDS } from "../question/document.ts";
 import { emitQuestionBankYaml } from "../question/emit.ts";
 import { parseQuestionBankYaml } from "../question/parse.ts";
 import { emitFrameworkYaml } from "./emit.ts";
+import { lateralMoves, nextLevels, pathBetween } from "../growth/ladder.ts";
+import { PROFICIENCIES } from "./document.ts";
 import { parseFrameworkYaml } from "./parse.ts";
 
 const content = (name: string) =>
@@ -25,23 +27,34 @@ function questions() {
 }
 
 describe("the Backend Engineer framework", () => {
-  test("has the five levels and the three themes that make a backend engineer", () => {
+  test("has the seven levels of three tracks and the three themes that make a backend engineer", () => {
     const { levels, themes } = framework();
-    expect(levels.map((level) => level.key)).toEqual([
-      "junior",
-      "engineer",
-      "senior",
-      "staff",
-      "principal",
+    expect(levels.map((level) => [level.key, level.track])).toEqual([
+      ["junior", "engineer"],
+      ["engineer", "engineer"],
+      ["senior", "engineer"],
+      ["staff", "technical"],
+      ["principal", "technical"],
+      ["manager", "management"],
+      ["vp", "management"],
     ]);
     expect(themes.map((theme) => theme.name)).toEqual(
       expect.arrayContaining(["Business rules", "Security", "Data at scale"]),
     );
   });
 
-  test("has at least 14 named competencies, each with its own anchor at every level", () => {
+  test("leads from junior to both tops, with moves between the tracks", () => {
+    const { levels } = framework();
+    const way = (to: string) => pathBetween(levels, "junior", to)?.map((level) => level.key);
+    expect(way("principal")).toEqual(["junior", "engineer", "senior", "staff", "principal"]);
+    expect(way("vp")).toEqual(["junior", "engineer", "senior", "manager", "vp"]);
+    const aside = levels.map(({ key }) => lateralMoves(levels, key).map((level) => level.key));
+    expect(aside).toEqual([[], [], [], ["manager"], ["vp"], ["staff"], ["principal"]]);
+  });
+
+  test("has at least 26 named competencies, each with its own anchor at every level", () => {
     const { competencies, levels } = framework();
-    expect(competencies.length).toBeGreaterThanOrEqual(14);
+    expect(competencies.length).toBeGreaterThanOrEqual(26);
     for (const row of competencies) {
       expect(row.named, row.name).toBe(true);
       expect(row.anchors.map((anchor) => anchor.levelKey)).toEqual(levels.map(({ key }) => key));
@@ -49,6 +62,21 @@ describe("the Backend Engineer framework", () => {
     const texts = competencies.flatMap((row) => row.anchors.map((anchor) => anchor.summary));
     expect(new Set(texts).size).toBe(texts.length);
     expect(texts.filter((text) => text.length < 80 || text.length > 400)).toEqual([]);
+  });
+
+  test("asks for no less on the way up", () => {
+    const { competencies, levels } = framework();
+    for (const row of competencies) {
+      const rank = new Map(
+        row.anchors.map((one) => [one.levelKey, PROFICIENCIES.indexOf(one.proficiency)]),
+      );
+      for (const { key } of levels) {
+        for (const next of nextLevels(levels, key)) {
+          const least = rank.get(key) ?? Infinity;
+          expect(rank.get(next.key), `${row.name}, ${next.name}`).toBeGreaterThanOrEqual(least);
+        }
+      }
+    }
   });
 
   test("stands in the form in which it would be exported", () => {

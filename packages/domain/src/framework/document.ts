@@ -11,11 +11,21 @@ export const PROFICIENCIES = [
 ] as const;
 type Proficiency = (typeof PROFICIENCIES)[number];
 
+/** What a level's work turns on: building, technical direction, or people. */
+export const TRACKS = ["engineer", "technical", "management"] as const;
+export type Track = (typeof TRACKS)[number];
+
 /** Ids of anchors are UUIDs of version 1 to 5, as the job-family schema demands; version 7 is not. */
 const ANCHOR_ID =
   /^[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[1-5][a-fA-F0-9]{3}-[89abAB][a-fA-F0-9]{3}-[a-fA-F0-9]{12}$/;
 
-const LevelEntry = z.strictObject({ id: lineField(2), name: lineField(2) });
+const LevelEntry = z.strictObject({
+  id: lineField(2),
+  name: lineField(2),
+  track: z.enum(TRACKS).exactOptional(),
+  follows: filledList(lineField(2)).exactOptional(),
+  lateral: filledList(lineField(2)).exactOptional(),
+});
 
 const ThemeEntry = z.strictObject({
   id: lineField(2),
@@ -42,7 +52,8 @@ const CompetencyEntry = z.strictObject({
 /**
  * A framework file. Its shape is the Financial Times' job-family schema
  * (github.com/Financial-Times/engineering-progression, test/schema/job-family.json) plus the
- * optional key `competency`, which joins the entries of several levels into one row of the matrix.
+ * optional keys `competency`, which joins the entries of several levels into one row of the matrix,
+ * and a level's `track`, `follows` and `lateral`, which make the list of levels a ladder.
  */
 export const FrameworkDocument = z.strictObject({
   name: lineField(2),
@@ -55,7 +66,14 @@ export const FrameworkDocument = z.strictObject({
 });
 export type FrameworkDocument = z.infer<typeof FrameworkDocument>;
 
-export type Level = { key: string; name: string };
+/** A level as the file has it; `ladderOf` says what it follows where the file does not. */
+type Level = {
+  key: string;
+  name: string;
+  track?: Track;
+  follows?: string[];
+  lateral?: string[];
+};
 export type Theme = { key: string; name: string; summary?: string };
 type SupportingLink = { label: string; url: string };
 

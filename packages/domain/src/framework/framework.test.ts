@@ -119,8 +119,8 @@ describe("the own framework", () => {
         "security",
         "data-at-scale",
       ]);
-      expect(view.competencies).toHaveLength(20);
-      expect(view.competencies.every((row) => row.anchors.length === 5)).toBe(true);
+      expect(view.competencies).toHaveLength(26);
+      expect(view.competencies.every((row) => row.anchors.length === 7)).toBe(true);
       const rows = await harness.within(fresh.org.id, (tx) =>
         tx.select().from(frameworkVersion).where(eq(frameworkVersion.orgId, fresh.org.id)),
       );

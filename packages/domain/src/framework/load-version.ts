@@ -69,7 +69,13 @@ function frameworkOfRows(rows: VersionRows): Framework {
     summary: version.summary,
     googleSheetId: version.googleSheetId,
     ...(version.isLegacy === null ? {} : { isLegacy: version.isLegacy }),
-    levels: levels.map(({ key, name }) => ({ key, name })),
+    levels: levels.map(({ key, name, track, follows, lateral }) => ({
+      key,
+      name,
+      ...(track === null ? {} : { track }),
+      ...(follows.length === 0 ? {} : { follows }),
+      ...(lateral.length === 0 ? {} : { lateral }),
+    })),
     themes: themes.map(({ key, name, summary }) => ({
       key,
       name,

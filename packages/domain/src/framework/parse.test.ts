@@ -112,6 +112,65 @@ describe("names the line and the field of", () => {
   });
 });
 
+describe("a ladder", () => {
+  /** The good file with these levels, one a line, from line 5 on. */
+  const withLevels = (...levels: string[]) =>
+    GOOD.replace(
+      /( {2}- id: (junior|senior)\n.*\n){2}/,
+      levels.map((one) => `  - ${one}\n`).join(""),
+    );
+  const level = (id: string, more = "") => `{ id: ${id}, name: ${id}${more} }`;
+
+  test("is read with its tracks, and a level keeps the keys that it has", () => {
+    const parsed = parseFrameworkYaml(
+      withLevels(
+        level("junior", ", track: engineer"),
+        level("senior", ", track: technical, follows: [junior], lateral: [head]"),
+        level("head", ", track: management, follows: [junior]"),
+      ),
+    );
+    expect(parsed.ok && parsed.framework.levels).toEqual([
+      { key: "junior", name: "junior", track: "engineer" },
+      { key: "senior", name: "senior", track: "technical", follows: ["junior"], lateral: ["head"] },
+      { key: "head", name: "head", track: "management", follows: ["junior"] },
+    ]);
+  });
+
+  const cases: [string, string[], number, string, RegExp][] = [
+    ["an unknown track", [level("junior", ", track: sales"), level("senior")], 5, "levels[0].track", /one of engineer, technical, management/],
+    ["a list for the track", [level("junior"), level("senior", ", track: [engineer]")], 6, "levels[1].track", /one of engineer/],
+    ["one key where a list belongs", [level("junior"), level("senior", ", follows: junior")], 6, "levels[1].follows", /must be a list, but is/],
+    ["an empty list", [level("junior"), level("senior", ", lateral: []")], 6, "levels[1].lateral", /at least one item/],
+    ["following one that is not there", [level("junior"), level("senior", ", follows: [junior, trainee]")], 6, "levels[1].follows[1]", /^There is no level "trainee" in `levels`\.$/],
+    ["moving to one that is not there", [level("junior", ", lateral: [head]"), level("senior")], 5, "levels[0].lateral[0]", /^There is no level "head" in `levels`\.$/],
+    ["a level that follows itself", [level("junior"), level("senior", ", follows: [junior, senior]")], 6, "levels[1].follows[1]", /^The level "senior" cannot follow itself\.$/],
+    ["a level that moves to itself", [level("junior"), level("senior", ", lateral: [senior]")], 6, "levels[1].lateral[0]", /not to "senior" itself/],
+    ["one followed twice", [level("junior"), level("senior", ", follows: [junior, junior]")], 6, "levels[1].follows[1]", /^The level "junior" stands here twice\.$/],
+    ["one move named twice", [level("junior", ", lateral: [senior, senior]"), level("senior")], 5, "levels[0].lateral[1]", /stands here twice/],
+    ["a circle of two, one step of it implied", [level("junior", ", follows: [senior]"), level("senior")], 5, "levels[0].follows[0]", /in a circle: junior, senior, junior\.$/],
+    ["a circle above a sound start", [level("l1"), level("l2", ", follows: [l1, l4]"), level("l3", ", follows: [l2]"), level("l4", ", follows: [l3]"), level("junior"), level("senior")], 6, "levels[1].follows[1]", /in a circle: l2, l3, l4, l2\.$/],
+    ["the first of two circles", [level("l1", ", follows: [l2]"), level("l2", ", follows: [l1]"), level("junior", ", follows: [senior, l1]"), level("senior", ", follows: [junior]")], 5, "levels[0].follows[0]", /circle: l1, l2, l1\.$/],
+  ]; // prettier-ignore
+  test.each(cases)("names the line and the field of %s", (_name, levels, line, field, message) => {
+    const error = errorOf(withLevels(...levels));
+    expect(error).toEqual({ line, field, message: expect.stringMatching(message) });
+  });
+
+  test("is not searched for circles where an id stands twice or a level is broken", () => {
+    const twice = withLevels(
+      level("junior"),
+      level("junior"),
+      level("senior", ", follows: [junior]"),
+    );
+    expect(errorOf(twice)).toMatchObject({ line: 6, field: "levels[1].id" });
+    const broken = withLevels(
+      level("junior", ", follows: [senior]"),
+      level("senior", ", track: x"),
+    );
+    expect(errorOf(broken)).toMatchObject({ line: 6, field: "levels[1].track" });
+  });
+});
+
 test("of several errors the first in the file is named, whatever its kind", () => {
   const lines = withLine(29, "    theme: sales").split("\n");
   lines[16] = "    level: staff";

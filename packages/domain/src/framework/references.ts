@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { shortened } from "../yaml/field-path.ts";
+import { ladderIssues } from "./ladder-references.ts";
 import { competencyKey } from "./rows.ts";
 
 /** A finding at a path of the file; `lineOf` gives the line of another path that it speaks of. */
@@ -16,14 +17,15 @@ const Outline = z
   .catch({ levels: [], themes: [], competencies: [] });
 
 /**
- * What no schema sees: repeated ids, levels and themes that are not listed, two anchors in one cell
- * of the matrix. Takes any value and looks only at the parts that have the right shape, so that its
+ * What no schema sees: repeated ids, levels and themes that are not listed, a ladder that leads
+ * nowhere, two anchors in one cell of the matrix. Takes any value and looks only at the parts that have the right shape, so that its
  * findings can stand beside those of the schema.
  */
 export function referenceIssues(value: unknown, lineOf: LineOf): ReferenceIssue[] {
   const { levels, themes, competencies } = Outline.parse(value);
   return [
     ...repeatedIds("levels", levels, lineOf),
+    ...ladderIssues(value),
     ...repeatedIds("themes", themes, lineOf),
     ...repeatedIds("competencies", competencies, lineOf),
     ...unknownKeys("level", levels, competencies),

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { Why } from "../why.ts";
 import { Id, Instant, line, paragraph } from "../wire.ts";
-import { PROFICIENCIES } from "./document.ts";
+import { PROFICIENCIES, TRACKS } from "./document.ts";
 
-export { PROFICIENCIES };
+export { PROFICIENCIES, TRACKS };
 
 export const VERSION_STATES = ["draft", "published"] as const;
 
@@ -47,13 +47,20 @@ export const AnchorView = z.object({
   examples: z.array(z.string()),
   supportingUrls: z.array(Link),
 });
+/** Where a level stands: `follows` and `lateral` hold keys of levels, whether written or implied. */
+const Place = z.object({
+  key: z.string(),
+  track: z.enum(TRACKS).nullable(),
+  follows: z.array(z.string()),
+  lateral: z.array(z.string()),
+});
 export const FrameworkView = z.object({
   id: Id,
   name: z.string(),
   summary: z.string(),
   version: FrameworkVersionView,
   versions: z.array(FrameworkVersionView),
-  levels: z.array(z.object({ id: Id, key: z.string(), name: z.string() })),
+  levels: z.array(z.object({ id: Id, name: z.string(), ...Place.shape })),
   themes: z.array(z.object({ id: Id, key: z.string(), name: z.string(), summary: z.string() })),
   competencies: z.array(
     z.object({
@@ -93,7 +100,17 @@ export const FrameworkComparisonView = z.object({
   before: FrameworkVersionView,
   after: FrameworkVersionView,
   head: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
-  levels: z.array(z.object({ key: z.string(), change: Change, before: Text, after: Text })),
+  levels: z.array(
+    z.object({
+      key: z.string(),
+      change: Change,
+      before: Text,
+      after: Text,
+      fields: z.array(z.string()),
+      placeBefore: Place.nullable(),
+      placeAfter: Place.nullable(),
+    }),
+  ),
   themes: z.array(z.object({ key: z.string(), change: Change, before: Text, after: Text })),
   rows: z.array(
     z.object({

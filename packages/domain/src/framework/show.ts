@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { CommandCtx, ReadCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
+import { ladderOf } from "../growth/ladder.ts";
 import { mayOf, whyNotAllowed } from "../may.ts";
 import { requireFramework, versionsOf } from "./access.ts";
 import { versionRows } from "./load-version.ts";
@@ -41,7 +42,10 @@ export async function frameworkView(
     summary: rows.version.summary,
     version: chosen,
     versions,
-    levels: rows.levels.map(({ id, key, name }) => ({ id, key, name })),
+    levels: ladderOf(rows.levels).map((place, index) => ({
+      id: rows.levels[index]?.id,
+      ...place,
+    })),
     themes: rows.themes.map(({ id, key, name, summary }) => ({ id, key, name, summary })),
     competencies: rows.competencies.map(({ id, key, name, themeId }) => ({
       id,

@@ -39,7 +39,11 @@ export async function writeVersion(tx: Tx, to: NewVersion, from: Framework): Pro
     orgId,
     id: newId(),
     versionId,
-    ...level,
+    key: level.key,
+    name: level.name,
+    track: level.track ?? null,
+    follows: level.follows ?? [],
+    lateral: level.lateral ?? [],
     position,
   }));
   const themes = from.themes.map(({ summary, ...theme }, position) => ({

@@ -160,6 +160,22 @@ export const TASKS: readonly Task[] = [
     experience: [],
   },
   {
+    key: "language-in-depth",
+    area: "Interfaces",
+    text: "Know one language and its runtime in depth, and keep its dependencies current",
+    competencies: { "language-and-runtime": 3, "code-and-algorithms": 1 },
+    experience: [
+      "Has run services in one language, such as Go, Java, Python or TypeScript, for several years",
+    ],
+  },
+  {
+    key: "new-technology",
+    area: "Interfaces",
+    text: "Try out new technology, and decide whether it comes in",
+    competencies: { "technology-choices": 3, "system-design": 1 },
+    experience: ["Has brought a technology into a team's practice, or kept one out by a trial"],
+  },
+  {
     key: "watching",
     area: "Operations",
     text: "See how the system does: logs, metrics, traces, targets and alarms",
@@ -185,6 +201,20 @@ export const TASKS: readonly Task[] = [
     ],
   },
   {
+    key: "cloud-services",
+    area: "Operations",
+    text: "Set up what the product runs on, as code, and answer for what it costs",
+    competencies: { "cloud-and-infrastructure": 3, "testing-and-delivery": 1 },
+    experience: ["Has described infrastructure as code on a public cloud such as AWS or Azure"],
+  },
+  {
+    key: "hard-faults",
+    area: "Operations",
+    text: "Find the cause of faults that others could not explain",
+    competencies: { troubleshooting: 3, observability: 1 },
+    experience: ["Has traced a fault through several services to its cause, and proved it"],
+  },
+  {
     key: "planning",
     area: "Working together",
     text: "Plan the team's work with product and say what comes first",
@@ -197,5 +227,19 @@ export const TASKS: readonly Task[] = [
     text: "Review code and help others grow",
     competencies: { "review-and-mentoring": 3, "technical-communication": 1 },
     experience: ["Has helped a colleague reach the next level"],
+  },
+  {
+    key: "across-professions",
+    area: "Working together",
+    text: "Agree with frontend, product and operations on what is built, and build it with them",
+    competencies: { collaboration: 3, "technical-communication": 1 },
+    experience: ["Has worked out specifications together with other professions"],
+  },
+  {
+    key: "leading-a-team",
+    area: "Working together",
+    text: "Lead a team: hire, grow people, and answer for what it delivers",
+    competencies: { "team-leadership": 3, "planning-and-priorities": 1, "review-and-mentoring": 1 },
+    experience: ["Has led people on a project or as their manager for a year or more"],
   },
 ];

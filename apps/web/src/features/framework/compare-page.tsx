@@ -8,6 +8,7 @@ import { useTRPC } from "../../api/client.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import classes from "./compare-page.module.css";
+import { ComparedLevels } from "./compared-levels.tsx";
 
 type Row = FrameworkComparisonView["rows"][number];
 
@@ -36,6 +37,7 @@ export function ComparePage(props: { org: string; beforeId: string; afterId: str
           />
         }
       />
+      <ComparedLevels levels={data.levels} all={all} />
       {rows.length === 0 ? (
         <EmptyState title="No anchor changed">Both versions say the same at each level.</EmptyState>
       ) : (

@@ -2,7 +2,8 @@
 
 import type { FrameworkView } from "@rubric/domain/framework/schemas";
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
-import { type KeyboardEvent, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, useState } from "react";
+import { byTrack, type TrackGroup } from "./ladder-view.ts";
 import classes from "./matrix.module.css";
 
 export type Cell = { competencyId: string; levelId: string };
@@ -14,7 +15,7 @@ type Props = {
   onSelect: (cell: Cell) => void;
 };
 
-/** Competencies by level: heads stay in sight, themes fold, arrow keys go from cell to cell. */
+/** Competencies by level, levels by track: heads stay in sight, themes fold, arrow keys go from cell to cell. */
 export function Matrix({ framework, search, selected, onSelect }: Props) {
   const [folded, setFolded] = useState<readonly string[]>([]);
   const wanted = search.trim().toLowerCase();
@@ -22,28 +23,30 @@ export function Matrix({ framework, search, selected, onSelect }: Props) {
   const rows = framework.competencies.filter(
     (row) => wanted === "" || matches(row.name) || row.anchors.some((one) => matches(one.summary)),
   );
-  const first = rows[0];
-  const firstLevel = framework.levels[0];
-  const current =
-    selected ??
-    (first === undefined || firstLevel === undefined
+  const groups = byTrack(framework.levels);
+  const levels = groups.flatMap((group) => group.levels);
+  const starts = new Set(groups.slice(1).map((group) => group.levels[0]?.id));
+  const open = rows.filter((row) => !folded.includes(row.themeId));
+  const [first] = open;
+  const [firstLevel] = levels;
+  const start =
+    first === undefined || firstLevel === undefined
       ? null
-      : { competencyId: first.id, levelId: firstLevel.id });
+      : { competencyId: first.id, levelId: firstLevel.id };
+  const current = open.some((row) => row.id === selected?.competencyId) ? selected : start;
 
+  if (rows.length === 0) {
+    return (
+      <div className={classes.frame}>
+        <p className={classes.none}>Nothing here speaks of “{search.trim()}”.</p>
+      </div>
+    );
+  }
   return (
     <div className={classes.frame}>
-      <table className={classes.table}>
+      <table className={classes.table} style={columns(levels.length)}>
         <caption className={classes.caption}>{framework.name}: competencies by level</caption>
-        <thead>
-          <tr>
-            <th scope="col">Competency</th>
-            {framework.levels.map((level) => (
-              <th key={level.id} scope="col">
-                {level.name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads groups={groups} starts={starts} />
         {framework.themes.map((theme) => {
           const own = rows.filter((row) => row.themeId === theme.id);
           if (own.length === 0) return null;
@@ -51,7 +54,7 @@ export function Matrix({ framework, search, selected, onSelect }: Props) {
           return (
             <tbody key={theme.id}>
               <tr className={classes.theme}>
-                <th scope="rowgroup" colSpan={framework.levels.length + 1}>
+                <th scope="rowgroup" colSpan={levels.length + 1}>
                   <button
                     type="button"
                     aria-expanded={!closed}
@@ -76,11 +79,15 @@ export function Matrix({ framework, search, selected, onSelect }: Props) {
                 : own.map((row) => (
                     <tr key={row.id}>
                       <th scope="row">{row.name}</th>
-                      {framework.levels.map((level) => {
+                      {levels.map((level) => {
                         const anchor = row.anchors.find((one) => one.levelId === level.id);
                         const on = current?.competencyId === row.id && current.levelId === level.id;
                         return (
-                          <td key={level.id} data-on={(selected !== null && on) || undefined}>
+                          <td
+                            key={level.id}
+                            data-on={(selected !== null && on) || undefined}
+                            data-start={starts.has(level.id) || undefined}
+                          >
                             <button
                               type="button"
                               tabIndex={on ? 0 : -1}
@@ -101,11 +108,51 @@ export function Matrix({ framework, search, selected, onSelect }: Props) {
           );
         })}
       </table>
-      {rows.length === 0 ? (
-        <p className={classes.none}>Nothing here speaks of “{search.trim()}”.</p>
-      ) : null}
     </div>
   );
+}
+
+function Heads({ groups, starts }: { groups: TrackGroup[]; starts: ReadonlySet<unknown> }) {
+  const tracked = groups.some((group) => group.name !== null);
+  const corner = (
+    <th scope="col" className={classes.corner} rowSpan={tracked ? 2 : 1}>
+      Competency
+    </th>
+  );
+  return (
+    <thead>
+      {tracked ? (
+        <tr className={classes.tracks}>
+          {corner}
+          {groups.map((group, index) => (
+            <th
+              key={group.name}
+              scope="colgroup"
+              colSpan={group.levels.length}
+              data-start={index > 0 || undefined}
+            >
+              <span>{group.name}</span>
+            </th>
+          ))}
+        </tr>
+      ) : null}
+      <tr className={tracked ? classes.underTracks : undefined}>
+        {tracked ? null : corner}
+        {groups.flatMap((group) =>
+          group.levels.map((level) => (
+            <th key={level.id} scope="col" data-start={starts.has(level.id) || undefined}>
+              {level.name}
+            </th>
+          )),
+        )}
+      </tr>
+    </thead>
+  );
+}
+
+/** The number of columns for the style sheet, which gives each of them room to be read. */
+function columns(count: number): CSSProperties {
+  return { "--matrix-levels": count };
 }
 
 const STEPS: Record<string, [number, number]> = {
