@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { QUESTION_KINDS } from "../question/document.ts";
 import { emitQuestionBankYaml } from "../question/emit.ts";
 import { parseQuestionBankYaml } from "../question/parse.ts";
+import { asksForDisability, asksForPayHistory } from "../region/words.ts";
 import { emitFrameworkYaml } from "./emit.ts";
 import { lateralMoves, nextLevels, pathBetween } from "../growth/ladder.ts";
 import { PROFICIENCIES } from "./document.ts";
@@ -24,6 +25,24 @@ function questions() {
   const parsed = parseQuestionBankYaml(questionsText, keys);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   return parsed.bank.questions;
+}
+
+const words = (text: string) => text.toLowerCase().match(/[a-z']+/g) ?? [];
+
+/** Every `length` words of a text that follow each other. */
+function runs(text: string, length: number): Set<string> {
+  const all = words(text);
+  const last = Math.max(0, all.length - length + 1);
+  return new Set(Array.from({ length: last }, (_, at) => all.slice(at, at + length).join(" ")));
+}
+
+const longWords = (text: string) => new Set(words(text).filter((word) => word.length > 3));
+
+/** The share of two texts' words of more than three letters that both have, from 0 to 1. */
+function shared(one: string, other: string): number {
+  const [here, there] = [longWords(one), longWords(other)];
+  const both = [...here].filter((word) => there.has(word)).length;
+  return both / (here.size + there.size - both);
 }
 
 describe("the Backend Engineer framework", () => {
@@ -85,15 +104,16 @@ describe("the Backend Engineer framework", () => {
 });
 
 describe("the question bank", () => {
-  test("has at least 30 questions, ten or more of each kind, two or more on each competency", () => {
+  test("has at least 80 questions, 25 or more of each kind, three or more on each competency", () => {
     const bank = questions();
-    expect(bank.length).toBeGreaterThanOrEqual(30);
+    expect(bank.length).toBeGreaterThanOrEqual(80);
     for (const kind of QUESTION_KINDS) {
-      expect(bank.filter((question) => question.kind === kind).length).toBeGreaterThanOrEqual(10);
+      const asked = bank.filter((question) => question.kind === kind);
+      expect(asked.length, kind).toBeGreaterThanOrEqual(25);
     }
     for (const { key } of framework().competencies) {
       const asked = bank.filter((question) => question.competency === key);
-      expect(asked.length, key).toBeGreaterThanOrEqual(2);
+      expect(asked.length, key).toBeGreaterThanOrEqual(3);
     }
   });
 
@@ -102,10 +122,33 @@ describe("the question bank", () => {
       expect(question.strongSignals.length, question.text).toBeGreaterThanOrEqual(3);
       expect(question.redFlags.length, question.text).toBeGreaterThanOrEqual(2);
       expect(question.followUps.length, question.text).toBeGreaterThanOrEqual(2);
-      for (const signal of [...question.strongSignals, ...question.redFlags]) {
-        expect(question.tip).not.toContain(signal);
+    }
+  });
+
+  test("gives nothing of the signals away in the tip to the candidate", () => {
+    for (const { tip, strongSignals, redFlags } of questions()) {
+      const told = runs(tip, 4);
+      for (const signal of [...strongSignals, ...redFlags]) {
+        expect(tip).not.toContain(signal);
+        expect([...runs(signal, 4)].filter((run) => told.has(run))).toEqual([]);
       }
     }
+  });
+
+  test("asks for neither earlier pay nor health", () => {
+    const asked = questions().flatMap(({ text, followUps }) => [text, ...followUps]);
+    expect(asked.filter((text) => asksForPayHistory(text) || asksForDisability(text))).toEqual([]);
+  });
+
+  test("asks nothing twice", () => {
+    const bank = questions();
+    const alike = bank.flatMap((one, index) =>
+      bank
+        .slice(index + 1)
+        .filter((other) => shared(one.text, other.text) >= 0.4)
+        .map((other) => [one.text, other.text]),
+    );
+    expect(alike).toEqual([]);
   });
 
   test("stands in the form in which it would be exported", () => {

@@ -86,12 +86,16 @@ describe("question.list", () => {
   });
 
   it("goes on where a page ended, and shows each question once", async () => {
-    for (let n = 0; n < 12; n += 1) await create();
     const first = await list();
     expect(first.questions).toHaveLength(50);
-    const second = await list({ cursor: first.nextCursor });
-    expect(second.nextCursor).toBeNull();
-    const ids = [...first.questions, ...second.questions].map((one) => one.id);
+    const shown = [...first.questions];
+    let { nextCursor } = first;
+    while (nextCursor !== null) {
+      const page = await list({ cursor: nextCursor });
+      shown.push(...page.questions);
+      nextCursor = page.nextCursor;
+    }
+    const ids = shown.map((one) => one.id);
     expect(new Set(ids).size).toBe(first.total);
     expect(ids).toHaveLength(first.total);
   });
