@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { awkwardLine, awkwardText } from "../../../test/framework-arbitrary.ts";
-import { LIBRARY_ITEM_KINDS, type Library } from "./document.ts";
+import { LIBRARY_ITEM_KINDS, type Library, type LibraryItem } from "./document.ts";
 import { emitLibraryYaml } from "./emit.ts";
 import type { LibraryFrame } from "./frame.ts";
 import { parseLibraryYaml } from "./parse.ts";
@@ -111,7 +111,7 @@ describe("of circles", () => {
     }));
     return emitLibraryYaml({ name: "Chain", summary: "", items });
   };
-  const item = {
+  const item: Omit<LibraryItem, "id" | "requires"> = {
     kind: "reading",
     competency: "caching",
     level: "staff",
@@ -121,7 +121,7 @@ describe("of circles", () => {
     technologies: [],
     evidence: "It was taken.",
     preparation: false,
-  } as const;
+  };
 
   test("names the first item that lies in one, not those that only lead into it", () => {
     expect(errorOf(chain(5, "step-3"))).toMatchObject({
