@@ -53,7 +53,7 @@ export function whyNotManager(
     return deny("MANAGER_INACTIVE", {});
   }
   const above = new Set<string>();
-  for (let at: string | null = managerId; at !== null && !above.has(at); ) {
+  for (let at: string | null = managerId; at !== null && !above.has(at);) {
     above.add(at);
     at = byId.get(at)?.managerId ?? null;
   }

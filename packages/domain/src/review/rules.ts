@@ -19,10 +19,7 @@ export type ReviewRow = { competencyId: string; name: string; required: boolean 
  * Law 1: neither side is read by the other until both are in, or the due date has passed. A review
  * that was cancelled before stays sealed.
  */
-export function whyNotReadSide(
-  { state, submitted, dueAt }: ReviewFacts,
-  now: Date,
-): Denial | null {
+export function whyNotReadSide({ state, submitted, dueAt }: ReviewFacts, now: Date): Denial | null {
   const both = submitted.self !== null && submitted.manager !== null;
   const due = state !== "cancelled" && dueAt <= now;
   return both || due ? null : deny("REVIEW_SEALED", { dueAt: dueAt.toISOString() });

@@ -40,12 +40,11 @@ class Choice {
   readonly chosen: Chosen[] = [];
   private readonly items: ReadonlyMap<string, PlanItem>;
   private readonly settled: Set<string>;
+  private readonly request: PlanRequest;
   private hours: number;
 
-  constructor(
-    private readonly request: PlanRequest,
-    library: readonly PlanItem[],
-  ) {
+  constructor(request: PlanRequest, library: readonly PlanItem[]) {
+    this.request = request;
     this.items = new Map(library.map((item) => [item.id, item]));
     this.settled = new Set(request.done);
     this.hours = request.weeks * request.hoursAWeek;
