@@ -67,6 +67,10 @@ async function dutiesOf(
   const duties = new Set<Duty>(["member", "account", "anyone", ...actor.roles]);
   const takesPart = actor.roles.some((role) => role !== "auditor");
   if (takesPart) for (const duty of ownDuties(actor, subject)) duties.add(duty);
+  if (subject.grows !== undefined) {
+    const duty = growthDuty(actor, subject.grows);
+    return duty === null ? "unseen" : duties.add(duty);
+  }
   if (subject.jobId === undefined) return duties;
   const ties = await tiesOf(read, orgId, actor.memberId, subject);
   // Law 7: a member sees nothing of a job while their own application to it is active.
@@ -92,6 +96,15 @@ function ownDuties(actor: Member, subject: SubjectFacts): Duty[] {
     ...(wrote && leads && actor.roles.includes("hiring_manager") ? (["job_manager"] as const) : []),
     ...(subject.approverIds?.includes(actor.memberId) ? (["approver"] as const) : []),
   ];
+}
+
+/** A member's growth is seen by themselves and by who manages them now; to others it is not there. */
+function growthDuty(
+  { memberId }: Member,
+  grows: NonNullable<SubjectFacts["grows"]>,
+): "engineer_self" | "line_manager" | null {
+  if (grows.memberId === memberId) return "engineer_self";
+  return grows.managerId === memberId ? "line_manager" : null;
 }
 
 function has(duties: ReadonlySet<string>, duty: string): boolean {

@@ -35,7 +35,10 @@ export function allowsDuty(roles: readonly string[], duty: TeamDuty): boolean {
   return DUTY_ROLES[duty]?.some((role) => roles.includes(role)) ?? true;
 }
 
-/** Duties on one job, application, interview or offer; found anew for each call. */
+/**
+ * Duties on one job, application, interview or offer, and on the growth of one member, which is
+ * their own and their manager's alone; found anew for each call.
+ */
 export const DUTIES = [
   "job_recruiter",
   "other_recruiter",
@@ -44,6 +47,8 @@ export const DUTIES = [
   "assigned",
   "author",
   "approver",
+  "engineer_self",
+  "line_manager",
 ] as const;
 
 /** Whom a permission may name: a role, a duty, or someone who is no member. */

@@ -17,6 +17,7 @@ import { organizationErrors } from "./organization/errors.ts";
 import { policyErrors } from "./policy/errors.ts";
 import { regionErrors } from "./region/errors.ts";
 import { questionErrors } from "./question/errors.ts";
+import { reviewErrors } from "./review/errors.ts";
 import { retentionErrors } from "./retention/errors.ts";
 import { scorecardErrors } from "./scorecard/errors.ts";
 import { requisitionErrors } from "./requisition/errors.ts";
@@ -45,6 +46,7 @@ export const ERRORS = {
   ...offerErrors,
   ...requisitionErrors,
   ...retentionErrors,
+  ...reviewErrors,
   ...tokenErrors,
   ...webhookErrors,
   ...policyErrors,

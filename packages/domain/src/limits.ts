@@ -41,6 +41,8 @@ export const LIMITS = {
   signUp: false,
   /** Days within which an application on hold gets its next word (law 11). */
   holdDays: 90,
+  /** Days within which a review of a member is due. */
+  reviewDays: 90,
   /** Hours for which a command's answer is kept under its key (law 14). */
   answerHours: 24,
   /** Hours after which a file that no application claimed is deleted. */

@@ -10,7 +10,9 @@ export type SubjectKind =
   | "scorecard"
   | "offer"
   | "requisition"
-  | "candidate";
+  | "candidate"
+  | "member"
+  | "review";
 
 export const SUBJECT_FIELD = {
   job: "jobId",
@@ -20,6 +22,8 @@ export const SUBJECT_FIELD = {
   offer: "offerId",
   requisition: "requisitionId",
   candidate: "candidateId",
+  member: "memberId",
+  review: "reviewId",
 } as const;
 
 export type PermissionRow = {
@@ -54,6 +58,9 @@ const pipeline = ["job_recruiter", "other_recruiter", "job_manager"] as const;
 /** Run by the worker when they are due; no procedure leads there. */
 const worker = ["system"] as const;
 const trail = ["admin", "auditor"] as const;
+/** Who takes part in a member's growth: themselves and their manager, and nobody else. */
+const pair = ["engineer_self", "line_manager"] as const;
+const lineManager = ["line_manager"] as const;
 
 /** Who may call what: the one table (law 15). What stands in no row is refused to everyone. */
 export const PERMISSIONS = {
@@ -331,6 +338,20 @@ export const PERMISSIONS = {
   "experiment.draft": { on: "org", to: admin, people: true },
   "experiment.start": { on: "org", to: admin, people: true },
   "experiment.stop": { on: "org", to: admin, people: true },
+
+  "organization.setManager": { on: "org", to: admin },
+
+  "ladder.listTeam": { on: "org", to: ["member"] },
+  "ladder.show": { on: "member", to: pair, people: true },
+  "ladder.place": { on: "member", to: lineManager, people: true },
+
+  "review.open": { on: "member", to: pair, people: true },
+  "review.show": { on: "review", to: pair, people: true },
+  "review.saveDraft": { on: "review", to: pair, people: true },
+  "review.submit": { on: "review", to: pair, people: true },
+  "review.close": { on: "review", to: lineManager, people: true },
+  "review.cancel": { on: "review", to: lineManager, people: true },
+  "review.answer": { on: "review", to: ["engineer_self"], people: true },
 
   "fairness.showOwn": { on: "org", to: self },
   "fairness.identify": { on: "application", to: self },

@@ -4,10 +4,12 @@ import {
   candidate,
   interview,
   job,
+  member,
   offer,
   offerApprover,
   requisition,
   requisitionApprover,
+  review,
   scorecard,
 } from "@rubric/db/schema";
 import { and, eq, isNull, sql } from "drizzle-orm";
@@ -24,6 +26,8 @@ export type SubjectFacts = {
   authorId?: string;
   /** Who approves: whom an offer names, and whom an approval flow asks. */
   approverIds?: readonly string[];
+  /** Whose growth it is, and who manages them now. */
+  grows?: { memberId: string; managerId: string | null };
 };
 
 type Find = (
@@ -39,6 +43,8 @@ const ofApplication = {
   candidateId: application.candidateId,
 };
 const itsJob = and(eq(job.orgId, application.orgId), eq(job.id, application.jobId));
+
+const itsGrowth = { memberId: member.id, managerId: member.managerId };
 
 const FIND: Record<Exclude<SubjectKind, "instance" | "org">, Find> = {
   job: async (read, orgId, id) => {
@@ -138,6 +144,21 @@ const FIND: Record<Exclude<SubjectKind, "instance" | "org">, Find> = {
       .from(candidate)
       .where(and(eq(candidate.orgId, orgId), eq(candidate.id, id)));
     return row ?? null;
+  },
+  member: async (read, orgId, id) => {
+    const [row] = await read
+      .select(itsGrowth)
+      .from(member)
+      .where(and(eq(member.orgId, orgId), eq(member.id, id)));
+    return row === undefined ? null : { grows: row };
+  },
+  review: async (read, orgId, id) => {
+    const [row] = await read
+      .select(itsGrowth)
+      .from(review)
+      .innerJoin(member, and(eq(member.orgId, review.orgId), eq(member.id, review.memberId)))
+      .where(and(eq(review.orgId, orgId), eq(review.id, id)));
+    return row === undefined ? null : { grows: row };
   },
 };
 

@@ -119,7 +119,7 @@ export async function command<I extends object, T>(
       subjectId: subjectIdOf(permission, input),
       input,
       key: "required",
-      audit: permission === "scorecard.saveDraft" ? "none" : "one",
+      audit: permission.endsWith(".saveDraft") ? "none" : "one",
       parse: (answer) => fresh ?? stored(answer),
     },
     async (ctx) => (fresh = await verb(ctx, input)),

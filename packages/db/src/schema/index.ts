@@ -101,3 +101,4 @@ export {
   retentionSettings,
 } from "./retention.ts";
 export { deadline, type DeadlineSource, memberAbsence } from "./deadline.ts";
+export { placement, review, type ReviewDraft, reviewPart, reviewRating } from "./growth.ts";

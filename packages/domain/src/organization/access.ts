@@ -33,13 +33,14 @@ export async function requireMemberRow(
 
 /** The view of a member. */
 export function memberView(row: Row): MemberView {
-  const { id, kind, name, email, title, state } = row;
+  const { id, kind, name, email, title, managerId, state } = row;
   return {
     id,
     kind,
     name,
     email,
     title,
+    managerId,
     state,
     roles: row.roles.filter(isRole),
     createdAt: toInstant(row.createdAt),

@@ -23,4 +23,14 @@ export const organizationErrors = {
     say: () => "The organization would be without an admin.",
     lift: "Make someone else an admin first.",
   }),
+  MANAGER_INACTIVE: error({
+    kind: "rule",
+    say: () => "Only an active person of this organization can manage somebody.",
+    lift: "Choose somebody else, or enable them first.",
+  }),
+  MANAGER_CIRCLE: error({
+    kind: "rule",
+    say: () => "Nobody manages themselves, or somebody who manages them.",
+    lift: "Choose somebody else, or change whom they report to first.",
+  }),
 } as const;

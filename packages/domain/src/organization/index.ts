@@ -6,6 +6,7 @@ export { invite } from "./invite.ts";
 export { listMembers } from "./list-members.ts";
 export { pickMembers } from "./pick-members.ts";
 export { resendInvitation } from "./resend-invitation.ts";
+export { setManager } from "./set-manager.ts";
 export { setRoles } from "./set-roles.ts";
 export { showOrganization } from "./show.ts";
 export { showSignUp } from "./show-sign-up.ts";

@@ -1,5 +1,11 @@
 import { type FixedRule, fixed } from "../policy/fixed-rule.ts";
-import { whyNotAdmin, whyNotFrom, whyNotLeaveAdmins, whyNotSignUp } from "./rules.ts";
+import {
+  whyNotAdmin,
+  whyNotFrom,
+  whyNotLeaveAdmins,
+  whyNotManager,
+  whyNotSignUp,
+} from "./rules.ts";
 
 const tests = "organization/rules.test.ts";
 
@@ -35,6 +41,13 @@ export const ORGANIZATION_RULES: readonly FixedRule[] = [
       "organization.enableMember",
     ],
     codes: ["MEMBER_STATE"],
+    laws: [],
+    tests,
+  }),
+  fixed("organization", whyNotManager, {
+    says: "A manager is an active person, and nobody manages who manages them, over however many steps.",
+    points: ["organization.setManager"],
+    codes: ["MANAGER_INACTIVE", "MANAGER_CIRCLE"],
     laws: [],
     tests,
   }),

@@ -35,3 +35,27 @@ export function whyNotAdmin(
 export function whyNotFrom(state: string, ...wanted: readonly string[]): Denial | null {
   return wanted.includes(state) ? null : deny("MEMBER_STATE", { state });
 }
+
+/** A manager is an active person, and nobody manages who manages them, over however many steps. */
+export function whyNotManager(
+  members: readonly {
+    id: string;
+    kind: string;
+    state: string;
+    managerId: string | null;
+  }[],
+  memberId: string,
+  managerId: string,
+): Denial | null {
+  const byId = new Map(members.map((one) => [one.id, one]));
+  const manager = byId.get(managerId);
+  if (manager === undefined || manager.kind !== "person" || manager.state !== "active") {
+    return deny("MANAGER_INACTIVE", {});
+  }
+  const above = new Set<string>();
+  for (let at: string | null = managerId; at !== null && !above.has(at);) {
+    above.add(at);
+    at = byId.get(at)?.managerId ?? null;
+  }
+  return above.has(memberId) ? deny("MANAGER_CIRCLE", {}) : null;
+}

@@ -78,6 +78,8 @@ export const MemberView = z.object({
   /** Null for a service account. */
   email: z.string().nullable(),
   title: z.string(),
+  /** Who reviews their growth; null where nobody does. */
+  managerId: Id.nullable(),
   roles: z.array(z.enum(ROLES)),
   state: z.enum(["invited", "active", "disabled"]),
   createdAt: Instant,
@@ -100,6 +102,7 @@ export const InviteInput = z.strictObject({
 });
 export const AddServiceInput = z.strictObject({ name: line(80), roles: roles() });
 export const MemberInput = z.strictObject({ memberId: Id });
+export const SetManagerInput = z.strictObject({ memberId: Id, managerId: Id.nullable() });
 export const SetRolesInput = z.strictObject({ memberId: Id, roles: roles() });
 
 export const OrganizationView = z.object({

@@ -31,11 +31,11 @@ export function countsToQuorum(
   return rated >= required * limits.ratedShareForRecommendation;
 }
 
-/** Law 2: criteria first, each rating on evidence, then the recommendation. */
-export function whyNotSubmit(
-  content: ScorecardContent,
+/** Law 2: each required criterion is settled, and each rating rests on evidence. */
+export function whyNotRated(
+  content: Pick<ScorecardContent, "ratings" | "notes">,
   criteria: readonly KitCriterionFacts[],
-  limits: Pick<Limits, "extremeEvidenceLength" | "ratedShareForRecommendation">,
+  limits: Pick<Limits, "extremeEvidenceLength">,
 ): Denial | null {
   const missing = criteria.filter((c) => c.required && !isSettled(ratingOf(content, c.id)));
   if (missing.length > 0) {
@@ -54,6 +54,17 @@ export function whyNotSubmit(
       return deny("EVIDENCE_MISSING", { criterion: criterion.name, characters: needed });
     }
   }
+  return null;
+}
+
+/** Law 2: criteria first, each rating on evidence, then the recommendation. */
+export function whyNotSubmit(
+  content: ScorecardContent,
+  criteria: readonly KitCriterionFacts[],
+  limits: Pick<Limits, "extremeEvidenceLength" | "ratedShareForRecommendation">,
+): Denial | null {
+  const unrated = whyNotRated(content, criteria, limits);
+  if (unrated !== null) return unrated;
   const share = ratedShare(content, criteria);
   if (!countsToQuorum(content, criteria, limits)) {
     return content.recommendation === null ? null : deny("RECOMMENDATION_TOO_EARLY", share);

@@ -3,7 +3,7 @@ export type Count = { of: number; total: number };
 export type Interval = { low: number; high: number };
 
 /** The two-sided 95 % quantile of the normal distribution. */
-const Z = 1.959963984540054;
+export const NORMAL_95 = 1.959963984540054;
 
 /** The share; NaN of none. */
 export function shareOf({ of, total }: Count): number {
@@ -16,9 +16,9 @@ export function shareOf({ of, total }: Count): number {
  */
 export function wilson({ of, total }: Count): Interval {
   const share = of / total;
-  const square = Z * Z;
+  const square = NORMAL_95 * NORMAL_95;
   const middle = 2 * of + square;
-  const half = Z * Math.sqrt(square + 4 * of * (1 - share));
+  const half = NORMAL_95 * Math.sqrt(square + 4 * of * (1 - share));
   const below = 2 * (total + square);
   return {
     low: of === 0 ? 0 : (middle - half) / below,

@@ -1,0 +1,166 @@
+import type { Rating } from "@rubric/db/schema";
+import type { Reader } from "@rubric/db";
+import {
+  competency,
+  framework,
+  frameworkLevel,
+  frameworkVersion,
+  placement,
+  review,
+  reviewPart,
+  reviewRating,
+} from "@rubric/db/schema";
+import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
+import { type Side, whyNotReadSide } from "../review/rules.ts";
+
+type Ctx = { read: Reader; org: { id: string } };
+
+/** Where a member was placed last; null before the first time. */
+export async function placementOf({ read, org }: Ctx, memberId: string) {
+  const [row] = await read
+    .select({
+      row: placement,
+      levelKey: frameworkLevel.key,
+      levelName: frameworkLevel.name,
+      frameworkId: frameworkVersion.frameworkId,
+    })
+    .from(placement)
+    .innerJoin(
+      frameworkLevel,
+      and(eq(frameworkLevel.orgId, placement.orgId), eq(frameworkLevel.id, placement.levelId)),
+    )
+    .innerJoin(
+      frameworkVersion,
+      and(
+        eq(frameworkVersion.orgId, placement.orgId),
+        eq(frameworkVersion.id, placement.versionId),
+      ),
+    )
+    .where(and(eq(placement.orgId, org.id), eq(placement.memberId, memberId)))
+    .orderBy(desc(placement.createdAt), desc(placement.id))
+    .limit(1);
+  return row ?? null;
+}
+
+/** The newest published version of a framework, or of the organization's oldest one; or null. */
+export async function publishedVersion({ read, org }: Ctx, frameworkId: string | null) {
+  const [row] = await read
+    .select({
+      id: framework.id,
+      name: framework.name,
+      versionId: frameworkVersion.id,
+      number: frameworkVersion.number,
+    })
+    .from(frameworkVersion)
+    .innerJoin(
+      framework,
+      and(
+        eq(framework.orgId, frameworkVersion.orgId),
+        eq(framework.id, frameworkVersion.frameworkId),
+      ),
+    )
+    .where(
+      and(
+        eq(frameworkVersion.orgId, org.id),
+        eq(frameworkVersion.state, "published"),
+        ...(frameworkId === null ? [] : [eq(framework.id, frameworkId)]),
+      ),
+    )
+    .orderBy(asc(framework.createdAt), asc(framework.id), desc(frameworkVersion.number))
+    .limit(1);
+  return row ?? null;
+}
+
+/** The levels of a version in their order. */
+export async function levelsOfVersion({ read, org }: Ctx, versionId: string) {
+  return read
+    .select({ id: frameworkLevel.id, key: frameworkLevel.key, name: frameworkLevel.name })
+    .from(frameworkLevel)
+    .where(and(eq(frameworkLevel.orgId, org.id), eq(frameworkLevel.versionId, versionId)))
+    .orderBy(asc(frameworkLevel.position));
+}
+
+/** A member's reviews, the newest first, with what came in of each. */
+export async function reviewsOf({ read, org }: Ctx, memberId: string) {
+  const lines = await read
+    .select({ line: review, levelName: frameworkLevel.name })
+    .from(review)
+    .innerJoin(
+      frameworkLevel,
+      and(eq(frameworkLevel.orgId, review.orgId), eq(frameworkLevel.id, review.levelId)),
+    )
+    .where(and(eq(review.orgId, org.id), eq(review.memberId, memberId)))
+    .orderBy(desc(review.openedAt), desc(review.id));
+  return lines.map(({ line, levelName }) => ({ ...line, levelName }));
+}
+
+export type RatingSaid = { rating: Rating | null; at: Date };
+
+/**
+ * What each side said last of each competency at a level, by the competency's key, as far as the
+ * reader may know it (law 1). Cancelled reviews say nothing.
+ */
+export async function ratingsAt(
+  { read, org }: Ctx,
+  of: { memberId: string; frameworkId: string; levelKey: string },
+  reader: { side: Side; now: Date },
+): Promise<ReadonlyMap<string, { readonly [side in Side]?: RatingSaid }>> {
+  const rows = await read
+    .select({
+      reviewId: review.id,
+      state: review.state,
+      dueAt: review.dueAt,
+      side: reviewPart.side,
+      at: reviewPart.submittedAt,
+      key: competency.key,
+      rating: reviewRating.rating,
+    })
+    .from(review)
+    .innerJoin(
+      reviewPart,
+      and(eq(reviewPart.orgId, review.orgId), eq(reviewPart.reviewId, review.id)),
+    )
+    .innerJoin(
+      frameworkLevel,
+      and(eq(frameworkLevel.orgId, review.orgId), eq(frameworkLevel.id, review.levelId)),
+    )
+    .innerJoin(
+      frameworkVersion,
+      and(eq(frameworkVersion.orgId, review.orgId), eq(frameworkVersion.id, review.versionId)),
+    )
+    .innerJoin(
+      reviewRating,
+      and(eq(reviewRating.orgId, reviewPart.orgId), eq(reviewRating.partId, reviewPart.id)),
+    )
+    .innerJoin(
+      competency,
+      and(eq(competency.orgId, reviewRating.orgId), eq(competency.id, reviewRating.competencyId)),
+    )
+    .where(
+      and(
+        eq(review.orgId, org.id),
+        eq(review.memberId, of.memberId),
+        eq(frameworkVersion.frameworkId, of.frameworkId),
+        eq(frameworkLevel.key, of.levelKey),
+        isNotNull(reviewPart.submittedAt),
+      ),
+    )
+    .orderBy(asc(reviewPart.submittedAt));
+  const cameIn = new Map<string, Set<Side>>();
+  for (const { reviewId, side } of rows) {
+    cameIn.set(reviewId, (cameIn.get(reviewId) ?? new Set<Side>()).add(side));
+  }
+  const said = new Map<string, { [side in Side]?: RatingSaid }>();
+  for (const { reviewId, state, dueAt, side, at, key, rating } of rows) {
+    if (at === null || state === "cancelled") continue;
+    const sides = cameIn.get(reviewId);
+    const submitted = {
+      self: sides?.has("self") ? at : null,
+      manager: sides?.has("manager") ? at : null,
+    };
+    const open = whyNotReadSide({ state, dueAt, submitted }, reader.now) === null;
+    if (side !== reader.side && !open) continue;
+    said.set(key, { ...said.get(key), [side]: { rating, at } });
+  }
+  return said;
+}

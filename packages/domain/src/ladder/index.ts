@@ -1,0 +1,3 @@
+export { listTeam } from "./list-team.ts";
+export { place } from "./place.ts";
+export { showLadder } from "./show.ts";

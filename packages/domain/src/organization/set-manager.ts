@@ -1,0 +1,37 @@
+import { member } from "@rubric/db/schema";
+import { and, eq } from "drizzle-orm";
+import type { z } from "zod";
+import type { CommandCtx } from "../context.ts";
+import { refuse, refuseIf } from "../errors.ts";
+import { lockMembers, memberView } from "./access.ts";
+import { whyNotManager } from "./rules.ts";
+import type { MemberView, SetManagerInput } from "./schemas.ts";
+
+/**
+ * Says who manages a member, or that nobody does. The manager reads and reviews their growth from
+ * the next call on, and who was it before does no longer.
+ */
+export async function setManager(
+  ctx: CommandCtx,
+  { memberId, managerId }: z.infer<typeof SetManagerInput>,
+): Promise<MemberView> {
+  const members = await lockMembers(ctx.tx, ctx.org.id);
+  const row = members.find((one) => one.id === memberId);
+  if (row === undefined || row.kind !== "person") return refuse("NOT_FOUND", {});
+  if (managerId !== null) {
+    if (!members.some((one) => one.id === managerId)) return refuse("NOT_FOUND", {});
+    refuseIf(whyNotManager(members, memberId, managerId));
+  }
+  const [changed] = await ctx.tx
+    .update(member)
+    .set({ managerId })
+    .where(and(eq(member.orgId, ctx.org.id), eq(member.id, memberId)))
+    .returning();
+  if (changed === undefined) return refuse("NOT_FOUND", {});
+  ctx.audit({
+    subject: { kind: "member", id: memberId },
+    before: { managerId: row.managerId },
+    after: { managerId },
+  });
+  return memberView(changed);
+}
