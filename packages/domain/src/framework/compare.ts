@@ -1,4 +1,4 @@
-import { type LadderPlace, ladderOf } from "../growth/ladder.ts";
+import { type LadderPlace, ladderOf } from "../ladder/ladder.ts";
 import type { Anchor, Competency, Framework, Theme } from "./document.ts";
 import { matchAnchors, matchRows, type PlacedAnchor } from "./match.ts";
 

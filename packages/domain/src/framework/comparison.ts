@@ -1,5 +1,5 @@
 import { type Changes, compareFrameworks } from "./compare.ts";
-import { type LadderPlace, ladderOf } from "../growth/ladder.ts";
+import { type LadderPlace, ladderOf } from "../ladder/ladder.ts";
 import type { Anchor, Competency, Framework } from "./document.ts";
 import type { CHANGES, FrameworkComparisonView } from "./schemas.ts";
 

@@ -5,7 +5,7 @@ import { emitQuestionBankYaml } from "../question/emit.ts";
 import { parseQuestionBankYaml } from "../question/parse.ts";
 import { asksForDisability, asksForPayHistory } from "../region/words.ts";
 import { emitFrameworkYaml } from "./emit.ts";
-import { lateralMoves, nextLevels, pathBetween } from "../growth/ladder.ts";
+import { lateralMoves, nextLevels, pathBetween } from "../ladder/ladder.ts";
 import { PROFICIENCIES } from "./document.ts";
 import { parseFrameworkYaml } from "./parse.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type LadderLevel, type LadderPlace, ladderOf, pathBetween } from "../growth/ladder.ts";
+import { type LadderLevel, type LadderPlace, ladderOf, pathBetween } from "../ladder/ladder.ts";
 import { shortened } from "../yaml/field-path.ts";
 import { TRACKS } from "./document.ts";
 import type { ReferenceIssue } from "./references.ts";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { CommandCtx, ReadCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
-import { ladderOf } from "../growth/ladder.ts";
+import { ladderOf } from "../ladder/ladder.ts";
 import { mayOf, whyNotAllowed } from "../may.ts";
 import { requireFramework, versionsOf } from "./access.ts";
 import { versionRows } from "./load-version.ts";

@@ -74,7 +74,14 @@ export async function publishedVersion({ read, org }: Ctx, frameworkId: string |
 /** The levels of a version in their order. */
 export async function levelsOfVersion({ read, org }: Ctx, versionId: string) {
   return read
-    .select({ id: frameworkLevel.id, key: frameworkLevel.key, name: frameworkLevel.name })
+    .select({
+      id: frameworkLevel.id,
+      key: frameworkLevel.key,
+      name: frameworkLevel.name,
+      track: frameworkLevel.track,
+      follows: frameworkLevel.follows,
+      lateral: frameworkLevel.lateral,
+    })
     .from(frameworkLevel)
     .where(and(eq(frameworkLevel.orgId, org.id), eq(frameworkLevel.versionId, versionId)))
     .orderBy(asc(frameworkLevel.position));

@@ -13,6 +13,7 @@ import {
   ratingsAt,
   reviewsOf,
 } from "./access.ts";
+import { nextLevels } from "./ladder.ts";
 import type { LadderView } from "./schemas.ts";
 import { gapsOf, weightedProgress } from "./standing.ts";
 
@@ -34,8 +35,8 @@ export async function ladderView(
   const levels = framework === null ? [] : await levelsOfVersion(ctx, framework.versionId);
   const at = levels.findIndex(({ key }) => key === placed?.levelKey);
   const here = levels[at];
-  const against =
-    levelId === null ? (levels[at + 1] ?? here) : levels.find((l) => l.id === levelId);
+  const [next] = here === undefined ? levels : nextLevels(levels, here.key);
+  const against = levelId === null ? (next ?? here) : levels.find((l) => l.id === levelId);
   if (levelId !== null && against === undefined) return refuse("NOT_FOUND", {});
   const rows =
     against === undefined || framework === null
@@ -48,12 +49,13 @@ export async function ladderView(
   return {
     ...(await peopleOf(ctx, grows)),
     framework,
-    levels,
+    levels: levels.map(({ id, key, name }) => ({ id, key, name })),
     placed:
       placed === null || here === undefined
         ? null
         : { levelId: here.id, from: placed.row.from, reason: placed.row.reason },
-    against: against ?? null,
+    against:
+      against === undefined ? null : { id: against.id, key: against.key, name: against.name },
     rows: rows.map(({ rating: _rating, ...row }) => row),
     progress: weightedProgress(rows.map((row) => ({ ...row, competency: row.key }))),
     reviews: reviews.map(({ id, levelName, state, openedAt, dueAt }) => ({
