@@ -31,7 +31,27 @@ export async function policyView(ctx: Ctx, policyId: string): Promise<PolicyView
 
 /** The organization's policies by rule and segment, or one of them. */
 export async function policyViews(ctx: Ctx, policyId?: string): Promise<PolicyView[]> {
-  const rows = await ctx.read
+  const rows = await versionRows(ctx, policyId);
+  const found = await foundFor(ctx, rows, rows);
+  const views = new Map<string, PolicyView>();
+  for (const row of rows) {
+    const { id, rule } = row.policy;
+    const view = views.get(id) ?? { id, rule, segment: segmentOf(row.policy), versions: [] };
+    view.versions.push(versionView(ctx, row, found));
+    views.set(id, view);
+  }
+  return [...views.values()].map((view) => ({ ...view, versions: view.versions.toSorted(newest) }));
+}
+
+/** One version. */
+export async function oneVersionView(ctx: Ctx, row: VersionRow): Promise<PolicyVersionView> {
+  const all = await versionRows(ctx, row.policy.id);
+  return versionView(ctx, row, await foundFor(ctx, [row], all));
+}
+
+/** All versions of the organization's policies, or of one of them. */
+async function versionRows(ctx: Ctx, policyId?: string): Promise<VersionRow[]> {
+  return ctx.read
     .select({ policy, version: policyVersion })
     .from(policyVersion)
     .innerJoin(
@@ -45,20 +65,6 @@ export async function policyViews(ctx: Ctx, policyId?: string): Promise<PolicyVi
       ),
     )
     .orderBy(policy.rule, policy.region, policy.id, desc(policyVersion.createdAt));
-  const found = await foundFor(ctx, rows);
-  const views = new Map<string, PolicyView>();
-  for (const row of rows) {
-    const { id, rule } = row.policy;
-    const view = views.get(id) ?? { id, rule, segment: segmentOf(row.policy), versions: [] };
-    view.versions.push(versionView(ctx, row, found));
-    views.set(id, view);
-  }
-  return [...views.values()].map((view) => ({ ...view, versions: view.versions.toSorted(newest) }));
-}
-
-/** One version. */
-export async function oneVersionView(ctx: Ctx, row: VersionRow): Promise<PolicyVersionView> {
-  return versionView(ctx, row, await foundFor(ctx, [row]));
 }
 
 const AT_FIRST = Number.MAX_SAFE_INTEGER;
@@ -118,8 +124,12 @@ function versionView(ctx: Ctx, row: VersionRow, found: Found): PolicyVersionView
   };
 }
 
-/** Names, last trials and counts from the shadow of these versions. */
-async function foundFor(ctx: Ctx, rows: readonly VersionRow[]): Promise<Found> {
+/** Names, last trials and counts from the shadow of these versions, of policies with `all` theirs. */
+async function foundFor(
+  ctx: Ctx,
+  rows: readonly VersionRow[],
+  all: readonly VersionRow[],
+): Promise<Found> {
   const ids = rows.map(({ version }) => version.id);
   if (ids.length === 0) {
     return { names: new Map(), trials: new Map(), shadows: new Map(), inForce: new Set() };
@@ -166,31 +176,14 @@ async function foundFor(ctx: Ctx, rows: readonly VersionRow[]): Promise<Found> {
       ]),
     ),
     shadows: new Map(shadows.map(({ versionId, ...counts }) => [versionId, counts])),
-    inForce: await inForceOf(
-      ctx,
-      rows.map((row) => row.policy.id),
-    ),
+    inForce: inForceOf(all, ctx.clock),
   };
 }
 
-/** Of each of these policies the version that is in force now. */
-async function inForceOf(ctx: Ctx, policyIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const approved = await ctx.read
-    .select({ policy, version: policyVersion })
-    .from(policyVersion)
-    .innerJoin(
-      policy,
-      and(eq(policy.orgId, policyVersion.orgId), eq(policy.id, policyVersion.policyId)),
-    )
-    .where(
-      and(
-        eq(policyVersion.orgId, ctx.org.id),
-        eq(policyVersion.state, "approved"),
-        inArray(policy.id, [...new Set(policyIds)]),
-      ),
-    )
-    .orderBy(desc(policyVersion.number));
-  const byPolicy = Map.groupBy(approved.map(versionOf), ({ policyId }) => policyId);
-  const now = ctx.clock.getTime();
-  return new Set([...byPolicy.values()].flatMap((versions) => inForce(versions, now)?.id ?? []));
+/** Of each policy, all of whose versions these are, the one that is in force. */
+function inForceOf(rows: readonly VersionRow[], at: Date): ReadonlySet<string> {
+  const approved = rows.filter(({ version }) => version.state === "approved").map(versionOf);
+  const newestFirst = approved.toSorted((a, b) => b.number - a.number);
+  const byPolicy = Map.groupBy(newestFirst, ({ policyId }) => policyId);
+  return new Set([...byPolicy.values()].flatMap((one) => inForce(one, at.getTime())?.id ?? []));
 }
