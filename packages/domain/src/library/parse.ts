@@ -1,6 +1,6 @@
-import { fieldOf } from "../../yaml/field-path.ts";
-import { firstError, placeOf, shapeIssues } from "../../yaml/first-error.ts";
-import { readYamlSource, type SourceError } from "../../yaml/read-source.ts";
+import { fieldOf } from "../yaml/field-path.ts";
+import { firstError, placeOf, shapeIssues } from "../yaml/first-error.ts";
+import { readYamlSource, type SourceError } from "../yaml/read-source.ts";
 import { LibraryDocument, type Library } from "./document.ts";
 import type { LibraryFrame } from "./frame.ts";
 import { referenceIssues } from "./references.ts";

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parseFrameworkYaml } from "../../framework/parse.ts";
+import { parseFrameworkYaml } from "../framework/parse.ts";
 import { LIBRARY_ITEM_KINDS, type LibraryItem } from "./document.ts";
 import { emitLibraryYaml } from "./emit.ts";
 import type { LibraryFrame } from "./frame.ts";
 import { ownLibrary } from "./own.ts";
 
 const content = (name: string) =>
-  readFileSync(new URL(`../../../content/${name}`, import.meta.url), "utf8");
+  readFileSync(new URL(`../../content/${name}`, import.meta.url), "utf8");
 
 const COMPETENCIES = [
   "domain-modelling", "rule-variation", "invariants-under-concurrency",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { shortened } from "../../yaml/field-path.ts";
+import { shortened } from "../yaml/field-path.ts";
 import { findCircle } from "./circle.ts";
 import { leadsTo, type LibraryFrame } from "./frame.ts";
 

@@ -1,4 +1,4 @@
-import { writeYaml } from "../../yaml/write-yaml.ts";
+import { writeYaml } from "../yaml/write-yaml.ts";
 import type { Library } from "./document.ts";
 
 /** The file's text, its items in their order and its keys in one fixed order. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { awkwardLine, awkwardText } from "../../../test/framework-arbitrary.ts";
+import { awkwardLine, awkwardText } from "../../test/framework-arbitrary.ts";
 import { LIBRARY_ITEM_KINDS, type Library, type LibraryItem } from "./document.ts";
 import { emitLibraryYaml } from "./emit.ts";
 import type { LibraryFrame } from "./frame.ts";

@@ -3,7 +3,7 @@ import type { Library } from "./document.ts";
 import type { LibraryFrame } from "./frame.ts";
 import { parseLibraryYaml } from "./parse.ts";
 
-const OWN = new URL("../../../content/backend-engineer.library.yml", import.meta.url);
+const OWN = new URL("../../content/backend-engineer.library.yml", import.meta.url);
 
 /**
  * The project's own growth library, whose items lead towards the anchors of its framework for

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filledList, lineField, textField } from "../../yaml/text-fields.ts";
+import { filledList, lineField, textField } from "../yaml/text-fields.ts";
 
 export const LIBRARY_ITEM_KINDS = ["reading", "practice", "project", "pairing"] as const;
 
