@@ -99,6 +99,11 @@ function questions(api: Api, at: Around) {
     ),
     "job.list": [() => api.job.list.query({ states: [...JOBS], search: null, mine: false })],
     "job.show": [() => api.job.show.query({ jobId })],
+    // Nobody's growth is a candidate's (test/law-1/growth.ts looks for its words).
+    "ladder.compare": NONE,
+    "ladder.listTeam": NONE,
+    "ladder.show": NONE,
+    "review.show": NONE,
     "offer.list": [() => api.offer.list.query(of)],
     "offer.show": each(at.offerIds, (offerId) => api.offer.show.query({ offerId })),
     "organization.listMembers": NONE,

@@ -11,6 +11,7 @@ import { fairnessRouter } from "./routers/fairness.ts";
 import { frameworkRouter } from "./routers/framework.ts";
 import { homeRouter } from "./routers/home.ts";
 import { identityRouter } from "./routers/identity.ts";
+import { ladderRouter } from "./routers/ladder.ts";
 import { offerRouter } from "./routers/offer.ts";
 import { interviewRouter } from "./routers/interview.ts";
 import { jobRouter } from "./routers/job.ts";
@@ -20,6 +21,7 @@ import { questionRouter } from "./routers/question.ts";
 import { requisitionRouter } from "./routers/requisition.ts";
 import { regionRouter } from "./routers/region.ts";
 import { retentionRouter } from "./routers/retention.ts";
+import { reviewRouter } from "./routers/review.ts";
 import { scorecardRouter } from "./routers/scorecard.ts";
 import { tokenRouter } from "./routers/token.ts";
 import { webhookRouter } from "./routers/webhook.ts";
@@ -40,12 +42,14 @@ export const appRouter = router({
   interview: interviewRouter,
   offer: offerRouter,
   job: jobRouter,
+  ladder: ladderRouter,
   organization: organizationRouter,
   policy: policyRouter,
   question: questionRouter,
   requisition: requisitionRouter,
   region: regionRouter,
   retention: retentionRouter,
+  review: reviewRouter,
   scorecard: scorecardRouter,
   token: tokenRouter,
   webhook: webhookRouter,

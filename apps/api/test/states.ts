@@ -1,3 +1,5 @@
+import { LADDER_ROWS } from "./states-ladder.ts";
+import { REVIEW_ROWS } from "./states-review.ts";
 import { ORGANIZATION_ROWS } from "./states-organization.ts";
 import { FRAMEWORK_ROWS } from "./states-framework.ts";
 import { JOB_ROWS } from "./states-job.ts";
@@ -24,8 +26,15 @@ const COLUMNS = ["A", "R", "Ro", "M", "I", "E", "U", "C", "K"] as const;
 export type Column = (typeof COLUMNS)[number];
 export type Cell = "yes" | "own" | "no";
 
-/** What "own" means in a row: by assignment, authorship, being named or spoken of, or by the job. */
-export type Own = "assigned" | "author" | "approver" | "about" | "on the job";
+/** What "own" means in a row: by assignment, authorship, being named or spoken of, by the job, or by growth. */
+export type Own =
+  | "assigned"
+  | "author"
+  | "approver"
+  | "about"
+  | "on the job"
+  | "self"
+  | "line manager";
 
 export type Row = {
   row: string;
@@ -39,6 +48,8 @@ export type Row = {
 
 export const ROWS: readonly Row[] = [
   ...ORGANIZATION_ROWS,
+  ...LADDER_ROWS,
+  ...REVIEW_ROWS,
   ...FRAMEWORK_ROWS,
   ...JOB_ROWS,
   ...CANDIDATE_ROWS,

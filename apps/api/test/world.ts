@@ -1,5 +1,5 @@
 import { newId } from "@rubric/db";
-import { application, link, offer } from "@rubric/db/schema";
+import { application, link, offer, review } from "@rubric/db/schema";
 import type { Member, Org } from "@rubric/domain/context";
 import { newToken, tokenHash } from "@rubric/domain/identity";
 import { and, eq } from "drizzle-orm";
@@ -21,7 +21,9 @@ type SubjectId =
   | "scorecardId"
   | "offerId"
   | "requisitionId"
-  | "candidateId";
+  | "candidateId"
+  | "memberId"
+  | "reviewId";
 
 /** One application with everything that hangs on it, each a subject of some procedure. */
 export type Subjects = Record<SubjectId, string>;
@@ -31,7 +33,7 @@ export async function makeSubjects(
   api: TestApi,
   org: Org,
   made: MadeJob,
-  people: { author: Member; approver: Member; writer: Member },
+  people: { author: Member; approver: Member; writer: Member; grows?: Member },
 ): Promise<Subjects> {
   const { applicationId, candidateId } = await makeApplication(api, org, made, { stage: "loop" });
   const { interviewId, scorecardIds } = await makeInterview(
@@ -70,7 +72,35 @@ export async function makeSubjects(
     { state: "pending", author: people.author, approvers: [people.approver] },
   );
   const of = { jobId: made.jobId, applicationId, interviewId, scorecardId };
-  return { ...of, offerId, requisitionId, candidateId };
+  const { memberId } = people.grows ?? people.author;
+  const reviewId = await makeReview(api, org, made, memberId);
+  return { ...of, offerId, requisitionId, candidateId, memberId, reviewId };
+}
+
+/** A review of a member that was cancelled, so that there may be another. */
+async function makeReview(
+  api: TestApi,
+  org: Org,
+  made: MadeJob,
+  memberId: string,
+): Promise<string> {
+  const [id, at] = [newId(), new Date()];
+  await api.within(org.id, (tx) =>
+    tx.insert(review).values({
+      orgId: org.id,
+      id,
+      memberId,
+      versionId: made.versionId,
+      levelId: made.levelIds[0] ?? "",
+      openedAt: at,
+      dueAt: at,
+      state: "cancelled",
+      closedAt: at,
+      outcome: "",
+      answer: "",
+    }),
+  );
+  return id;
 }
 
 /** Ids of the right form that stand for nothing. */
@@ -83,6 +113,8 @@ export function missing(): Subjects {
     offerId: newId(),
     requisitionId: newId(),
     candidateId: newId(),
+    memberId: newId(),
+    reviewId: newId(),
   };
 }
 
@@ -128,7 +160,7 @@ export async function makeWorld(api: TestApi): Promise<World> {
     coordinator: second,
     interviewer: third,
   };
-  const people = { author: third, approver: second, writer: third };
+  const people = { author: third, approver: second, writer: third, grows: third };
   const made = async (options: { confidential?: boolean }) =>
     makeSubjects(api, org, await makeJob(api, { org, cast: elsewhere }, options), people);
   const other = await makeOrg(api);
@@ -143,6 +175,7 @@ export async function makeWorld(api: TestApi): Promise<World> {
       author: other.cast.interviewer,
       approver: other.cast.approver,
       writer: other.cast.recruiter,
+      grows: other.cast.engineer,
     }),
     otherOrg: other.org,
   };

@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "bc4547500dda48fc",
-  releasedAt: "2026-11-22T07:17:14Z",
+  contractId: "7aa7836c222196a6",
+  releasedAt: "2026-11-22T09:15:28Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */

@@ -342,6 +342,7 @@ export const PERMISSIONS = {
   "organization.setManager": { on: "org", to: admin },
 
   "ladder.listTeam": { on: "org", to: ["member"] },
+  "ladder.compare": { on: "org", to: readers },
   "ladder.show": { on: "member", to: pair, people: true },
   "ladder.place": { on: "member", to: lineManager, people: true },
 
@@ -363,6 +364,15 @@ export const PERMISSIONS = {
 } as const satisfies Record<string, PermissionRow>;
 
 export type Permission = keyof typeof PERMISSIONS;
+
+/** What is the pair's alone, the member's and their manager's, or is listed for a manager. */
+export function isOfGrowth(permission: Permission): boolean {
+  const alone: readonly Duty[] = pair;
+  return (
+    permission === "ladder.listTeam" ||
+    permissionRow(permission).to.some((duty) => alone.includes(duty))
+  );
+}
 
 /** The row of a permission. */
 export function permissionRow(permission: Permission): PermissionRow {

@@ -22,6 +22,7 @@ import { draftJob, openBackendJob, type Team } from "./jobs.ts";
 import type { Case, OpenJob, World } from "./journey.ts";
 import { accountOf, foundOrganization, withinOrg } from "./organization.ts";
 import { APPLICANTS } from "./people.ts";
+import { growthBase } from "./growth.ts";
 import { firstPolicies, laterPolicy, refusedJob, triedPolicy } from "./policies.ts";
 import { demoRequisitions } from "./requisitions.ts";
 import { sideBySide, type Turn } from "./side-by-side.ts";
@@ -101,6 +102,10 @@ export async function loadDemo(db: Database, now: Date): Promise<void> {
     jobId: jobs.staff.jobId,
     reason: "The platform team's budget for next year is decided at the end of the month.",
   });
+  await growthBase(
+    { ...world, calendar },
+    { admin: who("ingrid"), engineer: who("mateusz"), manager: team.manager },
+  );
   await reviseFramework(world, who("ingrid"), calendar.ago(3, 10));
   await draftJob(world, calendar.ago(2, 14), specs.risk, team);
   await demoRequisitions(

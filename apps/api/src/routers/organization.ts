@@ -8,6 +8,7 @@ import {
   listMembers,
   pickMembers,
   resendInvitation,
+  setManager,
   setRoles,
   showOrganization,
   showSignUp,
@@ -23,6 +24,7 @@ import {
   MembersView,
   MemberView,
   OrganizationView,
+  SetManagerInput,
   SetRolesInput,
   SignUpView,
   UpdateSettingsInput,
@@ -82,6 +84,13 @@ const routes = router({
     .input(SetRolesInput)
     .output(MemberView)
     .mutation(({ ctx, input }) => setRoles(ctx, input)),
+
+  setManager: command("organization.setManager", {
+    errors: ["MANAGER_INACTIVE", "MANAGER_CIRCLE"],
+  })
+    .input(SetManagerInput)
+    .output(MemberView)
+    .mutation(({ ctx, input }) => setManager(ctx, input)),
 
   disableMember: command("organization.disableMember", { errors: ["MEMBER_STATE", "LAST_ADMIN"] })
     .input(MemberInput)

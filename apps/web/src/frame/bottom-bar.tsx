@@ -9,7 +9,13 @@ import { type NavKey, navHref, navItems } from "./nav.ts";
 import { NavIcon } from "./nav-icon.tsx";
 
 /** What has a place there, for who may see it; as many of the first as there is room for. */
-const onPhone = ["home", "interviews", "jobs", "audit"] as const satisfies readonly NavKey[];
+const onPhone = [
+  "home",
+  "interviews",
+  "growth",
+  "jobs",
+  "audit",
+] as const satisfies readonly NavKey[];
 const room = 3;
 
 /** The navigation of a phone, within reach of the thumb; the rest is in the search and the menu. */

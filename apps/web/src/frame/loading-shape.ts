@@ -29,6 +29,8 @@ export function loadingShapeOf(path: string): LoadingShape {
     case "frameworks":
       if (part === "compare") return { shape: "cards" };
       return { shape: "table", tabs: id === "" };
+    case "growth":
+      return { shape: part === "reviews" ? "cards" : "table", tabs: id !== "team" };
     case "api":
       return { shape: id === "" ? "table" : "split" };
     case "questions":

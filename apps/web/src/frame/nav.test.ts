@@ -8,8 +8,9 @@ test("a member sees what the table of permissions opens to their roles, and no m
     "interviews",
     "deadlines",
     "frameworks",
+    "growth",
   ]);
-  expect(navFor(["auditor"])).toEqual(["home", "fairness", "audit"]);
+  expect(navFor(["auditor"])).toEqual(["home", "growth", "fairness", "audit"]);
   expect(navFor(["admin"])).toContain("settings");
   expect(navFor(["recruiter"])).not.toContain("settings");
 });

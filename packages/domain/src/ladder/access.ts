@@ -23,6 +23,7 @@ export async function placementOf({ read, org }: Ctx, memberId: string) {
       levelKey: frameworkLevel.key,
       levelName: frameworkLevel.name,
       frameworkId: frameworkVersion.frameworkId,
+      number: frameworkVersion.number,
     })
     .from(placement)
     .innerJoin(
@@ -68,6 +69,40 @@ export async function publishedVersion({ read, org }: Ctx, frameworkId: string |
     )
     .orderBy(asc(framework.createdAt), asc(framework.id), desc(frameworkVersion.number))
     .limit(1);
+  return row ?? null;
+}
+
+/** The framework and published version that a level belongs to; or null. */
+export async function publishedLevel({ read, org }: Ctx, levelId: string) {
+  const [row] = await read
+    .select({
+      id: framework.id,
+      name: framework.name,
+      versionId: frameworkVersion.id,
+      number: frameworkVersion.number,
+    })
+    .from(frameworkLevel)
+    .innerJoin(
+      frameworkVersion,
+      and(
+        eq(frameworkVersion.orgId, frameworkLevel.orgId),
+        eq(frameworkVersion.id, frameworkLevel.versionId),
+      ),
+    )
+    .innerJoin(
+      framework,
+      and(
+        eq(framework.orgId, frameworkVersion.orgId),
+        eq(framework.id, frameworkVersion.frameworkId),
+      ),
+    )
+    .where(
+      and(
+        eq(frameworkLevel.orgId, org.id),
+        eq(frameworkLevel.id, levelId),
+        eq(frameworkVersion.state, "published"),
+      ),
+    );
   return row ?? null;
 }
 

@@ -25,6 +25,7 @@ export async function place(
     placedBy: requireMember(ctx).memberId,
     createdAt: ctx.clock,
   });
-  ctx.audit({ subject: { kind: "placement", id }, after: { memberId, levelId, from } });
-  return ladderView(ctx, memberId, null);
+  // Ids alone: where somebody stands is the pair's, and the trail has other readers.
+  ctx.audit({ subject: { kind: "placement", id }, after: { memberId, from } });
+  return ladderView(ctx, memberId, { levelId: null, region: null });
 }

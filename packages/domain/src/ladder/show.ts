@@ -6,7 +6,7 @@ import { ladderView } from "./view.ts";
 /** Where a member stands on the ladder, and what is expected at the level asked for. */
 export async function showLadder(
   ctx: ReadCtx,
-  { memberId, levelId }: z.infer<typeof ShowLadderInput>,
+  { memberId, levelId, region }: z.infer<typeof ShowLadderInput>,
 ): Promise<LadderView> {
-  return ladderView(ctx, memberId, levelId);
+  return ladderView(ctx, memberId, { levelId, region });
 }

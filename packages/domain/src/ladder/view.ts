@@ -2,20 +2,18 @@ import { member } from "@rubric/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
 import { type Denial, deny, explain, refuse } from "../errors.ts";
-import { expectationsOf, sideOf } from "../review/access.ts";
+import { expectationsOf } from "../review/access.ts";
 import { whyNotAlone } from "../review/rules.ts";
+import { requireMember } from "../identity/access.ts";
 import { toInstant } from "../wire.ts";
-import {
-  levelsOfVersion,
-  placementOf,
-  publishedVersion,
-  type RatingSaid,
-  ratingsAt,
-  reviewsOf,
-} from "./access.ts";
-import { nextLevels } from "./ladder.ts";
+import { levelsOfVersion, placementOf, publishedVersion, reviewsOf } from "./access.ts";
+import { levelView } from "./compare.ts";
+import { onward, reachedFrom, rowsOf } from "./rated.ts";
+import { lateralMoves, nextLevels } from "./ladder.ts";
+import { rowsBetween } from "./level-changes.ts";
+import { payOf } from "./pay.ts";
 import type { LadderView } from "./schemas.ts";
-import { gapsOf, weightedProgress } from "./standing.ts";
+import { weightedProgress } from "./standing.ts";
 
 type Ctx = Pick<ReadCtx, "actor" | "org" | "read" | "clock" | "duties" | "subject">;
 
@@ -26,36 +24,52 @@ type Ctx = Pick<ReadCtx, "actor" | "org" | "read" | "clock" | "duties" | "subjec
 export async function ladderView(
   ctx: Ctx,
   memberId: string,
-  levelId: string | null,
+  { levelId, region }: { levelId: string | null; region: string | null },
 ): Promise<LadderView> {
   const { grows } = ctx.subject;
   if (grows === undefined) return refuse("NOT_FOUND", {});
   const placed = await placementOf(ctx, memberId);
   const framework = await publishedVersion(ctx, placed?.frameworkId ?? null);
   const levels = framework === null ? [] : await levelsOfVersion(ctx, framework.versionId);
-  const at = levels.findIndex(({ key }) => key === placed?.levelKey);
-  const here = levels[at];
-  const [next] = here === undefined ? levels : nextLevels(levels, here.key);
+  const here = levels.find(({ key }) => key === placed?.levelKey);
+  const [next] = here === undefined ? levels : onward(levels, here);
   const against = levelId === null ? (next ?? here) : levels.find((l) => l.id === levelId);
   if (levelId !== null && against === undefined) return refuse("NOT_FOUND", {});
   const rows =
     against === undefined || framework === null
       ? []
       : await rowsOf(ctx, { memberId, frameworkId: framework.id, here, against });
+  const of = { memberId, frameworkId: framework?.id ?? "" };
   const reviews = await reviewsOf(ctx, memberId);
   const managing = ctx.duties.has("line_manager");
   const open = reviews.some(({ state }) => state === "open");
   const why = (denial: Denial | null) => denial && explain(denial);
   return {
     ...(await peopleOf(ctx, grows)),
+    managing,
+    leads: await leadsAnybody(ctx),
     framework,
-    levels: levels.map(({ id, key, name }) => ({ id, key, name })),
+    levels: levels.map(levelView),
     placed:
-      placed === null || here === undefined
+      placed === null
         ? null
-        : { levelId: here.id, from: placed.row.from, reason: placed.row.reason },
-    against:
-      against === undefined ? null : { id: against.id, key: against.key, name: against.name },
+        : {
+            levelId: here?.id ?? placed.row.levelId,
+            name: placed.levelName,
+            from: placed.row.from,
+            reason: placed.row.reason,
+          },
+    next: here === undefined ? [] : nextLevels(levels, here.key).map(levelView),
+    lateral: here === undefined ? [] : lateralMoves(levels, here.key).map(levelView),
+    reached: here === undefined ? null : levelView(await reachedFrom(ctx, of, levels, here)),
+    against: against === undefined ? null : levelView(against),
+    newer:
+      placed === null || framework === null ? null : await newerThan(ctx, placed, framework, here),
+    pay: await payOf(
+      ctx,
+      placed && { frameworkId: placed.frameworkId, levelKey: placed.levelKey },
+      region,
+    ),
     rows: rows.map(({ rating: _rating, ...row }) => row),
     progress: weightedProgress(rows.map((row) => ({ ...row, competency: row.key }))),
     reviews: reviews.map(({ id, levelName, state, openedAt, dueAt }) => ({
@@ -72,56 +86,40 @@ export async function ladderView(
   };
 }
 
-/** The expectations of a level with what was said of each; the manager's word counts before one's own. */
-async function rowsOf(
+/** What a version published since the placement changes for the level; null where nothing newer is. */
+async function newerThan(
   ctx: Ctx,
-  {
-    memberId,
-    frameworkId,
-    here,
-    against,
-  }: {
-    memberId: string;
-    frameworkId: string;
-    here: { id: string } | undefined;
-    against: { id: string; key: string };
-  },
-) {
-  const said = await ratingsAt(
-    ctx,
-    { memberId, frameworkId, levelKey: against.key },
-    { side: sideOf(ctx), now: ctx.clock },
-  );
-  const anchors = new Map(
-    here === undefined
-      ? []
-      : (await expectationsOf(ctx, here.id)).map((row) => [row.key, row.anchor] as const),
-  );
-  const rows = (await expectationsOf(ctx, against.id)).map(({ anchor, ...row }) => {
-    const { self, manager } = said.get(row.key) ?? {};
-    return {
-      ...row,
-      here: anchors.get(row.key) ?? null,
-      there: anchor,
-      self: saidView(self),
-      manager: saidView(manager),
-      rating: manager?.rating ?? self?.rating ?? null,
-    };
-  });
-  const gaps = new Map(
-    gapsOf(rows.map((row) => ({ ...row, competency: row.key }))).map((gap) => [
-      gap.competency,
-      gap.size,
-    ]),
-  );
-  return rows.map((row) => ({
-    ...row,
-    gap: row.rating === null ? null : (gaps.get(row.key) ?? 0),
-  }));
+  placed: NonNullable<Awaited<ReturnType<typeof placementOf>>>,
+  now: { versionId: string; number: number },
+  here: { id: string } | undefined,
+): Promise<LadderView["newer"]> {
+  if (placed.row.versionId === now.versionId) return null;
+  const before = await expectationsOf(ctx, placed.row.levelId);
+  const after = here === undefined ? [] : await expectationsOf(ctx, here.id);
+  const changed = rowsBetween(before, after).filter(({ change }) => change !== "same");
+  return {
+    beforeId: placed.row.versionId,
+    before: placed.number,
+    after: now.number,
+    gone: here === undefined,
+    rows: changed.map(({ key, name, change, here: was, there }) => ({
+      key,
+      name,
+      change,
+      here: was,
+      there,
+    })),
+  };
 }
 
-function saidView(said: RatingSaid | undefined) {
-  return said === undefined ? null : { rating: said.rating, at: toInstant(said.at) };
+async function leadsAnybody(ctx: Ctx): Promise<boolean> {
+  const { memberId } = requireMember(ctx);
+  const [one] = await ctx.read
+    .select({ id: member.id })
+    .from(member)
+    .where(and(eq(member.orgId, ctx.org.id), eq(member.managerId, memberId)))
+    .limit(1);
+  return one !== undefined;
 }
 
 async function peopleOf(

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Role } from "../duties.ts";
-import { whyNotAdmin, whyNotFrom, whyNotLeaveAdmins, whyNotSignUp } from "./rules.ts";
+import {
+  whyNotAdmin,
+  whyNotFrom,
+  whyNotLeaveAdmins,
+  whyNotManager,
+  whyNotSignUp,
+} from "./rules.ts";
 
 describe("a new organization", () => {
   it.each([
@@ -79,5 +85,30 @@ describe("state machine: member", () => {
     ["active", ["disabled"], "MEMBER_STATE"],
   ])("from %s where it goes from %j: %s", (state, wanted, expected) => {
     expect(whyNotFrom(state, ...wanted)?.code ?? null).toBe(expected);
+  });
+});
+
+describe("a manager", () => {
+  const person = { kind: "person", state: "active", managerId: null };
+  const members = [
+    { id: "head", ...person },
+    { id: "lead", ...person, managerId: "head" },
+    { id: "engineer", ...person, managerId: "lead" },
+    { id: "gone", ...person, state: "disabled" },
+    { id: "invited", ...person, state: "invited" },
+    { id: "robot", ...person, kind: "service" },
+  ];
+
+  it.each([
+    ["engineer", "head", null],
+    ["head", "gone", "MANAGER_INACTIVE"],
+    ["head", "invited", "MANAGER_INACTIVE"],
+    ["head", "robot", "MANAGER_INACTIVE"],
+    ["head", "nobody", "MANAGER_INACTIVE"],
+    ["head", "head", "MANAGER_CIRCLE"],
+    ["lead", "engineer", "MANAGER_CIRCLE"],
+    ["head", "engineer", "MANAGER_CIRCLE"],
+  ])("of %s may %s be: %s", (memberId, managerId, code) => {
+    expect(whyNotManager(members, memberId, managerId)?.code ?? null).toBe(code);
   });
 });

@@ -17,6 +17,7 @@ import { QUESTION_RULES } from "../question/rulebook.ts";
 import { REQUISITION_RULES } from "../requisition/rulebook.ts";
 import { REGION_RULES } from "../region/rulebook.ts";
 import { RETENTION_RULES } from "../retention/rulebook.ts";
+import { REVIEW_RULES } from "../review/rulebook.ts";
 import { SCORECARD_RULES } from "../scorecard/rulebook.ts";
 import { TOKEN_RULES } from "../token/rulebook.ts";
 import { WEBHOOK_RULES } from "../webhook/rulebook.ts";
@@ -61,6 +62,7 @@ export const FIXED_RULES: readonly FixedRule[] = [
   ...REQUISITION_RULES,
   ...REGION_RULES,
   ...RETENTION_RULES,
+  ...REVIEW_RULES,
   ...SCORECARD_RULES,
   ...TOKEN_RULES,
   ...WEBHOOK_RULES,

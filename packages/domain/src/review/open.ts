@@ -43,7 +43,7 @@ export async function openReview(
   if (opened === undefined) return refuse("REVIEW_OPEN", {});
   ctx.audit({
     subject: { kind: "review", id: opened.id },
-    after: { state: "open", memberId, levelId, dueAt: dueAt.toISOString() },
+    after: { state: "open", memberId, dueAt: dueAt.toISOString() },
   });
   return reviewView(ctx, opened.id);
 }

@@ -93,6 +93,7 @@ const ladder = (by: Member, whom: Member) =>
   query(harness, org, by, "ladder.show", showLadder, {
     memberId: whom.memberId,
     levelId: level("senior"),
+    region: null,
   });
 
 function content(view: ReviewView, evidence: string): ReviewContent {
@@ -307,6 +308,7 @@ describe("the ladder", () => {
     const own = await query(harness, org, engineer, "ladder.show", showLadder, {
       memberId: engineer.memberId,
       levelId: null,
+      region: null,
     });
     expect(own.may.place?.sentence).toBeTruthy();
     expect(own.may.openReview).toBeNull();

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Member } from "../context.ts";
-import { isForPeople, type Permission, PERMISSIONS, permissionRow } from "../permissions.ts";
+import {
+  isForPeople,
+  isOfGrowth,
+  type Permission,
+  PERMISSIONS,
+  permissionRow,
+} from "../permissions.ts";
 import {
   MOST_TOKENS,
   PERSONAL_SCOPES,
@@ -48,40 +54,51 @@ describe("law 15: what a token may be given", () => {
     expect(widening.filter((name) => PERSONAL_SCOPES.includes(name))).toEqual([]);
   });
 
+  it("law 1: is nothing of anybody's growth, which only its two people read and write", () => {
+    const growth = ALL.filter(isOfGrowth);
+    expect(growth).toEqual(
+      expect.arrayContaining(["ladder.show", "ladder.listTeam", "review.show"]),
+    );
+    expect(growth.filter((name) => PERSONAL_SCOPES.includes(name))).toEqual([]);
+    expect(growth.filter((name) => permissionRow(name).on !== "org" && !isForPeople(name))).toEqual(
+      [],
+    );
+  });
+
   it("is everything else that a member may do, so that a new procedure is thought of", () => {
     const left = ALL.filter((name) => !PERSONAL_SCOPES.includes(name));
     expect(PERSONAL_SCOPES.length + left.length).toBe(ALL.length);
-    expect(left.filter((name) => !/^(identity|token|organization|candidate)\./.test(name))).toEqual(
-      [
-        "job.unpublishDue",
-        "interview.chooseTime",
-        "interview.holdDue",
-        "interview.remindOwed",
-        "scorecard.voidStale",
-        "scorecard.excuseDisabled",
-        "offer.accept",
-        "offer.decline",
-        "offer.expireDue",
-        "offer.passCouncilWeeks",
-        "retention.eraseCandidate",
-        "retention.settle",
-        "retention.expireConsents",
-        "retention.sendNotices",
-        "retention.removeUploads",
-        "deadline.catchUp",
-        "deadline.remindDue",
-        "webhook.create",
-        "webhook.update",
-        "webhook.enable",
-        "webhook.rotateSecret",
-        "webhook.switchOff",
-        "webhook.prune",
-        "fairness.showOwn",
-        "fairness.identify",
-        "fairness.show",
-        "fairness.report",
-      ],
-    );
+    const known = (name: Permission) =>
+      isOfGrowth(name) || /^(identity|token|organization|candidate)\./.test(name);
+    expect(left.filter((name) => !known(name))).toEqual([
+      "job.unpublishDue",
+      "interview.chooseTime",
+      "interview.holdDue",
+      "interview.remindOwed",
+      "scorecard.voidStale",
+      "scorecard.excuseDisabled",
+      "offer.accept",
+      "offer.decline",
+      "offer.expireDue",
+      "offer.passCouncilWeeks",
+      "retention.eraseCandidate",
+      "retention.settle",
+      "retention.expireConsents",
+      "retention.sendNotices",
+      "retention.removeUploads",
+      "deadline.catchUp",
+      "deadline.remindDue",
+      "webhook.create",
+      "webhook.update",
+      "webhook.enable",
+      "webhook.rotateSecret",
+      "webhook.switchOff",
+      "webhook.prune",
+      "fairness.showOwn",
+      "fairness.identify",
+      "fairness.show",
+      "fairness.report",
+    ]);
   });
 
   it("is refused by its name where it was not given, and at all where it cannot be", () => {
@@ -139,7 +156,8 @@ describe("what judges someone is done by people", () => {
     const impartial = ALL.filter((name) => permissionRow(name).impartial === true);
     expect(impartial.length).toBeGreaterThan(25);
     expect(impartial.filter((name) => !isForPeople(name))).toEqual([]);
-    expect(ALL.filter((name) => isForPeople(name) && !impartial.includes(name))).toEqual([
+    const others = ALL.filter((name) => !impartial.includes(name) && !isOfGrowth(name));
+    expect(others.filter((name) => isForPeople(name))).toEqual([
       "region.importPack",
       "region.approvePack",
       "job.askToMovePinned",

@@ -3,6 +3,7 @@ import { DUTIES, type Duty, ROLES } from "../duties.ts";
 import { deny, type Denial } from "../errors.ts";
 import {
   isForPeople,
+  isOfGrowth,
   isPermission,
   type Permission,
   PERMISSIONS,
@@ -27,6 +28,7 @@ const IN_THE_BROWSER: readonly Permission[] = [
   "organization.invite",
   "organization.resendInvitation",
   "organization.setRoles",
+  "organization.setManager",
   "organization.enableMember",
   "organization.addService",
   "webhook.create",
@@ -41,9 +43,12 @@ const FOR_EYES: readonly Permission[] = ["fairness.show"];
 /** What any token may call, without being given it: it says what the token is. */
 const WITHOUT_SCOPE: readonly Permission[] = ["identity.me"];
 
-const NEVER_BY_TOKEN = [...IN_THE_BROWSER, ...FOR_EYES];
-
 const ALL = Object.keys(PERMISSIONS).filter(isPermission);
+
+/** Law 1: nobody's growth is read or written by a program, not even by their own. */
+const OF_GROWTH = ALL.filter(isOfGrowth);
+
+const NEVER_BY_TOKEN = [...IN_THE_BROWSER, ...FOR_EYES, ...OF_GROWTH];
 
 const MEMBERS: readonly Duty[] = [...ROLES, ...DUTIES, "member"];
 

@@ -111,6 +111,8 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
   "job.update": "Changed the details of a job",
   "job.withdrawCriterion": "Withdrew a criterion from a job",
 
+  "ladder.place": "Placed a member on the ladder",
+
   "offer.accept": "Accepted an offer",
   "offer.answerException": "Answered an exception for an offer",
   "offer.approve": "Approved an offer",
@@ -143,6 +145,7 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
   "organization.enableMember": "Enabled a member",
   "organization.invite": "Invited a member",
   "organization.resendInvitation": "Sent an invitation again",
+  "organization.setManager": "Said who manages a member",
   "organization.setRoles": "Set the roles of a member",
   "region.setSizes": "Changed the organization's size by region",
   "region.importPack": "Imported a version of the rules of regions",
@@ -173,6 +176,13 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
   "retention.sendNotices": "Sent privacy notices that were due",
   "retention.setHold": "Set a legal hold",
   "retention.setPool": "Changed how the talent pool is asked for",
+
+  "review.answer": "Answered a review",
+  "review.cancel": "Cancelled a review",
+  "review.close": "Closed a review",
+  "review.open": "Opened a review",
+  "review.saveDraft": "Saved a draft of a review",
+  "review.submit": "Submitted a side of a review",
 
   "scorecard.breakGlass": "Broke the seal of a stage",
   "scorecard.correct": "Corrected a scorecard",

@@ -16,6 +16,8 @@ const DUTIES = {
   assigned: "who is assigned to interview there",
   author: "its author",
   approver: "its approver",
+  engineer_self: "whose growth it is",
+  line_manager: "who manages them now",
   member: "every member",
   account: "anyone who is signed in",
   anyone: "anyone, signed in or not",
