@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "7aa7836c222196a6",
-  releasedAt: "2026-11-22T09:15:28Z",
+  contractId: "aaee973d44a80ec4",
+  releasedAt: "2026-11-22T09:33:42Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */

@@ -5,6 +5,7 @@ import {
   member,
   offer,
   offerException,
+  review,
   webhookEndpoint,
 } from "@rubric/db/schema";
 import { z } from "zod";
@@ -161,8 +162,27 @@ export async function mailSubjects({ harness, org, cast, made }: World) {
     approved: await makeRequisition(world, { ...asked, state: "approved" }),
     cancelled: await makeRequisition(world, { ...asked, state: "cancelled" }),
   };
+  const reviews = { open: newId(), closed: newId() };
+  await harness.within(org.id, (tx) =>
+    tx.insert(review).values(
+      (["open", "closed"] as const).map((state) => ({
+        orgId: org.id,
+        id: reviews[state],
+        memberId: invitedId,
+        versionId: made.versionId,
+        levelId: made.levelIds[0] ?? "",
+        openedAt: at,
+        dueAt: at,
+        state,
+        closedAt: state === "open" ? null : at,
+        outcome: "",
+        answer: "",
+      })),
+    ),
+  );
   return {
     requisitions,
+    reviews,
     applicationId,
     candidateId,
     interviewId,

@@ -90,6 +90,11 @@ const states = {
     approved: { word: "Approved", tone: "good" },
     discarded: { word: "Discarded", tone: "over" },
   },
+  review: {
+    open: { word: "Open", tone: "running" },
+    closed: { word: "Closed", tone: "good" },
+    cancelled: { word: "Cancelled", tone: "over" },
+  },
   framework: {
     draft: { word: "Draft", tone: "idle" },
     published: { word: "Published", tone: "good" },

@@ -87,6 +87,22 @@ export const WaitingItem = z.discriminatedUnion("kind", [
 ]);
 export type WaitingItem = z.infer<typeof WaitingItem>;
 
+const OfGrowth = {
+  memberId: Id,
+  name: z.string(),
+  /** Of the reader's own growth, and not of somebody whom they manage. */
+  own: z.boolean(),
+  dueAt: Instant,
+  late: z.boolean(),
+};
+
+/** One thing of somebody's growth that waits for the reader. */
+export const GrowthItem = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("review_side"), reviewId: Id, ...OfGrowth }),
+  z.object({ kind: z.literal("review_compare"), reviewId: Id, ...OfGrowth }),
+]);
+export type GrowthItem = z.infer<typeof GrowthItem>;
+
 export const HomeView = z.object({
   name: z.string(),
   now: Instant,
@@ -127,6 +143,8 @@ export const HomeView = z.object({
       job: z.string().nullable(),
     }),
   ),
+  /** Of the reader's growth and of those whom they manage, the soonest first. */
+  growth: z.array(GrowthItem),
   /** What comes next, when nothing waits. */
   next: z
     .object({

@@ -9,6 +9,7 @@ import { toInstant } from "../wire.ts";
 import { nearDeadlines } from "./deadlines.ts";
 import { draftJobs } from "./draft-jobs.ts";
 import { exceptionsWaiting } from "./exceptions.ts";
+import { growthWaiting } from "./growth.ts";
 import { offersWaiting } from "./offers.ts";
 import { ownInterviews } from "./own-interviews.ts";
 import { jobsToReferTo } from "./refer-to.ts";
@@ -57,6 +58,7 @@ export async function showHome(ctx: ReadCtx): Promise<HomeView> {
     requisitions: await requisitionsWaiting(ctx, actor.memberId, jobs.appliedTo),
     exceptions: await exceptionsWaiting(ctx, reader),
     deadlines: await nearDeadlines(ctx, actor, day),
+    growth: await growthWaiting(ctx, actor),
     next: own.next,
     referTo: await jobsToReferTo(ctx, actor),
     may: {

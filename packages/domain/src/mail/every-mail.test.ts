@@ -64,6 +64,13 @@ describe("every e-mail", () => {
         about[name] = { to: "member", id: invitedId, subjectId: invitedId };
       } else if (feature === "deadline") {
         about[name] = { to: "member", id: cast.recruiter.memberId, subjectId: deadlineId };
+      } else if (feature === "review") {
+        const { open, closed } = of.reviews;
+        about[name] = {
+          to: "member",
+          id: invitedId,
+          subjectId: name.endsWith("closed") ? closed : open,
+        };
       } else if (feature === "webhook") {
         about[name] = { to: "member", id: cast.admin.memberId, subjectId: endpointId };
       } else if (feature === "offer") {

@@ -10,6 +10,7 @@ export type Pages = {
   /** The page of an offer's approver, who need not lead the job. */
   offerApproval(offerId: string): string;
   requisition(requisitionId: string): string;
+  review(memberId: string, reviewId: string): string;
   ownPage(token: string): string;
   invitation(token: string): string;
   passwordReset(token: string): string;
@@ -30,6 +31,7 @@ export function pagesOf(publicUrl: string, orgSlug: string): Pages {
     offer: (applicationId) => staff(`/applications/${applicationId}/offer`),
     offerApproval: (offerId) => staff(`/offers/${offerId}`),
     requisition: (id) => staff(`/requisitions/${id}`),
+    review: (memberId, id) => staff(`/growth/${memberId}/reviews/${id}`),
     ownPage: (token) => at(`/${orgSlug}/me/${token}`),
     invitation: (token) => at(`/join/${token}`),
     passwordReset: (token) => at(`/reset/${token}`),

@@ -8,6 +8,7 @@ import { refuse, refuseIf } from "../errors.ts";
 import { requireMember } from "../identity/access.ts";
 import { requirePublishedLevel } from "./access.ts";
 import { whyNotAlone, whyNotDueOn } from "./rules.ts";
+import { tellPair } from "./tell.ts";
 import type { OpenReviewInput, ReviewView } from "./schemas.ts";
 import { reviewView } from "./view.ts";
 
@@ -41,6 +42,7 @@ export async function openReview(
     .onConflictDoNothing()
     .returning({ id: review.id });
   if (opened === undefined) return refuse("REVIEW_OPEN", {});
+  await tellPair(ctx, "review.opened", grows, opened.id);
   ctx.audit({
     subject: { kind: "review", id: opened.id },
     after: { state: "open", memberId, dueAt: dueAt.toISOString() },

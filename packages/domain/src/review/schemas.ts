@@ -58,10 +58,18 @@ export const ReviewView = z.object({
   state: z.enum(REVIEW_STATES),
   openedAt: Instant,
   dueAt: Instant,
+  /** Characters of one's own that an extreme rating rests on (law 2). */
+  extremeEvidenceLength: z.int(),
   /** The side that the reader writes. */
   mine: z.enum(SIDES),
   own: SideState.extend({
-    draft: z.object({ content: ReviewContent.nullable(), revision: z.int() }).nullable(),
+    draft: z
+      .object({
+        content: ReviewContent.nullable(),
+        revision: z.int(),
+        savedAt: Instant.nullable(),
+      })
+      .nullable(),
   }),
   other: SideState,
   /** Why the other side is not to be read yet. */

@@ -6,6 +6,7 @@ import { refuse, refuseIf } from "../errors.ts";
 import { requireMember } from "../identity/access.ts";
 import { expectationsOf, lockReview, sideOf } from "./access.ts";
 import { whyNotReadSide, whyNotSubmitSide, whyNotWriteSide } from "./rules.ts";
+import { tellPair } from "./tell.ts";
 import type { ReviewView, SubmitReviewInput } from "./schemas.ts";
 import { reviewView } from "./view.ts";
 
@@ -53,6 +54,10 @@ export async function submitReview(
   if (part === undefined) return refuse("REVIEW_SUBMITTED", {});
   const ratings = content.ratings.map((one) => ({ orgId: ctx.org.id, partId: part.id, ...one }));
   if (ratings.length > 0) await ctx.tx.insert(reviewRating).values(ratings);
+  const { grows } = ctx.subject;
+  if (others !== null && grows !== undefined) {
+    await tellPair(ctx, "review.toCompare", grows, reviewId);
+  }
   ctx.audit({
     subject: { kind: "review", id: reviewId },
     after: { side, state: "submitted", afterReading: written.afterReading },

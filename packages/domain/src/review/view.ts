@@ -25,7 +25,7 @@ import {
 } from "./rules.ts";
 import type { ReviewView } from "./schemas.ts";
 
-type Ctx = Pick<ReadCtx, "actor" | "org" | "read" | "clock" | "duties">;
+type Ctx = Pick<ReadCtx, "actor" | "org" | "read" | "clock" | "duties" | "limits">;
 
 /** A review as one of its two people sees it: the other side only once it is open (law 1). */
 export async function reviewView(ctx: Ctx, reviewId: string): Promise<ReviewView> {
@@ -46,13 +46,18 @@ export async function reviewView(ctx: Ctx, reviewId: string): Promise<ReviewView
     state: line.state,
     openedAt: toInstant(line.openedAt),
     dueAt: toInstant(line.dueAt),
+    extremeEvidenceLength: ctx.limits.extremeEvidenceLength,
     mine,
     own: {
       ...(await sideView(ctx, facts, part(mine), true)),
       draft:
         part(mine) !== undefined || line.state !== "open"
           ? null
-          : { content: own?.draft ?? null, revision: own?.draftRevision ?? 0 },
+          : {
+              content: own?.draft ?? null,
+              revision: own?.draftRevision ?? 0,
+              savedAt: toInstant(own?.draftSavedAt ?? null),
+            },
     },
     other: await sideView(ctx, facts, part(theirs), sealed === null),
     sealed: why(sealed),

@@ -11,6 +11,7 @@ import { ExactTime } from "../../ui/exact-time.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import classes from "./home-page.module.css";
+import { GrowthWaiting } from "./growth-waiting.tsx";
 import { type Line, linesOf, type When, whenOf } from "./waiting-words.ts";
 
 const PARTS: readonly { when: When; title: string }[] = [
@@ -36,10 +37,15 @@ export function HomePage({
   });
   const lines = linesOf(home.waiting);
   const count =
-    lines.length + home.requisitions.length + home.exceptions.length + home.deadlines.length;
+    lines.length +
+    home.requisitions.length +
+    home.exceptions.length +
+    home.deadlines.length +
+    home.growth.length;
   const late =
     lines.filter((line) => whenOf(line.item, home.now, home.timeZone) === "late").length +
-    home.deadlines.filter((one) => one.late).length;
+    home.deadlines.filter((one) => one.late).length +
+    home.growth.filter((one) => one.late).length;
   return (
     <>
       <PageHeader
@@ -63,6 +69,7 @@ export function HomePage({
           title={title}
         />
       ))}
+      <GrowthWaiting org={org} items={home.growth} />
       <NearDeadlines org={org} deadlines={home.deadlines} />
     </>
   );

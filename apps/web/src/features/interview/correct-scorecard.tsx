@@ -13,7 +13,7 @@ import { toastDone } from "../../ui/toast.ts";
 import { useDraft } from "../../ui/use-draft.ts";
 import { useNow } from "../../ui/use-now.ts";
 import { ofKit, whyNotSend } from "./content.ts";
-import { Notice } from "./notice.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { ScorecardForm } from "./scorecard-form.tsx";
 
 const Typed = z.object({ reason: z.string(), content: ScorecardContent });

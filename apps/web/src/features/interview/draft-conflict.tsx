@@ -2,7 +2,7 @@
 
 import { Button, Group } from "@mantine/core";
 import { RelativeTime } from "../../ui/relative-time.tsx";
-import { Notice } from "./notice.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import type { DraftConflict as Conflict } from "./use-scorecard-draft.ts";
 
 /** Two drafts of one scorecard: nothing is lost until its author has chosen. */

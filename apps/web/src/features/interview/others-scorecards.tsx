@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import type { KitView } from "@rubric/domain/interview/schemas";
 import Link from "next/link";
 import { StateBadge } from "../../ui/state-badge.tsx";
-import { Notice } from "./notice.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import classes from "./others-scorecards.module.css";
 import { ScorecardVersion } from "./scorecard-version.tsx";
 

@@ -9,7 +9,7 @@ import { useCommand } from "../../api/use-command.ts";
 import { ExactTime } from "../../ui/exact-time.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { CorrectScorecard } from "./correct-scorecard.tsx";
-import { Notice } from "./notice.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { OthersScorecards } from "./others-scorecards.tsx";
 import { ScorecardVersion } from "./scorecard-version.tsx";
 import classes from "./submitted-scorecard.module.css";

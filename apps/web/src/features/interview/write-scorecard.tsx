@@ -14,7 +14,7 @@ import { toastDone } from "../../ui/toast.ts";
 import { useNow } from "../../ui/use-now.ts";
 import { ofKit, stillToRate, whyNotSend } from "./content.ts";
 import { DraftConflict } from "./draft-conflict.tsx";
-import { Notice } from "./notice.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { ScorecardForm } from "./scorecard-form.tsx";
 import { TimeLeft } from "./time-left.tsx";
 import { useScorecardDraft } from "./use-scorecard-draft.ts";

@@ -1,17 +1,68 @@
 "use client";
 
+import type { TeamView } from "@rubric/domain/ladder/schemas";
 import { useSuspenseQuery } from "@tanstack/react-query";
+import type { z } from "zod";
 import { useTRPC } from "../../api/client.tsx";
+import { DataTable } from "../../ui/data-table.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { PersonAvatar } from "../../ui/person-avatar.tsx";
+import { RelativeTime } from "../../ui/relative-time.tsx";
 
-/** Whom the reader manages. */
+type Person = z.infer<typeof TeamView>["people"][number];
+
+/** Whom the reader manages, where each stands, and what is owed of their review. */
 export function TeamPage({ org }: { org: string }) {
-  const { data } = useSuspenseQuery(useTRPC().ladder.listTeam.queryOptions({}));
+  const trpc = useTRPC();
+  const { people } = useSuspenseQuery(trpc.ladder.listTeam.queryOptions({})).data;
+  const owed = people.filter(({ review }) => review?.manager === true).length;
   return (
-    <PageHeader
-      title="My team"
-      crumbs={[{ label: "Growth", href: `/o/${org}/growth` }]}
-      lead={`${data.people.length} people`}
-    />
+    <>
+      <PageHeader
+        title="My team"
+        crumbs={[{ label: "Growth", href: `/o/${org}/growth` }]}
+        lead={
+          people.length === 0
+            ? "Nobody names you as their manager."
+            : `You manage ${people.length} ${people.length === 1 ? "person" : "people"}. ${owed === 0 ? "You owe no side of a review." : `You owe your side of ${owed} ${owed === 1 ? "review" : "reviews"}.`}`
+        }
+      />
+      <DataTable
+        caption="Whom I manage"
+        rows={people}
+        rowKey={({ id }) => id}
+        rowHref={({ id, review }) =>
+          review === null ? `/o/${org}/growth/${id}` : `/o/${org}/growth/${id}/reviews/${review.id}`
+        }
+        empty={
+          <EmptyState title="You manage nobody">
+            Once an admin names you as somebody&apos;s manager under Settings, Members, they stand
+            here with their level and what is owed.
+          </EmptyState>
+        }
+        columns={[
+          {
+            key: "name",
+            head: "Person",
+            cell: (one) => <PersonAvatar name={one.name} size={28} withName detail={one.title} />,
+          },
+          { key: "level", head: "Level", cell: (one) => one.level ?? "Not placed yet" },
+          { key: "owed", head: "What is owed", cell: owedWords },
+          {
+            key: "due",
+            head: "Due",
+            cell: (one) => (one.review === null ? "" : <RelativeTime at={one.review.dueAt} />),
+          },
+        ]}
+      />
+    </>
   );
+}
+
+function owedWords({ review, name }: Person): string {
+  if (review === null) return "No review is open";
+  if (review.manager && review.self) return "Both sides of the review";
+  if (review.manager) return "Your side of the review";
+  return review.self ? `The side of ${name}` : "To compare and close";
 }

@@ -3,6 +3,7 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import {
   IconDots,
+  IconHierarchy2,
   IconMailForward,
   IconUserCheck,
   IconUserOff,
@@ -14,14 +15,23 @@ import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { toastDone, toastRefused } from "../../ui/toast.ts";
+import { ManagerDialog } from "./manager-dialog.tsx";
 import { RolesDialog } from "./roles-dialog.tsx";
 
-type Open = "roles" | "disable" | null;
+type Open = "roles" | "manager" | "disable" | null;
 
 const icon = { size: 16, stroke: 1.6 } as const;
 
 /** What an admin may do with a member. */
-export function MemberMenu({ member, isMe }: { member: MemberView; isMe: boolean }) {
+export function MemberMenu({
+  member,
+  members,
+  isMe,
+}: {
+  member: MemberView;
+  members: readonly MemberView[];
+  isMe: boolean;
+}) {
   const trpc = useTRPC();
   const [open, setOpen] = useState<Open>(null);
   const resend = useCommand(trpc.organization.resendInvitation.mutationOptions());
@@ -62,6 +72,14 @@ export function MemberMenu({ member, isMe }: { member: MemberView; isMe: boolean
               <Menu.Item leftSection={<IconUserCog {...icon} />} onClick={() => setOpen("roles")}>
                 Change roles
               </Menu.Item>
+              {member.kind === "person" ? (
+                <Menu.Item
+                  leftSection={<IconHierarchy2 {...icon} />}
+                  onClick={() => setOpen("manager")}
+                >
+                  Set the manager
+                </Menu.Item>
+              ) : null}
               {member.state === "invited" ? (
                 <Menu.Item
                   leftSection={<IconMailForward {...icon} />}
@@ -83,6 +101,13 @@ export function MemberMenu({ member, isMe }: { member: MemberView; isMe: boolean
           )}
         </Menu.Dropdown>
       </Menu>
+      <ManagerDialog
+        key={member.managerId}
+        member={member}
+        members={members}
+        opened={open === "manager"}
+        onClose={close}
+      />
       <RolesDialog member={member} isMe={isMe} opened={open === "roles"} onClose={close} />
       <ConfirmDialog
         opened={open === "disable"}

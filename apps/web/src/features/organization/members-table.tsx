@@ -59,6 +59,12 @@ export function MembersTable({ members, ownId }: { members: MemberView[]; ownId:
           { key: "email", head: "E-mail", cell: (one) => one.email ?? "", desk: true },
           { key: "roles", head: "Roles", cell: words, desk: true },
           {
+            key: "manager",
+            head: "Manager",
+            cell: (one) => nameOf(members, one.managerId),
+            desk: true,
+          },
+          {
             key: "state",
             head: "State",
             cell: (one) => <StateBadge kind="member" state={one.state} />,
@@ -68,7 +74,7 @@ export function MembersTable({ members, ownId }: { members: MemberView[]; ownId:
             head: "",
             align: "end",
             width: "52px",
-            cell: (one) => <MemberMenu member={one} isMe={one.id === ownId} />,
+            cell: (one) => <MemberMenu member={one} members={members} isMe={one.id === ownId} />,
           },
         ]}
       />
@@ -80,5 +86,8 @@ export function MembersTable({ members, ownId }: { members: MemberView[]; ownId:
     </>
   );
 }
+
+const nameOf = (members: readonly MemberView[], id: string | null) =>
+  members.find((one) => one.id === id)?.name ?? "";
 
 const words = (one: MemberView) => one.roles.map((role) => roleWords[role].word).join(", ");

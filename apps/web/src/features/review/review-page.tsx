@@ -1,16 +1,80 @@
 "use client";
 
+import type { ReviewView } from "@rubric/domain/review/schemas";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../api/client.tsx";
+import { ExactTime } from "../../ui/exact-time.tsx";
 import { GrowthTabs } from "../../ui/growth-tabs.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { StateBadge } from "../../ui/state-badge.tsx";
+import { CompareView } from "./compare-view.tsx";
+import { EndButtons, Ending } from "./ending.tsx";
+import { OwnSide } from "./own-side.tsx";
+import classes from "./review.module.css";
+import { nextWords } from "./words.ts";
+import { WriteSide } from "./write-side.tsx";
 
-/** One review. */
+/** One review for one of its two people: to write, to wait, to compare, to close and to answer. */
 export function ReviewPage({ org, reviewId }: { org: string; reviewId: string }) {
-  const { data } = useSuspenseQuery(useTRPC().review.show.queryOptions({ reviewId }));
+  const trpc = useTRPC();
+  const { data: view } = useSuspenseQuery(trpc.review.show.queryOptions({ reviewId }));
+  const base = `/o/${org}/growth/${view.member.id}`;
+  const own = view.mine === "self";
   return (
-    <PageHeader title={data.member.name}>
-      <GrowthTabs org={org} memberId={data.member.id} at="reviews" />
-    </PageHeader>
+    <>
+      <PageHeader
+        title={own ? "Your review" : `Review of ${view.member.name}`}
+        crumbs={[
+          { label: "Growth", href: `/o/${org}/growth` },
+          ...(own ? [] : [{ label: "My team", href: `/o/${org}/growth/team` }]),
+          { label: "Reviews", href: `${base}/reviews` },
+        ]}
+        state={<StateBadge kind="review" state={view.state} />}
+        lead={
+          <>
+            Against {view.level.name}, {view.framework.name} version {view.framework.number}. Due{" "}
+            <ExactTime at={view.dueAt} />. {nextWords(view)}
+          </>
+        }
+        {...(view.mine === "manager" && view.state === "open"
+          ? { secondary: <EndButtons view={view} /> }
+          : {})}
+      >
+        <GrowthTabs org={org} memberId={view.member.id} at="reviews" />
+      </PageHeader>
+      <div className={classes.page}>
+        <Ending view={view} />
+        <Body view={view} />
+      </div>
+    </>
+  );
+}
+
+function Body({ view }: { view: ReviewView }) {
+  const { sealed } = view;
+  const write = view.may.submit === null ? <WriteSide key={view.id} view={view} /> : null;
+  const open = sealed === null && [view.own, view.other].some((side) => side.submitted !== null);
+  return (
+    <>
+      {sealed === null || view.state === "cancelled" ? null : (
+        <Notice tone="locked" title={`The other side is sealed. ${sealed.sentence}`}>
+          <p>
+            {sealed.lift} Due <ExactTime at={view.dueAt} />.{" "}
+            {view.other.state === "submitted" ? "It is in already." : "It is not in yet."}
+          </p>
+        </Notice>
+      )}
+      {view.state === "cancelled" && sealed !== null ? (
+        <Notice
+          tone="locked"
+          title="What the other one wrote stays sealed."
+          words="The review was cancelled before both sides were in."
+        />
+      ) : null}
+      {write}
+      {open ? <CompareView view={view} /> : null}
+      {!open && write === null ? <OwnSide view={view} /> : null}
+    </>
   );
 }

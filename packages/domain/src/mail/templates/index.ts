@@ -8,6 +8,7 @@ import { offerTemplates } from "./offer.ts";
 import { organizationTemplates } from "./organization.ts";
 import { requisitionTemplates } from "./requisition.ts";
 import { retentionTemplates } from "./retention.ts";
+import { reviewTemplates } from "./review.ts";
 import { scorecardTemplates } from "./scorecard.ts";
 import { webhookTemplates } from "./webhook.ts";
 
@@ -22,6 +23,7 @@ export const TEMPLATES = {
   ...requisitionTemplates,
   ...organizationTemplates,
   ...retentionTemplates,
+  ...reviewTemplates,
   ...webhookTemplates,
   ...deadlineTemplates,
 };

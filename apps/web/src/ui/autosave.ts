@@ -1,4 +1,4 @@
-import type { SaveStateValue } from "../../ui/save-state.tsx";
+import type { SaveStateValue } from "./save-state.tsx";
 
 /** What became of one try to save. */
 export type SaveOutcome =

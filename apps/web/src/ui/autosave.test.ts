@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { SaveStateValue } from "../../ui/save-state.tsx";
+import type { SaveStateValue } from "./save-state.tsx";
 import { makeAutosave, type SaveOutcome } from "./autosave.ts";
 
 beforeEach(() => vi.useFakeTimers());

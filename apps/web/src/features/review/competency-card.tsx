@@ -1,0 +1,68 @@
+"use client";
+
+import { Textarea, TextInput } from "@mantine/core";
+import type { ReviewContent, ReviewView } from "@rubric/domain/review/schemas";
+import { useState } from "react";
+import { JudgementInput } from "../../ui/rating-input.tsx";
+import { entryOf, lackingWords, withEntry, withJudgement } from "./content.ts";
+import classes from "./review.module.css";
+
+/** One competency: what the level expects, five marks, and what the mark rests on. */
+export function CompetencyCard({
+  row,
+  extremeEvidenceLength,
+  content,
+  onChange,
+}: {
+  row: ReviewView["rows"][number];
+  extremeEvidenceLength: number;
+  content: ReviewContent;
+  onChange: (content: ReviewContent) => void;
+}) {
+  const { competencyId, name, required, anchor } = row;
+  const entry = entryOf(content, competencyId);
+  const [skipped, setSkipped] = useState(entry.notAssessedReason !== "");
+  const left = entry.rating === null && (skipped || entry.notAssessedReason !== "");
+  const lacking = lackingWords(entry, extremeEvidenceLength);
+  const set = (change: Parameters<typeof withEntry>[2]) =>
+    onChange(withEntry(content, competencyId, change));
+  return (
+    <article className={classes.card} id={`competency-${competencyId}`} aria-label={name}>
+      <header className={classes.cardHead}>
+        <h3>{name}</h3>
+        {required ? null : <span>optional</span>}
+      </header>
+      <p className={classes.anchor}>{anchor}</p>
+      <JudgementInput
+        label={`Rating of ${name}`}
+        hideLabel
+        value={entry.rating ?? (left ? "not_assessed" : null)}
+        onChange={(chosen) => {
+          setSkipped(chosen === "not_assessed");
+          onChange(withJudgement(content, competencyId, chosen));
+        }}
+      />
+      {left ? (
+        <TextInput
+          label="Why it was not assessed"
+          value={entry.notAssessedReason}
+          onChange={(event) => set({ notAssessedReason: event.currentTarget.value })}
+        />
+      ) : (
+        <Textarea
+          label="Evidence"
+          description={
+            lacking > 0
+              ? `An extreme mark needs your own words: ${lacking} more ${lacking === 1 ? "character" : "characters"}.`
+              : "What was done, and where one can see it."
+          }
+          autosize
+          suppressHydrationWarning
+          minRows={2}
+          value={entry.evidence}
+          onChange={(event) => set({ evidence: event.currentTarget.value })}
+        />
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,92 @@
+import { explain, type Sentence } from "@rubric/domain/errors";
+import { whyNotSubmitSide } from "@rubric/domain/review/rules";
+import type { ReviewContent, ReviewView } from "@rubric/domain/review/schemas";
+import type { Judgement } from "../../ui/ratings.ts";
+
+type Entry = ReviewContent["ratings"][number];
+type Row = ReviewView["rows"][number];
+
+export const NOTHING: ReviewContent = { ratings: [], summary: "" };
+
+/** What is written of one competency so far. */
+export function entryOf(content: ReviewContent, competencyId: string): Entry {
+  return (
+    content.ratings.find((one) => one.competencyId === competencyId) ?? {
+      competencyId,
+      rating: null,
+      notAssessedReason: "",
+      evidence: "",
+    }
+  );
+}
+
+/** The content with one competency changed. */
+export function withEntry(
+  content: ReviewContent,
+  competencyId: string,
+  change: Partial<Omit<Entry, "competencyId">>,
+): ReviewContent {
+  const entry = { ...entryOf(content, competencyId), ...change };
+  const others = content.ratings.filter((one) => one.competencyId !== competencyId);
+  return { ...content, ratings: [...others, entry] };
+}
+
+/** The content with a competency judged: a rating takes the reason of "not assessed" back. */
+export function withJudgement(
+  content: ReviewContent,
+  competencyId: string,
+  judgement: Judgement,
+): ReviewContent {
+  return judgement === "not_assessed"
+    ? withEntry(content, competencyId, { rating: null })
+    : withEntry(content, competencyId, { rating: judgement, notAssessedReason: "" });
+}
+
+/** Required competencies that are neither rated nor left out with a reason. */
+export function stillToRate(content: ReviewContent, rows: readonly Row[]): Row[] {
+  return rows.filter(({ competencyId, required }) => {
+    const entry = entryOf(content, competencyId);
+    return required && entry.rating === null && entry.notAssessedReason.trim().length < 3;
+  });
+}
+
+/** What is sent: nothing of a competency of which nothing was said. */
+export function toSend({ ratings, summary }: ReviewContent): ReviewContent {
+  return {
+    summary,
+    ratings: ratings.filter(
+      ({ rating, notAssessedReason, evidence }) =>
+        rating !== null || notAssessedReason.trim() !== "" || evidence.trim() !== "",
+    ),
+  };
+}
+
+/** Why one's own side cannot be submitted now, by the server's own rule; null when it can. */
+export function whyNotSend(
+  content: ReviewContent,
+  view: Pick<ReviewView, "rows" | "extremeEvidenceLength">,
+): Sentence | null {
+  const denial = whyNotSubmitSide(toSend(content), view.rows, view);
+  return denial === null ? null : explain(denial);
+}
+
+/** How many characters an extreme rating's own words still lack; 0 where they suffice. */
+export function lackingWords({ rating, evidence }: Entry, length: number): number {
+  const extreme = rating === "definitely_not" || rating === "strong_yes";
+  return extreme ? Math.max(0, length - evidence.trim().length) : 0;
+}
+
+/** Whether two contents say the same, in whatever order their ratings stand. */
+export function same(a: ReviewContent, b: ReviewContent): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
+function sorted({ ratings, summary }: ReviewContent) {
+  const entries = ratings.map(({ competencyId, rating, notAssessedReason, evidence }) => [
+    competencyId,
+    rating,
+    notAssessedReason,
+    evidence,
+  ]);
+  return { summary, ratings: entries.toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)) };
+}

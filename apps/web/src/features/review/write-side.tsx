@@ -1,0 +1,136 @@
+"use client";
+
+import { Button, Group, Text, Textarea } from "@mantine/core";
+import type { ReviewView } from "@rubric/domain/review/schemas";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTRPC } from "../../api/client.tsx";
+import { useCommand } from "../../api/use-command.ts";
+import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { ReasonButton } from "../../ui/reason-button.tsx";
+import { RelativeTime } from "../../ui/relative-time.tsx";
+import { SaveState } from "../../ui/save-state.tsx";
+import { toastDone } from "../../ui/toast.ts";
+import { CompetencyCard } from "./competency-card.tsx";
+import { stillToRate, toSend, whyNotSend } from "./content.ts";
+import classes from "./review.module.css";
+import { useReviewDraft } from "./use-review-draft.ts";
+
+/** Writes one's own side of a review: saved as one types, submitted when it is whole. */
+export function WriteSide({ view }: { view: ReviewView }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const submit = useCommand(trpc.review.submit.mutationOptions());
+  const draft = useReviewDraft(view, () => void queryClient.invalidateQueries());
+  const [asking, setAsking] = useState(false);
+  const why = whyNotSend(draft.content, view);
+  const open = stillToRate(draft.content, view.rows);
+  const [next] = open;
+  const themes = Map.groupBy(view.rows, ({ theme }) => theme);
+  const other = view.mine === "self" ? (view.manager?.name ?? "Your manager") : view.member.name;
+  return (
+    <>
+      {draft.conflict === null ? null : (
+        <Notice tone="late" title="Your side was written in another window, too.">
+          <p>
+            There: {rated(draft.conflict.there)} rated
+            {draft.conflict.thereAt === null ? null : (
+              <>
+                , saved <RelativeTime at={draft.conflict.thereAt} />
+              </>
+            )}
+            . Here: {rated(draft.conflict.here)} rated.
+          </p>
+          <Group gap="xs">
+            <Button variant="default" onClick={draft.takeThere}>
+              Take the other one
+            </Button>
+            <Button onClick={draft.keepHere}>Keep what is here</Button>
+          </Group>
+        </Notice>
+      )}
+      <div className={classes.bar}>
+        <span className={classes.quiet}>
+          {view.rows.length - open.length} of {view.rows.length} done
+        </span>
+        <SaveState state={draft.state} />
+        {next === undefined ? null : (
+          <Button
+            component="a"
+            href={`#competency-${next.competencyId}`}
+            variant="default"
+            size="compact-sm"
+          >
+            {open.length === 1 ? "1 to rate" : `${open.length} to rate`}
+          </Button>
+        )}
+      </div>
+      <fieldset className={classes.cards} disabled={draft.conflict !== null}>
+        <legend className={classes.hidden}>Your side of the review</legend>
+        {[...themes].map(([theme, rows]) => (
+          <section key={theme} className={classes.cards} aria-label={theme}>
+            <h2 className={classes.theme}>{theme}</h2>
+            {rows.map((row) => (
+              <CompetencyCard
+                key={row.competencyId}
+                row={row}
+                extremeEvidenceLength={view.extremeEvidenceLength}
+                content={draft.content}
+                onChange={draft.change}
+              />
+            ))}
+          </section>
+        ))}
+        <section className={classes.finish} aria-label="Submit">
+          <Textarea
+            label="In short"
+            description="What you would say first when you sit together."
+            autosize
+            suppressHydrationWarning
+            minRows={2}
+            value={draft.content.summary}
+            onChange={(event) =>
+              draft.change({ ...draft.content, summary: event.currentTarget.value })
+            }
+          />
+          {why === null ? null : (
+            <Text size="sm" c="dimmed">
+              {why.sentence}
+            </Text>
+          )}
+          <ReasonButton
+            reason={why?.sentence ?? null}
+            lift={why?.lift ?? null}
+            onClick={() => setAsking(true)}
+          >
+            Submit your side
+          </ReasonButton>
+        </section>
+      </fieldset>
+      <ConfirmDialog
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title="Submit your side?"
+        confirmLabel="Submit"
+        onConfirm={async () => {
+          await draft.flush();
+          await submit.run({ reviewId: view.id, content: toSend(draft.content) });
+          draft.done();
+          toastDone("Your side is in.");
+        }}
+      >
+        <Text size="sm">From then on it does not change.</Text>
+        <Text size="sm">
+          {view.other.state === "submitted"
+            ? `${other} has submitted already, so both sides open to both of you.`
+            : `${other} reads it once both sides are in, or once the due day has passed.`}
+        </Text>
+      </ConfirmDialog>
+    </>
+  );
+}
+
+function rated({ ratings }: { ratings: readonly { rating: unknown }[] }): number {
+  return ratings.filter(({ rating }) => rating !== null).length;
+}
