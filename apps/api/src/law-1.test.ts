@@ -3,6 +3,8 @@ import { ROLES } from "@rubric/domain/duties";
 import { PERSONAL_SCOPES, SERVICE_SCOPES } from "@rubric/domain/token/rules";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { useApi } from "../test/api.ts";
+import { growthIn, unplantedGrowth } from "../test/law-1/growth.ts";
+import { growthTold, queriesOf, strangersTo } from "../test/law-1/growth-readers.ts";
 import { lettersTo } from "../test/law-1/letters.ts";
 import { everyoneSubmits } from "../test/law-1/opening.ts";
 import { OWING } from "../test/law-1/people.ts";
@@ -68,6 +70,7 @@ function told(here: Reading, there: Reading): string[] {
   const words = [
     ...amber.story.words.foundIn(JSON.stringify(here.answer)),
     ...cobalt.story.words.foundIn(JSON.stringify(there.answer)),
+    ...growthIn(amber.growth, JSON.stringify(here.answer)),
   ].map((word) => `${here.path} shows ${word}`);
   const [one, other] = [comparable(here.answer), comparable(there.answer)];
   if (one === other) return words;
@@ -187,5 +190,81 @@ describe("the words that were planted", () => {
     expect(apart.filter((word) => found.has(word))).toEqual([]);
     const opened = words.planted().filter((word) => !apart.includes(word));
     expect(opened.filter((word) => !found.has(word))).toEqual([]);
+  });
+});
+
+describe("law 1: somebody's growth is theirs and their manager's alone", () => {
+  const sides = (found: ReadonlySet<string>) =>
+    [...new Set([...found].map((one) => /shows (\w+):/.exec(one)?.[1]))].toSorted();
+
+  it("plants every word that a command takes about it", () => {
+    expect(unplantedGrowth(amber.growth)).toEqual([]);
+  });
+
+  it("shows no word of it to anybody else, whatever they ask and however they come", async () => {
+    const questions = await queriesOf(amber, amber.story.people.cast.auditor);
+    const found: string[] = [];
+    let answered = 0;
+    for (const [who, ask] of await strangersTo(amber, cobalt)) {
+      const told = await growthTold(amber, ask, questions, NOW);
+      answered += told.answered;
+      for (const one of told.found) found.push(`${who}: ${one}`);
+    }
+    expect(found.toSorted()).toEqual([]);
+    expect(answered).toBeGreaterThan(100);
+  });
+
+  it("shows neither of the two the other's side before both are in, nor a new manager the former one's draft", async () => {
+    const { grown, manager } = amber.growth;
+    const [own, first] = [grown[1], grown[0]];
+    for (const [reader, wanted] of [
+      [first, ["both", "self"]],
+      [own, ["both", "self"]],
+      [manager, ["both", "manager"]],
+    ] as const) {
+      const ask = await readerOf(amber, reader);
+      const told = await growthTold(amber, ask, await queriesOf(amber, reader), NOW);
+      expect(sides(told.found), reader.name).toEqual(wanted);
+    }
+  });
+
+  it("tells no word of it in an e-mail, to the two either", async () => {
+    const { grown, manager } = amber.growth;
+    for (const reader of [grown[0], manager]) {
+      const letters = (await lettersTo(amber, reader, NOW)).filter(({ template }) =>
+        template.startsWith("review."),
+      );
+      expect(letters.length).toBeGreaterThan(0);
+      expect(
+        letters.flatMap(({ letter }) => growthIn(amber.growth, JSON.stringify(letter))),
+      ).toEqual([]);
+    }
+  });
+
+  it("shows both sides to both by the same questions once they are in, and still to nobody else", async () => {
+    const { grown, manager, former, words, submitMissing } = amber.growth;
+    await submitMissing();
+    const submitted = (side: "self" | "manager") =>
+      words[side].planted().filter((word) => word.startsWith("review.submit "));
+    for (const reader of [grown[0], manager]) {
+      const ask = await readerOf(amber, reader);
+      const { found } = await growthTold(amber, ask, await queriesOf(amber, reader), new Date());
+      for (const side of ["self", "manager"] as const) {
+        const missing = submitted(side).filter(
+          (word) => !found.has(`review.show shows ${side}: ${word}`),
+        );
+        expect(missing, `${reader.name}, ${side}`).toEqual([]);
+      }
+    }
+    const { admin } = amber.story.people.cast;
+    for (const reader of [former, admin]) {
+      const ask = await readerOf(amber, reader);
+      const { found } = await growthTold(amber, ask, await queriesOf(amber, reader), new Date());
+      expect([...found], reader.name).toEqual([]);
+    }
+    await amber.story.tell(admin, "organization.disableMember", { memberId: manager.memberId });
+    const ask = await readerOf(amber, manager);
+    const { found } = await growthTold(amber, ask, await queriesOf(amber, manager), new Date());
+    expect([...found]).toEqual([]);
   });
 });

@@ -79,7 +79,7 @@ function unlessForCandidates(error: unknown): null {
 /** What the templates of a feature are about; of one that is not known here, an application. */
 function featureOf(template: TemplateName): string {
   const [feature = ""] = template.split(".");
-  return ["deadline", "interview", "scorecard", "offer"].includes(feature)
+  return ["deadline", "interview", "scorecard", "offer", "review"].includes(feature)
     ? feature
     : "application";
 }
@@ -118,6 +118,7 @@ export async function subjectsOf(world: SealedWorld): Promise<Subjects> {
   const first = (rows: readonly { id: string }[]) => rows[0]?.id ?? "";
   const [interviewId, scorecardId, offerId] = [first(talk), first(card), first(offered)];
   return new Map<string, Subject>([
+    ["review", { id: world.growth.reviewIds[0] ?? "", states: [async () => {}] }],
     [
       "application",
       {

@@ -12,7 +12,7 @@ import { memberActor } from "../../../../packages/domain/test/harness.ts";
 import type { TestApi } from "../api.ts";
 
 /** One more active member of an organization. */
-async function makeMember(
+export async function makeMember(
   api: TestApi,
   org: Org,
   name: string,

@@ -28,10 +28,14 @@ const OF_A_CANDIDATE: readonly SubjectKind[] = [
 
 /**
  * Every procedure in inputs that fit the world: a query in all of them, a command about a candidate
- * for every subject there is, any other command once. Fails for a procedure that none fits.
+ * for every subject there is, any other command once; of so many applications at most. Fails for a procedure that none fits.
  */
-export async function questionsOf(world: SealedWorld, member: StaffMember): Promise<Questions> {
-  const pools = await poolsOf(world, member);
+export async function questionsOf(
+  world: SealedWorld,
+  member: StaffMember,
+  { of = Infinity }: { of?: number } = {},
+): Promise<Questions> {
+  const pools = (await poolsOf(world, member)).slice(0, of);
   return procedures().flatMap((procedure) => {
     const [schema] = procedure.inputs;
     if (schema === undefined) return [];

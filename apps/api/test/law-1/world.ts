@@ -1,3 +1,4 @@
+import { type Growth, plantGrowth } from "./growth.ts";
 import { candidate } from "@rubric/db/schema";
 import { WANTABLE } from "@rubric/domain/webhook/events";
 import { WebhookSecretView } from "@rubric/domain/webhook/schemas";
@@ -24,6 +25,8 @@ export type SealedWorld = {
   experimentId: string;
   /** Raised for an offer to the candidate. */
   requisitionId: string;
+  /** Of people who have nothing to do with the candidate. */
+  growth: Growth;
 };
 
 const PERSON = {
@@ -76,6 +79,7 @@ export async function makeSealedWorld(
     versionId: await plantJudgements(story, about),
     experimentId,
     requisitionId: await raisedFor(story, second),
+    growth: await plantGrowth(story),
   };
 }
 
