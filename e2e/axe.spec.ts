@@ -4,6 +4,7 @@ import { lookAt } from "./states/look.ts";
 import { beforeSigningIn } from "./states/rows/before-signing-in.ts";
 import { forCandidates } from "./states/rows/for-candidates.ts";
 import { ofAJob } from "./states/rows/of-a-job.ts";
+import { ofGrowth } from "./states/rows/of-growth.ts";
 import { ofRequisitions } from "./states/rows/of-requisitions.ts";
 import { ofAnApplication } from "./states/rows/of-an-application.ts";
 import { ofHiringRules } from "./states/rows/of-hiring-rules.ts";
@@ -20,6 +21,7 @@ const GROUPS: Record<string, readonly Row[]> = {
   "for candidates": forCandidates,
   "of a job": ofAJob,
   "of requisitions": ofRequisitions,
+  "of growth": ofGrowth,
   "of an application": ofAnApplication,
   "of home and library": ofTheLibrary,
   "of settings": ofSettings,

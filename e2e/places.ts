@@ -10,6 +10,7 @@ import {
   member,
   offer,
   organization,
+  review,
   scorecard,
 } from "@rubric/db/schema";
 import { withinOrg } from "@rubric/api/demo/organization";
@@ -118,6 +119,13 @@ async function staffPlaces(
     );
   const application = (who: string, id: string, state: string, tab = "") =>
     at(who, `/applications/[applicationId]${tab}`, `/applications/${id}${tab}`, state);
+  const [reviewed] = await tx.select().from(review).where(eq(review.state, "closed"));
+  const growth = (who: string, route: string, path = route) =>
+    at(
+      who,
+      `/growth/[memberId]${route}`,
+      `/growth/${accounts.get("mateusz")?.memberId ?? ""}${path}`,
+    );
   return [
     ...["ingrid", "tomas", "amara", "jonas", "lucia", "noor", "mateusz", "akiko"].map((who) =>
       at(who, "", ""),
@@ -173,6 +181,12 @@ async function staffPlaces(
     at("ingrid", "/settings/tokens", "/settings/tokens"),
     at("tomas", "/requisitions", "/requisitions"),
     at("tomas", "/requisitions/new", "/requisitions/new"),
+    at("mateusz", "/growth", "/growth"),
+    at("amara", "/growth/team", "/growth/team"),
+    growth("mateusz", ""),
+    growth("amara", ""),
+    growth("mateusz", "/reviews"),
+    growth("mateusz", "/reviews/[reviewId]", `/reviews/${reviewed?.id ?? ""}`),
     at("akiko", "/fairness", "/fairness"),
     at("akiko", "/audit", "/audit"),
     at("tomas", "/account", "/account"),

@@ -1,4 +1,5 @@
 import type { Who } from "../people.ts";
+import type { GrowthIds } from "./growth.ts";
 import type { Organization } from "../setup-org.ts";
 
 /** An organization in which most pages have something to show, by what leads there. */
@@ -18,30 +19,31 @@ export type Listed = Organization & {
 };
 
 /** The same for every page of the app; in it all names are long. */
-export type Busy = Listed & {
-  /** Open and published, with nobody in its pipeline. */
-  vacantJobId: string;
-  /** Neither plan nor post. */
-  draftJobId: string;
-  /** Its debrief is open. */
-  debriefedId: string;
-  /** Its offer waits for approval. */
-  offeredId: string;
-  offerId: string;
-  frameworkId: string;
-  publishedVersionId: string;
-  draftVersionId: string;
-  /** Somebody with an offer, and somebody without any application. */
-  candidateToken: string;
-  strangerToken: string;
-  /** It waits for another admin to start it. */
-  experimentId: string;
-  /** An endpoint to which nothing was sent. */
-  unsentId: string;
-  /** Waits for the approver. */
-  requisitionId: string;
-  invitationToken: string;
-  resetToken: string;
-  /** Has an account and belongs to no organization. */
-  outsider: Who;
-};
+export type Busy = Listed &
+  GrowthIds & {
+    /** Open and published, with nobody in its pipeline. */
+    vacantJobId: string;
+    /** Neither plan nor post. */
+    draftJobId: string;
+    /** Its debrief is open. */
+    debriefedId: string;
+    /** Its offer waits for approval. */
+    offeredId: string;
+    offerId: string;
+    frameworkId: string;
+    publishedVersionId: string;
+    draftVersionId: string;
+    /** Somebody with an offer, and somebody without any application. */
+    candidateToken: string;
+    strangerToken: string;
+    /** It waits for another admin to start it. */
+    experimentId: string;
+    /** An endpoint to which nothing was sent. */
+    unsentId: string;
+    /** Waits for the approver. */
+    requisitionId: string;
+    invitationToken: string;
+    resetToken: string;
+    /** Has an account and belongs to no organization. */
+    outsider: Who;
+  };

@@ -22,6 +22,7 @@ import {
 } from "../setup-org.ts";
 import type { Busy, Listed } from "./filled.ts";
 import { makeExperiment, makeFairness } from "./fairness.ts";
+import { makeGrowth } from "./growth.ts";
 import { fillWith500 } from "./five-hundred.ts";
 import { lengthenNames } from "./long-names.ts";
 import { makePolicies } from "./policy.ts";
@@ -68,6 +69,7 @@ async function makeBusy(): Promise<Busy> {
     experimentId: await makeExperiment(org),
     unsentId: (await makeWebhook(org, 0)).endpointId,
     requisitionId: await requisitionOf(org, job),
+    ...(await makeGrowth(org)),
     invitationToken: await invitationOf(org),
     resetToken: await mint(org, "password_reset", org.cast.engineer.accountId),
     outsider: await outsiderOf(org),

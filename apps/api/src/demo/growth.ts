@@ -38,7 +38,7 @@ export async function growthBase(
     [engineer, "self", 17],
     [manager, "manager", 15],
   ] as const) {
-    const content = contentOf(opened, side);
+    const content = sideOf(opened, side);
     const at = calendar.ago(days, 14);
     await acting.act(by, at, "review.submit", submitReview, { reviewId, content });
   }
@@ -50,7 +50,8 @@ export async function growthBase(
   });
 }
 
-function contentOf(view: ReviewView, side: "self" | "manager"): ReviewContent {
+/** What the demo's engineer, or their manager, says against the senior level. */
+export function sideOf(view: ReviewView, side: "self" | "manager"): ReviewContent {
   return {
     ratings: view.rows.map(({ competencyId, key }) => {
       const said = REVIEWED[key]?.[side];
@@ -65,7 +66,10 @@ function contentOf(view: ReviewView, side: "self" | "manager"): ReviewContent {
 }
 
 /** A level of the framework's first version. */
-async function levelOf({ db, org }: World, key: string): Promise<string> {
+export async function levelOf(
+  { db, org }: Pick<World, "db" | "org">,
+  key: string,
+): Promise<string> {
   const frameworkId = await frameworkIdOf(db, org.id);
   const [level] = await withinOrg(db, org.id, (tx) =>
     tx

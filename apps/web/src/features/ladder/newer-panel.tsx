@@ -13,7 +13,7 @@ export function NewerPanel({ org, ladder }: { org: string; ladder: LadderView })
     ? `Version ${newer.after} of the framework has no level ${placed.name} any more.`
     : rows.length === 0
       ? `Version ${newer.after} of the framework changes nothing for ${placed.name}.`
-      : `Version ${newer.after} of the framework changes ${rows.length} of what ${placed.name} expects.`;
+      : `Version ${newer.after} of the framework changes what ${placed.name} expects in ${rows.length} ${rows.length === 1 ? "competency" : "competencies"}.`;
   return (
     <Notice tone="plain" title={title}>
       <p>

@@ -5,6 +5,7 @@ import type { LadderView } from "@rubric/domain/ladder/schemas";
 import { Money, MoneyRange } from "../../ui/money.tsx";
 import panel from "../../ui/panel.module.css";
 import { placeWords } from "../../ui/places.ts";
+import { dateWords } from "../../ui/time-words.ts";
 import classes from "./ladder.module.css";
 
 /** The pay band of the level where somebody was placed, for the region they choose. */
@@ -38,7 +39,7 @@ export function PayPanel({
             />
             <span>
               middle <Money minor={band.midMinor} currency={band.currency} />, in force since{" "}
-              {band.effectiveFrom}
+              {dateWords(band.effectiveFrom)}
             </span>
           </p>
           <Select

@@ -6,6 +6,7 @@ import classes from "./ladder.module.css";
 /** How much of a level is met, with how it is counted. */
 export function ProgressPanel({ ladder }: { ladder: LadderView }) {
   const { progress, against, reached, placed } = ladder;
+  const who = ladder.managing ? `${ladder.member.name} was` : "you were";
   const { share, assessed, rows } = progress;
   return (
     <section className={panel.panel} aria-label="Progress">
@@ -34,9 +35,7 @@ export function ProgressPanel({ ladder }: { ladder: LadderView }) {
       {reached === null || placed === null ? null : (
         <p className={classes.after}>
           Level reached: <strong>{reached.name}</strong>
-          {reached.id === placed.levelId
-            ? ", where you were placed"
-            : ", beyond where you were placed"}
+          {reached.id === placed.levelId ? `, where ${who} placed` : `, beyond where ${who} placed`}
           .
         </p>
       )}

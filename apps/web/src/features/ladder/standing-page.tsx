@@ -10,6 +10,7 @@ import { useTRPC } from "../../api/client.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { GrowthTabs } from "../../ui/growth-tabs.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { dateWords } from "../../ui/time-words.ts";
 import { Expectations } from "./expectations.tsx";
 import { LadderLines } from "./ladder-lines.tsx";
 import classes from "./ladder.module.css";
@@ -99,7 +100,7 @@ function Lead({ ladder }: { ladder: LadderView }) {
     <>
       {placed === null ? null : (
         <>
-          {placed.name} since {placed.from}: {placed.reason}{" "}
+          {placed.name} since {dateWords(placed.from)}: {placed.reason}{" "}
         </>
       )}
       {standingWords(ladder)}

@@ -23,8 +23,17 @@ export function EndButtons({ view }: { view: ReviewView }) {
   if (view.mine !== "manager" || view.state !== "open") return null;
   return (
     <>
-      <MayButton label="Cancel it" may={view.may.cancel} onClick={() => setOpen("cancel")} />
-      <MayButton label="Close it" primary may={view.may.close} onClick={() => setOpen("close")} />
+      <MayButton
+        label="Cancel the review"
+        may={view.may.cancel}
+        onClick={() => setOpen("cancel")}
+      />
+      <MayButton
+        label="Close the review"
+        primary
+        may={view.may.close}
+        onClick={() => setOpen("close")}
+      />
       <ConfirmDialog
         opened={open === "close"}
         onClose={() => setOpen(null)}

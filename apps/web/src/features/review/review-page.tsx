@@ -53,15 +53,17 @@ export function ReviewPage({ org, reviewId }: { org: string; reviewId: string })
 
 function Body({ view }: { view: ReviewView }) {
   const { sealed } = view;
+  const other = view.mine === "self" ? (view.manager?.name ?? "Your manager") : view.member.name;
   const write = view.may.submit === null ? <WriteSide key={view.id} view={view} /> : null;
   const open = sealed === null && [view.own, view.other].some((side) => side.submitted !== null);
   return (
     <>
       {sealed === null || view.state === "cancelled" ? null : (
-        <Notice tone="locked" title={`The other side is sealed. ${sealed.sentence}`}>
+        <Notice tone="locked" title={sealed.sentence}>
           <p>
-            {sealed.lift} Due <ExactTime at={view.dueAt} />.{" "}
-            {view.other.state === "submitted" ? "It is in already." : "It is not in yet."}
+            {other}&apos;s side{" "}
+            {view.other.state === "submitted" ? "is in already" : "is not in yet"}. {sealed.lift}{" "}
+            Due <ExactTime at={view.dueAt} />.
           </p>
         </Notice>
       )}
