@@ -12,7 +12,7 @@ import type { Story } from "./story.ts";
 const DAY = 86_400_000;
 
 /** What was said of somebody's growth: by themselves, by who manages them, and what both may read. */
-export type GrowthWords = Record<"self" | "manager" | "both", SealedWords>;
+type GrowthWords = Record<"self" | "manager" | "both", SealedWords>;
 
 /** Two people whose growth was told, with who managed them first and who does now. */
 export type Growth = {
@@ -28,7 +28,7 @@ export type Growth = {
 };
 
 /** Words of growth that commands take and that say nothing of anybody. */
-export const OPEN_GROWTH_FIELDS: readonly string[] = [];
+const OPEN_GROWTH_FIELDS: readonly string[] = [];
 
 /** Other parts of growth plant their words here, one line each; `both` is for what the pair shares. */
 const CHAPTERS: readonly ((story: Story, growth: Growth) => Promise<void>)[] = [];

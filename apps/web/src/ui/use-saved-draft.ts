@@ -11,7 +11,7 @@ import type { SaveStateValue } from "./save-state.tsx";
 const VERSION = 1;
 
 /** A draft as the server has it; the instant is in ISO 8601, null before the first time. */
-export interface ServerDraft<Content> {
+interface ServerDraft<Content> {
   content: Content;
   revision: number;
   savedAt: string | null;
