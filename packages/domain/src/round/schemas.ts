@@ -3,6 +3,7 @@ import { Region } from "../region/schemas.ts";
 import { Why } from "../why.ts";
 import { Day, Id, Instant } from "../wire.ts";
 
+export const NoInput = z.strictObject({});
 export const OpenRoundInput = z.strictObject({
   /** ISO 3166; null: for whom no establishment is named. */
   establishment: Region.nullable(),
