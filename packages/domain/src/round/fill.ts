@@ -3,6 +3,7 @@ import { member, review, reviewRound, roundTurn } from "@rubric/db/schema";
 import { and, asc, eq, isNull, notExists, sql } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
 import { levelsOfVersion, placementOf, publishedVersion } from "../ladder/access.ts";
+import { tellPair } from "../review/tell.ts";
 import { takesTurns } from "./access.ts";
 
 const AT_ONCE = 50;
@@ -34,12 +35,12 @@ export async function fillRounds(ctx: CommandCtx): Promise<number> {
       ),
     );
   const next = await tx
-    .select({ id: member.id })
+    .select({ memberId: member.id, managerId: member.managerId })
     .from(member)
     .where(and(takesTurns(org.id, round.establishment), notExists(had)))
     .orderBy(asc(member.id))
     .limit(AT_ONCE);
-  for (const { id } of next) await giveTurn(ctx, round, id);
+  for (const pair of next) await giveTurn(ctx, round, pair);
   if (next.length < AT_ONCE) {
     await tx
       .update(reviewRound)
@@ -49,12 +50,14 @@ export async function fillRounds(ctx: CommandCtx): Promise<number> {
   return Math.max(next.length, 1);
 }
 
-async function giveTurn(ctx: CommandCtx, round: Round, memberId: string): Promise<void> {
-  const opened = await openFor(ctx, round, memberId);
+type Pair = { memberId: string; managerId: string | null };
+
+async function giveTurn(ctx: CommandCtx, round: Round, pair: Pair): Promise<void> {
+  const opened = await openFor(ctx, round, pair);
   await ctx.tx.insert(roundTurn).values({
     orgId: ctx.org.id,
     quarter: round.quarter,
-    memberId,
+    memberId: pair.memberId,
     roundId: round.id,
     ...opened,
   });
@@ -64,8 +67,9 @@ async function giveTurn(ctx: CommandCtx, round: Round, memberId: string): Promis
 async function openFor(
   ctx: CommandCtx,
   round: Round,
-  memberId: string,
+  pair: Pair,
 ): Promise<Pick<typeof roundTurn.$inferInsert, "reviewId" | "skipped">> {
+  const { memberId } = pair;
   const placed = await placementOf(ctx, memberId);
   if (placed === null) return { skipped: "not_placed" };
   const version = await publishedVersion(ctx, placed.frameworkId);
@@ -89,5 +93,7 @@ async function openFor(
     })
     .onConflictDoNothing()
     .returning({ id: review.id });
-  return opened === undefined ? { skipped: "review_open" } : { reviewId: opened.id };
+  if (opened === undefined) return { skipped: "review_open" };
+  await tellPair(ctx, "review.opened", pair, opened.id);
+  return { reviewId: opened.id };
 }
