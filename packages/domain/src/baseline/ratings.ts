@@ -3,7 +3,7 @@ import { dayIn, settingsOf } from "../job/access.ts";
 import { sideOf } from "../review/access.ts";
 import { toInstant } from "../wire.ts";
 import type { BaselineCompetency } from "./schemas.ts";
-import { type BaselineCtx, byCompetency, loadBaseline, whyUnread } from "./view.ts";
+import { type BaselineCtx, byCompetency, loadBaseline, sealedTo } from "./view.ts";
 
 /** A rating of an interview before the hire; `at` is when the interview began. */
 export type BaselineRating = { competencyKey: string; rating: Rating; at: Date };
@@ -17,7 +17,7 @@ export async function baselineRatings(
   memberId: string,
 ): Promise<BaselineRating[]> {
   const loaded = await loadBaseline(ctx, memberId);
-  if (loaded.facts.objectedAt !== null || (await whyUnread(ctx, loaded)) !== null) return [];
+  if (loaded.facts.objectedAt !== null || (await sealedTo(ctx, loaded)) !== null) return [];
   return loaded.evidence
     .map(({ key: competencyKey, rating, at }) => ({ competencyKey, rating, at }))
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());
@@ -39,7 +39,7 @@ export async function recordOfBaseline(
 ): Promise<BaselineRecord | null> {
   const loaded = await loadBaseline(ctx, memberId);
   const { hired, evidence, row } = loaded;
-  if (sideOf(ctx) !== "self" || (await whyUnread(ctx, loaded)) !== null) return null;
+  if (sideOf(ctx) !== "self" || (await sealedTo(ctx, loaded)) !== null) return null;
   if (hired?.notice == null || row?.openedAt == null) return null;
   const { timeZone } = await settingsOf(ctx.read, ctx.org.id);
   return {

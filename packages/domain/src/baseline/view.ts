@@ -51,7 +51,7 @@ const NOTHING: Awaited<ReturnType<typeof evidenceOf>> = { evidence: [], left: ne
 type Loaded = Awaited<ReturnType<typeof loadBaseline>>;
 
 /** Why the caller reads nothing of a baseline now: law 1, their turn, or that there is none. */
-export async function whyUnread(
+export async function sealedTo(
   ctx: BaselineCtx,
   { facts, policy, hired }: Loaded,
 ): Promise<Denial | null> {
@@ -73,7 +73,7 @@ export async function baselineView(ctx: BaselineCtx, memberId: string): Promise<
   const loaded = await loadBaseline(ctx, memberId);
   const { person, hired, evidence, row, policy, facts } = loaded;
   const mine = sideOf(ctx);
-  const sealed = await whyUnread(ctx, loaded);
+  const sealed = await sealedTo(ctx, loaded);
   const { timeZone } = await settingsOf(ctx.read, ctx.org.id);
   const own = mine === "self";
   const sees: Sight = own ? "ratings_and_evidence" : policy.sees;
