@@ -121,7 +121,9 @@ test("a load that broke off is cleared away, a whole one stays as it is", async 
 
   const homes = await Promise.all(accounts.map(({ email }) => homeOf(email ?? "")));
   for (const { name, waiting, growth, next, may } of homes)
-    expect(waiting.length > 0 || growth.length > 0 || next !== null || may.readAudit, name).toBe(true);
+    expect(waiting.length > 0 || growth.length > 0 || next !== null || may.readAudit, name).toBe(
+      true,
+    );
   const late = new Set(homes.flatMap((home) => home.waiting.filter(isLate).map(nameOf)));
   expect([...late].toSorted()).toEqual([
     "review of Backend Engineer, Payouts",

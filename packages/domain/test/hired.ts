@@ -32,7 +32,11 @@ export async function makeHired(
   { org, cast, made }: { org: Org; cast: Cast; made: MadeJob },
   options: HiredOptions = {},
 ) {
-  const { name = "Hanna Hired", toldDaysAgo = 9, words = (by: string) => `Seen by ${by}.` } = options;
+  const {
+    name = "Hanna Hired",
+    toldDaysAgo = 9,
+    words = (by: string) => `Seen by ${by}.`,
+  } = options;
   const raters = options.raters ?? [cast.interviewer, cast.manager];
   const ids = await makeApplication(harness, org, made, { stage: "loop", name, at: daysAgo(9) });
   const { applicationId } = ids;
@@ -124,4 +128,3 @@ export async function moveInterview(harness: Harness, org: Org, interviewId: str
       .where(and(eq(interview.orgId, org.id), eq(interview.id, interviewId))),
   );
 }
-

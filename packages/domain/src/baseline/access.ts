@@ -101,7 +101,11 @@ export type Evidence = {
  * and oldest first, and why other ratings are left out. Read from the scorecards each time, so that what is struck, erased or restricted there is
  * gone here; of each the version that debriefs and figures use (law 3).
  */
-export async function evidenceOf(ctx: Ctx, memberId: string, hired: Hired): Promise<{ evidence: Evidence[]; left: ReadonlySet<LeftOut> }> {
+export async function evidenceOf(
+  ctx: Ctx,
+  memberId: string,
+  hired: Hired,
+): Promise<{ evidence: Evidence[]; left: ReadonlySet<LeftOut> }> {
   const { read, org } = ctx;
   const cards = await ratedCards(read, org.id, {
     applicationId: hired.applicationId,
@@ -199,7 +203,10 @@ async function competenciesOf(ctx: Ctx, memberId: string, hiredIn: string) {
           )
           .where(and(eq(competency.orgId, ctx.org.id), eq(competency.versionId, version.versionId)))
           .orderBy(asc(frameworkTheme.position), asc(competency.position));
-  return { frameworkId, byKey: new Map(rows.map((row, position) => [row.key, { ...row, position }])) };
+  return {
+    frameworkId,
+    byKey: new Map(rows.map((row, position) => [row.key, { ...row, position }])),
+  };
 }
 
 /** Who wrote, by duty: who leads the job or recruits for it, now or before, or else interviews. */

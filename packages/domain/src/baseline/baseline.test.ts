@@ -2,7 +2,14 @@ import { auditDetail, member } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { atOnce } from "../../test/jobs.ts";
-import { type Cast, fullContent, type MadeJob, makeInterview, makeJob, makeOrg } from "../../test/factories.ts";
+import {
+  type Cast,
+  fullContent,
+  type MadeJob,
+  makeInterview,
+  makeJob,
+  makeOrg,
+} from "../../test/factories.ts";
 import { auditTrail, command, query, refusal, useHarness } from "../../test/harness.ts";
 import { type HiredOptions, joinAs, makeHired } from "../../test/hired.ts";
 import { withPolicies } from "../../test/in-force.ts";
@@ -71,10 +78,7 @@ function asManager(memberId: string, sees: Sight, days = 0) {
     cast.approver,
     "baseline.show",
     (ctx: ReadCtx, input: { memberId: string }) =>
-      showBaseline(
-        withPolicies(ctx, [{ rule: baselineManagerRule, parameters: { sees } }]),
-        input,
-      ),
+      showBaseline(withPolicies(ctx, [{ rule: baselineManagerRule, parameters: { sees } }]), input),
     { memberId },
   );
   harness.setClock(null);
@@ -209,7 +213,10 @@ describe("law 10: only what was announced before the interview", () => {
 
 describe("laws 1, 3 and 5: what a baseline is made of", () => {
   it("leaves out shadows, and names nobody", async () => {
-    const { engineer, memberId } = await hired({ shadows: [cast.third], words: () => "x".repeat(20) });
+    const { engineer, memberId } = await hired({
+      shadows: [cast.third],
+      words: () => "x".repeat(20),
+    });
     const text = JSON.stringify(await open(engineer, memberId));
     for (const { memberId: id } of [cast.interviewer, cast.manager, cast.third]) {
       expect(text).not.toContain(id);
@@ -310,4 +317,3 @@ describe("law 13: what is done with a baseline is in the trail, without a word o
     expect(JSON.stringify(details)).not.toMatch(/planted-remark|I was ill that day/);
   });
 });
-

@@ -223,8 +223,7 @@ describe("law 10: an erasure takes the baseline with it", () => {
     );
     const engineer = await joinAs(harness, org, candidateId, cast.approver.memberId);
     const { memberId } = engineer;
-    const show = () =>
-      query(harness, org, engineer, "baseline.show", showBaseline, { memberId });
+    const show = () => query(harness, org, engineer, "baseline.show", showBaseline, { memberId });
     await command(harness, org, engineer, "baseline.open", openBaseline, { memberId });
     await command(harness, org, engineer, "baseline.share", shareBaseline, {
       memberId,

@@ -5,7 +5,11 @@ import type { Sight } from "./rules.ts";
 
 describe("what privacy notices say of a baseline", () => {
   const said = (...each: boolean[]) =>
-    statementOf(each.map((one) => baselineNoticeRule.judge({}, { said: one }, "flow")).filter((one) => one !== null && "effect" in one));
+    statementOf(
+      each
+        .map((one) => baselineNoticeRule.judge({}, { said: one }, "flow"))
+        .filter((one) => one !== null && "effect" in one),
+    );
 
   it.each([
     ["nothing without a place", [], null],
@@ -25,8 +29,22 @@ describe("what the manager sees of a baseline", () => {
 
   it.each<[string, [Sight, number][], [Sight, number]]>([
     ["as one place says", [["ratings", 7]], ["ratings", 7]],
-    ["the least of several, the latest", [["ratings_and_evidence", 3], ["ratings", 2]], ["ratings", 3]],
-    ["nothing where one place shows nothing", [["nothing", 1], ["ratings_and_evidence", 9]], ["nothing", 9]],
+    [
+      "the least of several, the latest",
+      [
+        ["ratings_and_evidence", 3],
+        ["ratings", 2],
+      ],
+      ["ratings", 3],
+    ],
+    [
+      "nothing where one place shows nothing",
+      [
+        ["nothing", 1],
+        ["ratings_and_evidence", 9],
+      ],
+      ["nothing", 9],
+    ],
   ])("%s", (_, each, [level, graceDays]) => {
     expect(sees(...each)).toEqual({ sees: level, graceDays });
   });

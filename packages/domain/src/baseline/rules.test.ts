@@ -54,10 +54,28 @@ describe("law 10: the person sees their baseline before their manager", () => {
     ["nothing before it was opened", fresh, "ratings", noon(30), "BASELINE_SEALED"],
     ["nothing within the days set aside", opened, "ratings", noon(7), "BASELINE_SEALED"],
     ["from their end on", opened, "ratings", noon(8), null],
-    ["at once where the person lets them", { ...opened, sharedAt: noon(2) }, "ratings", noon(2), null],
-    ["nothing while the person objects", { ...opened, objectedAt: noon(3) }, "ratings", noon(30), "BASELINE_SEALED"],
+    [
+      "at once where the person lets them",
+      { ...opened, sharedAt: noon(2) },
+      "ratings",
+      noon(2),
+      null,
+    ],
+    [
+      "nothing while the person objects",
+      { ...opened, objectedAt: noon(3) },
+      "ratings",
+      noon(30),
+      "BASELINE_SEALED",
+    ],
     ["nothing where the policy shows nothing", opened, "nothing", noon(30), "BASELINE_SEALED"],
-    ["nothing where there is none", { ...opened, empty: true }, "ratings", noon(30), "BASELINE_SEALED"],
+    [
+      "nothing where there is none",
+      { ...opened, empty: true },
+      "ratings",
+      noon(30),
+      "BASELINE_SEALED",
+    ],
   ])("%s", (_, facts, sees, now, code) => {
     expect(whyNotReadBaseline(facts, { ...WEEK, sees }, now)?.code ?? null).toBe(code);
   });
@@ -78,7 +96,12 @@ describe("what the person does with it", () => {
     ["shares it", whyNotShareBaseline, opened, null],
     ["shares none", whyNotShareBaseline, { ...opened, empty: true }, "BASELINE_EMPTY"],
     ["shares it unread", whyNotShareBaseline, fresh, "BASELINE_UNOPENED"],
-    ["shares and objects", whyNotShareBaseline, { ...opened, objectedAt: noon(2) }, "BASELINE_OBJECTED"],
+    [
+      "shares and objects",
+      whyNotShareBaseline,
+      { ...opened, objectedAt: noon(2) },
+      "BASELINE_OBJECTED",
+    ],
     ["objects unread", whyNotObject, fresh, null],
     ["objects to none", whyNotObject, { ...fresh, empty: true }, "BASELINE_EMPTY"],
     ["objects twice", whyNotObject, { ...opened, objectedAt: noon(2) }, "BASELINE_OBJECTED"],

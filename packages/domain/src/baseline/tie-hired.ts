@@ -62,12 +62,7 @@ async function hiredAt(tx: Tx, orgId: string, email: string): Promise<string | n
 /** Places a member for the first time: on the level of the decision that hired them, from their start. */
 async function placeHired(
   tx: Tx,
-  {
-    orgId,
-    memberId,
-    candidateId,
-    clock,
-  }: Omit<At, "email"> & { candidateId: string },
+  { orgId, memberId, candidateId, clock }: Omit<At, "email"> & { candidateId: string },
 ): Promise<void> {
   const [level] = await tx
     .select({

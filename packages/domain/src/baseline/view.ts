@@ -37,11 +37,9 @@ export type BaselineCtx = Pick<
 export async function loadBaseline(ctx: BaselineCtx, memberId: string) {
   const person = await growing(ctx, memberId);
   const hired = person.candidateId === null ? null : await hiredBy(ctx, person.candidateId);
-  const { evidence, left } =
-    hired === null ? NOTHING : await evidenceOf(ctx, memberId, hired);
+  const { evidence, left } = hired === null ? NOTHING : await evidenceOf(ctx, memberId, hired);
   const row = await baselineRow(ctx, memberId);
-  const regions =
-    person.establishment === null ? (hired?.locations ?? []) : [person.establishment];
+  const regions = person.establishment === null ? (hired?.locations ?? []) : [person.establishment];
   const policy = strictestOf(ctx.policy.effects(baselineManagerRule, {}, { regions }));
   return { person, hired, evidence, left, row, policy, facts: factsOf(row, evidence.length === 0) };
 }
@@ -138,9 +136,7 @@ function noneOf({ hired, evidence, left }: Loaded): BaselineView["none"] {
 }
 
 function noticeView(hired: Hired | null): BaselineView["notice"] {
-  return hired?.notice == null
-    ? null
-    : { text: hired.notice.text, at: toInstant(hired.notice.at) };
+  return hired?.notice == null ? null : { text: hired.notice.text, at: toInstant(hired.notice.at) };
 }
 
 async function nameOf({ read, org }: BaselineCtx, memberId: string | null) {

@@ -15,9 +15,7 @@ export async function setEstablishment(
   const [changed] = await ctx.tx
     .update(member)
     .set({ establishment })
-    .where(
-      and(eq(member.orgId, ctx.org.id), eq(member.id, memberId), eq(member.kind, "person")),
-    )
+    .where(and(eq(member.orgId, ctx.org.id), eq(member.id, memberId), eq(member.kind, "person")))
     .returning();
   if (changed === undefined) return refuse("NOT_FOUND", {});
   ctx.audit({

@@ -47,10 +47,7 @@ export async function roundsOf({ read, org }: Ctx) {
   return read
     .select({ round: reviewRound, openedBy: member.name })
     .from(reviewRound)
-    .leftJoin(
-      member,
-      and(eq(member.orgId, reviewRound.orgId), eq(member.id, reviewRound.openedBy)),
-    )
+    .leftJoin(member, and(eq(member.orgId, reviewRound.orgId), eq(member.id, reviewRound.openedBy)))
     .where(eq(reviewRound.orgId, org.id))
     .orderBy(desc(reviewRound.openedAt), desc(reviewRound.id))
     .limit(40);
@@ -77,5 +74,12 @@ export async function turnsOf({ read, org }: Ctx, roundIds: readonly string[]) {
       ),
     )
     .where(and(eq(roundTurn.orgId, org.id), inArray(roundTurn.roundId, [...roundIds])))
-    .groupBy(roundTurn.roundId, roundTurn.memberId, roundTurn.quarter, roundTurn.skipped, review.state, roundTurn.orgId);
+    .groupBy(
+      roundTurn.roundId,
+      roundTurn.memberId,
+      roundTurn.quarter,
+      roundTurn.skipped,
+      review.state,
+      roundTurn.orgId,
+    );
 }

@@ -1,4 +1,11 @@
-import { member, placement, review, reviewPart, reviewRating, reviewRound } from "@rubric/db/schema";
+import {
+  member,
+  placement,
+  review,
+  reviewPart,
+  reviewRating,
+  reviewRound,
+} from "@rubric/db/schema";
 import { newId } from "@rubric/db";
 import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -268,7 +275,10 @@ describe("round.showRaters", () => {
     const own = await raters(cast.approver);
     expect(own.all).toBeNull();
     expect(own.own).toEqual([
-      expect.objectContaining({ people: 5, severity: expect.objectContaining({ difference: -1.7 }) }),
+      expect.objectContaining({
+        people: 5,
+        severity: expect.objectContaining({ difference: -1.7 }),
+      }),
     ]);
     expect(await raters(cast.engineer)).toEqual({ all: null, own: [] });
   });

@@ -55,7 +55,11 @@ export function stateOf(view: BaselineView): { word: string; tone: Tone; next: s
     };
   }
   if (managerSees === "nothing" || managerFrom === null) {
-    return { word: "Yours alone", tone: "good", next: "By the policy here your manager sees nothing." };
+    return {
+      word: "Yours alone",
+      tone: "good",
+      next: "By the policy here your manager sees nothing.",
+    };
   }
   return Date.parse(managerFrom) <= Date.now()
     ? { word: "Open to your manager", tone: "good", next: "You and your manager see it." }
