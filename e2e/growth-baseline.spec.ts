@@ -23,7 +23,7 @@ async function isWhole(page: Page): Promise<void> {
 test("who is hired sees their baseline before their manager, and may object", async ({
   browser,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const org = await makeAnnounced();
   const { slug, cast } = org;
   await makeHired(org, await makeJob(org), "Hanna Hired");
