@@ -6,6 +6,7 @@ import { forCandidates } from "./states/rows/for-candidates.ts";
 import { ofAJob } from "./states/rows/of-a-job.ts";
 import { ofGrowth } from "./states/rows/of-growth.ts";
 import { ofRequisitions } from "./states/rows/of-requisitions.ts";
+import { ofGrowthBaseline } from "./states/rows/of-growth-baseline.ts";
 import { ofAnApplication } from "./states/rows/of-an-application.ts";
 import { ofHiringRules } from "./states/rows/of-hiring-rules.ts";
 import { ofPayAndPrivacy } from "./states/rows/of-pay-and-privacy.ts";
@@ -28,6 +29,7 @@ const GROUPS: Record<string, readonly Row[]> = {
   "of hiring rules": ofHiringRules,
   "of pay and privacy": ofPayAndPrivacy,
   "of the organization": ofTheOrganization,
+  "of growth: baseline and rounds": ofGrowthBaseline,
 };
 
 test("each page of the app stands in the table, with each state", () => {

@@ -178,6 +178,13 @@ async function staffPlaces(
     at("ingrid", "/settings/approvals", "/settings/approvals"),
     at("ingrid", "/settings/regions", "/settings/regions"),
     at("ingrid", "/settings/retention", "/settings/retention"),
+    at("ingrid", "/settings/rounds", "/settings/rounds"),
+    at("amara", "/growth/raters", "/growth/raters"),
+    at(
+      "yara",
+      "/growth/[memberId]/baseline",
+      `/growth/${accounts.get("yara")?.memberId ?? ""}/baseline`,
+    ),
     at("ingrid", "/settings/tokens", "/settings/tokens"),
     at("tomas", "/requisitions", "/requisitions"),
     at("tomas", "/requisitions/new", "/requisitions/new"),

@@ -120,8 +120,10 @@ test("a load that broke off is cleared away, a whole one stays as it is", async 
   expect(Object.keys(await countBy(mail))).toEqual(["sent"]);
 
   const homes = await Promise.all(accounts.map(({ email }) => homeOf(email ?? "")));
-  for (const { name, waiting, next, may } of homes)
-    expect(waiting.length > 0 || next !== null || may.readAudit, name).toBe(true);
+  for (const { name, waiting, growth, next, may } of homes)
+    expect(waiting.length > 0 || growth.length > 0 || next !== null || may.readAudit, name).toBe(
+      true,
+    );
   const late = new Set(homes.flatMap((home) => home.waiting.filter(isLate).map(nameOf)));
   expect([...late].toSorted()).toEqual([
     "review of Backend Engineer, Payouts",
@@ -185,6 +187,7 @@ describe("the policies of the demo", () => {
           { ...binding, number: 1, inForce: false },
         ],
       ],
+      ["baseline.notice", null, [{ ...binding, number: 1 }]],
       ["deadline.scorecard", null, [{ ...binding, number: null, inForce: false, tried: true }]],
       ["interview.load", "DE", [{ ...binding, number: null, inForce: false, shadowed: true }]],
       ["interview.load", "EU", [{ ...binding, number: 1 }]],

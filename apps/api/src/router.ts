@@ -3,6 +3,7 @@ import { applicationRouter } from "./routers/application.ts";
 import { approvalRouter } from "./routers/approval.ts";
 import { auditRouter } from "./routers/audit.ts";
 import { bandRouter } from "./routers/band.ts";
+import { baselineRouter } from "./routers/baseline.ts";
 import { candidateRouter } from "./routers/candidate.ts";
 import { deadlineRouter } from "./routers/deadline.ts";
 import { debriefRouter } from "./routers/debrief.ts";
@@ -22,6 +23,7 @@ import { requisitionRouter } from "./routers/requisition.ts";
 import { regionRouter } from "./routers/region.ts";
 import { retentionRouter } from "./routers/retention.ts";
 import { reviewRouter } from "./routers/review.ts";
+import { roundRouter } from "./routers/round.ts";
 import { scorecardRouter } from "./routers/scorecard.ts";
 import { tokenRouter } from "./routers/token.ts";
 import { webhookRouter } from "./routers/webhook.ts";
@@ -31,6 +33,7 @@ export const appRouter = router({
   approval: approvalRouter,
   audit: auditRouter,
   band: bandRouter,
+  baseline: baselineRouter,
   candidate: candidateRouter,
   deadline: deadlineRouter,
   debrief: debriefRouter,
@@ -50,6 +53,7 @@ export const appRouter = router({
   region: regionRouter,
   retention: retentionRouter,
   review: reviewRouter,
+  round: roundRouter,
   scorecard: scorecardRouter,
   token: tokenRouter,
   webhook: webhookRouter,

@@ -1,3 +1,4 @@
+import { BASELINE_ROWS } from "./states-baseline.ts";
 import { LADDER_ROWS } from "./states-ladder.ts";
 import { REVIEW_ROWS } from "./states-review.ts";
 import { ORGANIZATION_ROWS } from "./states-organization.ts";
@@ -50,6 +51,7 @@ export const ROWS: readonly Row[] = [
   ...ORGANIZATION_ROWS,
   ...LADDER_ROWS,
   ...REVIEW_ROWS,
+  ...BASELINE_ROWS,
   ...FRAMEWORK_ROWS,
   ...JOB_ROWS,
   ...CANDIDATE_ROWS,

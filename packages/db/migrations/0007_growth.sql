@@ -1,3 +1,24 @@
+CREATE TABLE "baseline" (
+	"org_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"opened_at" timestamp (3) with time zone,
+	"shared_at" timestamp (3) with time zone,
+	"remark" text NOT NULL,
+	"objected_at" timestamp (3) with time zone,
+	"objection" text NOT NULL,
+	CONSTRAINT "baseline_pkey" PRIMARY KEY("org_id","member_id")
+);
+--> statement-breakpoint
+CREATE TABLE "baseline_notice" (
+	"org_id" uuid NOT NULL,
+	"application_id" uuid NOT NULL,
+	"how" text NOT NULL,
+	"text" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "baseline_notice_pkey" PRIMARY KEY("org_id","application_id"),
+	CONSTRAINT "baseline_notice_how" CHECK ("baseline_notice"."how" in ('post', 'notice'))
+);
+--> statement-breakpoint
 CREATE TABLE "placement" (
 	"org_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -59,9 +80,38 @@ CREATE TABLE "review_rating" (
 	CONSTRAINT "review_rating_value" CHECK ("review_rating"."rating" in ('definitely_not', 'no', 'mixed', 'yes', 'strong_yes'))
 );
 --> statement-breakpoint
+CREATE TABLE "review_round" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"quarter" text NOT NULL,
+	"establishment" text NOT NULL,
+	"opened_at" timestamp (3) with time zone NOT NULL,
+	"opened_by" uuid,
+	"due_at" timestamp (3) with time zone NOT NULL,
+	"filled_at" timestamp (3) with time zone,
+	CONSTRAINT "review_round_pkey" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "review_round_quarter_key" UNIQUE("org_id","quarter","establishment"),
+	CONSTRAINT "review_round_quarter" CHECK ("review_round"."quarter" ~ '^[0-9]{4}-Q[1-4]$')
+);
+--> statement-breakpoint
+CREATE TABLE "round_turn" (
+	"org_id" uuid NOT NULL,
+	"quarter" text NOT NULL,
+	"member_id" uuid NOT NULL,
+	"round_id" uuid NOT NULL,
+	"review_id" uuid,
+	"skipped" text,
+	CONSTRAINT "round_turn_pkey" PRIMARY KEY("org_id","quarter","member_id"),
+	CONSTRAINT "round_turn_skipped" CHECK (("round_turn"."review_id" is null) = ("round_turn"."skipped" is not null))
+);
+--> statement-breakpoint
 ALTER TABLE "framework_level" ADD COLUMN "track" text;--> statement-breakpoint
 ALTER TABLE "framework_level" ADD COLUMN "follows" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "framework_level" ADD COLUMN "lateral" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE "job_post" ADD COLUMN "baseline_notice" text;--> statement-breakpoint
+ALTER TABLE "member" ADD COLUMN "establishment" text;--> statement-breakpoint
+ALTER TABLE "baseline" ADD CONSTRAINT "baseline_member_fkey" FOREIGN KEY ("org_id","member_id") REFERENCES "public"."member"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "baseline_notice" ADD CONSTRAINT "baseline_notice_application_fkey" FOREIGN KEY ("org_id","application_id") REFERENCES "public"."application"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placement" ADD CONSTRAINT "placement_member_fkey" FOREIGN KEY ("org_id","member_id") REFERENCES "public"."member"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placement" ADD CONSTRAINT "placement_version_fkey" FOREIGN KEY ("org_id","version_id") REFERENCES "public"."framework_version"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placement" ADD CONSTRAINT "placement_level_fkey" FOREIGN KEY ("org_id","level_id") REFERENCES "public"."framework_level"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -73,8 +123,15 @@ ALTER TABLE "review_part" ADD CONSTRAINT "review_part_review_fkey" FOREIGN KEY (
 ALTER TABLE "review_part" ADD CONSTRAINT "review_part_author_fkey" FOREIGN KEY ("org_id","author_id") REFERENCES "public"."member"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_rating" ADD CONSTRAINT "review_rating_part_fkey" FOREIGN KEY ("org_id","part_id") REFERENCES "public"."review_part"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_rating" ADD CONSTRAINT "review_rating_competency_fkey" FOREIGN KEY ("org_id","competency_id") REFERENCES "public"."competency"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_round" ADD CONSTRAINT "review_round_author_fkey" FOREIGN KEY ("org_id","opened_by") REFERENCES "public"."member"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "round_turn" ADD CONSTRAINT "round_turn_round_fkey" FOREIGN KEY ("org_id","round_id") REFERENCES "public"."review_round"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "round_turn" ADD CONSTRAINT "round_turn_member_fkey" FOREIGN KEY ("org_id","member_id") REFERENCES "public"."member"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "round_turn" ADD CONSTRAINT "round_turn_review_fkey" FOREIGN KEY ("org_id","review_id") REFERENCES "public"."review"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "placement_member_idx" ON "placement" USING btree ("org_id","member_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "review_open_key" ON "review" USING btree ("org_id","member_id") WHERE "review"."state" = 'open';--> statement-breakpoint
 CREATE INDEX "review_due_idx" ON "review" USING btree ("org_id","state","due_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "review_part_submitted_key" ON "review_part" USING btree ("org_id","review_id","side") WHERE "review_part"."submitted_at" is not null;--> statement-breakpoint
+CREATE INDEX "review_round_filled_idx" ON "review_round" USING btree ("org_id","filled_at");--> statement-breakpoint
+CREATE INDEX "round_turn_round_idx" ON "round_turn" USING btree ("org_id","round_id");--> statement-breakpoint
+ALTER TABLE "member" ADD CONSTRAINT "member_candidate_key" UNIQUE("org_id","candidate_id");--> statement-breakpoint
 ALTER TABLE "framework_level" ADD CONSTRAINT "framework_level_track" CHECK ("framework_level"."track" in ('engineer', 'technical', 'management'));

@@ -2,6 +2,7 @@ import { accessErrors } from "./access-errors.ts";
 import { applicationErrors } from "./application/errors.ts";
 import { approvalErrors } from "./approval/errors.ts";
 import { bandErrors } from "./band/errors.ts";
+import { baselineErrors } from "./baseline/errors.ts";
 import { candidateErrors } from "./candidate/errors.ts";
 import { deadlineErrors } from "./deadline/errors.ts";
 import { debriefErrors } from "./debrief/errors.ts";
@@ -19,6 +20,7 @@ import { regionErrors } from "./region/errors.ts";
 import { questionErrors } from "./question/errors.ts";
 import { reviewErrors } from "./review/errors.ts";
 import { retentionErrors } from "./retention/errors.ts";
+import { roundErrors } from "./round/errors.ts";
 import { scorecardErrors } from "./scorecard/errors.ts";
 import { requisitionErrors } from "./requisition/errors.ts";
 import { tokenErrors } from "./token/errors.ts";
@@ -47,6 +49,8 @@ export const ERRORS = {
   ...requisitionErrors,
   ...retentionErrors,
   ...reviewErrors,
+  ...baselineErrors,
+  ...roundErrors,
   ...tokenErrors,
   ...webhookErrors,
   ...policyErrors,

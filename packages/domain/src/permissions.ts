@@ -340,6 +340,9 @@ export const PERMISSIONS = {
   "experiment.stop": { on: "org", to: admin, people: true },
 
   "organization.setManager": { on: "org", to: admin },
+  "organization.setEstablishment": { on: "org", to: admin },
+  "organization.listHired": { on: "org", to: admin, people: true },
+  "organization.inviteHired": { on: "application", to: admin, people: true },
 
   "ladder.listTeam": { on: "org", to: ["member"] },
   "ladder.compare": { on: "org", to: readers },
@@ -353,6 +356,18 @@ export const PERMISSIONS = {
   "review.close": { on: "review", to: lineManager, people: true },
   "review.cancel": { on: "review", to: lineManager, people: true },
   "review.answer": { on: "review", to: ["engineer_self"], people: true },
+
+  "baseline.show": { on: "member", to: pair, people: true },
+  "baseline.open": { on: "member", to: ["engineer_self"], people: true },
+  "baseline.share": { on: "member", to: ["engineer_self"], people: true },
+  "baseline.object": { on: "member", to: ["engineer_self"], people: true },
+  "baseline.withdrawObjection": { on: "member", to: ["engineer_self"], people: true },
+
+  "round.list": { on: "org", to: admin, people: true },
+  "round.open": { on: "org", to: admin, people: true },
+  "round.openDue": { on: "org", to: worker },
+  "round.fill": { on: "org", to: worker },
+  "round.showRaters": { on: "org", to: ["member"], people: true },
 
   "fairness.showOwn": { on: "org", to: self },
   "fairness.identify": { on: "application", to: self },

@@ -3,7 +3,7 @@ import { auditEntry, mail, organizationSettings } from "@rubric/db/schema";
 import type { Member, StaffMember } from "@rubric/domain/context";
 import { metByMail } from "@rubric/domain/deadline";
 import {
-  DEMO_ACCOUNTS,
+  DEMO_STAFF,
   DEMO_ORGANIZATION,
   DEMO_PASSWORD,
   endOtherSessions,
@@ -23,6 +23,7 @@ import type { Case, OpenJob, World } from "./journey.ts";
 import { accountOf, foundOrganization, withinOrg } from "./organization.ts";
 import { APPLICANTS } from "./people.ts";
 import { growthBase } from "./growth.ts";
+import { hiredJoins, roundOfQuarter } from "./hired.ts";
 import { firstPolicies, laterPolicy, refusedJob, triedPolicy } from "./policies.ts";
 import { demoRequisitions } from "./requisitions.ts";
 import { sideBySide, type Turn } from "./side-by-side.ts";
@@ -53,7 +54,7 @@ export async function loadDemo(db: Database, now: Date): Promise<void> {
       password: DEMO_PASSWORD,
       at: calendar.ago(40, 9),
     },
-    DEMO_ACCOUNTS.map(({ name, email, title, roles }) => ({ name, email, title, roles })),
+    DEMO_STAFF.map(({ name, email, title, roles }) => ({ name, email, title, roles })),
   );
   const who = (name: string) => memberOf(members, `${name}@northwind.example`);
   const world: World = { db, org, acting, now, calendar };
@@ -106,6 +107,7 @@ export async function loadDemo(db: Database, now: Date): Promise<void> {
     { ...world, calendar },
     { admin: who("ingrid"), engineer: who("mateusz"), manager: team.manager },
   );
+  await hiredJoins({ ...world, calendar }, { admin: who("ingrid"), manager: team.manager });
   await reviseFramework(world, who("ingrid"), calendar.ago(3, 10));
   await draftJob(world, calendar.ago(2, 14), specs.risk, team);
   await demoRequisitions(
@@ -122,6 +124,7 @@ export async function loadDemo(db: Database, now: Date): Promise<void> {
       askedAt: new Date(now.getTime() - 3 * 3_600_000),
     },
   );
+  await roundOfQuarter({ ...world, calendar }, who("ingrid"));
   await triedPolicy(world, admins.author, calendar.recent(2));
   await settleMail(db, org.id);
   const [settings] = await withinOrg(db, org.id, (tx) => tx.select().from(organizationSettings));

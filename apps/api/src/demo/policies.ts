@@ -20,8 +20,14 @@ type Said = Pick<DraftPolicyInput, "rule" | "kind" | "parameters" | "reason"> & 
   region?: string;
 };
 
-/** What the organization set before its first job: one rule for everybody, two for a region. */
+/** What the organization set before its first job: two rules for everybody, two for a region. */
 const AT_FIRST: readonly Said[] = [
+  {
+    rule: "baseline.notice",
+    kind: "flow",
+    parameters: { said: true },
+    reason: "Whoever is hired should begin with what their interviews showed, and know it before.",
+  },
   {
     rule: "application.rejectionDelay",
     kind: "flow",

@@ -5,9 +5,12 @@ import {
   disableMember,
   enableMember,
   invite,
+  inviteHired,
+  listHired,
   listMembers,
   pickMembers,
   resendInvitation,
+  setEstablishment,
   setManager,
   setRoles,
   showOrganization,
@@ -21,9 +24,12 @@ import {
   CreateOrganizationInput,
   InviteInput,
   MemberInput,
+  HiredView,
+  InviteHiredInput,
   MembersView,
   MemberView,
   OrganizationView,
+  SetEstablishmentInput,
   SetManagerInput,
   SetRolesInput,
   SignUpView,
@@ -91,6 +97,23 @@ const routes = router({
     .input(SetManagerInput)
     .output(MemberView)
     .mutation(({ ctx, input }) => setManager(ctx, input)),
+
+  setEstablishment: command("organization.setEstablishment", { errors: [] })
+    .input(SetEstablishmentInput)
+    .output(MemberView)
+    .mutation(({ ctx, input }) => setEstablishment(ctx, input)),
+
+  listHired: query("organization.listHired", { errors: [] })
+    .input(NoInput)
+    .output(HiredView)
+    .query(({ ctx }) => listHired(ctx)),
+
+  inviteHired: command("organization.inviteHired", {
+    errors: ["NOT_HIRED", "MEMBER_EXISTS", "MANAGER_INACTIVE", "MANAGER_CIRCLE"],
+  })
+    .input(InviteHiredInput)
+    .output(MemberView)
+    .mutation(({ ctx, input }) => inviteHired(ctx, input)),
 
   disableMember: command("organization.disableMember", { errors: ["MEMBER_STATE", "LAST_ADMIN"] })
     .input(MemberInput)

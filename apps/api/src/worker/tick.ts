@@ -15,6 +15,7 @@ import {
   removeUploads,
   sendNotices,
 } from "@rubric/domain/retention";
+import { fillRounds, openRoundsDue } from "@rubric/domain/round";
 import { excuseDisabled, voidStale } from "@rubric/domain/scorecard";
 import type { Log } from "./log.ts";
 import { runDue } from "./system.ts";
@@ -33,6 +34,8 @@ const DUE: readonly [Permission, (ctx: CommandCtx) => Promise<number>, entry?: "
   ["retention.removeUploads", removeUploads],
   ["retention.expireConsents", expireConsents],
   ["retention.sendNotices", sendNotices],
+  ["round.openDue", openRoundsDue],
+  ["round.fill", fillRounds],
   ["webhook.prune", pruneWebhooks],
 ];
 

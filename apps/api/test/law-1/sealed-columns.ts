@@ -17,6 +17,8 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   application_stage: ["quorum_reason"],
   audit_detail: ["salt", "erased_reason"],
   // It says why somebody read, before they did; whoever owes and reads on sees it stay (law 1).
+  // What candidates are told of a growth baseline, in the product's own words.
+  baseline_notice: ["how", "text"],
   break_glass: ["reason"],
   // What sets it: sentences of laws and of rules.
   deadline: ["kind", "subject_kind", "origin", "set_by", "state"],
@@ -39,7 +41,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   ],
   // Why nothing may be deleted is written for admins, about a matter and not a judgement.
   legal_hold: ["reason", "lifted_reason"],
-  member: ["kind", "name", "email", "title", "roles", "state"],
+  member: ["kind", "name", "email", "title", "roles", "state", "establishment"],
   note: ["kind"],
   offer: ["state", "currency", "work_place"],
   // Names of groups, which stand in the organization's settings.

@@ -19,6 +19,7 @@ const GROUPS: readonly SettingsGroup[] = [
     places: [
       { label: "General", path: "", permission: "organization.show" },
       { label: "Members", path: "/members", permission: "organization.listMembers" },
+      { label: "Review rounds", path: "/rounds", permission: "round.list" },
     ],
   },
   {

@@ -101,4 +101,5 @@ export {
   retentionSettings,
 } from "./retention.ts";
 export { deadline, type DeadlineSource, memberAbsence } from "./deadline.ts";
+export { baseline, baselineNotice, reviewRound, roundTurn } from "./baseline.ts";
 export { placement, review, type ReviewDraft, reviewPart, reviewRating } from "./growth.ts";

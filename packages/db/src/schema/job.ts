@@ -196,6 +196,8 @@ export const jobPost = pgTable(
     workplace: text("workplace").$type<"onsite" | "hybrid" | "remote">().notNull(),
     closingDate: date("closing_date", { mode: "string" }),
     privacyNotice: text("privacy_notice").notNull(),
+    /** What its privacy notice adds on interview ratings as a growth baseline; null: nothing. */
+    baselineNotice: text("baseline_notice"),
     questions: jsonb("questions")
       .$type<{ key: string; text: string; required: boolean; eligibility?: boolean }[]>()
       .notNull(),

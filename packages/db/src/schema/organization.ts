@@ -37,6 +37,8 @@ export const member = pgTable(
     accountId: uuid("account_id"),
     candidateId: uuid("candidate_id"),
     managerId: uuid("manager_id"),
+    /** Where they work, as ISO 3166: rules of an establishment hold for them. */
+    establishment: text("establishment"),
     name: text("name").notNull(),
     email: text("email"),
     title: text("title").notNull(),
@@ -48,6 +50,7 @@ export const member = pgTable(
     primaryKey({ name: "member_pkey", columns: [t.orgId, t.id] }),
     unique("member_email_key").on(t.orgId, t.email),
     unique("member_account_key").on(t.orgId, t.accountId),
+    unique("member_candidate_key").on(t.orgId, t.candidateId),
     foreignKey({
       name: "member_manager_fkey",
       columns: [t.orgId, t.managerId],

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { authorize } from "../authorize.ts";
+import { carryNotice } from "../baseline/keep-notice.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { queueMail } from "../mail/queue-mail.ts";
@@ -44,6 +45,7 @@ export async function transferApplication(
       answers: row.answers,
       provenAt: row.provenAt,
     })) ?? refuse("ACTIVE_APPLICATION", {});
+  await carryNotice(ctx, row.id, started.id);
   await endApplication(ctx, row, "transferred", "transferred");
   await recordEvent(ctx, row.id, {
     kind: "application.transfer_explained",

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { disclose } from "../application/disclosures.ts";
 import { requireOpenJob, startApplication } from "../application/start-application.ts";
 import { isUnderWay } from "../application/under-way.ts";
+import { keepNotice } from "../baseline/keep-notice.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { dayIn, settingsOf } from "../job/access.ts";
@@ -24,7 +25,7 @@ type Input = z.infer<typeof ApplyInput>;
 /**
  * Applies to a job. The answer is the same whether the address is known or an application is under
  * way, and nothing that is there is changed; of any number at once one starts. Keeps the version of
- * the post and the range that was read (law 8). What the person sees of it goes by e-mail alone.
+ * the post, and what it said of pay (law 8) and of a growth baseline. What the person sees of it goes by e-mail alone.
  */
 export async function applyToJob(
   ctx: CommandCtx,
@@ -51,6 +52,7 @@ export async function applyToJob(
     await dropUpload(ctx, uploadId);
   } else {
     await keepPapers(ctx, { applicationId: started.id, candidateId }, { uploadId, resume });
+    await keepNotice(ctx, started.id, "post", post.baselineNotice);
     await disclose(ctx, started.id, "post", rangesOfPost(contentOfPost(post)));
   }
   await queueMail(ctx, {

@@ -1,5 +1,5 @@
-import { application, candidate, erasure } from "@rubric/db/schema";
-import { and, desc, eq } from "drizzle-orm";
+import { application, baselineNotice, candidate, erasure } from "@rubric/db/schema";
+import { and, asc, desc, eq } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
 import { organizationById } from "../identity/lookups.ts";
@@ -47,6 +47,7 @@ export async function ownView(ctx: ReadCtx): Promise<OwnView> {
   return {
     organization: { name: org?.name ?? "", slug: org?.slug ?? "" },
     ...settings,
+    baselineNotices: await noticesOf(ctx, candidateId),
     person: { name, email, phone, links },
     applications: await ownApplications(ctx, rows),
     erasureAskedAt: toInstant(asked?.at ?? null),
@@ -58,4 +59,27 @@ export async function ownView(ctx: ReadCtx): Promise<OwnView> {
       joinPool: mayOf(whyNotJoinPool({ erasureAsked: asked !== undefined })),
     },
   };
+}
+
+async function noticesOf(
+  { read, org }: ReadCtx,
+  candidateId: string,
+): Promise<OwnView["baselineNotices"]> {
+  const rows = await read
+    .select({
+      applicationId: baselineNotice.applicationId,
+      text: baselineNotice.text,
+      at: baselineNotice.at,
+    })
+    .from(baselineNotice)
+    .innerJoin(
+      application,
+      and(
+        eq(application.orgId, baselineNotice.orgId),
+        eq(application.id, baselineNotice.applicationId),
+      ),
+    )
+    .where(and(eq(application.orgId, org.id), eq(application.candidateId, candidateId)))
+    .orderBy(asc(baselineNotice.at));
+  return rows.map(({ at, ...row }) => ({ ...row, at: toInstant(at) }));
 }

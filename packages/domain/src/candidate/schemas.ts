@@ -242,6 +242,8 @@ export const OwnView = z.object({
   organization: Organization,
   timeZone: z.string(),
   privacyNotice: z.string(),
+  /** What they were told of a growth baseline, by application, and when. */
+  baselineNotices: z.array(z.object({ applicationId: Id, text: z.string(), at: Instant })),
   person: z.object({
     name: z.string(),
     email: z.string(),

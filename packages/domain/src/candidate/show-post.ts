@@ -26,7 +26,10 @@ export async function showPost(
     post: {
       ...postLine(posted),
       body: post.body,
-      privacyNotice: post.privacyNotice === "" ? privacyNotice : post.privacyNotice,
+      privacyNotice: [
+        post.privacyNotice === "" ? privacyNotice : post.privacyNotice,
+        ...(post.baselineNotice === null ? [] : [post.baselineNotice]),
+      ].join("\n\n"),
       questions: questionsOf(post),
       statements: post.statements ?? NO_STATEMENTS,
     },

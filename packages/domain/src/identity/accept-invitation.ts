@@ -1,6 +1,7 @@
 import { member, organization } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
+import { tieHired } from "../baseline/tie-hired.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
 import { findAccount } from "./access.ts";
@@ -34,6 +35,7 @@ export async function acceptInvitation(
       .set({ state: "active", accountId, name: input.name })
       .where(and(eq(member.orgId, orgId), eq(member.id, subjectId)));
     await join(tx, { accountId, orgId, memberId: subjectId });
+    await tieHired(tx, { orgId, memberId: subjectId, email: invited.email, clock: ctx.clock });
     return { accountId };
   });
   await endInvitations(tx, subjectId);

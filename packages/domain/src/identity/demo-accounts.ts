@@ -16,7 +16,7 @@ export type DemoAccount = {
 };
 
 /** The demo organization's people, one for each role first; the first created it. */
-export const DEMO_ACCOUNTS = [
+export const DEMO_STAFF = [
   {
     name: "Ingrid Solberg",
     email: "ingrid@northwind.example",
@@ -95,3 +95,15 @@ export const DEMO_ACCOUNTS = [
     roles: ["admin"],
   },
 ] as const satisfies readonly DemoAccount[];
+
+/** Who applied, was hired, and joined by the invitation. */
+export const DEMO_HIRED = {
+  name: "Yara Benali",
+  email: "yara@northwind.example",
+  title: "Senior Backend Engineer, Ledger",
+  role: "Hired last week",
+  roles: ["engineer"],
+} as const satisfies DemoAccount;
+
+/** Everybody who can sign in. */
+export const DEMO_ACCOUNTS = [...DEMO_STAFF, DEMO_HIRED] as const satisfies readonly DemoAccount[];

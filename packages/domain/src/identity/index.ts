@@ -10,8 +10,10 @@ export { findOrganization, isRole, memberOf, requireOpenSession } from "./access
 export { changePassword } from "./change-password.ts";
 export {
   DEMO_ACCOUNTS,
+  DEMO_HIRED,
   DEMO_ORGANIZATION,
   DEMO_PASSWORD,
+  DEMO_STAFF,
   type DemoAccount,
 } from "./demo-accounts.ts";
 export { endOtherSessions } from "./end-other-sessions.ts";

@@ -1,6 +1,7 @@
 import { jobPost } from "@rubric/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import type { z } from "zod";
+import { baselineNoticeRule, statementOf } from "../baseline/notice-rule.ts";
 import type { CommandCtx } from "../context.ts";
 import { beginPosting } from "../deadline/external-posting.ts";
 import { refuse, refuseIf } from "../errors.ts";
@@ -40,11 +41,14 @@ export async function publishPost(
   refuseIf(whyNotPublish({ state: post.state, lacks }, job.state));
   const plan = await currentPlan(ctx.tx, orgId, job.id);
   if (plan !== null) await refusePayHistoryIn(ctx, content.locations, plan.id);
+  const said = ctx.policy.judge(baselineNoticeRule, {}, { regions: content.locations });
+  const baselineNotice = statementOf(said);
   const replaced = await takeDownPosts(ctx, job.id, `Replaced by version ${post.number}.`);
   const published = await ctx.tx
     .update(jobPost)
     .set({
       state: "published",
+      baselineNotice,
       publishedAt: ctx.clock,
       publishedBy: requireMember(ctx).memberId,
       unpublishedAt: null,
@@ -68,6 +72,7 @@ export async function publishPost(
       state: "published",
       number: post.number,
       post: content,
+      baselineNotice: baselineNotice !== null,
       replaced,
     },
   });

@@ -33,7 +33,7 @@ export async function requireMemberRow(
 
 /** The view of a member. */
 export function memberView(row: Row): MemberView {
-  const { id, kind, name, email, title, managerId, state } = row;
+  const { id, kind, name, email, title, managerId, establishment, state } = row;
   return {
     id,
     kind,
@@ -41,6 +41,7 @@ export function memberView(row: Row): MemberView {
     email,
     title,
     managerId,
+    establishment,
     state,
     roles: row.roles.filter(isRole),
     createdAt: toInstant(row.createdAt),

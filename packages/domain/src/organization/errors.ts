@@ -18,6 +18,10 @@ export const organizationErrors = {
     kind: "conflict",
     say: ({ state }) => `This member is ${state}.`,
   }),
+  NOT_HIRED: error({
+    kind: "conflict",
+    say: () => "This application hired nobody, or does no longer.",
+  }),
   LAST_ADMIN: error({
     kind: "rule",
     say: () => "The organization would be without an admin.",

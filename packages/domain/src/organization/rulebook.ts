@@ -2,6 +2,7 @@ import { type FixedRule, fixed } from "../policy/fixed-rule.ts";
 import {
   whyNotAdmin,
   whyNotFrom,
+  whyNotInviteHired,
   whyNotLeaveAdmins,
   whyNotManager,
   whyNotSignUp,
@@ -46,8 +47,15 @@ export const ORGANIZATION_RULES: readonly FixedRule[] = [
   }),
   fixed("organization", whyNotManager, {
     says: "A manager is an active person, and nobody manages who manages them, over however many steps.",
-    points: ["organization.setManager"],
+    points: ["organization.setManager", "organization.inviteHired"],
     codes: ["MANAGER_INACTIVE", "MANAGER_CIRCLE"],
+    laws: [],
+    tests,
+  }),
+  fixed("organization", whyNotInviteHired, {
+    says: "Only whom an application hired is invited by it.",
+    points: ["organization.inviteHired"],
+    codes: ["NOT_HIRED"],
     laws: [],
     tests,
   }),

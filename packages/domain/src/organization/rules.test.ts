@@ -3,6 +3,7 @@ import type { Role } from "../duties.ts";
 import {
   whyNotAdmin,
   whyNotFrom,
+  whyNotInviteHired,
   whyNotLeaveAdmins,
   whyNotManager,
   whyNotSignUp,
@@ -16,6 +17,16 @@ describe("a new organization", () => {
     ["one more, sign-up closed", true, false, "SIGN_UP_CLOSED"],
   ])("%s", (_name, any, signUp, expected) => {
     expect(whyNotSignUp(any, { signUp })?.code ?? null).toBe(expected);
+  });
+});
+
+describe("whom an application invites", () => {
+  it.each([
+    ["hired", null],
+    ["active", "NOT_HIRED"],
+    ["rejected", "NOT_HIRED"],
+  ])("%s: %s", (state, expected) => {
+    expect(whyNotInviteHired(state)?.code ?? null).toBe(expected);
   });
 });
 

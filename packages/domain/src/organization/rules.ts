@@ -59,3 +59,8 @@ export function whyNotManager(
   }
   return above.has(memberId) ? deny("MANAGER_CIRCLE", {}) : null;
 }
+
+/** Only whom an application hired is invited by it. */
+export function whyNotInviteHired(application: string): Denial | null {
+  return application === "hired" ? null : deny("NOT_HIRED", {});
+}

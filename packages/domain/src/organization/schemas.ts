@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "../duties.ts";
 import { password } from "../identity/schemas.ts";
+import { Region } from "../region/schemas.ts";
 import { Why } from "../why.ts";
 import { email, Id, Instant, line, optionalLine, paragraph } from "../wire.ts";
 
@@ -80,6 +81,8 @@ export const MemberView = z.object({
   title: z.string(),
   /** Who reviews their growth; null where nobody does. */
   managerId: Id.nullable(),
+  /** Where they work (ISO 3166): what policies say of the place holds for them. Null: not named. */
+  establishment: z.string().nullable(),
   roles: z.array(z.enum(ROLES)),
   state: z.enum(["invited", "active", "disabled"]),
   createdAt: Instant,
@@ -99,6 +102,24 @@ export const InviteInput = z.strictObject({
   name: line(80),
   title: optionalLine(80),
   roles: roles(),
+});
+export const InviteHiredInput = z.strictObject({
+  applicationId: Id,
+  /** Where the invitation goes; null: to the address they applied with. */
+  email: email().nullable(),
+  title: optionalLine(80),
+  roles: roles(),
+  managerId: Id.nullable(),
+});
+/** Who was hired and is no member yet, newest first. */
+export const HiredView = z.object({
+  hired: z.array(
+    z.object({ applicationId: Id, name: z.string(), job: z.string(), hiredAt: Instant }),
+  ),
+});
+export const SetEstablishmentInput = z.strictObject({
+  memberId: Id,
+  establishment: Region.nullable(),
 });
 export const AddServiceInput = z.strictObject({ name: line(80), roles: roles() });
 export const MemberInput = z.strictObject({ memberId: Id });

@@ -1,6 +1,7 @@
 import { APPLICATION_RULES } from "../application/rulebook.ts";
 import { APPROVAL_RULES } from "../approval/rulebook.ts";
 import { BAND_RULES } from "../band/rulebook.ts";
+import { BASELINE_RULES } from "../baseline/rulebook.ts";
 import { CANDIDATE_RULES } from "../candidate/rulebook.ts";
 import { DEADLINE_RULES } from "../deadline/rulebook.ts";
 import { DEBRIEF_RULES } from "../debrief/rulebook.ts";
@@ -18,6 +19,7 @@ import { REQUISITION_RULES } from "../requisition/rulebook.ts";
 import { REGION_RULES } from "../region/rulebook.ts";
 import { RETENTION_RULES } from "../retention/rulebook.ts";
 import { REVIEW_RULES } from "../review/rulebook.ts";
+import { ROUND_RULES } from "../round/rulebook.ts";
 import { SCORECARD_RULES } from "../scorecard/rulebook.ts";
 import { TOKEN_RULES } from "../token/rulebook.ts";
 import { WEBHOOK_RULES } from "../webhook/rulebook.ts";
@@ -46,6 +48,7 @@ export const FIXED_RULES: readonly FixedRule[] = [
   ...APPLICATION_RULES,
   ...APPROVAL_RULES,
   ...BAND_RULES,
+  ...BASELINE_RULES,
   ...CANDIDATE_RULES,
   ...DEADLINE_RULES,
   ...DEBRIEF_RULES,
@@ -63,6 +66,7 @@ export const FIXED_RULES: readonly FixedRule[] = [
   ...REGION_RULES,
   ...RETENTION_RULES,
   ...REVIEW_RULES,
+  ...ROUND_RULES,
   ...SCORECARD_RULES,
   ...TOKEN_RULES,
   ...WEBHOOK_RULES,

@@ -14,6 +14,10 @@ import { owedScorecardRule } from "../deadline/owed-scorecard.ts";
 import { questionAnswerRule } from "../deadline/question-answer.ts";
 import { headcountRule } from "../offer/headcount.ts";
 import { requisitionRequiredRule } from "../requisition/required.ts";
+import { baselineManagerRule } from "../baseline/manager-rule.ts";
+import { baselineNoticeRule } from "../baseline/notice-rule.ts";
+import { quarterlyRule } from "../round/quarterly-rule.ts";
+import { ratersRule } from "../round/raters-rule.ts";
 import { keepRule } from "../retention/keep-rule.ts";
 import { fieldErrors } from "../wire.ts";
 import type { Rule, RuleKind } from "./rule.ts";
@@ -38,6 +42,10 @@ export const RULES = {
   "deadline.holidays": holidaysRule,
   "deadline.interviewed": interviewedRule,
   "deadline.nextWord": nextWordRule,
+  "baseline.notice": baselineNoticeRule,
+  "baseline.manager": baselineManagerRule,
+  "round.quarterly": quarterlyRule,
+  "round.raters": ratersRule,
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof RULES;

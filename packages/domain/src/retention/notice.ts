@@ -1,6 +1,7 @@
 import { newId } from "@rubric/db";
 import { application, jobPost, mail, privacyNotice } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
+import { keepNotice, statementFor } from "../baseline/keep-notice.ts";
 import type { CommandCtx, ReadCtx } from "../context.ts";
 import { settingsOf } from "../job/access.ts";
 import { queueMail } from "../mail/queue-mail.ts";
@@ -18,7 +19,9 @@ export async function giveNotice(
   sentBy: string | null,
 ): Promise<boolean> {
   const { applicationId, candidateId } = to;
-  const { privacyNotice: text } = await settingsOf(ctx.tx, ctx.org.id);
+  const { privacyNotice: own } = await settingsOf(ctx.tx, ctx.org.id);
+  const statement = await statementFor(ctx, applicationId);
+  const text = statement === null ? own : `${own}\n\n${statement}`;
   const at = { orgId: ctx.org.id, applicationId };
   const made = await ctx.tx
     .insert(privacyNotice)
@@ -26,6 +29,7 @@ export async function giveNotice(
     .onConflictDoNothing()
     .returning({ id: privacyNotice.applicationId });
   if (made.length === 0) return false;
+  await keepNotice(ctx, applicationId, "notice", statement);
   const mailId = await queueMail(ctx, {
     template: "retention.notice",
     recipient: "candidate",

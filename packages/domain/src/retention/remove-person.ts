@@ -4,6 +4,8 @@ import {
   application,
   applicationEvent,
   applicationStage,
+  baseline,
+  baselineNotice,
   breakGlass,
   candidate,
   deadline,
@@ -54,6 +56,7 @@ export async function removePerson(tx: Tx, orgId: string, of: Belongings, at: Da
         inArray(exposure.subjectId, [of.candidateId, ...of.applicationIds]),
       ),
     );
+  await removeBaseline(tx, orgId, of.candidateId);
   await tx
     .update(member)
     .set({ candidateId: null })
@@ -76,6 +79,7 @@ export async function anonymise(
 ): Promise<void> {
   const { candidateId, at } = nameless;
   await removeWords(tx, orgId, of);
+  if (await hires(tx, orgId, of)) await removeBaseline(tx, orgId, of.candidateId);
   if (of.fileIds.length > 0) {
     await tx.delete(file).where(and(eq(file.orgId, orgId), inArray(file.id, of.fileIds)));
   }
@@ -113,6 +117,34 @@ function nobody(candidateId: string) {
   };
 }
 
+/** Whether one of these applications hired them. */
+async function hires(tx: Tx, orgId: string, { applicationIds }: Belongings): Promise<boolean> {
+  if (applicationIds.length === 0) return false;
+  const [hired] = await tx
+    .select({ id: application.id })
+    .from(application)
+    .where(
+      and(
+        eq(application.orgId, orgId),
+        inArray(application.id, applicationIds),
+        eq(application.state, "hired"),
+      ),
+    )
+    .limit(1);
+  return hired !== undefined;
+}
+
+/** What somebody who became a member said of their interviews goes with these. */
+async function removeBaseline(tx: Tx, orgId: string, candidateId: string): Promise<void> {
+  const theirs = tx
+    .select({ id: member.id })
+    .from(member)
+    .where(and(eq(member.orgId, orgId), eq(member.candidateId, candidateId)));
+  await tx
+    .delete(baseline)
+    .where(and(eq(baseline.orgId, orgId), inArray(baseline.memberId, theirs)));
+}
+
 /** Every text that someone wrote about these applications goes. */
 async function removeWords(tx: Tx, orgId: string, of: Belongings): Promise<void> {
   await removeApplications(tx, orgId, of);
@@ -146,6 +178,7 @@ async function removeApplications(tx: Tx, orgId: string, of: Belongings): Promis
     | typeof deviation
     | typeof breakGlass
     | typeof privacyNotice
+    | typeof baselineNotice
     | typeof interview;
   const own = (table: Table) =>
     and(eq(table.orgId, orgId), inArray(table.applicationId, applicationIds));
@@ -167,6 +200,7 @@ async function removeApplications(tx: Tx, orgId: string, of: Belongings): Promis
   await tx.delete(note).where(own(note));
   await tx.delete(adjustment).where(own(adjustment));
   await tx.delete(privacyNotice).where(own(privacyNotice));
+  await tx.delete(baselineNotice).where(own(baselineNotice));
   await tx.update(deviation).set({ reason: "" }).where(own(deviation));
   await tx.update(breakGlass).set({ reason: "" }).where(own(breakGlass));
   await tx

@@ -23,7 +23,7 @@ export const REVIEW_RULES: readonly FixedRule[] = [
   }),
   fixed("review", whyNotDueOn, {
     says: "A review is due on a day to come, and not too far away.",
-    points: ["review.open"],
+    points: ["review.open", "round.open"],
     codes: ["REVIEW_DUE"],
     laws: [],
     tests,

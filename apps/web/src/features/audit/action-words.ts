@@ -25,6 +25,11 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
   "band.draft": "Drafted a pay band",
   "band.import": "Imported drafts of pay bands",
 
+  "baseline.object": "Objected to the use of a baseline",
+  "baseline.open": "Opened their baseline",
+  "baseline.share": "Let the manager see a baseline",
+  "baseline.withdrawObjection": "Withdrew an objection to a baseline",
+
   "candidate.add": "Added a candidate",
   "candidate.applyToJob": "Applied for a job",
   "candidate.ask": "Asked a question",
@@ -143,6 +148,8 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
   "organization.create": "Created the organization",
   "organization.disableMember": "Disabled a member",
   "organization.enableMember": "Enabled a member",
+  "organization.inviteHired": "Invited who was hired",
+  "organization.setEstablishment": "Said where a member works",
   "organization.invite": "Invited a member",
   "organization.resendInvitation": "Sent an invitation again",
   "organization.setManager": "Said who manages a member",
@@ -183,6 +190,10 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
   "review.open": "Opened a review",
   "review.saveDraft": "Saved a draft of a review",
   "review.submit": "Submitted a side of a review",
+
+  "round.fill": "Opened the reviews of a round",
+  "round.open": "Opened a round of reviews",
+  "round.openDue": "Opened the round of a quarter",
 
   "scorecard.breakGlass": "Broke the seal of a stage",
   "scorecard.correct": "Corrected a scorecard",

@@ -7,6 +7,7 @@ import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
+import { ExactDay } from "./exact-day.tsx";
 import { ExportDialog } from "./export-dialog.tsx";
 import { type ExportedDocument, ExportedCopy } from "./exported-copy.tsx";
 import { OwnKeeping } from "./own-keeping.tsx";
@@ -34,6 +35,11 @@ export function OwnData({ own }: { own: OwnView }) {
         <details className={classes.fold}>
           <summary>What happens with your data</summary>
           <p style={{ whiteSpace: "pre-line" }}>{own.privacyNotice}</p>
+          {own.baselineNotices.map(({ applicationId, text, at }) => (
+            <p key={applicationId}>
+              {text} You were told so on <ExactDay at={at} />.
+            </p>
+          ))}
         </details>
       )}
       <OwnKeeping own={own} />

@@ -5,6 +5,7 @@ import {
   IconDots,
   IconHierarchy2,
   IconMailForward,
+  IconMapPin,
   IconUserCheck,
   IconUserOff,
   IconUserCog,
@@ -15,10 +16,11 @@ import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { toastDone, toastRefused } from "../../ui/toast.ts";
+import { EstablishmentDialog } from "./establishment-dialog.tsx";
 import { ManagerDialog } from "./manager-dialog.tsx";
 import { RolesDialog } from "./roles-dialog.tsx";
 
-type Open = "roles" | "manager" | "disable" | null;
+type Open = "roles" | "manager" | "place" | "disable" | null;
 
 const icon = { size: 16, stroke: 1.6 } as const;
 
@@ -73,12 +75,20 @@ export function MemberMenu({
                 Change roles
               </Menu.Item>
               {member.kind === "person" ? (
-                <Menu.Item
-                  leftSection={<IconHierarchy2 {...icon} />}
-                  onClick={() => setOpen("manager")}
-                >
-                  Set the manager
-                </Menu.Item>
+                <>
+                  <Menu.Item
+                    leftSection={<IconHierarchy2 {...icon} />}
+                    onClick={() => setOpen("manager")}
+                  >
+                    Set the manager
+                  </Menu.Item>
+                  <Menu.Item
+                    leftSection={<IconMapPin {...icon} />}
+                    onClick={() => setOpen("place")}
+                  >
+                    Where they work
+                  </Menu.Item>
+                </>
               ) : null}
               {member.state === "invited" ? (
                 <Menu.Item
@@ -109,6 +119,12 @@ export function MemberMenu({
         onClose={close}
       />
       <RolesDialog member={member} isMe={isMe} opened={open === "roles"} onClose={close} />
+      <EstablishmentDialog
+        key={member.establishment ?? ""}
+        member={member}
+        opened={open === "place"}
+        onClose={close}
+      />
       <ConfirmDialog
         opened={open === "disable"}
         onClose={close}

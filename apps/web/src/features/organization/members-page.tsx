@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { AddServiceDialog } from "./add-service-dialog.tsx";
+import { HiredSection } from "./hired-section.tsx";
 import { InviteDialog } from "./invite-dialog.tsx";
 import { MembersTable } from "./members-table.tsx";
 
@@ -32,6 +33,7 @@ export function MembersPage({ org, ownId }: { org: string; ownId: string }) {
         }
         action={<Button onClick={() => setInviting(true)}>Invite someone</Button>}
       />
+      <HiredSection />
       <MembersTable members={members} ownId={ownId} />
       <AddServiceDialog org={org} opened={adding} onClose={() => setAdding(false)} />
       <InviteDialog opened={inviting} onClose={() => setInviting(false)} />

@@ -5,6 +5,10 @@ const WORDS: Readonly<Record<string, string>> = {
   "organization.show": "Read the settings",
   "organization.updateSettings": "Change the settings",
   "organization.listMembers": "List members with their addresses and roles",
+  "organization.listHired": "List who was hired and is no member yet",
+  "organization.setEstablishment": "Say where members work",
+  "round.list": "List rounds of reviews",
+  "round.open": "Open a round of reviews",
   "organization.pickMembers": "List colleagues by name",
   "organization.disableMember": "Disable members",
 
@@ -197,6 +201,7 @@ const TITLES: Readonly<Record<string, string>> = {
   deadline: "Deadlines",
   framework: "Frameworks",
   ladder: "Ladder",
+  round: "Rounds of reviews",
   region: "Rules of regions",
   question: "Question bank",
   job: "Jobs",

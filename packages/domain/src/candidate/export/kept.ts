@@ -1,4 +1,4 @@
-import { legalHold, poolConsent, privacyNotice } from "@rubric/db/schema";
+import { baselineNotice, legalHold, poolConsent, privacyNotice } from "@rubric/db/schema";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { ReadCtx } from "../../context.ts";
 import { toInstant } from "../../wire.ts";
@@ -28,6 +28,21 @@ export async function keptOf(
             ),
           )
           .orderBy(asc(privacyNotice.at));
+  const told =
+    applicationIds.length === 0
+      ? []
+      : await read
+          .select({ at: baselineNotice.at, text: baselineNotice.text })
+          .from(baselineNotice)
+          .where(
+            and(
+              eq(baselineNotice.orgId, org.id),
+              // What was sent is part of the notice itself.
+              eq(baselineNotice.how, "post"),
+              inArray(baselineNotice.applicationId, [...applicationIds]),
+            ),
+          )
+          .orderBy(asc(baselineNotice.at));
   const holds = await read
     .select({ setAt: legalHold.setAt, liftedAt: legalHold.liftedAt })
     .from(legalHold)
@@ -41,7 +56,7 @@ export async function keptOf(
       ended,
       endedAt: toInstant(endedAt),
     })),
-    privacyNotices: notices.map(({ at, text }) => ({ at: toInstant(at), text })),
+    privacyNotices: [...notices, ...told].map(({ at, text }) => ({ at: toInstant(at), text })),
     legalHolds: holds.map(({ setAt, liftedAt }) => ({
       setAt: toInstant(setAt),
       liftedAt: toInstant(liftedAt),

@@ -11,7 +11,12 @@ export default async function Page({ params }: PageProps<"/o/[org]/settings/memb
   return (
     <Prefetched
       org={org}
-      load={(trpc, cache) => cache.fetchQuery(trpc.organization.listMembers.queryOptions({}))}
+      load={async (trpc, cache) => {
+        await Promise.all([
+          cache.fetchQuery(trpc.organization.listMembers.queryOptions({})),
+          cache.fetchQuery(trpc.organization.listHired.queryOptions({})),
+        ]);
+      }}
     >
       <MembersPage org={org} ownId={own?.memberId ?? ""} />
     </Prefetched>

@@ -1,0 +1,56 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import type { BaselineView } from "@rubric/domain/baseline/schemas";
+import { useTRPC } from "../../api/client.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { GrowthTabs } from "../../ui/growth-tabs.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { ToneBadge } from "../../ui/state-badge.tsx";
+import { BaselineActions } from "./baseline-actions.tsx";
+import { BaselineFrom } from "./baseline-from.tsx";
+import { BaselineRatings } from "./baseline-ratings.tsx";
+import { NONE_WORDS, stateOf } from "./baseline-words.ts";
+import classes from "./baseline.module.css";
+
+/** What the interviews showed before somebody was hired, first for themselves. */
+export function BaselinePage({ org, memberId }: { org: string; memberId: string }) {
+  const { data: view } = useSuspenseQuery(useTRPC().baseline.show.queryOptions({ memberId }));
+  const { word, tone, next } = stateOf(view);
+  return (
+    <>
+      <PageHeader
+        title={`Baseline of ${view.member.name}`}
+        crumbs={[{ label: "Growth", href: `/o/${org}/growth/${memberId}` }]}
+        state={<ToneBadge tone={tone}>{word}</ToneBadge>}
+        lead={next}
+      >
+        <GrowthTabs org={org} memberId={memberId} at="baseline" />
+      </PageHeader>
+      <Content view={view} />
+    </>
+  );
+}
+
+function Content({ view }: { view: BaselineView }) {
+  if (view.none !== null) {
+    const { title, words } = NONE_WORDS[view.none];
+    return <EmptyState title={title}>{words}</EmptyState>;
+  }
+  if (view.mine === "manager" && view.sealed !== null) {
+    return <EmptyState title={view.sealed.sentence}>{view.sealed.lift}</EmptyState>;
+  }
+  return (
+    <div className={classes.page}>
+      {view.mine === "self" ? <BaselineFrom view={view} /> : null}
+      {view.remark === "" ? null : (
+        <section aria-labelledby="remark-title">
+          <h2 id="remark-title">{view.mine === "self" ? "Your remark" : "Their remark"}</h2>
+          <p className={classes.words}>{view.remark}</p>
+        </section>
+      )}
+      <BaselineRatings competencies={view.competencies} />
+      {view.mine === "self" ? <BaselineActions view={view} /> : null}
+    </div>
+  );
+}

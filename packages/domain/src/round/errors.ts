@@ -1,0 +1,20 @@
+import { error } from "../error-table.ts";
+
+export const roundErrors = {
+  ROUND_OPEN: error<{ quarter: string }>({
+    kind: "conflict",
+    say: ({ quarter }) => `The round of ${quarter} was opened here already.`,
+    lift: "The next one can be opened when the next quarter begins.",
+  }),
+  RATERS_OFF: error({
+    kind: "rule",
+    say: () => "Figures on raters are switched off here.",
+    lift: "A policy on “round.raters” switches them on for an establishment. Where there is a works council, it has a say in it first.",
+  }),
+  RATERS_TOO_FEW: error<{ managers: number; people: number }>({
+    kind: "rule",
+    say: ({ managers, people }) =>
+      `Too few to say: at least ${managers} managers with ${people} people each are needed.`,
+    lift: "Close further reviews.",
+  }),
+} as const;
