@@ -1,3 +1,112 @@
+CREATE TABLE "check_in" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"week" date NOT NULL,
+	"done" text NOT NULL,
+	"blocked" text NOT NULL,
+	"confidence" integer,
+	"hours" integer,
+	"revision" integer NOT NULL,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	"reply" text NOT NULL,
+	"replied_by" uuid,
+	"replied_at" timestamp (3) with time zone,
+	CONSTRAINT "check_in_pkey" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "check_in_week_key" UNIQUE("org_id","member_id","week"),
+	CONSTRAINT "check_in_week" CHECK (extract(isodow from "check_in"."week") = 1),
+	CONSTRAINT "check_in_confidence" CHECK ("check_in"."confidence" between 1 and 5),
+	CONSTRAINT "check_in_hours" CHECK ("check_in"."hours" between 0 and 80),
+	CONSTRAINT "check_in_replied" CHECK (("check_in"."replied_by" is null) = ("check_in"."replied_at" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "departure" (
+	"org_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"left_at" timestamp (3) with time zone NOT NULL,
+	"erase_after" timestamp (3) with time zone NOT NULL,
+	"erased_at" timestamp (3) with time zone,
+	CONSTRAINT "departure_pkey" PRIMARY KEY("org_id","member_id")
+);
+--> statement-breakpoint
+CREATE TABLE "evidence" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"note" text NOT NULL,
+	"url" text,
+	"file_id" uuid,
+	"figure_id" uuid,
+	"competencies" text[] NOT NULL,
+	"day" date NOT NULL,
+	"added_by" uuid NOT NULL,
+	"added_at" timestamp (3) with time zone NOT NULL,
+	"removed_by" uuid,
+	"removed_at" timestamp (3) with time zone,
+	"removed_reason" text NOT NULL,
+	CONSTRAINT "evidence_pkey" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "evidence_kind" CHECK ("evidence"."kind" in ('link', 'file', 'metric')),
+	CONSTRAINT "evidence_removed" CHECK (("evidence"."removed_by" is null) = ("evidence"."removed_at" is null)),
+	CONSTRAINT "evidence_content" CHECK (case "evidence"."kind"
+        when 'link' then "evidence"."url" is not null and coalesce("evidence"."file_id", "evidence"."figure_id") is null
+        when 'file' then ("evidence"."file_id" is null) = ("evidence"."removed_at" is not null)
+          and "evidence"."url" is null and "evidence"."figure_id" is null
+        else "evidence"."figure_id" is not null and "evidence"."url" is null and "evidence"."file_id" is null end)
+);
+--> statement-breakpoint
+CREATE TABLE "metric_figure" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"metric" text NOT NULL,
+	"period" text NOT NULL,
+	"from_day" date NOT NULL,
+	"through_day" date NOT NULL,
+	"value" double precision NOT NULL,
+	"n" integer,
+	"source_id" uuid,
+	"entered_by" uuid,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "metric_figure_pkey" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "metric_figure_key" UNIQUE NULLS NOT DISTINCT("org_id","member_id","metric","period","from_day","source_id"),
+	CONSTRAINT "metric_figure_period" CHECK ("metric_figure"."period" in ('week', 'quarter')),
+	CONSTRAINT "metric_figure_days" CHECK ("metric_figure"."through_day" >= "metric_figure"."from_day"),
+	CONSTRAINT "metric_figure_origin" CHECK (("metric_figure"."source_id" is null) <> ("metric_figure"."entered_by" is null)),
+	CONSTRAINT "metric_figure_value" CHECK ("metric_figure"."value" >= 0 and "metric_figure"."n" >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "metric_login" (
+	"org_id" uuid NOT NULL,
+	"source_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"login" text NOT NULL,
+	"set_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "metric_login_pkey" PRIMARY KEY("org_id","source_id","member_id")
+);
+--> statement-breakpoint
+CREATE TABLE "metric_source" (
+	"org_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"base_url" text NOT NULL,
+	"project" text NOT NULL,
+	"secret" text NOT NULL,
+	"state" text NOT NULL,
+	"fetched_at" timestamp (3) with time zone,
+	"problem" text,
+	"failures" integer NOT NULL,
+	"next_at" timestamp (3) with time zone NOT NULL,
+	"wait_until" timestamp (3) with time zone,
+	"claimed_until" timestamp (3) with time zone,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "metric_source_pkey" PRIMARY KEY("org_id","id"),
+	CONSTRAINT "metric_source_kind" CHECK ("metric_source"."kind" in ('github', 'gitlab', 'github_issues', 'jira')),
+	CONSTRAINT "metric_source_state" CHECK ("metric_source"."state" in ('active', 'paused', 'removed'))
+);
+--> statement-breakpoint
 CREATE TABLE "placement" (
 	"org_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -59,9 +168,24 @@ CREATE TABLE "review_rating" (
 	CONSTRAINT "review_rating_value" CHECK ("review_rating"."rating" in ('definitely_not', 'no', 'mixed', 'yes', 'strong_yes'))
 );
 --> statement-breakpoint
+ALTER TABLE "file" ADD COLUMN "member_id" uuid;--> statement-breakpoint
 ALTER TABLE "framework_level" ADD COLUMN "track" text;--> statement-breakpoint
 ALTER TABLE "framework_level" ADD COLUMN "follows" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "framework_level" ADD COLUMN "lateral" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE "check_in" ADD CONSTRAINT "check_in_member_fkey" FOREIGN KEY ("org_id","member_id") REFERENCES "public"."member"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_in" ADD CONSTRAINT "check_in_reply_fkey" FOREIGN KEY ("org_id","replied_by") REFERENCES "public"."member"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "departure" ADD CONSTRAINT "departure_member_fkey" FOREIGN KEY ("org_id","member_id") REFERENCES "public"."member"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence" ADD CONSTRAINT "evidence_member_fkey" FOREIGN KEY ("org_id","member_id") REFERENCES "public"."member"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence" ADD CONSTRAINT "evidence_file_fkey" FOREIGN KEY ("org_id","file_id") REFERENCES "public"."file"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence" ADD CONSTRAINT "evidence_figure_fkey" FOREIGN KEY ("org_id","figure_id") REFERENCES "public"."metric_figure"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence" ADD CONSTRAINT "evidence_added_fkey" FOREIGN KEY ("org_id","added_by") REFERENCES "public"."member"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence" ADD CONSTRAINT "evidence_removed_fkey" FOREIGN KEY ("org_id","removed_by") REFERENCES "public"."member"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "metric_figure" ADD CONSTRAINT "metric_figure_member_fkey" FOREIGN KEY ("org_id","member_id") REFERENCES "public"."member"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "metric_figure" ADD CONSTRAINT "metric_figure_source_fkey" FOREIGN KEY ("org_id","source_id") REFERENCES "public"."metric_source"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "metric_figure" ADD CONSTRAINT "metric_figure_author_fkey" FOREIGN KEY ("org_id","entered_by") REFERENCES "public"."member"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "metric_login" ADD CONSTRAINT "metric_login_source_fkey" FOREIGN KEY ("org_id","source_id") REFERENCES "public"."metric_source"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "metric_login" ADD CONSTRAINT "metric_login_member_fkey" FOREIGN KEY ("org_id","member_id") REFERENCES "public"."member"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "metric_source" ADD CONSTRAINT "metric_source_member_fkey" FOREIGN KEY ("org_id","created_by") REFERENCES "public"."member"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placement" ADD CONSTRAINT "placement_member_fkey" FOREIGN KEY ("org_id","member_id") REFERENCES "public"."member"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placement" ADD CONSTRAINT "placement_version_fkey" FOREIGN KEY ("org_id","version_id") REFERENCES "public"."framework_version"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placement" ADD CONSTRAINT "placement_level_fkey" FOREIGN KEY ("org_id","level_id") REFERENCES "public"."framework_level"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -73,8 +197,15 @@ ALTER TABLE "review_part" ADD CONSTRAINT "review_part_review_fkey" FOREIGN KEY (
 ALTER TABLE "review_part" ADD CONSTRAINT "review_part_author_fkey" FOREIGN KEY ("org_id","author_id") REFERENCES "public"."member"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_rating" ADD CONSTRAINT "review_rating_part_fkey" FOREIGN KEY ("org_id","part_id") REFERENCES "public"."review_part"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_rating" ADD CONSTRAINT "review_rating_competency_fkey" FOREIGN KEY ("org_id","competency_id") REFERENCES "public"."competency"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "evidence_member_idx" ON "evidence" USING btree ("org_id","member_id","day");--> statement-breakpoint
+CREATE UNIQUE INDEX "metric_login_key" ON "metric_login" USING btree ("org_id","source_id",lower("login"));--> statement-breakpoint
+CREATE INDEX "metric_login_member_idx" ON "metric_login" USING btree ("org_id","member_id");--> statement-breakpoint
+CREATE INDEX "metric_source_due_idx" ON "metric_source" USING btree ("org_id","state","next_at");--> statement-breakpoint
 CREATE INDEX "placement_member_idx" ON "placement" USING btree ("org_id","member_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "review_open_key" ON "review" USING btree ("org_id","member_id") WHERE "review"."state" = 'open';--> statement-breakpoint
 CREATE INDEX "review_due_idx" ON "review" USING btree ("org_id","state","due_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "review_part_submitted_key" ON "review_part" USING btree ("org_id","review_id","side") WHERE "review_part"."submitted_at" is not null;--> statement-breakpoint
+ALTER TABLE "file" ADD CONSTRAINT "file_member_fkey" FOREIGN KEY ("org_id","member_id") REFERENCES "public"."member"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "file_member_idx" ON "file" USING btree ("org_id","member_id");--> statement-breakpoint
+ALTER TABLE "file" ADD CONSTRAINT "file_owner" CHECK ("file"."candidate_id" is null or "file"."member_id" is null);--> statement-breakpoint
 ALTER TABLE "framework_level" ADD CONSTRAINT "framework_level_track" CHECK ("framework_level"."track" in ('engineer', 'technical', 'management'));

@@ -102,3 +102,5 @@ export {
 } from "./retention.ts";
 export { deadline, type DeadlineSource, memberAbsence } from "./deadline.ts";
 export { placement, review, type ReviewDraft, reviewPart, reviewRating } from "./growth.ts";
+export { checkIn, departure, evidence } from "./check-in.ts";
+export { metricFigure, metricLogin, metricSource } from "./metric.ts";
