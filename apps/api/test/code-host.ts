@@ -35,7 +35,11 @@ export function useCodeHost() {
 }
 
 /** Answers with JSON. */
-export function json(response: ServerResponse, body: unknown, headers: Record<string, string> = {}) {
+export function json(
+  response: ServerResponse,
+  body: unknown,
+  headers: Record<string, string> = {},
+) {
   response.writeHead(200, { "content-type": "application/json", ...headers });
   response.end(JSON.stringify(body));
 }

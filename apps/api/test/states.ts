@@ -1,5 +1,6 @@
 import { LADDER_ROWS } from "./states-ladder.ts";
 import { REVIEW_ROWS } from "./states-review.ts";
+import { PROGRESS_ROWS } from "./states-progress.ts";
 import { ORGANIZATION_ROWS } from "./states-organization.ts";
 import { FRAMEWORK_ROWS } from "./states-framework.ts";
 import { JOB_ROWS } from "./states-job.ts";
@@ -50,6 +51,7 @@ export const ROWS: readonly Row[] = [
   ...ORGANIZATION_ROWS,
   ...LADDER_ROWS,
   ...REVIEW_ROWS,
+  ...PROGRESS_ROWS,
   ...FRAMEWORK_ROWS,
   ...JOB_ROWS,
   ...CANDIDATE_ROWS,
@@ -83,6 +85,8 @@ export const BEFORE_SIGN_IN: readonly string[] = [
   "identity.acceptInvitation",
   "organization.create",
   "organization.showSignUp",
+  // By the link that who left was sent.
+  "record.fetch",
 ];
 
 /** Of the instance: whoever is signed in, about their own account. */

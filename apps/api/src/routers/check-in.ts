@@ -1,5 +1,9 @@
 import { recordCheckIn, replyCheckIn } from "@rubric/domain/check-in";
-import { CheckInView, RecordCheckInInput, ReplyCheckInInput } from "@rubric/domain/check-in/schemas";
+import {
+  CheckInView,
+  RecordCheckInInput,
+  ReplyCheckInInput,
+} from "@rubric/domain/check-in/schemas";
 import { command, router } from "../procedure.ts";
 
 const routes = router({

@@ -1,5 +1,9 @@
 import { addEvidence, removeEvidence } from "@rubric/domain/evidence";
-import { AddEvidenceInput, EvidenceView, RemoveEvidenceInput } from "@rubric/domain/evidence/schemas";
+import {
+  AddEvidenceInput,
+  EvidenceView,
+  RemoveEvidenceInput,
+} from "@rubric/domain/evidence/schemas";
 import { command, router } from "../procedure.ts";
 
 const routes = router({

@@ -48,11 +48,7 @@ export async function unansweredCheckIns(
     .limit(50);
 }
 
-async function placedSince(
-  read: Reader,
-  orgId: string,
-  memberId: string,
-): Promise<string | null> {
+async function placedSince(read: Reader, orgId: string, memberId: string): Promise<string | null> {
   const [row] = await read
     .select({ from: min(placement.from) })
     .from(placement)

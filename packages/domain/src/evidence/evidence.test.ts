@@ -68,7 +68,10 @@ describe("evidence.add and evidence.remove", () => {
     const link = await add(who);
     await add(pair.boss, { title: "By the manager" });
     const removed = await remove(pair.boss, link.id);
-    expect(removed.removed).toMatchObject({ by: pair.boss.name, reason: "It was another project." });
+    expect(removed.removed).toMatchObject({
+      by: pair.boss.name,
+      reason: "It was another project.",
+    });
     expect(await refusal(remove(who, link.id))).toBe("EVIDENCE_REMOVED");
     expect((await progress(who)).evidence.map(({ title }) => title).toSorted()).toEqual([
       "By the manager",
@@ -127,7 +130,10 @@ describe("a file of evidence", () => {
     expect(added).toMatchObject({ id: uploadId, name: "report.pdf" });
     expect((await read(pair.boss, uploadId)).bytes).toEqual(PDF);
     const asCandidates = harness.within(pair.org.id, (tx) =>
-      readFile({ read: tx, org: pair.org }, { applicationId: crypto.randomUUID(), fileId: uploadId }),
+      readFile(
+        { read: tx, org: pair.org },
+        { applicationId: crypto.randomUUID(), fileId: uploadId },
+      ),
     );
     expect(await refusal(asCandidates)).toBe("NOT_FOUND");
   });

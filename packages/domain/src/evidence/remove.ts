@@ -36,9 +36,7 @@ export async function removeEvidence(
   if (found.fileId !== null) {
     await tx
       .delete(file)
-      .where(
-        and(eq(file.orgId, org.id), eq(file.memberId, memberId), eq(file.id, found.fileId)),
-      );
+      .where(and(eq(file.orgId, org.id), eq(file.memberId, memberId), eq(file.id, found.fileId)));
   }
   ctx.audit({ subject: { kind: "evidence", id: evidenceId }, after: { memberId, removed: true } });
   const view = (await evidenceOf(ctx, memberId)).find((one) => one.id === evidenceId);

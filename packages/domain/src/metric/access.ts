@@ -93,7 +93,13 @@ export async function mappedSources(
 }
 
 /** A source as the pair of whom it may know see it. */
-export function mappedView({ row, login }: { row: SourceRow; login: string | null }): MappedSourceView {
+export function mappedView({
+  row,
+  login,
+}: {
+  row: SourceRow;
+  login: string | null;
+}): MappedSourceView {
   const { id, kind, project } = row;
   return {
     id,

@@ -17,7 +17,10 @@ export function problemOf(answer: Answered, now: Date): Problem | null {
   if (status === 200) return null;
   const waitUntil = waitOf(answer, now);
   if (waitUntil !== null) {
-    return { sentence: `It asked for fewer requests (${status}); the next attempt waits.`, waitUntil };
+    return {
+      sentence: `It asked for fewer requests (${status}); the next attempt waits.`,
+      waitUntil,
+    };
   }
   return { sentence: WORDS[status] ?? wordFor(status), waitUntil: null };
 }
@@ -30,7 +33,8 @@ const WORDS: Readonly<Record<number, string>> = {
 };
 
 function wordFor(status: number): string {
-  if (status >= 300 && status < 400) return `It answered with a redirect (${status}), and none is followed.`;
+  if (status >= 300 && status < 400)
+    return `It answered with a redirect (${status}), and none is followed.`;
   if (status >= 500) return `It answered that something is wrong on its side (${status}).`;
   return `It answered with ${status}.`;
 }

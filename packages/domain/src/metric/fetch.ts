@@ -29,7 +29,8 @@ export async function fetchFigures(
 
 /** Whether a source may be asked now by somebody who does not wait for its week to pass. */
 export function isReady(row: SourceRow, now: Date, minutes: number): boolean {
-  const rested = row.fetchedAt === null || now.getTime() - row.fetchedAt.getTime() >= minutes * 60_000;
+  const rested =
+    row.fetchedAt === null || now.getTime() - row.fetchedAt.getTime() >= minutes * 60_000;
   const left = row.waitUntil === null || row.waitUntil <= now;
   return row.state === "active" && rested && left;
 }

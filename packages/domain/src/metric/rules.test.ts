@@ -51,7 +51,10 @@ describe("periods", () => {
   it("are fetched of the quarter so far, and early in it of the one before", () => {
     expect(windowsOn("2026-11-18")).toEqual([{ from: "2026-10-01", through: "2026-11-18" }]);
     const before = { from: "2026-07-01", through: "2026-09-30" };
-    expect(windowsOn("2026-10-14")).toEqual([before, { from: "2026-10-01", through: "2026-10-14" }]);
+    expect(windowsOn("2026-10-14")).toEqual([
+      before,
+      { from: "2026-10-01", through: "2026-10-14" },
+    ]);
     expect(windowsOn("2026-10-15")).toHaveLength(1);
   });
 });
@@ -156,7 +159,10 @@ describe("an answer", () => {
     ["429 for a year", answer(429, { "retry-after": "31536000" }), "fewer", inSeconds(86_400)],
     [
       "GitHub's 403 with nothing left",
-      answer(403, { "x-ratelimit-remaining": "0", "x-ratelimit-reset": `${now.getTime() / 1000 + 60}` }),
+      answer(403, {
+        "x-ratelimit-remaining": "0",
+        "x-ratelimit-reset": `${now.getTime() / 1000 + 60}`,
+      }),
       "fewer requests",
       inSeconds(60),
     ],

@@ -49,7 +49,11 @@ export function whyNotSetSource(from: string, to: string): Denial | null {
 }
 
 /** Figures are fetched for whom a source knows, not too often, and not while it asked to be left alone. */
-export function whyNotFetch(of: { sources: number; ready: number; minutes: number }): Denial | null {
+export function whyNotFetch(of: {
+  sources: number;
+  ready: number;
+  minutes: number;
+}): Denial | null {
   if (of.sources === 0) return deny("METRIC_UNMAPPED", {});
   return of.ready === 0 ? deny("METRIC_WAITS", { minutes: of.minutes }) : null;
 }

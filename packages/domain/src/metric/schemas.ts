@@ -53,7 +53,9 @@ export const FigureView = z.object({
   value: z.number(),
   n: z.int().nullable(),
   /** Null: entered by hand. */
-  source: z.object({ kind: z.enum(SOURCE_KINDS), project: z.string(), counts: z.string() }).nullable(),
+  source: z
+    .object({ kind: z.enum(SOURCE_KINDS), project: z.string(), counts: z.string() })
+    .nullable(),
   /** Who entered it; null: fetched. */
   enteredBy: z.string().nullable(),
   at: Instant,

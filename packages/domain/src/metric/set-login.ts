@@ -32,9 +32,7 @@ export async function setLogin(
   if (taken !== undefined && taken.memberId !== memberId) return refuse("METRIC_LOGIN_TAKEN", {});
   await tx.delete(metricLogin).where(and(its, eq(metricLogin.memberId, memberId)));
   if (login !== "") {
-    await tx
-      .insert(metricLogin)
-      .values({ orgId: org.id, sourceId, memberId, login, setAt: clock });
+    await tx.insert(metricLogin).values({ orgId: org.id, sourceId, memberId, login, setAt: clock });
   }
   ctx.audit({
     subject: { kind: "metric_source", id: sourceId },

@@ -10,9 +10,7 @@ const AT_ONCE = 20;
  * The system's own: erases what is held of the growth of whoever left and whose days to fetch it are
  * over. Returns of how many.
  */
-export async function eraseLeft(
-  ctx: Pick<CommandCtx, "tx" | "org" | "clock">,
-): Promise<number> {
+export async function eraseLeft(ctx: Pick<CommandCtx, "tx" | "org" | "clock">): Promise<number> {
   const { tx, org, clock } = ctx;
   const due = await tx
     .select({ memberId: departure.memberId })

@@ -62,10 +62,7 @@ export async function recordOfReviews(
   return recorded;
 }
 
-async function sideOf(
-  ctx: SectionCtx,
-  part: SubmittedPart | undefined,
-): Promise<Recorded["self"]> {
+async function sideOf(ctx: SectionCtx, part: SubmittedPart | undefined): Promise<Recorded["self"]> {
   if (part?.submittedAt == null) return null;
   const { ratings, summary } = await contentOf(ctx, part);
   const named = await ctx.read

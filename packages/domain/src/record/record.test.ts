@@ -46,7 +46,10 @@ async function grow(of: StaffMember) {
   const on = { memberId: of.memberId };
   await placeAt(harness, org, of, "2026-11-01");
   const said = { week: "2026-11-16", done: "PLANTED done", blocked: "", confidence: 5, hours: 2 };
-  const { id } = await command(harness, org, of, "checkIn.record", recordCheckIn, { ...on, ...said });
+  const { id } = await command(harness, org, of, "checkIn.record", recordCheckIn, {
+    ...on,
+    ...said,
+  });
   const reply = { ...on, checkInId: id, revision: 1, reply: "PLANTED reply" };
   await command(harness, org, boss, "checkIn.reply", replyCheckIn, reply);
   const figure = await command(harness, org, of, "metric.enter", enterFigure, {
@@ -131,9 +134,7 @@ async function tokens(): Promise<string[]> {
   return found;
 }
 const erase = (now: Date) =>
-  harness.within(pair.org.id, (tx) =>
-    eraseLeft({ tx, org: pair.org, clock: now }),
-  );
+  harness.within(pair.org.id, (tx) => eraseLeft({ tx, org: pair.org, clock: now }));
 
 describe("record.show and record.export", () => {
   it("hold all of it for the person, files included, with one audit entry without a word of it", async () => {

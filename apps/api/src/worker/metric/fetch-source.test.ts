@@ -1,12 +1,25 @@
 import { auditDetail, metricSource } from "@rubric/db/schema";
 import { STRICT, type Webhooks } from "@rubric/domain/webhook";
-import { addSource, enterFigure, fetchFigures, removeSource, setLogin, setSource } from "@rubric/domain/metric";
+import {
+  addSource,
+  enterFigure,
+  fetchFigures,
+  removeSource,
+  setLogin,
+  setSource,
+} from "@rubric/domain/metric";
 import { showProgress } from "@rubric/domain/progress";
 import { and, eq } from "drizzle-orm";
 import pino from "pino";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { makeEngineer, makePair, type Pair } from "../../../../../packages/domain/test/growth.ts";
-import { command, type Harness, query, refusal, useHarness } from "../../../../../packages/domain/test/harness.ts";
+import {
+  command,
+  type Harness,
+  query,
+  refusal,
+  useHarness,
+} from "../../../../../packages/domain/test/harness.ts";
 import { setSourceSecret } from "../../../../../packages/domain/src/metric/set-source-secret.ts";
 import { listSources } from "../../../../../packages/domain/src/metric/list-sources.ts";
 import { dueSources } from "../../../../../packages/domain/src/metric/take.ts";
@@ -44,12 +57,24 @@ const withNetwork = (): Harness => {
 };
 
 type Kind = "github" | "gitlab" | "github_issues" | "jira";
-const PROJECT = { github: "octocat/hello", github_issues: "octocat/hello", gitlab: "acme/team/api", jira: "WEB" };
+const PROJECT = {
+  github: "octocat/hello",
+  github_issues: "octocat/hello",
+  gitlab: "acme/team/api",
+  jira: "WEB",
+};
 
 async function source(kind: Kind, login: string | null, secret = "PLANTED-token") {
   const baseUrl = kind === "gitlab" ? `${host.url}/api/v4` : host.url;
   const input = { kind, baseUrl, project: PROJECT[kind], secret };
-  const { id } = await command(withNetwork(), pair.org, pair.cast.admin, "metric.addSource", addSource, input);
+  const { id } = await command(
+    withNetwork(),
+    pair.org,
+    pair.cast.admin,
+    "metric.addSource",
+    addSource,
+    input,
+  );
   if (login !== null) await named(who, id, login);
   return id;
 }
@@ -132,7 +157,9 @@ describe("a code host and a tracker", () => {
             ],
             { "x-next-page": "2" },
           )
-        : json(response, [mergeRequest("root", "closed", "2026-10-10T10:00:00.000Z")], { "x-next-page": "" }),
+        : json(response, [mergeRequest("root", "closed", "2026-10-10T10:00:00.000Z")], {
+            "x-next-page": "",
+          }),
     );
     await fetched(id);
     expect(host.asked.map(({ url }) => url.pathname)).toEqual([
@@ -190,22 +217,37 @@ describe("a code host and a tracker", () => {
 type Answer = Parameters<typeof host.answers>[0];
 
 describe("a bad answer", () => {
-  const text = (body: string): Answer => (_, response) => response.end(body);
+  const text =
+    (body: string): Answer =>
+    (_, response) =>
+      response.end(body);
   it.each<[string, Answer, string]>([
     ["an error of its own", (_, r) => r.writeHead(500).end(), "wrong on its side (500)"],
     ["a token that it does not take", (_, r) => r.writeHead(401).end("{}"), "token (401)"],
-    ["a redirect", (_, r) => r.writeHead(302, { location: "http://127.0.0.1:1/" }).end(), "none is followed"],
+    [
+      "a redirect",
+      (_, r) => r.writeHead(302, { location: "http://127.0.0.1:1/" }).end(),
+      "none is followed",
+    ],
     ["no JSON", text("<html>Sign in</html>"), "not what this kind of source documents"],
     ["another shape", text('{"message":"hello"}'), "not what this kind of source documents"],
     ["a wrong field", text('[{"user":{"login":"octocat"},"updated_at":"yesterday"}]'), "documents"],
-    ["half an answer", (_, r) => {
-      r.writeHead(200, { "content-length": "100" }).write("[");
-      setTimeout(() => r.destroy(), 10);
-    }, "broken off"],
-    ["pages without end", (_, r) => {
-      const day = "2026-11-10T10:00:00Z";
-      json(r, [pull("octocat", day, true)], { link: '<http://x?page=9>; rel="next"' });
-    }, "more than 30 pages"],
+    [
+      "half an answer",
+      (_, r) => {
+        r.writeHead(200, { "content-length": "100" }).write("[");
+        setTimeout(() => r.destroy(), 10);
+      },
+      "broken off",
+    ],
+    [
+      "pages without end",
+      (_, r) => {
+        const day = "2026-11-10T10:00:00Z";
+        json(r, [pull("octocat", day, true)], { link: '<http://x?page=9>; rel="next"' });
+      },
+      "more than 30 pages",
+    ],
     ["too much", (_, r) => r.end(`["${"x".repeat(9 * 1024 * 1024)}"]`), "larger than is read"],
   ])("is kept as a sentence, and no figure: %s", async (_name, answer, words) => {
     const id = await source("github", "octocat");
@@ -273,7 +315,8 @@ describe("asking", () => {
 
   it("is due once a week and when somebody asks, and never of what is paused or removed", async () => {
     const id = await source("github", "octocat");
-    const due = async () => (await dueSources({ ...harness.deps, now: () => now }, pair.org.id)).includes(id);
+    const due = async () =>
+      (await dueSources({ ...harness.deps, now: () => now }, pair.org.id)).includes(id);
     expect(await due()).toBe(true);
     await fetched(id);
     expect(await due()).toBe(false);
@@ -281,9 +324,15 @@ describe("asking", () => {
     expect(await due()).toBe(true);
     const at = { sourceId: id };
     const admin = pair.cast.admin;
-    await command(harness, pair.org, admin, "metric.setSource", setSource, { ...at, state: "paused" });
+    await command(harness, pair.org, admin, "metric.setSource", setSource, {
+      ...at,
+      state: "paused",
+    });
     expect(await due()).toBe(false);
-    await command(harness, pair.org, admin, "metric.setSource", setSource, { ...at, state: "active" });
+    await command(harness, pair.org, admin, "metric.setSource", setSource, {
+      ...at,
+      state: "active",
+    });
     await command(harness, pair.org, admin, "metric.removeSource", removeSource, at);
     expect(await due()).toBe(false);
     expect(await stateOf(id)).toMatchObject({ state: "removed", secret: "" });
@@ -295,7 +344,9 @@ describe("asking", () => {
     const other = await makeEngineer(harness, pair.org, null);
     expect(await refusal(named(other, id, "OCTOCAT"))).toBe("METRIC_LOGIN_TAKEN");
     const tries = await Promise.allSettled(
-      Array.from({ length: 6 }, async () => named(await makeEngineer(harness, pair.org, null), id, "hubot")),
+      Array.from({ length: 6 }, async () =>
+        named(await makeEngineer(harness, pair.org, null), id, "hubot"),
+      ),
     );
     expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     await named(who, id, "");
@@ -306,9 +357,23 @@ describe("asking", () => {
   it("keeps a secret encrypted, in no answer and in no audit entry, and says when it cannot be read", async () => {
     const id = await source("github", "octocat");
     expect((await stateOf(id))?.secret).toMatch(/^aes:/);
-    const listed = await query(harness, pair.org, pair.cast.admin, "metric.listSources", listSources, {});
+    const listed = await query(
+      harness,
+      pair.org,
+      pair.cast.admin,
+      "metric.listSources",
+      listSources,
+      {},
+    );
     const secret = { sourceId: id, secret: "PLANTED-other" };
-    const changed = await command(withNetwork(), pair.org, pair.cast.admin, "metric.setSourceSecret", setSourceSecret, secret);
+    const changed = await command(
+      withNetwork(),
+      pair.org,
+      pair.cast.admin,
+      "metric.setSourceSecret",
+      setSourceSecret,
+      secret,
+    );
     const details = await harness.within(pair.org.id, (tx) => tx.select().from(auditDetail));
     expect(JSON.stringify([listed, changed, details])).not.toContain("PLANTED");
     await fetched(id, { ...inside, key: "another key that is long enough too" });

@@ -21,10 +21,7 @@ const MOST_BYTES = 8 * 1024 * 1024;
  * Asks once over a connection of its own to a checked address, without following any redirect.
  * Never throws: what went wrong is said in words.
  */
-export async function get(
-  { url, addresses, headers }: Get,
-  timeoutMs = TIMEOUT_MS,
-): Promise<Got> {
+export async function get({ url, addresses, headers }: Get, timeoutMs = TIMEOUT_MS): Promise<Got> {
   const signal = AbortSignal.timeout(timeoutMs);
   const send = url.protocol === "https:" ? httpsRequest : httpRequest;
   const late = `There was no answer within ${timeoutMs / 1000} seconds.`;

@@ -16,7 +16,10 @@ export type Connector = {
   /** Path and query below the base URL; the cursor is that of the page before, null for the first. */
   path(of: { project: string; window: Window; cursor: string | null }): string;
   /** What a page says, and the cursor of the next; throws where it has not the documented shape. */
-  read(answer: Answer, of: { window: Window; cursor: string | null }): {
+  read(
+    answer: Answer,
+    of: { window: Window; cursor: string | null },
+  ): {
     items: Item[];
     next: string | null;
   };
