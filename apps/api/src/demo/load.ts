@@ -23,6 +23,7 @@ import type { Case, OpenJob, World } from "./journey.ts";
 import { accountOf, foundOrganization, withinOrg } from "./organization.ts";
 import { APPLICANTS } from "./people.ts";
 import { growthBase } from "./growth.ts";
+import { growthProgress } from "./growth-progress.ts";
 import { firstPolicies, laterPolicy, refusedJob, triedPolicy } from "./policies.ts";
 import { demoRequisitions } from "./requisitions.ts";
 import { sideBySide, type Turn } from "./side-by-side.ts";
@@ -103,6 +104,10 @@ export async function loadDemo(db: Database, now: Date): Promise<void> {
     reason: "The platform team's budget for next year is decided at the end of the month.",
   });
   await growthBase(
+    { ...world, calendar },
+    { admin: who("ingrid"), engineer: who("mateusz"), manager: team.manager },
+  );
+  await growthProgress(
     { ...world, calendar },
     { admin: who("ingrid"), engineer: who("mateusz"), manager: team.manager },
   );

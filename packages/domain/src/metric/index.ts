@@ -7,6 +7,7 @@ export { fetchFigures } from "./fetch.ts";
 export { figureOf } from "./figures.ts";
 export { type Fetched, keepFigures } from "./keep.ts";
 export { listSources } from "./list-sources.ts";
+export { periodOf } from "./periods.ts";
 export { removeSource } from "./remove-source.ts";
 export { setLogin } from "./set-login.ts";
 export { setSource } from "./set-source.ts";

@@ -5,7 +5,7 @@ type Read =
   | `${string}.${"list" | "show" | "search" | "board" | "compare" | "verify" | "pick" | "readFile"}${string}`
   | `${string}.${"me" | "export" | "exportPack"}`;
 
-const WORDS: Record<Exclude<Permission, Read>, string> = {
+const WORDS: Record<Exclude<Permission, Read> | "record.export", string> = {
   "application.addNote": "Added a note",
   "application.answerAdjustment": "Said what is arranged",
   "application.hold": "Put an application on hold",
@@ -162,6 +162,7 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
   "organization.setManager": "Said who manages a member",
   "organization.setRoles": "Set the roles of a member",
   "record.eraseLeft": "Erased the growth of members who left",
+  "record.export": "Exported the record of their growth",
   "record.fetch": "Fetched the record of their growth after they left",
   "region.setSizes": "Changed the organization's size by region",
   "region.importPack": "Imported a version of the rules of regions",
