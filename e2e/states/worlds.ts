@@ -25,6 +25,7 @@ import { makeExperiment, makeFairness } from "./fairness.ts";
 import { fillWith500 } from "./five-hundred.ts";
 import { lengthenNames } from "./long-names.ts";
 import { makePolicies } from "./policy.ts";
+import { makeProgress } from "./progress.ts";
 import { makeWebhook } from "./webhook.ts";
 
 /** An organization in which nothing has happened yet. */
@@ -73,6 +74,7 @@ async function makeBusy(): Promise<Busy> {
     outsider: await outsiderOf(org),
   };
   await tokensOf(org);
+  await makeProgress(org);
   await makeFairness(org, job.jobId);
   await lengthenNames(org);
   return busy;

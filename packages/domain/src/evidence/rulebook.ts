@@ -21,7 +21,7 @@ export const EVIDENCE_RULES: readonly FixedRule[] = [
   }),
   fixed("evidence", whyNotRemoveEvidence, {
     says: "Evidence is removed once.",
-    points: ["evidence.remove", "progress.show"],
+    points: ["evidence.remove"],
     codes: ["EVIDENCE_REMOVED"],
     laws: [],
     tests,

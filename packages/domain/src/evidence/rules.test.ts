@@ -33,19 +33,21 @@ describe("whyNotAddEvidence", () => {
 });
 
 describe("whyNotHoldFile", () => {
-  it("holds as much as fits into one record, and not a byte more", () => {
-    const { evidenceBytes } = LIMITS;
-    expect(whyNotHoldFile({ held: evidenceBytes - 10, size: 10 }, LIMITS)).toBeNull();
-    expect(whyNotHoldFile({ held: evidenceBytes - 10, size: 11 }, LIMITS)?.code).toBe(
-      "EVIDENCE_FULL",
-    );
+  const { evidenceBytes } = LIMITS;
+  it.each([
+    ["what just fits", { held: evidenceBytes - 10, size: 10 }, null],
+    ["a byte more", { held: evidenceBytes - 10, size: 11 }, "EVIDENCE_FULL"],
+  ])("%s", (_name, of, code) => {
+    expect(whyNotHoldFile(of, LIMITS)?.code ?? null).toBe(code);
   });
 });
 
 describe("whyNotRemoveEvidence", () => {
-  it("is for what is there", () => {
-    expect(whyNotRemoveEvidence({ removed: false })).toBeNull();
-    expect(whyNotRemoveEvidence({ removed: true })?.code).toBe("EVIDENCE_REMOVED");
+  it.each([
+    ["what is there", false, null],
+    ["what is removed", true, "EVIDENCE_REMOVED"],
+  ])("%s", (_name, removed, code) => {
+    expect(whyNotRemoveEvidence({ removed })?.code ?? null).toBe(code);
   });
 });
 

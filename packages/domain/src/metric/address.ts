@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import { isSendable } from "../webhook/address.ts";
-import { hostOf, type Webhooks, whyNotUrl } from "../webhook/destination.ts";
+import { hostOf, type Webhooks, problemOfUrl } from "../webhook/destination.ts";
 
 /**
  * Whether an address may be where an API begins, as far as can be told without looking its name up:
@@ -10,7 +10,7 @@ export function baseOf(
   text: string,
   network: Pick<Webhooks, "allowHttp" | "allowedNetworks">,
 ): { ok: true; url: string } | { ok: false; why: string } {
-  const why = whyNotUrl(text, network);
+  const why = problemOfUrl(text, network);
   if (why !== null) return { ok: false, why };
   const url = new URL(text);
   if (url.search !== "") return { ok: false, why: "The address must hold no part after ?." };

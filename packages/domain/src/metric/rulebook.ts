@@ -41,7 +41,7 @@ export const METRIC_RULES: readonly FixedRule[] = [
   }),
   fixed("metric", whyNotFetch, {
     says: "Figures are fetched for whom a source knows, not too often, and not while it asked to be left alone.",
-    points: ["metric.fetch", "progress.show"],
+    points: ["metric.fetch"],
     codes: ["METRIC_UNMAPPED", "METRIC_WAITS"],
     laws: [],
     tests,

@@ -126,15 +126,31 @@ describe("whyNotSource", () => {
   });
 });
 
-describe("sources", () => {
-  it("are only so many, switched to another state, and asked when they are ready", () => {
-    expect(whyNotAddSource(MOST_SOURCES - 1)).toBeNull();
-    expect(whyNotAddSource(MOST_SOURCES)?.code).toBe("METRIC_SOURCE_LIMIT");
-    expect(whyNotSetSource("active", "paused")).toBeNull();
-    expect(whyNotSetSource("paused", "paused")?.code).toBe("METRIC_SOURCE_STATE");
-    expect(whyNotFetch({ sources: 2, ready: 1, minutes: 10 })).toBeNull();
-    expect(whyNotFetch({ sources: 2, ready: 0, minutes: 10 })?.code).toBe("METRIC_WAITS");
-    expect(whyNotFetch({ sources: 0, ready: 0, minutes: 10 })?.code).toBe("METRIC_UNMAPPED");
+describe("whyNotAddSource", () => {
+  it.each([
+    [MOST_SOURCES - 1, null],
+    [MOST_SOURCES, "METRIC_SOURCE_LIMIT"],
+  ])("beside %i others", (sources, code) => {
+    expect(whyNotAddSource(sources)?.code ?? null).toBe(code);
+  });
+});
+
+describe("whyNotSetSource", () => {
+  it.each([
+    ["active", "paused", null],
+    ["paused", "paused", "METRIC_SOURCE_STATE"],
+  ])("from %s to %s", (from, to, code) => {
+    expect(whyNotSetSource(from, to)?.code ?? null).toBe(code);
+  });
+});
+
+describe("whyNotFetch", () => {
+  it.each([
+    [{ sources: 2, ready: 1, minutes: 10 }, null],
+    [{ sources: 2, ready: 0, minutes: 10 }, "METRIC_WAITS"],
+    [{ sources: 0, ready: 0, minutes: 10 }, "METRIC_UNMAPPED"],
+  ])("%o", (of, code) => {
+    expect(whyNotFetch(of)?.code ?? null).toBe(code);
   });
 });
 
