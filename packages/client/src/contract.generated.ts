@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "aaee973d44a80ec4",
-  releasedAt: "2026-11-22T09:33:42Z",
+  contractId: "12fa6acbc8d7e770",
+  releasedAt: "2026-11-22T10:04:20Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */
@@ -12,6 +12,7 @@ export const KEYLESS: ReadonlySet<string> = new Set([
   "identity.resetPassword",
   "identity.signIn",
   "identity.signOut",
+  "record.fetch",
 ]);
 
 /** Queries that answer page by page: where the rows and the next page's cursor are. */
