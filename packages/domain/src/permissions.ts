@@ -1,4 +1,5 @@
 import type { Duty } from "./duties.ts";
+import { PROGRESS_PERMISSIONS } from "./permissions-progress.ts";
 
 /** What a call is about; its input names it by the field of `SUBJECT_FIELD`. */
 export type SubjectKind =
@@ -354,25 +355,7 @@ export const PERMISSIONS = {
   "review.cancel": { on: "review", to: lineManager, people: true },
   "review.answer": { on: "review", to: ["engineer_self"], people: true },
 
-  "checkIn.record": { on: "member", to: ["engineer_self"], people: true },
-  "checkIn.reply": { on: "member", to: lineManager, people: true },
-  "evidence.add": { on: "member", to: pair, people: true },
-  "evidence.remove": { on: "member", to: pair, people: true },
-  "evidence.readFile": { on: "member", to: pair, people: true },
-  "metric.enter": { on: "member", to: pair, people: true },
-  "metric.setLogin": { on: "member", to: ["engineer_self"], people: true },
-  "metric.fetch": { on: "member", to: pair, people: true },
-  "metric.listSources": { on: "org", to: admin },
-  "metric.addSource": { on: "org", to: admin },
-  "metric.setSource": { on: "org", to: admin },
-  "metric.setSourceSecret": { on: "org", to: admin },
-  "metric.removeSource": { on: "org", to: admin },
-  "metric.keep": { on: "org", to: worker },
-  "progress.show": { on: "member", to: pair, people: true },
-  "record.show": { on: "member", to: pair, people: true },
-  "record.export": { on: "member", to: ["engineer_self"], people: true },
-  "record.fetch": { on: "instance", to: everyone },
-  "record.eraseLeft": { on: "org", to: worker },
+  ...PROGRESS_PERMISSIONS,
 
   "fairness.showOwn": { on: "org", to: self },
   "fairness.identify": { on: "application", to: self },

@@ -3,7 +3,7 @@ export function retryAt(failures: number, now: Date): Date {
   return new Date(now.getTime() + Math.min(24, 2 ** Math.min(failures, 8)) * 3_600_000);
 }
 
-type Answered = { status: number; header(name: string): string | null };
+type Answered = { status: number; header: (name: string) => string | null };
 
 export type Problem = { sentence: string; waitUntil: Date | null };
 

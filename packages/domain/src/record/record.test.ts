@@ -1,7 +1,8 @@
-import { departure, file, link, mail, review, reviewPart } from "@rubric/db/schema";
+import { departure, file, mail, review, reviewPart } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { makeEngineer, makePair, type Pair, placeAt } from "../../test/growth.ts";
+import { linksOf } from "../../test/mail-subjects.ts";
 import { auditTrail, command, query, refusal, useHarness } from "../../test/harness.ts";
 import { INSTANCE_CHAIN } from "../audit/chain.ts";
 import { storeUpload } from "../candidate/store-upload.ts";
@@ -180,11 +181,8 @@ describe("who leaves", () => {
     const document = await fetched(token);
     expect(document.sections.checkIns).toHaveLength(1);
     expect((await fetched(token)).person).toEqual(document.person);
-    const links = await harness.connection.db
-      .select()
-      .from(link)
-      .where(eq(link.subjectId, memberId()));
-    expect(links).toMatchObject([{ kind: "record", orgId: pair.org.id, expiresAt: at(30) }]);
+    const links = await linksOf(harness, memberId());
+    expect(links).toMatchObject([{ kind: "record", orgId: pair.org.id, days: 30 }]);
     expect(JSON.stringify(links)).not.toContain(token);
     for (const kind of ["invitation", "password_reset", "candidate", "export"] as const) {
       expect(await findLink(harness.connection.db, kind, token, NOW)).toBeNull();

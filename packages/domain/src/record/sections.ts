@@ -10,8 +10,8 @@ export type SectionCtx = { read: Reader; org: { id: string }; clock: Date };
 
 /** What a feature holds of a member's growth: how it is read for them, and how it is erased. */
 type Section<T> = {
-  read(ctx: SectionCtx, memberId: string): Promise<T>;
-  erase(tx: Tx, orgId: string, memberId: string): Promise<void>;
+  read: (ctx: SectionCtx, memberId: string) => Promise<T>;
+  erase: (tx: Tx, orgId: string, memberId: string) => Promise<void>;
 };
 
 /** Every feature that holds something, in the order in which it is erased: who refers goes first. */

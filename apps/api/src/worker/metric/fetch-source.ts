@@ -96,7 +96,7 @@ async function itemsOf(
 
 function pageOf(
   connector: (typeof CONNECTORS)[keyof typeof CONNECTORS],
-  got: { text: string; header(name: string): string | null },
+  got: { text: string; header: (name: string) => string | null },
   of: { window: TakenSource["windows"][number]; cursor: string | null },
 ) {
   try {

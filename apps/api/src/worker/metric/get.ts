@@ -10,7 +10,7 @@ export type Get = {
 };
 
 export type Got =
-  | { ok: true; status: number; header(name: string): string | null; text: string }
+  | { ok: true; status: number; header: (name: string) => string | null; text: string }
   | { ok: false; why: string };
 
 const TIMEOUT_MS = 15_000;

@@ -4,7 +4,7 @@ import type { Window } from "../periods.ts";
 /** Something of somebody's that ended on a day: a change or a ticket; `good` if merged or done. */
 export type Item = { login: string; day: string; good: boolean };
 
-export type Answer = { body: unknown; header(name: string): string | null };
+export type Answer = { body: unknown; header: (name: string) => string | null };
 
 /** How one kind of API is asked, page by page, for what ended in some stretch of days. */
 export type Connector = {
