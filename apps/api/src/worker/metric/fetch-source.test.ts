@@ -357,22 +357,11 @@ describe("asking", () => {
   it("keeps a secret encrypted, in no answer and in no audit entry, and says when it cannot be read", async () => {
     const id = await source("github", "octocat");
     expect((await stateOf(id))?.secret).toMatch(/^aes:/);
-    const listed = await query(
-      harness,
-      pair.org,
-      pair.cast.admin,
-      "metric.listSources",
-      listSources,
-      {},
-    );
-    const changed = await command(
-      withNetwork(),
-      pair.org,
-      pair.cast.admin,
-      "metric.setSourceSecret",
-      setSourceSecret,
-      { sourceId: id, secret: "PLANTED-other" },
-    );
+    const { org, cast } = pair;
+    const listed = await query(harness, org, cast.admin, "metric.listSources", listSources, {});
+    const to = "metric.setSourceSecret";
+    const input = { sourceId: id, secret: "PLANTED-other" };
+    const changed = await command(withNetwork(), org, cast.admin, to, setSourceSecret, input);
     const details = await harness.within(pair.org.id, (tx) => tx.select().from(auditDetail));
     expect(JSON.stringify([listed, changed, details])).not.toContain("PLANTED");
     await fetched(id, { ...inside, key: "another key that is long enough too" });
