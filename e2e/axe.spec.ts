@@ -10,6 +10,7 @@ import { ofGrowthBaseline } from "./states/rows/of-growth-baseline.ts";
 import { ofAnApplication } from "./states/rows/of-an-application.ts";
 import { ofHiringRules } from "./states/rows/of-hiring-rules.ts";
 import { ofPayAndPrivacy } from "./states/rows/of-pay-and-privacy.ts";
+import { ofProgress } from "./states/rows/of-progress.ts";
 import { ofSettings } from "./states/rows/of-settings.ts";
 import { ofTheLibrary } from "./states/rows/of-the-library.ts";
 import { ofTheOrganization } from "./states/rows/of-the-organization.ts";
@@ -25,6 +26,7 @@ const GROUPS: Record<string, readonly Row[]> = {
   "of growth": ofGrowth,
   "of an application": ofAnApplication,
   "of home and library": ofTheLibrary,
+  "of progress": ofProgress,
   "of settings": ofSettings,
   "of hiring rules": ofHiringRules,
   "of pay and privacy": ofPayAndPrivacy,

@@ -67,6 +67,7 @@ async function publicPlaces(tx: Tx, orgId: string, slug: string): Promise<Place[
     at("forgot", "/forgot"),
     at("join/[token]", `/join/${"x".repeat(52)}`, "link used up"),
     at("reset/[token]", `/reset/${reset}`),
+    at("record/[token]", `/record/${"x".repeat(52)}`, "before it is fetched"),
     at("[org]/jobs", `/${slug}/jobs`),
     at("[org]/jobs/[job]", `/${slug}/jobs/${published?.slug ?? ""}`),
     at("[org]/jobs/[job]", `/${slug}/jobs/nothing-here`, "gone"),
@@ -126,6 +127,9 @@ async function staffPlaces(
       `/growth/[memberId]${route}`,
       `/growth/${accounts.get("mateusz")?.memberId ?? ""}${path}`,
     );
+  const grown = accounts.get("mateusz")?.memberId ?? "";
+  const growth = (who: string, tab: string, state: string) =>
+    at(who, `/growth/[memberId]${tab}`, `/growth/${grown}${tab}`, state);
   return [
     ...["ingrid", "tomas", "amara", "jonas", "lucia", "noor", "mateusz", "akiko"].map((who) =>
       at(who, "", ""),
@@ -173,6 +177,7 @@ async function staffPlaces(
     at("jonas", "/settings/rules", "/settings/rules", "read"),
     at("ingrid", "/settings/experiments", "/settings/experiments"),
     at("ingrid", "/settings/webhooks", "/settings/webhooks"),
+    at("ingrid", "/settings/sources", "/settings/sources"),
     at("ingrid", "/settings/bands", "/settings/bands"),
     at("tomas", "/settings/bands", "/settings/bands", "read"),
     at("ingrid", "/settings/approvals", "/settings/approvals"),
@@ -186,6 +191,10 @@ async function staffPlaces(
       `/growth/${accounts.get("yara")?.memberId ?? ""}/baseline`,
     ),
     at("ingrid", "/settings/tokens", "/settings/tokens"),
+    growth("mateusz", "/progress", "own"),
+    growth("amara", "/progress", "managed"),
+    growth("mateusz", "/record", "own"),
+    growth("amara", "/record", "managed"),
     at("tomas", "/requisitions", "/requisitions"),
     at("tomas", "/requisitions/new", "/requisitions/new"),
     at("mateusz", "/growth", "/growth"),

@@ -26,6 +26,7 @@ import { makeGrowth } from "./growth.ts";
 import { fillWith500 } from "./five-hundred.ts";
 import { lengthenNames } from "./long-names.ts";
 import { makePolicies } from "./policy.ts";
+import { makeProgress } from "./progress.ts";
 import { makeWebhook } from "./webhook.ts";
 
 /** An organization in which nothing has happened yet. */
@@ -75,6 +76,7 @@ async function makeBusy(): Promise<Busy> {
     outsider: await outsiderOf(org),
   };
   await tokensOf(org);
+  await makeProgress(org);
   await makeFairness(org, job.jobId);
   await lengthenNames(org);
   return busy;

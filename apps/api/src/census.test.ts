@@ -18,8 +18,8 @@ const callable = rows.filter((name) => {
   return !to.every((duty) => duty === "system");
 });
 
-/** Answered by a route of its own, behind the same gates (`apps/api/src/files.ts`). */
-const routes: readonly string[] = ["candidate.readFile"];
+/** Answered by routes of their own, behind the same gates (`apps/api/src/files.ts`). */
+const routes: readonly string[] = ["candidate.readFile", "evidence.readFile"];
 
 describe("law 15: the table of permissions and the router", () => {
   it("name the same procedures", () => {
@@ -106,6 +106,7 @@ describe("every procedure's refusals", () => {
       "identity.resetPassword",
       "identity.signIn",
       "identity.signOut",
+      "record.fetch",
     ]);
   });
 
@@ -123,7 +124,7 @@ describe("whoever knows the procedure's name", () => {
   it("knows the file of its verb: the name in kebab-case, in the folder of its feature", () => {
     const lost = paths.filter((path) => {
       const [feature = "", name = ""] = path.split(".");
-      return !existsSync(`${root}packages/domain/src/${feature}/${kebab(name)}.ts`);
+      return !existsSync(`${root}packages/domain/src/${kebab(feature)}/${kebab(name)}.ts`);
     });
     expect(lost).toEqual([]);
   });

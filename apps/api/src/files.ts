@@ -1,5 +1,6 @@
 import multipart, { type MultipartFile } from "@fastify/multipart";
 import { MAX_FILE_BYTES, type ReadableFile, readFile, storeUpload } from "@rubric/domain/candidate";
+import { readEvidenceFile } from "@rubric/domain/evidence";
 import { refuse } from "@rubric/domain/errors";
 import { type Deps, runQuery } from "@rubric/domain/execution";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -13,13 +14,15 @@ import { type Door, logEvent, readRequest } from "./read-request.ts";
 import { refusing } from "./refusal.ts";
 
 const Query = z.object({ org: z.string().min(1).max(200).optional() });
+const EvidenceAddress = z.object({ memberId: z.uuid(), fileId: z.uuid() });
 const FileAddress = z.object({ applicationId: z.uuid(), fileId: z.uuid() });
 
 /**
- * The two ways of a file: `POST /api/upload?org=<slug>` takes one, which belongs to nobody until an
- * application claims it, and `GET /api/files/<application>/<file>` hands one out as an attachment
- * that no browser runs or shows: to a member (cookie and `?org=<slug>`, or an access token) or to the
- * candidate (header `x-candidate-link`).
+ * The ways of a file: `POST /api/upload?org=<slug>` takes one, which belongs to nobody until an
+ * application or evidence claims it, and `GET /api/files/<application>/<file>` hands one out as an
+ * attachment that no browser runs or shows: to a member (cookie and `?org=<slug>`, or an access token)
+ * or to the candidate (header `x-candidate-link`). `GET /api/evidence/<member>/<file>` does so for
+ * evidence of somebody's growth, to the two who take part in it.
  */
 export async function addFiles(
   app: FastifyInstance,
@@ -65,12 +68,34 @@ export async function addFiles(
         return asAttachment(res, file);
       }),
     );
+
+    scope.get("/api/evidence/:memberId/:fileId", (req, res) =>
+      answering(req, res, async () => {
+        const ctx = contextOf(req, res);
+        const file = await refusing(ctx, EVIDENCE, async () => {
+          await ctx.limit("usual", null);
+          const address = EvidenceAddress.safeParse(req.params);
+          const call = await ctx.caller.call("evidence.readFile", null, "query");
+          if (!address.success) return refuse("NOT_FOUND", {});
+          const { data } = address;
+          const at = { permission: EVIDENCE.permission, subjectId: data.memberId };
+          return runQuery(deps, call, at, (read) => readEvidenceFile(read, data));
+        });
+        return asAttachment(res, file);
+      }),
+    );
   });
 }
 
 const READ: Meta = {
   permission: "candidate.readFile",
   errors: ["LINK_INVALID"],
+  rate: "usual",
+  key: "query",
+};
+const EVIDENCE: Meta = {
+  permission: "evidence.readFile",
+  errors: [],
   rate: "usual",
   key: "query",
 };

@@ -5,8 +5,10 @@ import { auditRouter } from "./routers/audit.ts";
 import { bandRouter } from "./routers/band.ts";
 import { baselineRouter } from "./routers/baseline.ts";
 import { candidateRouter } from "./routers/candidate.ts";
+import { checkInRouter } from "./routers/check-in.ts";
 import { deadlineRouter } from "./routers/deadline.ts";
 import { debriefRouter } from "./routers/debrief.ts";
+import { evidenceRouter } from "./routers/evidence.ts";
 import { experimentRouter } from "./routers/experiment.ts";
 import { fairnessRouter } from "./routers/fairness.ts";
 import { frameworkRouter } from "./routers/framework.ts";
@@ -16,9 +18,12 @@ import { ladderRouter } from "./routers/ladder.ts";
 import { offerRouter } from "./routers/offer.ts";
 import { interviewRouter } from "./routers/interview.ts";
 import { jobRouter } from "./routers/job.ts";
+import { metricRouter } from "./routers/metric.ts";
 import { organizationRouter } from "./routers/organization.ts";
 import { policyRouter } from "./routers/policy.ts";
+import { progressRouter } from "./routers/progress.ts";
 import { questionRouter } from "./routers/question.ts";
+import { recordRouter } from "./routers/record.ts";
 import { requisitionRouter } from "./routers/requisition.ts";
 import { regionRouter } from "./routers/region.ts";
 import { retentionRouter } from "./routers/retention.ts";
@@ -35,8 +40,10 @@ export const appRouter = router({
   band: bandRouter,
   baseline: baselineRouter,
   candidate: candidateRouter,
+  checkIn: checkInRouter,
   deadline: deadlineRouter,
   debrief: debriefRouter,
+  evidence: evidenceRouter,
   experiment: experimentRouter,
   fairness: fairnessRouter,
   framework: frameworkRouter,
@@ -46,9 +53,12 @@ export const appRouter = router({
   offer: offerRouter,
   job: jobRouter,
   ladder: ladderRouter,
+  metric: metricRouter,
   organization: organizationRouter,
   policy: policyRouter,
+  progress: progressRouter,
   question: questionRouter,
+  record: recordRouter,
   requisition: requisitionRouter,
   region: regionRouter,
   retention: retentionRouter,

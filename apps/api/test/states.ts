@@ -1,6 +1,7 @@
 import { BASELINE_ROWS } from "./states-baseline.ts";
 import { LADDER_ROWS } from "./states-ladder.ts";
 import { REVIEW_ROWS } from "./states-review.ts";
+import { PROGRESS_ROWS } from "./states-progress.ts";
 import { ORGANIZATION_ROWS } from "./states-organization.ts";
 import { FRAMEWORK_ROWS } from "./states-framework.ts";
 import { JOB_ROWS } from "./states-job.ts";
@@ -52,6 +53,7 @@ export const ROWS: readonly Row[] = [
   ...LADDER_ROWS,
   ...REVIEW_ROWS,
   ...BASELINE_ROWS,
+  ...PROGRESS_ROWS,
   ...FRAMEWORK_ROWS,
   ...JOB_ROWS,
   ...CANDIDATE_ROWS,
@@ -85,6 +87,8 @@ export const BEFORE_SIGN_IN: readonly string[] = [
   "identity.acceptInvitation",
   "organization.create",
   "organization.showSignUp",
+  // By the link that who left was sent.
+  "record.fetch",
 ];
 
 /** Of the instance: whoever is signed in, about their own account. */

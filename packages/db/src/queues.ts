@@ -10,6 +10,8 @@ export const QUEUES = {
   policyTrial: { retryLimit: 3, retryDelay: 15, retryBackoff: true, expireInSeconds: 1800 },
   // Wakes a delivery up; when it is tried again stands in its row.
   webhook: { retryLimit: 3, retryDelay: 15, retryBackoff: true, expireInSeconds: 120 },
+  // Asks a source for figures; when it is asked next stands in its row.
+  metric: { retryLimit: 1, retryDelay: 60, expireInSeconds: 600 },
   tick: { retryLimit: 0, expireInSeconds: 300, policy: "exclusive", deleteAfterSeconds: 3600 },
   // Once a day: what is to be erased or restricted that day.
   retention: { retryLimit: 3, retryDelay: 300, expireInSeconds: 3600, policy: "exclusive" },

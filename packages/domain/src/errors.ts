@@ -4,15 +4,18 @@ import { approvalErrors } from "./approval/errors.ts";
 import { bandErrors } from "./band/errors.ts";
 import { baselineErrors } from "./baseline/errors.ts";
 import { candidateErrors } from "./candidate/errors.ts";
+import { checkInErrors } from "./check-in/errors.ts";
 import { deadlineErrors } from "./deadline/errors.ts";
 import { debriefErrors } from "./debrief/errors.ts";
 import type { ErrorKind, ErrorRow } from "./error-table.ts";
+import { evidenceErrors } from "./evidence/errors.ts";
 import { experimentErrors } from "./experiment/errors.ts";
 import { fairnessErrors } from "./fairness/errors.ts";
 import { frameworkErrors } from "./framework/errors.ts";
 import { identityErrors } from "./identity/errors.ts";
 import { interviewErrors } from "./interview/errors.ts";
 import { jobErrors } from "./job/errors.ts";
+import { metricErrors } from "./metric/errors.ts";
 import { offerErrors } from "./offer/errors.ts";
 import { organizationErrors } from "./organization/errors.ts";
 import { policyErrors } from "./policy/errors.ts";
@@ -58,6 +61,9 @@ export const ERRORS = {
   ...experimentErrors,
   ...regionErrors,
   ...deadlineErrors,
+  ...checkInErrors,
+  ...evidenceErrors,
+  ...metricErrors,
 };
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -43,6 +43,14 @@ export const LIMITS = {
   holdDays: 90,
   /** Days within which a review of a member is due. */
   reviewDays: 90,
+  /** Weeks before the current one for which a check-in may still be recorded. */
+  checkInWeeksBack: 4,
+  /** Bytes of all files that a member's evidence may hold. */
+  evidenceBytes: 25 * 1024 * 1024,
+  /** Minutes between two fetches of a source that somebody asks for. */
+  metricFetchMinutes: 10,
+  /** Days for which who left may fetch the record of their growth, which is erased then. */
+  recordLinkDays: 30,
   /** Hours for which a command's answer is kept under its key (law 14). */
   answerHours: 24,
   /** Hours after which a file that no application claimed is deleted. */

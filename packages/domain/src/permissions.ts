@@ -1,4 +1,5 @@
 import type { Duty } from "./duties.ts";
+import { PROGRESS_PERMISSIONS } from "./permissions-progress.ts";
 
 /** What a call is about; its input names it by the field of `SUBJECT_FIELD`. */
 export type SubjectKind =
@@ -368,6 +369,7 @@ export const PERMISSIONS = {
   "round.openDue": { on: "org", to: worker },
   "round.fill": { on: "org", to: worker },
   "round.showRaters": { on: "org", to: ["member"], people: true },
+  ...PROGRESS_PERMISSIONS,
 
   "fairness.showOwn": { on: "org", to: self },
   "fairness.identify": { on: "application", to: self },

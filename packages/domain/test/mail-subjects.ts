@@ -2,6 +2,7 @@ import { newId } from "@rubric/db";
 import {
   applicationEvent,
   deadline,
+  departure,
   member,
   offer,
   offerException,
@@ -34,6 +35,7 @@ export async function mailSubjects({ harness, org, cast, made }: World) {
   const at = new Date();
   const endpointId = newId();
   const deadlineId = newId();
+  const leftId = newId();
   const offers: Record<string, string> = {};
   await harness.within(org.id, async (tx) => {
     await tx.insert(member).values({
@@ -46,6 +48,20 @@ export async function mailSubjects({ harness, org, cast, made }: World) {
       state: "invited",
       createdAt: at,
     });
+    await tx.insert(member).values({
+      orgId: org.id,
+      id: leftId,
+      name: "Lee Left",
+      email: `${leftId}@people.test`,
+      title: "",
+      roles: ["engineer"],
+      state: "disabled",
+      createdAt: at,
+    });
+    const eraseAfter = new Date(at.getTime() + 30 * 86_400_000);
+    await tx
+      .insert(departure)
+      .values({ orgId: org.id, memberId: leftId, leftAt: at, eraseAfter, erasedAt: null });
     await tx.insert(applicationEvent).values({
       orgId: org.id,
       id: messageId,
@@ -191,6 +207,7 @@ export async function mailSubjects({ harness, org, cast, made }: World) {
     messageId,
     endpointId,
     deadlineId,
+    leftId,
     offers,
   };
 }

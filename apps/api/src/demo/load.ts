@@ -24,6 +24,7 @@ import { accountOf, foundOrganization, withinOrg } from "./organization.ts";
 import { APPLICANTS } from "./people.ts";
 import { growthBase } from "./growth.ts";
 import { hiredJoins, roundOfQuarter } from "./hired.ts";
+import { growthProgress } from "./growth-progress.ts";
 import { firstPolicies, laterPolicy, refusedJob, triedPolicy } from "./policies.ts";
 import { demoRequisitions } from "./requisitions.ts";
 import { sideBySide, type Turn } from "./side-by-side.ts";
@@ -108,6 +109,10 @@ export async function loadDemo(db: Database, now: Date): Promise<void> {
     { admin: who("ingrid"), engineer: who("mateusz"), manager: team.manager },
   );
   await hiredJoins({ ...world, calendar }, { admin: who("ingrid"), manager: team.manager });
+  await growthProgress(
+    { ...world, calendar },
+    { admin: who("ingrid"), engineer: who("mateusz"), manager: team.manager },
+  );
   await reviseFramework(world, who("ingrid"), calendar.ago(3, 10));
   await draftJob(world, calendar.ago(2, 14), specs.risk, team);
   await demoRequisitions(

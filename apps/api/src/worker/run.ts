@@ -9,6 +9,7 @@ import { enqueueBy } from "../queues.ts";
 import { type Attempt, deliver, deliverAccountMail, type Delivery } from "./deliver.ts";
 import { eraseOne, settleDay } from "./erase.ts";
 import type { Log } from "./log.ts";
+import { fetchSource } from "./metric/fetch-source.ts";
 import { tryPolicy } from "./try-policy.ts";
 import { deliverEvent } from "./webhook/deliver.ts";
 import { tick, writeDownHeads } from "./tick.ts";
@@ -86,6 +87,9 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
   await workOn(boss, "webhook", { batchSize: 1, localConcurrency: 8 }, ({ payload }) =>
     deliverEvent(events, payload),
   );
+  await workOn(boss, "metric", { batchSize: 1, localConcurrency: 2 }, ({ payload }) =>
+    fetchSource(events, payload),
+  );
   const looking = { pollingIntervalSeconds: 1 };
   await boss.work("tick", looking, () =>
     tick({ api: events, retention: deps(retention), log, stopping: stopping.signal }),
@@ -126,7 +130,7 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
 /** Works on a queue, several jobs at a time; one that fails is tried again without the others. */
 async function workOn(
   boss: PgBoss,
-  queue: "mail" | "passwordChanged" | "erasure" | "policyTrial" | "webhook",
+  queue: "mail" | "passwordChanged" | "erasure" | "policyTrial" | "webhook" | "metric",
   pace: { batchSize: number; localConcurrency?: number },
   work: (attempt: Attempt) => Promise<void>,
 ): Promise<void> {

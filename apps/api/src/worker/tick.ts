@@ -6,8 +6,10 @@ import { allOrganizations, deleteExpired } from "@rubric/domain/identity";
 import { reportFairness } from "@rubric/domain/fairness";
 import { holdDue, remindOwed } from "@rubric/domain/interview";
 import { unpublishDue } from "@rubric/domain/job";
+import { dueSources } from "@rubric/domain/metric";
 import { expireDue, passCouncilWeeks } from "@rubric/domain/offer";
 import type { Permission } from "@rubric/domain/permissions";
+import { eraseLeft } from "@rubric/domain/record";
 import { type DeliverDeps, forgottenDeliveries, pruneWebhooks } from "@rubric/domain/webhook";
 import {
   expireConsents,
@@ -37,6 +39,7 @@ const DUE: readonly [Permission, (ctx: CommandCtx) => Promise<number>, entry?: "
   ["round.openDue", openRoundsDue],
   ["round.fill", fillRounds],
   ["webhook.prune", pruneWebhooks],
+  ["record.eraseLeft", eraseLeft],
 ];
 
 /** Of what is done in batches, at most this many a minute, so that one organization delays no other. */
@@ -77,13 +80,24 @@ export async function tick(deps: TickDeps): Promise<void> {
       await forgetAnswers(retention.db, org.id, now(api), api.limits);
     });
     await guarded(deps, { orgId: org.id, doing: "waking deliveries" }, async () => {
-      const ids = await forgottenDeliveries(api, org.id, WOKEN);
-      await api.db.transaction(async (tx) => {
-        for (const id of ids) await api.enqueue(tx, "webhook", { orgId: org.id, id }, {});
-      });
+      await wake(api, "webhook", org.id, await forgottenDeliveries(api, org.id, WOKEN));
+    });
+    await guarded(deps, { orgId: org.id, doing: "asking sources" }, async () => {
+      await wake(api, "metric", org.id, await dueSources(api, org.id));
     });
   }
   await guarded(deps, { doing: "deleting expired links" }, () => deleteExpired(api.db, now(api)));
+}
+
+async function wake(
+  api: Deps,
+  queue: "webhook" | "metric",
+  orgId: string,
+  ids: readonly string[],
+): Promise<void> {
+  await api.db.transaction(async (tx) => {
+    for (const id of ids) await api.enqueue(tx, queue, { orgId, id }, {});
+  });
 }
 
 /** Writes down outside the database how far each audit chain has come (law 13). */

@@ -30,7 +30,10 @@ export function loadingShapeOf(path: string): LoadingShape {
       if (part === "compare") return { shape: "cards" };
       return { shape: "table", tabs: id === "" };
     case "growth":
-      return { shape: part === "reviews" ? "cards" : "table", tabs: id !== "team" };
+      return {
+        shape: ["reviews", "progress", "record"].includes(part) ? "cards" : "table",
+        tabs: id !== "team",
+      };
     case "api":
       return { shape: id === "" ? "table" : "split" };
     case "questions":

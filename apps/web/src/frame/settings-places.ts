@@ -46,6 +46,7 @@ const GROUPS: readonly SettingsGroup[] = [
     label: "Developers",
     places: [
       { label: "Webhooks", path: "/webhooks", permission: "webhook.list" },
+      { label: "Sources of figures", path: "/sources", permission: "metric.listSources" },
       { label: "Access tokens", path: "/tokens", permission: "token.list" },
     ],
   },

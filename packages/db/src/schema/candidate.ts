@@ -52,13 +52,17 @@ export const candidate = pgTable(
   ],
 );
 
-/** A file as it was sent, checked by content; served as an attachment only. Without a candidate until an application claims it. */
+/**
+ * A file as it was sent, checked by content; served as an attachment only. It belongs to nobody until
+ * an application claims it for its candidate, or evidence for its member.
+ */
 export const file = pgTable(
   "file",
   {
     orgId: orgId(),
     id: id(),
     candidateId: uuid("candidate_id"),
+    memberId: uuid("member_id"),
     name: text("name").notNull(),
     mediaType: text("media_type").notNull(),
     size: integer("size").notNull(),
@@ -73,7 +77,14 @@ export const file = pgTable(
       columns: [t.orgId, t.candidateId],
       foreignColumns: [candidate.orgId, candidate.id],
     }),
+    foreignKey({
+      name: "file_member_fkey",
+      columns: [t.orgId, t.memberId],
+      foreignColumns: [member.orgId, member.id],
+    }),
     index("file_candidate_idx").on(t.orgId, t.candidateId),
+    index("file_member_idx").on(t.orgId, t.memberId),
+    check("file_owner", sql`${t.candidateId} is null or ${t.memberId} is null`),
     check("file_size", sql`${t.size} between 1 and 10485760`),
   ],
 );

@@ -86,7 +86,9 @@ export const link = identity.table(
   "link",
   {
     tokenHash: text("token_hash").primaryKey(),
-    kind: text("kind").$type<"invitation" | "password_reset" | "candidate" | "export">().notNull(),
+    kind: text("kind")
+      .$type<"invitation" | "password_reset" | "candidate" | "export" | "record">()
+      .notNull(),
     orgId: uuid("org_id"),
     subjectId: uuid("subject_id").notNull(),
     createdAt: instant("created_at").notNull(),

@@ -103,3 +103,5 @@ export {
 export { deadline, type DeadlineSource, memberAbsence } from "./deadline.ts";
 export { baseline, baselineNotice, reviewRound, roundTurn } from "./baseline.ts";
 export { placement, review, type ReviewDraft, reviewPart, reviewRating } from "./growth.ts";
+export { checkIn, departure, evidence } from "./check-in.ts";
+export { metricFigure, metricLogin, metricSource } from "./metric.ts";

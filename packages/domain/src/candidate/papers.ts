@@ -15,7 +15,14 @@ export async function requireUpload(ctx: Ctx, uploadId: string | null): Promise<
   const [held] = await ctx.tx
     .select({ id: file.id })
     .from(file)
-    .where(and(eq(file.orgId, ctx.org.id), eq(file.id, uploadId), isNull(file.candidateId)))
+    .where(
+      and(
+        eq(file.orgId, ctx.org.id),
+        eq(file.id, uploadId),
+        isNull(file.candidateId),
+        isNull(file.memberId),
+      ),
+    )
     .for("update");
   refuseIf(whyNotClaim({ waits: held !== undefined }));
 }
@@ -47,7 +54,14 @@ export async function dropUpload(ctx: Ctx, uploadId: string | null): Promise<voi
   if (uploadId === null) return;
   await ctx.tx
     .delete(file)
-    .where(and(eq(file.orgId, ctx.org.id), eq(file.id, uploadId), isNull(file.candidateId)));
+    .where(
+      and(
+        eq(file.orgId, ctx.org.id),
+        eq(file.id, uploadId),
+        isNull(file.candidateId),
+        isNull(file.memberId),
+      ),
+    );
 }
 
 async function keepResume(

@@ -89,7 +89,7 @@ export const CANDIDATE_RULES: readonly FixedRule[] = [
   }),
   fixed("candidate", whyNotClaim, {
     says: "A file is claimed once, before it is cleared away.",
-    points: ["candidate.add", "candidate.applyToJob", "candidate.refer"],
+    points: ["candidate.add", "candidate.applyToJob", "candidate.refer", "evidence.add"],
     codes: ["UPLOAD_GONE"],
     laws: [],
     tests,

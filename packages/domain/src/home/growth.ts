@@ -2,19 +2,24 @@ import { member, review, reviewPart } from "@rubric/db/schema";
 import { and, asc, eq, inArray, isNotNull, or } from "drizzle-orm";
 import type { Member, ReadCtx } from "../context.ts";
 import { whyNotCloseReview } from "../review/rules.ts";
+import { checkInsWaiting } from "./check-ins.ts";
 import { toInstant } from "../wire.ts";
 import type { GrowthItem } from "./schemas.ts";
 
 /**
  * What waits for the reader of their own growth and of whom they manage, by due time: sides of
- * reviews that they owe, and reviews to compare. None by a token: growth is for its two people.
+ * reviews that they owe, reviews to compare, and check-ins to record and to answer. None by a token: growth is for its two people.
  */
 export async function growthWaiting(
   ctx: Pick<ReadCtx, "read" | "org" | "clock">,
   reader: Member,
 ): Promise<GrowthItem[]> {
   if (reader.token !== undefined) return [];
-  return reviewsWaiting(ctx, reader.memberId);
+  const waiting = [
+    ...(await reviewsWaiting(ctx, reader.memberId)),
+    ...(await checkInsWaiting(ctx, reader)),
+  ];
+  return waiting.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
 }
 
 async function reviewsWaiting(

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { INTERVIEW_KINDS } from "../interview/schemas.ts";
-import { Id, Instant } from "../wire.ts";
+import { Day, Id, Instant } from "../wire.ts";
 
 export const ShowHomeInput = z.strictObject({});
 
@@ -100,6 +100,8 @@ const OfGrowth = {
 export const GrowthItem = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("review_side"), reviewId: Id, ...OfGrowth }),
   z.object({ kind: z.literal("review_compare"), reviewId: Id, ...OfGrowth }),
+  z.object({ kind: z.literal("check_in"), week: Day, ...OfGrowth }),
+  z.object({ kind: z.literal("check_in_reply"), week: Day, ...OfGrowth }),
 ]);
 export type GrowthItem = z.infer<typeof GrowthItem>;
 

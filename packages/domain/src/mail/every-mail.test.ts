@@ -71,6 +71,8 @@ describe("every e-mail", () => {
           id: invitedId,
           subjectId: name.endsWith("closed") ? closed : open,
         };
+      } else if (feature === "record") {
+        about[name] = { to: "member", id: of.leftId, subjectId: of.leftId };
       } else if (feature === "webhook") {
         about[name] = { to: "member", id: cast.admin.memberId, subjectId: endpointId };
       } else if (feature === "offer") {

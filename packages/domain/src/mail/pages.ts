@@ -12,6 +12,8 @@ export type Pages = {
   requisition(requisitionId: string): string;
   review(memberId: string, reviewId: string): string;
   ownPage(token: string): string;
+  /** The record of who left. */
+  record(token: string): string;
   invitation(token: string): string;
   passwordReset(token: string): string;
   signIn(): string;
@@ -33,6 +35,7 @@ export function pagesOf(publicUrl: string, orgSlug: string): Pages {
     requisition: (id) => staff(`/requisitions/${id}`),
     review: (memberId, id) => staff(`/growth/${memberId}/reviews/${id}`),
     ownPage: (token) => at(`/${orgSlug}/me/${token}`),
+    record: (token) => at(`/record/${token}`),
     invitation: (token) => at(`/join/${token}`),
     passwordReset: (token) => at(`/reset/${token}`),
     signIn: () => at("/sign-in"),

@@ -82,6 +82,9 @@ async function letterCtx(ctx: RenderCtx, row: MailRow, recipient: Recipient): Pr
   };
 }
 
+/** What reaches a member whose access ended. */
+const TO_WHO_LEFT: readonly string[] = ["record.left"];
+
 async function recipientOf(ctx: RenderCtx, row: MailRow): Promise<Recipient | null> {
   if (row.recipient === "candidate") {
     const [found] = await ctx.tx
@@ -100,6 +103,7 @@ async function recipientOf(ctx: RenderCtx, row: MailRow): Promise<Recipient | nu
     .select({ id: member.id, name: member.name, email: member.email, state: member.state })
     .from(member)
     .where(and(eq(member.orgId, ctx.org.id), eq(member.id, row.recipientId)));
-  if (found === undefined || found.state === "disabled" || found.email === null) return null;
+  const gone = found?.state === "disabled" && !TO_WHO_LEFT.includes(row.template);
+  if (found === undefined || gone || found.email === null) return null;
   return { kind: "member", id: found.id, name: found.name, email: found.email };
 }

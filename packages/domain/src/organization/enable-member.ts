@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
+import { endDeparture } from "../record/leave.ts";
 import { changeMember } from "./change-member.ts";
 import { queueInvitation } from "./queue-invitation.ts";
 import type { MemberInput, MemberView } from "./schemas.ts";
@@ -10,6 +11,7 @@ export async function enableMember(
   input: z.infer<typeof MemberInput>,
 ): Promise<MemberView> {
   const view = await changeMember(ctx, input.memberId, ["disabled"], { state: "active" });
+  await endDeparture(ctx, input.memberId);
   if (view.state === "invited") await queueInvitation(ctx, view.id);
   return view;
 }

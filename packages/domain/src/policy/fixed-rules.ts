@@ -3,8 +3,10 @@ import { APPROVAL_RULES } from "../approval/rulebook.ts";
 import { BAND_RULES } from "../band/rulebook.ts";
 import { BASELINE_RULES } from "../baseline/rulebook.ts";
 import { CANDIDATE_RULES } from "../candidate/rulebook.ts";
+import { CHECK_IN_RULES } from "../check-in/rulebook.ts";
 import { DEADLINE_RULES } from "../deadline/rulebook.ts";
 import { DEBRIEF_RULES } from "../debrief/rulebook.ts";
+import { EVIDENCE_RULES } from "../evidence/rulebook.ts";
 import { EXPERIMENT_RULES } from "../experiment/rulebook.ts";
 import { FAIRNESS_RULES } from "../fairness/rulebook.ts";
 import { FRAMEWORK_RULES } from "../framework/rulebook.ts";
@@ -12,6 +14,7 @@ import { IDENTITY_RULES } from "../identity/rulebook.ts";
 import { INTERVIEW_RULES } from "../interview/rulebook.ts";
 import { JOB_RULES } from "../job/rulebook.ts";
 import { whyNotAllowed, whyNotImpartial } from "../may.ts";
+import { METRIC_RULES } from "../metric/rulebook.ts";
 import { OFFER_RULES } from "../offer/rulebook.ts";
 import { ORGANIZATION_RULES } from "../organization/rulebook.ts";
 import { QUESTION_RULES } from "../question/rulebook.ts";
@@ -50,14 +53,17 @@ export const FIXED_RULES: readonly FixedRule[] = [
   ...BAND_RULES,
   ...BASELINE_RULES,
   ...CANDIDATE_RULES,
+  ...CHECK_IN_RULES,
   ...DEADLINE_RULES,
   ...DEBRIEF_RULES,
+  ...EVIDENCE_RULES,
   ...EXPERIMENT_RULES,
   ...FAIRNESS_RULES,
   ...FRAMEWORK_RULES,
   ...IDENTITY_RULES,
   ...INTERVIEW_RULES,
   ...JOB_RULES,
+  ...METRIC_RULES,
   ...OFFER_RULES,
   ...ORGANIZATION_RULES,
   ...POLICY_RULES,

@@ -39,7 +39,7 @@ export type Destination =
  * one that may be sent to. Whoever connects uses these and asks for none again (DNS rebinding).
  */
 export async function findDestination(text: string, of: Webhooks): Promise<Destination> {
-  const why = whyNotUrl(text, of);
+  const why = problemOfUrl(text, of);
   if (why !== null) return { ok: false, why };
   const url = new URL(text);
   const host = hostOf(url);
@@ -55,7 +55,7 @@ export async function findDestination(text: string, of: Webhooks): Promise<Desti
 }
 
 /** Why an address cannot be sent to, whatever its name leads to; null if it can. */
-function whyNotUrl(text: string, of: Pick<Webhooks, "allowHttp">): string | null {
+export function problemOfUrl(text: string, of: Pick<Webhooks, "allowHttp">): string | null {
   if (UNSEEN.test(text)) return "The address must hold no blanks or characters that are not seen.";
   if (!URL.canParse(text)) return "This is not an address such as https://example.com/hooks.";
   const url = new URL(text);

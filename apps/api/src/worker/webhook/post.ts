@@ -71,7 +71,7 @@ function whyNotTaken(status: number): string | null {
 }
 
 /** Answers every look-up with the addresses that were checked. */
-function onlyThese(addresses: readonly string[]): LookupFunction {
+export function onlyThese(addresses: readonly string[]): LookupFunction {
   const found = addresses.map((address) => ({ address, family: isIP(address) }));
   return (_host, options, callback) => {
     const [first] = found;
@@ -124,7 +124,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What broke, without what a receiver wrote. */
-function inWords(error: unknown): string {
+export function inWords(error: unknown): string {
   const code = codeOf(error);
   if (code.startsWith("HPE_") && WORDS[code] === undefined) return "The answer is not HTTP.";
   return WORDS[code] ?? "The connection failed.";

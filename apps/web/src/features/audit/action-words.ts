@@ -5,7 +5,7 @@ type Read =
   | `${string}.${"list" | "show" | "search" | "board" | "compare" | "verify" | "pick" | "readFile"}${string}`
   | `${string}.${"me" | "export" | "exportPack"}`;
 
-const WORDS: Record<Exclude<Permission, Read>, string> = {
+const WORDS: Record<Exclude<Permission, Read> | "record.export", string> = {
   "application.addNote": "Added a note",
   "application.answerAdjustment": "Said what is arranged",
   "application.hold": "Put an application on hold",
@@ -116,7 +116,21 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
   "job.update": "Changed the details of a job",
   "job.withdrawCriterion": "Withdrew a criterion from a job",
 
+  "checkIn.record": "Recorded a check-in",
+  "checkIn.reply": "Answered a check-in",
+  "evidence.add": "Added evidence",
+  "evidence.remove": "Removed evidence",
+
   "ladder.place": "Placed a member on the ladder",
+
+  "metric.addSource": "Set up a source of figures",
+  "metric.enter": "Entered a figure",
+  "metric.fetch": "Asked for figures to be fetched",
+  "metric.keep": "Fetched figures from a source",
+  "metric.removeSource": "Removed a source of figures",
+  "metric.setLogin": "Said what they are called at a source",
+  "metric.setSource": "Paused a source of figures or took it up again",
+  "metric.setSourceSecret": "Gave a source of figures another token",
 
   "offer.accept": "Accepted an offer",
   "offer.answerException": "Answered an exception for an offer",
@@ -154,6 +168,9 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
   "organization.resendInvitation": "Sent an invitation again",
   "organization.setManager": "Said who manages a member",
   "organization.setRoles": "Set the roles of a member",
+  "record.eraseLeft": "Erased the growth of members who left",
+  "record.export": "Exported the record of their growth",
+  "record.fetch": "Fetched the record of their growth after they left",
   "region.setSizes": "Changed the organization's size by region",
   "region.importPack": "Imported a version of the rules of regions",
   "region.approvePack": "Approved a version of the rules of regions",

@@ -15,7 +15,7 @@ export function GrowthWaiting({ org, items }: { org: string; items: readonly Gro
       <ul className={classes.list}>
         {items.map((item) => {
           const words = growthWords(item);
-          const id = `about-${item.kind}-${words.path}`;
+          const id = `about-${item.kind}-${"week" in item ? item.week : ""}-${words.path}`;
           return (
             <li key={id} className={classes.item}>
               <Link

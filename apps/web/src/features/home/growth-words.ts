@@ -1,4 +1,5 @@
 import type { GrowthItem } from "@rubric/domain/home/schemas";
+import { dateWords } from "../../ui/time-words.ts";
 import type { WaitingWords } from "./waiting-words.ts";
 
 /** The words of a thing of somebody's growth that waits; `path` is below the organization's address. */
@@ -16,6 +17,18 @@ export function growthWords(item: GrowthItem): WaitingWords {
         todo: item.own ? "Compare your review" : "Compare and close a review",
         about: `Both may be read · ${whose}`,
         path: `/growth/${item.memberId}/reviews/${item.reviewId}`,
+      };
+    case "check_in":
+      return {
+        todo: "Check in",
+        about: `How the week from ${dateWords(item.week)} went`,
+        path: `/growth/${item.memberId}/progress`,
+      };
+    case "check_in_reply":
+      return {
+        todo: `Answer the check-in of ${item.name}`,
+        about: `Of the week from ${dateWords(item.week)}`,
+        path: `/growth/${item.memberId}/progress`,
       };
   }
 }

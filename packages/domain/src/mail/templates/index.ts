@@ -6,6 +6,7 @@ import { interviewTemplates } from "./interview.ts";
 import { jobTemplates } from "./job.ts";
 import { offerTemplates } from "./offer.ts";
 import { organizationTemplates } from "./organization.ts";
+import { recordTemplates } from "./record.ts";
 import { requisitionTemplates } from "./requisition.ts";
 import { retentionTemplates } from "./retention.ts";
 import { reviewTemplates } from "./review.ts";
@@ -26,6 +27,7 @@ export const TEMPLATES = {
   ...reviewTemplates,
   ...webhookTemplates,
   ...deadlineTemplates,
+  ...recordTemplates,
 };
 
 export type TemplateName = keyof typeof TEMPLATES;

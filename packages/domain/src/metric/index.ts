@@ -1,0 +1,15 @@
+export { addSource } from "./add-source.ts";
+export { type Problem, problemOf } from "./answers.ts";
+export { CONNECTORS } from "./connectors/index.ts";
+export type { Answer, Item } from "./connectors/connector.ts";
+export { enterFigure } from "./enter.ts";
+export { fetchFigures } from "./fetch.ts";
+export { figureOf } from "./figures.ts";
+export { type Fetched, keepFigures } from "./keep.ts";
+export { listSources } from "./list-sources.ts";
+export { periodOf } from "./periods.ts";
+export { removeSource } from "./remove-source.ts";
+export { setLogin } from "./set-login.ts";
+export { setSource } from "./set-source.ts";
+export { setSourceSecret } from "./set-source-secret.ts";
+export { dueSources, type TakenSource, takeSource } from "./take.ts";

@@ -1,0 +1,38 @@
+import type { Reader } from "@rubric/db";
+import type { Rating } from "@rubric/db/schema";
+import type { Side } from "../review/rules.ts";
+import { reviewPoints } from "./review-points.ts";
+
+/** Something that is known of a member in one competency on a day. */
+export type Point = {
+  /** The competency's key. */
+  competency: string;
+  /** The day it is of. */
+  day: string;
+  /** Who says it, or what it comes from. */
+  by: "self" | "manager" | "baseline" | "plan";
+  /** A rating against what a level expects; null where it is no rating. */
+  rating: Rating | null;
+  /** What it is about: the level of a review, an item of a plan. */
+  about: string;
+};
+
+export type PointsCtx = { read: Reader; org: { id: string }; clock: Date };
+
+/** What one feature knows of a member over time, as far as the reader may read it. */
+export type PointSource = (
+  ctx: PointsCtx,
+  of: { memberId: string; reader: Side },
+) => Promise<Point[]>;
+
+/** Every feature whose words are drawn over time. */
+const SOURCES: readonly PointSource[] = [reviewPoints];
+
+/** A member's points over time, the oldest first. */
+export async function pointsOf(
+  ctx: PointsCtx,
+  of: { memberId: string; reader: Side },
+): Promise<Point[]> {
+  const found = await Promise.all(SOURCES.map((source) => source(ctx, of)));
+  return found.flat().toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
