@@ -11,6 +11,15 @@ CREATE TABLE "placement" (
 	CONSTRAINT "placement_pkey" PRIMARY KEY("org_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "prediction" (
+	"org_id" uuid NOT NULL,
+	"quarter" text NOT NULL,
+	"figures" jsonb NOT NULL,
+	"made_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "prediction_pkey" PRIMARY KEY("org_id","quarter"),
+	CONSTRAINT "prediction_quarter" CHECK ("prediction"."quarter" ~ '^[0-9]{4}-Q[1-4]$')
+);
+--> statement-breakpoint
 CREATE TABLE "review" (
 	"org_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -62,6 +71,8 @@ CREATE TABLE "review_rating" (
 ALTER TABLE "framework_level" ADD COLUMN "track" text;--> statement-breakpoint
 ALTER TABLE "framework_level" ADD COLUMN "follows" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "framework_level" ADD COLUMN "lateral" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE "question" ADD COLUMN "resting_until" date;--> statement-breakpoint
+ALTER TABLE "question" ADD COLUMN "rest_reason" text;--> statement-breakpoint
 ALTER TABLE "placement" ADD CONSTRAINT "placement_member_fkey" FOREIGN KEY ("org_id","member_id") REFERENCES "public"."member"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placement" ADD CONSTRAINT "placement_version_fkey" FOREIGN KEY ("org_id","version_id") REFERENCES "public"."framework_version"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placement" ADD CONSTRAINT "placement_level_fkey" FOREIGN KEY ("org_id","level_id") REFERENCES "public"."framework_level"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -77,4 +88,5 @@ CREATE INDEX "placement_member_idx" ON "placement" USING btree ("org_id","member
 CREATE UNIQUE INDEX "review_open_key" ON "review" USING btree ("org_id","member_id") WHERE "review"."state" = 'open';--> statement-breakpoint
 CREATE INDEX "review_due_idx" ON "review" USING btree ("org_id","state","due_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "review_part_submitted_key" ON "review_part" USING btree ("org_id","review_id","side") WHERE "review_part"."submitted_at" is not null;--> statement-breakpoint
-ALTER TABLE "framework_level" ADD CONSTRAINT "framework_level_track" CHECK ("framework_level"."track" in ('engineer', 'technical', 'management'));
+ALTER TABLE "framework_level" ADD CONSTRAINT "framework_level_track" CHECK ("framework_level"."track" in ('engineer', 'technical', 'management'));--> statement-breakpoint
+ALTER TABLE "question" ADD CONSTRAINT "question_rest" CHECK (("question"."resting_until" is null) = ("question"."rest_reason" is null));

@@ -5,6 +5,7 @@ import type { Deps } from "@rubric/domain/execution";
 import { allOrganizations, deleteExpired } from "@rubric/domain/identity";
 import { reportFairness } from "@rubric/domain/fairness";
 import { holdDue, remindOwed } from "@rubric/domain/interview";
+import { publishInsight } from "@rubric/domain/insight";
 import { unpublishDue } from "@rubric/domain/job";
 import { expireDue, passCouncilWeeks } from "@rubric/domain/offer";
 import type { Permission } from "@rubric/domain/permissions";
@@ -33,6 +34,7 @@ const DUE: readonly [Permission, (ctx: CommandCtx) => Promise<number>, entry?: "
   ["retention.removeUploads", removeUploads],
   ["retention.expireConsents", expireConsents],
   ["retention.sendNotices", sendNotices],
+  ["insight.publish", publishInsight, "own"],
   ["webhook.prune", pruneWebhooks],
 ];
 
