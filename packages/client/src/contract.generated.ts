@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "aaee973d44a80ec4",
-  releasedAt: "2026-11-22T09:33:42Z",
+  contractId: "fce59fb842d80f94",
+  releasedAt: "2026-11-22T09:48:22Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */
@@ -18,6 +18,7 @@ export const KEYLESS: ReadonlySet<string> = new Set([
 export const PAGES = {
   "audit.list": { items: "entries", cursor: "next" },
   "candidate.search": { items: "candidates", cursor: "nextCursor" },
+  "insight.listQuestions": { items: "questions", cursor: "nextCursor" },
   "job.list": { items: "jobs", cursor: "nextCursor" },
   "policy.listCases": { items: "cases", cursor: "next" },
   "question.list": { items: "questions", cursor: "nextCursor" },
