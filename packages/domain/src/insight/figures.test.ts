@@ -1,5 +1,7 @@
 import type { PredictionFigure } from "@rubric/db/schema";
 import { describe, expect, it } from "vitest";
+import { kappaError } from "../statistics/kappa.ts";
+import type { Pair } from "../statistics/ranks.ts";
 import { endOfQuarter } from "./cutoff.ts";
 import { predictionFigures, type RatedPerson } from "./prediction-figures.ts";
 import { loopsOf, type RaterCard, raterFigures } from "./rater-figures.ts";
@@ -54,6 +56,16 @@ describe("how an interviewer rates", () => {
     const of = (n: number) => figuresOf(upTo(n).flatMap((x) => loop(x, x % 5, x % 5)))?.agreement;
     expect(of(14)).toBeNull();
     expect(of(15)).toMatchObject({ value: 1, n: 30 });
+  });
+
+  it("takes all pairs of one candidate for one in the interval of agreement", () => {
+    const cards = upTo(20).flatMap((n) => loop(n, n % 5, (n + (n % 2)) % 5));
+    const pairs = cards
+      .filter((card) => card.authorId === "me")
+      .flatMap((_card, n): Pair[] => [0, 1].map(() => [n % 5, (n + (n % 2)) % 5]));
+    const { value = 0, interval } = figuresOf(cards)?.agreement ?? {};
+    const error = kappaError(pairs, 5) ?? Number.NaN;
+    expect(interval?.low).toBeCloseTo(value - 1.959964 * error * Math.SQRT2, 5);
   });
 
   it("has the middle of the hours and of the words, and the share of extremes", () => {

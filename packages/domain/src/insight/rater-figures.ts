@@ -44,7 +44,7 @@ export function raterFigures(
   const own = shared.flatMap((cards) => cards.filter(by(authorId)));
   if (own.length < Math.max(least, LEAST.scorecards)) return null;
   const ratings = own.flatMap((card) => card.ratings);
-  const pairs = shared.flatMap((cards) => pairsOf(authorId, cards));
+  const pairs = shared.map((cards) => pairsOf(authorId, cards)).filter((of) => of.length > 0);
   return {
     scorecards: own.length,
     severity: severityOf(shared.flatMap((cards) => meanGap(pairsOf(authorId, cards)) ?? [])),
@@ -85,12 +85,15 @@ function severityOf(gaps: readonly number[]): Figure | null {
   return { value: mean, n: gaps.length, interval };
 }
 
-function agreementOf(pairs: readonly Pair[]): Figure | null {
-  if (pairs.length < LEAST.pairs) return null;
+/** Pairs of one candidate hang together: the interval is as wide as if they were one. */
+function agreementOf(candidates: readonly (readonly Pair[])[]): Figure | null {
+  const pairs = candidates.flat();
+  if (pairs.length < LEAST.pairs || candidates.length < LEAST.shared) return null;
   const kappa = weightedKappa(pairs, STEPS);
   const error = kappaError(pairs, STEPS);
   if (kappa === null || error === null) return null;
-  return { value: kappa, n: pairs.length, interval: kappaInterval(kappa, error) };
+  const wider = error * Math.sqrt(pairs.length / candidates.length);
+  return { value: kappa, n: pairs.length, interval: kappaInterval(kappa, wider) };
 }
 
 function extremesOf(steps: readonly number[]): Figure | null {

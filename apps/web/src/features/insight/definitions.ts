@@ -23,7 +23,7 @@ export const DEFINITIONS = {
   agreement: {
     name: "Agreement",
     meaning:
-      "Cohen's weighted kappa (1968) with each other rater of the same loops: 1 in full agreement, 0 as by chance; a disagreement weighs as many points as it is steps wide. 95 % interval by the standard error of Fleiss, Cohen and Everitt (1969).",
+      "Cohen's weighted kappa (1968) with each other rater of the same loops: 1 in full agreement, 0 as by chance; a disagreement weighs as many points as it is steps wide. 95 % interval by the standard error of Fleiss, Cohen and Everitt (1969), as wide as if all pairs of one candidate were one, for they hang together.",
   },
   hours: {
     name: "Time to submit",
