@@ -91,6 +91,10 @@ function questions(api: Api, at: Around) {
     "identity.listSessions": NONE,
     "identity.me": NONE,
     "identity.showInvitation": NONE,
+    "insight.listQuestions": [
+      () => api.insight.listQuestions.query({ competencyKey: null, show: "all", order: "asked" }),
+    ],
+    "insight.show": [() => api.insight.show.query({})],
     "interview.list": (["mine", "jobs"] as const).map(
       (scope) => () => api.interview.list.query({ scope }),
     ),

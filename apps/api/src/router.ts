@@ -13,6 +13,7 @@ import { experimentRouter } from "./routers/experiment.ts";
 import { fairnessRouter } from "./routers/fairness.ts";
 import { frameworkRouter } from "./routers/framework.ts";
 import { homeRouter } from "./routers/home.ts";
+import { insightRouter } from "./routers/insight.ts";
 import { identityRouter } from "./routers/identity.ts";
 import { ladderRouter } from "./routers/ladder.ts";
 import { offerRouter } from "./routers/offer.ts";
@@ -49,6 +50,7 @@ export const appRouter = router({
   framework: frameworkRouter,
   home: homeRouter,
   identity: identityRouter,
+  insight: insightRouter,
   interview: interviewRouter,
   offer: offerRouter,
   job: jobRouter,

@@ -22,6 +22,6 @@ export const FRAMEWORK_ROWS: readonly Row[] = [
   {
     row: "edit question bank",
     cells: "yes yes yes yes no no no no no",
-    calls: of("question", "list create update withdraw import export"),
+    calls: of("question", "list create update rest wake withdraw import export"),
   },
 ];

@@ -16,6 +16,7 @@ import { REGION_ROWS } from "./states-region.ts";
 import { DEADLINE_ROWS } from "./states-deadline.ts";
 import { REQUISITION_ROWS } from "./states-requisition.ts";
 import { FAIRNESS_ROWS } from "./states-fairness.ts";
+import { INSIGHT_ROWS } from "./states-insight.ts";
 import { PAY_IMPARTIAL, PAY_ROWS } from "./states-pay.ts";
 
 /**
@@ -67,6 +68,7 @@ export const ROWS: readonly Row[] = [
   ...DEADLINE_ROWS,
   ...REQUISITION_ROWS,
   ...FAIRNESS_ROWS,
+  ...INSIGHT_ROWS,
   ...PAY_ROWS,
 ];
 

@@ -53,6 +53,41 @@ export const ofTheLibrary: readonly Row[] = [
     },
   },
   {
+    route: "o/[org]/questions/health",
+    by: "manager",
+    path: (busy) => `/o/${busy.slug}/questions/health`,
+    shows: /^How questions do$/,
+    primary: field("Which questions"),
+    states: {
+      ...worked,
+      empty: visit(usual, (busy) => `/o/${busy.slug}/questions/health`, /No question here/, {
+        act: async (page) => {
+          await page.getByLabel("Which questions").click();
+          await page.getByRole("option", { name: "Resting" }).click();
+        },
+      }),
+      full: visit(full, (full) => `/o/${full.slug}/questions/health`, button("Show more")),
+      error: failed,
+      notAllowed: shutTo("first"),
+      stale: never(READ_AGAIN),
+    },
+  },
+  {
+    route: "o/[org]/insight",
+    by: "recruiter",
+    path: (busy) => `/o/${busy.slug}/insight`,
+    shows: /^Insight$/,
+    primary: link("How questions do"),
+    states: {
+      ...worked,
+      empty: visit(bare, (bare) => `/o/${bare.slug}/insight`, /Too few to say/),
+      full: never("It has a line for each interviewer and each competency."),
+      error: failed,
+      notAllowed: shutTo("auditor"),
+      stale: never(READ_AGAIN),
+    },
+  },
+  {
     route: "o/[org]/frameworks",
     by: "admin",
     path: (busy) => `/o/${busy.slug}/frameworks`,

@@ -118,6 +118,8 @@ export const PERMISSIONS = {
   "question.create": { on: "org", to: bank },
   "question.update": { on: "org", to: bank },
   "question.withdraw": { on: "org", to: bank },
+  "question.rest": { on: "org", to: bank },
+  "question.wake": { on: "org", to: bank },
   "question.import": { on: "org", to: bank },
   "question.export": { on: "org", to: bank },
 
@@ -375,6 +377,10 @@ export const PERMISSIONS = {
   "fairness.identify": { on: "application", to: self },
   "fairness.show": { on: "org", to: ["auditor"], people: true },
   "fairness.report": { on: "org", to: worker },
+
+  "insight.show": { on: "org", to: readers, people: true },
+  "insight.listQuestions": { on: "org", to: bank },
+  "insight.publish": { on: "org", to: worker },
 
   "audit.list": { on: "org", to: trail },
   "audit.verify": { on: "org", to: trail },

@@ -3,7 +3,9 @@ import {
   exportQuestions,
   importQuestions,
   listQuestions,
+  restQuestion,
   updateQuestion,
+  wakeQuestion,
   withdrawQuestion,
 } from "@rubric/domain/question";
 import {
@@ -15,7 +17,9 @@ import {
   QuestionFileView,
   QuestionListView,
   QuestionView,
+  RestQuestionInput,
   UpdateQuestionInput,
+  WakeQuestionInput,
   WithdrawQuestionInput,
 } from "@rubric/domain/question/schemas";
 import { command, query, router } from "../procedure.ts";
@@ -42,6 +46,18 @@ const routes = router({
     .input(WithdrawQuestionInput)
     .output(QuestionView)
     .mutation(({ ctx, input }) => withdrawQuestion(ctx, input)),
+
+  rest: command("question.rest", {
+    errors: ["QUESTION_RESTING", "QUESTION_WITHDRAWN", "REST_OVER"],
+  })
+    .input(RestQuestionInput)
+    .output(QuestionView)
+    .mutation(({ ctx, input }) => restQuestion(ctx, input)),
+
+  wake: command("question.wake", { errors: ["QUESTION_AWAKE", "QUESTION_WITHDRAWN"] })
+    .input(WakeQuestionInput)
+    .output(QuestionView)
+    .mutation(({ ctx, input }) => wakeQuestion(ctx, input)),
 
   export: query("question.export", { errors: [] })
     .input(ExportQuestionsInput)

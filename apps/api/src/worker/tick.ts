@@ -5,6 +5,7 @@ import type { Deps } from "@rubric/domain/execution";
 import { allOrganizations, deleteExpired } from "@rubric/domain/identity";
 import { reportFairness } from "@rubric/domain/fairness";
 import { holdDue, remindOwed } from "@rubric/domain/interview";
+import { publishInsight } from "@rubric/domain/insight";
 import { unpublishDue } from "@rubric/domain/job";
 import { dueSources } from "@rubric/domain/metric";
 import { expireDue, passCouncilWeeks } from "@rubric/domain/offer";
@@ -38,6 +39,7 @@ const DUE: readonly [Permission, (ctx: CommandCtx) => Promise<number>, entry?: "
   ["retention.sendNotices", sendNotices],
   ["round.openDue", openRoundsDue],
   ["round.fill", fillRounds],
+  ["insight.publish", publishInsight, "own"],
   ["webhook.prune", pruneWebhooks],
   ["record.eraseLeft", eraseLeft],
 ];

@@ -37,7 +37,7 @@ export function loadingShapeOf(path: string): LoadingShape {
     case "api":
       return { shape: id === "" ? "table" : "split" };
     case "questions":
-      return { shape: "cards", tabs: true };
+      return { shape: id === "health" ? "table" : "cards", tabs: true };
     case "settings":
       return { shape: id === "" ? "form" : "table" };
     default:

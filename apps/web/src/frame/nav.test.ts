@@ -9,6 +9,7 @@ test("a member sees what the table of permissions opens to their roles, and no m
     "deadlines",
     "frameworks",
     "growth",
+    "insight",
   ]);
   expect(navFor(["auditor"])).toEqual(["home", "growth", "fairness", "audit"]);
   expect(navFor(["admin"])).toContain("settings");

@@ -1,7 +1,13 @@
 import { LinkTabs } from "./link-tabs.tsx";
 
-/** The two halves of what is shared by all jobs: frameworks and the questions asked about them. */
-export function LibraryTabs({ org, at }: { org: string; at: "frameworks" | "questions" }) {
+/** What is shared by all jobs: frameworks, the questions asked about them, and how those do. */
+export function LibraryTabs({
+  org,
+  at,
+}: {
+  org: string;
+  at: "frameworks" | "questions" | "health";
+}) {
   return (
     <LinkTabs
       label="Library"
@@ -9,6 +15,7 @@ export function LibraryTabs({ org, at }: { org: string; at: "frameworks" | "ques
       tabs={[
         { key: "frameworks", label: "Frameworks", href: `/o/${org}/frameworks` },
         { key: "questions", label: "Question bank", href: `/o/${org}/questions` },
+        { key: "health", label: "How questions do", href: `/o/${org}/questions/health` },
       ]}
     />
   );

@@ -10,6 +10,7 @@ const FEATURES: Readonly<Record<string, string>> = {
   experiment: "Experiments",
   fairness: "Adverse impact",
   framework: "Frameworks",
+  insight: "Insight",
   interview: "Interviews",
   job: "Jobs and posts",
   offer: "Offers",

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -191,10 +192,14 @@ export const question = pgTable(
     createdAt: instant("created_at").notNull(),
     withdrawnAt: instant("withdrawn_at"),
     withdrawnReason: text("withdrawn_reason"),
+    /** The day from which it may stand in new kits again; null or past: it rests no more. */
+    restingUntil: date("resting_until", { mode: "string" }),
+    restReason: text("rest_reason"),
   },
   (t) => [
     primaryKey({ name: "question_pkey", columns: [t.orgId, t.id] }),
     index("question_competency_idx").on(t.orgId, t.competencyKey, t.id),
     check("question_kind", sql`${t.kind} in ('behavioural', 'technical', 'situational')`),
+    check("question_rest", sql`(${t.restingUntil} is null) = (${t.restReason} is null)`),
   ],
 );

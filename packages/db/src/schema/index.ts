@@ -105,3 +105,4 @@ export { baseline, baselineNotice, reviewRound, roundTurn } from "./baseline.ts"
 export { placement, review, type ReviewDraft, reviewPart, reviewRating } from "./growth.ts";
 export { checkIn, departure, evidence } from "./check-in.ts";
 export { metricFigure, metricLogin, metricSource } from "./metric.ts";
+export { prediction, type PredictionFigure } from "./insight.ts";

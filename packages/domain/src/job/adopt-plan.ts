@@ -9,6 +9,7 @@ import { planFacts } from "./plan/facts.ts";
 import { contentOf, loadPlan } from "./plan/load.ts";
 import { lockStrays, moveToPlan } from "./plan/move.ts";
 import { whyNotPlan } from "./plan/rules.ts";
+import { todayOf } from "../question/access.ts";
 import { whyNotChangeJob } from "./rules.ts";
 import { questionIdsOf, refusePayHistory } from "./salary-history.ts";
 import type { AdoptPlanInput, JobView } from "./schemas.ts";
@@ -32,7 +33,7 @@ export async function adoptPlan(
   refuseIf(whyNotSavePlan(input.draftId, draft.id));
   const content = contentOf(await loadPlan(ctx.tx, orgId, draft.id, true));
   await keepQuestions(ctx, questionIdsOf(content));
-  const { rows, facts } = await planFacts(ctx.tx, orgId, job);
+  const { rows, facts } = await planFacts(ctx.tx, orgId, job, await todayOf(ctx));
   refuseIf(whyNotVersion(draft.frameworkVersionId, rows.version));
   refuseIf(whyNotPlan(content, facts));
   await refusePayHistory(ctx, job.locations, questionIdsOf(content));

@@ -7,6 +7,7 @@ import { planFacts } from "./plan/facts.ts";
 import { contentOf, loadPlan } from "./plan/load.ts";
 import { whyNotPlan } from "./plan/rules.ts";
 import { deleteDraft, writePlan } from "./plan/write.ts";
+import { todayOf } from "../question/access.ts";
 import { whyNotChangeJob } from "./rules.ts";
 import { questionIdsOf, refusePayHistory } from "./salary-history.ts";
 import type { JobView, SavePlanInput } from "./schemas.ts";
@@ -26,7 +27,7 @@ export async function savePlan(
   refuseIf(whyNotChangeJob(job.state));
   const draft = await draftOf(ctx.tx, orgId, job.id);
   refuseIf(whyNotSavePlan(input.draftId, draft?.id ?? null));
-  const { rows, facts } = await planFacts(ctx.tx, orgId, job);
+  const { rows, facts } = await planFacts(ctx.tx, orgId, job, await todayOf(ctx));
   refuseIf(whyNotVersion(input.frameworkVersionId, rows.version));
   refuseIf(whyNotPlan(input.plan, facts));
   await refusePayHistory(ctx, job.locations, questionIdsOf(input.plan));

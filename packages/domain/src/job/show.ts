@@ -3,6 +3,8 @@ import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx, ReadCtx } from "../context.ts";
 import { whyNotAllowed } from "../may.ts";
+import { todayOf } from "../question/access.ts";
+import { isOffered } from "../question/resting.ts";
 import { requisitionsOf } from "../requisition/of-openings.ts";
 import { requisitionRequiredRule } from "../requisition/required.ts";
 import { regionsAsked } from "../region/asked.ts";
@@ -34,7 +36,8 @@ export async function jobView(
   const orgId = ctx.org.id;
   const row = await requireJob(read, orgId, jobId);
   const leads = duties.has("job_recruiter") || duties.has("job_manager");
-  const { rows: version, facts } = await planFacts(read, orgId, row);
+  const today = await todayOf(ctx);
+  const { rows: version, facts } = await planFacts(read, orgId, row, today);
   const [named] = await read
     .select({ name: framework.name })
     .from(framework)
@@ -69,6 +72,7 @@ export async function jobView(
           and(
             eq(question.orgId, orgId),
             isNull(question.withdrawnAt),
+            isOffered(jobId, today),
             inArray(
               question.competencyKey,
               competencies.map((one) => one.key),

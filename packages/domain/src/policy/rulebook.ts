@@ -12,6 +12,8 @@ import { interviewedRule } from "../deadline/interviewed.ts";
 import { nextWordRule } from "../deadline/next-word.ts";
 import { owedScorecardRule } from "../deadline/owed-scorecard.ts";
 import { questionAnswerRule } from "../deadline/question-answer.ts";
+import { raterInsightRule } from "../insight/raters-rule.ts";
+import { reviewInsightRule } from "../insight/reviews-rule.ts";
 import { headcountRule } from "../offer/headcount.ts";
 import { requisitionRequiredRule } from "../requisition/required.ts";
 import { baselineManagerRule } from "../baseline/manager-rule.ts";
@@ -29,6 +31,8 @@ export const RULES = {
   "offer.headcount": headcountRule,
   "requisition.required": requisitionRequiredRule,
   "fairness.selfIdentification": selfIdentificationRule,
+  "insight.reviews": reviewInsightRule,
+  "insight.raters": raterInsightRule,
   "application.rejectionDelay": rejectionDelayRule,
   "application.messageLimit": messageLimitRule,
   "candidate.questionLimit": questionLimitRule,

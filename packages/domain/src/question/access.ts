@@ -11,11 +11,13 @@ import {
   stage,
 } from "@rubric/db/schema";
 import { and, asc, countDistinct, desc, eq, inArray, ne } from "drizzle-orm";
-import type { CommandCtx } from "../context.ts";
+import type { CommandCtx, ReadCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
+import { dayIn, settingsOf } from "../job/access.ts";
 import { mayOf } from "../may.ts";
 import { toInstant } from "../wire.ts";
-import { whyNotCompetency, whyNotUpdate, whyNotWithdraw } from "./rules.ts";
+import { restingOf } from "./resting.ts";
+import { whyNotCompetency, whyNotRest, whyNotUpdate, whyNotWake, whyNotWithdraw } from "./rules.ts";
 import type { QuestionView } from "./schemas.ts";
 
 export type QuestionRow = typeof question.$inferSelect;
@@ -63,6 +65,15 @@ export async function jobsAsking(
     )
     .groupBy(kitQuestion.questionId);
   return new Map(rows.map((row) => [row.id, row.jobs]));
+}
+
+/** The day it is in the organization's zone. */
+export async function todayOf({
+  read,
+  org,
+  clock,
+}: Pick<ReadCtx, "read" | "org" | "clock">): Promise<string> {
+  return dayIn((await settingsOf(read, org.id)).timeZone, clock);
 }
 
 export type KnownCompetency = { key: string; name: string; theme: string; framework: string };
@@ -117,9 +128,13 @@ export async function requireCompetency(read: Reader, orgId: string, key: string
   refuseIf(whyNotCompetency(await knownCompetencies(read, orgId), key));
 }
 
-/** A question as its page shows it. */
-export function questionView(row: QuestionRow, jobs: number): QuestionView {
-  const facts = { withdrawn: row.withdrawnAt !== null, jobs };
+/** A question as its page shows it; `today` in the organization's zone. */
+export function questionView(
+  row: QuestionRow,
+  { jobs, today }: { jobs: number; today: string },
+): QuestionView {
+  const resting = restingOf(row, today);
+  const facts = { withdrawn: row.withdrawnAt !== null, resting: resting !== null, jobs };
   return {
     id: row.id,
     kind: row.kind,
@@ -135,7 +150,13 @@ export function questionView(row: QuestionRow, jobs: number): QuestionView {
       row.withdrawnAt === null
         ? null
         : { at: toInstant(row.withdrawnAt), reason: row.withdrawnReason ?? "" },
+    resting,
     jobs,
-    may: { update: mayOf(whyNotUpdate(facts)), withdraw: mayOf(whyNotWithdraw(facts)) },
+    may: {
+      update: mayOf(whyNotUpdate(facts)),
+      withdraw: mayOf(whyNotWithdraw(facts)),
+      rest: mayOf(whyNotRest(facts, null)),
+      wake: mayOf(whyNotWake(facts)),
+    },
   };
 }

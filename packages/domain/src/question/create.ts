@@ -3,7 +3,7 @@ import { question } from "@rubric/db/schema";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
-import { questionView, requireCompetency } from "./access.ts";
+import { questionView, requireCompetency, todayOf } from "./access.ts";
 import type { CreateQuestionInput, QuestionView } from "./schemas.ts";
 
 /** Adds a question to the bank. */
@@ -18,5 +18,5 @@ export async function createQuestion(
     .returning();
   if (row === undefined) return refuse("NOT_FOUND", {});
   ctx.audit({ subject: { kind: "question", id: row.id }, after: input.content });
-  return questionView(row, 0);
+  return questionView(row, { jobs: 0, today: await todayOf(ctx) });
 }

@@ -3,7 +3,7 @@ import { and, asc, count, eq, ilike, isNotNull, isNull, or, type SQL, sql } from
 import type { z } from "zod";
 import type { ReadCtx } from "../context.ts";
 import { mayOf, whyNotAllowed } from "../may.ts";
-import { jobsAsking, knownCompetencies, questionView } from "./access.ts";
+import { jobsAsking, knownCompetencies, questionView, todayOf } from "./access.ts";
 import type { ListQuestionsInput, QuestionListView } from "./schemas.ts";
 
 const PAGE = 50;
@@ -37,6 +37,7 @@ export async function listQuestions(
     orgId,
     page.map((row) => row.id),
   );
+  const today = await todayOf(ctx);
   const perKey = await ctx.read
     .select({ key: question.competencyKey, questions: count() })
     .from(question)
@@ -46,7 +47,7 @@ export async function listQuestions(
   const allowed = (permission: Parameters<typeof whyNotAllowed>[0]) =>
     mayOf(whyNotAllowed(permission, ctx.duties));
   return {
-    questions: page.map((row) => questionView(row, jobs.get(row.id) ?? 0)),
+    questions: page.map((row) => questionView(row, { jobs: jobs.get(row.id) ?? 0, today })),
     total: size?.total ?? 0,
     nextCursor: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
     competencies: (await knownCompetencies(ctx.read, orgId)).map((one) => ({

@@ -1,5 +1,5 @@
 import { type FixedRule, fixed } from "../policy/fixed-rule.ts";
-import { whyNotCompetency, whyNotUpdate, whyNotWithdraw } from "./rules.ts";
+import { whyNotCompetency, whyNotRest, whyNotUpdate, whyNotWake, whyNotWithdraw } from "./rules.ts";
 
 const tests = "question/rules.test.ts";
 
@@ -16,6 +16,20 @@ export const QUESTION_RULES: readonly FixedRule[] = [
     says: "A question is withdrawn once.",
     points: ["question.withdraw"],
     codes: ["QUESTION_WITHDRAWN"],
+    laws: [6],
+    tests,
+  }),
+  fixed("question", whyNotRest, {
+    says: "A question rests once, and until a day to come.",
+    points: ["question.rest"],
+    codes: ["QUESTION_WITHDRAWN", "QUESTION_RESTING", "REST_OVER"],
+    laws: [6],
+    tests,
+  }),
+  fixed("question", whyNotWake, {
+    says: "Only a question that rests is woken.",
+    points: ["question.wake"],
+    codes: ["QUESTION_WITHDRAWN", "QUESTION_AWAKE"],
     laws: [6],
     tests,
   }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { whyNotCompetency, whyNotUpdate, whyNotWithdraw } from "./rules.ts";
+import { whyNotCompetency, whyNotRest, whyNotUpdate, whyNotWake, whyNotWithdraw } from "./rules.ts";
 
 describe("law 6: a question that is asked stays as it is", () => {
   it.each([
@@ -20,5 +20,19 @@ describe("what a question asks about", () => {
     ["juggling", "COMPETENCY_UNKNOWN"],
   ])("%s: %s", (key, code) => {
     expect(whyNotCompetency([{ key: "incidents" }], key)?.code ?? null).toBe(code);
+  });
+});
+
+describe("law 6: a question that rests", () => {
+  const days = (until: string) => ({ until, today: "2026-06-01" });
+  it.each([
+    [{ withdrawn: false, resting: false }, "2026-06-02", null, "QUESTION_AWAKE"],
+    [{ withdrawn: false, resting: false }, "2026-06-01", "REST_OVER", "QUESTION_AWAKE"],
+    [{ withdrawn: false, resting: true }, "2026-06-02", "QUESTION_RESTING", null],
+    [{ withdrawn: true, resting: false }, "2026-06-02", "QUESTION_WITHDRAWN", "QUESTION_WITHDRAWN"],
+    [{ withdrawn: true, resting: true }, "2026-06-02", "QUESTION_WITHDRAWN", "QUESTION_WITHDRAWN"],
+  ])("%j until %s: rests %s, woken %s", (question, until, rests, woken) => {
+    expect(whyNotRest(question, days(until))?.code ?? null).toBe(rests);
+    expect(whyNotWake(question)?.code ?? null).toBe(woken);
   });
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Why } from "../why.ts";
-import { Id, Instant, paragraph, reason } from "../wire.ts";
+import { Day, Id, Instant, paragraph, reason } from "../wire.ts";
 import { QUESTION_KINDS } from "./document.ts";
 
 export { QUESTION_KINDS };
@@ -32,9 +32,16 @@ export const QuestionView = QuestionContent.extend({
   id: Id,
   createdAt: Instant,
   withdrawn: z.object({ at: Instant, reason: z.string() }).nullable(),
+  /** No new kit takes it up before that day. */
+  resting: z.object({ until: Day, reason: z.string() }).nullable(),
   /** Jobs whose adopted plans, current or past, ask it. */
   jobs: z.int(),
-  may: z.object({ update: Why.nullable(), withdraw: Why.nullable() }),
+  may: z.object({
+    update: Why.nullable(),
+    withdraw: Why.nullable(),
+    rest: Why.nullable(),
+    wake: Why.nullable(),
+  }),
 }).strip();
 export type QuestionView = z.infer<typeof QuestionView>;
 
@@ -68,6 +75,9 @@ export type QuestionListView = z.infer<typeof QuestionListView>;
 export const CreateQuestionInput = z.strictObject({ content: QuestionContent });
 export const UpdateQuestionInput = z.strictObject({ questionId: Id, content: QuestionContent });
 export const WithdrawQuestionInput = z.strictObject({ questionId: Id, reason: reason() });
+
+export const RestQuestionInput = z.strictObject({ questionId: Id, until: Day, reason: reason() });
+export const WakeQuestionInput = z.strictObject({ questionId: Id });
 
 export const ExportQuestionsInput = z.strictObject({});
 export const QuestionFileView = z.object({ fileName: z.string(), yaml: z.string() });

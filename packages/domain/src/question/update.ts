@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
-import { jobsAsking, lockQuestion, questionView, requireCompetency } from "./access.ts";
+import { jobsAsking, lockQuestion, questionView, requireCompetency, todayOf } from "./access.ts";
 import { whyNotUpdate } from "./rules.ts";
 import { QuestionContent, type QuestionView, type UpdateQuestionInput } from "./schemas.ts";
 
@@ -28,5 +28,5 @@ export async function updateQuestion(
     before: QuestionContent.strip().parse(before),
     after: input.content,
   });
-  return questionView(row, jobs);
+  return questionView(row, { jobs, today: await todayOf(ctx) });
 }

@@ -3,7 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
-import { jobsAsking, lockQuestion, questionView } from "./access.ts";
+import { jobsAsking, lockQuestion, questionView, todayOf } from "./access.ts";
 import { whyNotWithdraw } from "./rules.ts";
 import type { QuestionView, WithdrawQuestionInput } from "./schemas.ts";
 
@@ -27,5 +27,5 @@ export async function withdrawQuestion(
     subject: { kind: "question", id: row.id },
     after: { withdrawn: true, reason: input.reason, jobs: jobs.get(row.id) ?? 0 },
   });
-  return questionView(row, jobs.get(row.id) ?? 0);
+  return questionView(row, { jobs: jobs.get(row.id) ?? 0, today: await todayOf(ctx) });
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { weightedKappa } from "./kappa.ts";
+import { kappaError, kappaInterval, weightedKappa } from "./kappa.ts";
 import { type Pair, spearman, spearmanInterval } from "./ranks.ts";
 
 /** Hunter's lightness and a panel's score of nine lots of tuna: Hollander & Wolfe (1973), p. 187. */
@@ -105,6 +105,10 @@ describe("weighted kappa", () => {
       [2, 8, 9, 14],
     ]);
     expect(weightedKappa(couples, 4)).toBeCloseTo(0.2374, 4);
+    // Its error as R's vcd prints it for these data: 0.07832.
+    const error = kappaError(couples, 4) ?? Number.NaN;
+    expect(error).toBeCloseTo(0.07832, 5);
+    expect(kappaInterval(0.2374, error).low).toBeCloseTo(0.2374 - 1.96 * 0.07832, 4);
   });
 
   it.each<[string, Pair[], number]>([

@@ -101,6 +101,8 @@ describe("law 15: what a token may be given", () => {
       "fairness.identify",
       "fairness.show",
       "fairness.report",
+      "insight.show",
+      "insight.publish",
     ]);
   });
 
@@ -188,6 +190,7 @@ describe("what judges someone is done by people", () => {
       "experiment.start",
       "experiment.stop",
       "fairness.show",
+      "insight.show",
     ]);
     for (const name of ALL.filter((one) => /^(scorecard|debrief)\./.test(one))) {
       const { to } = permissionRow(name);

@@ -83,6 +83,8 @@ const WORDS: Record<Exclude<Permission, Read> | "record.export", string> = {
   "identity.signIn": "Signed in",
   "identity.signOut": "Signed out",
 
+  "insight.publish": "Made a quarter's comparison of interviews with reviews",
+
   "interview.addExtra": "Added an interview",
   "interview.cancel": "Cancelled an interview",
   "interview.chooseTime": "Chose a time for an interview",
@@ -187,7 +189,9 @@ const WORDS: Record<Exclude<Permission, Read> | "record.export", string> = {
   "policy.try": "Tried a policy on past decisions",
   "question.create": "Added a question to the bank",
   "question.import": "Imported questions into the bank",
+  "question.rest": "Let a question of the bank rest",
   "question.update": "Changed a question of the bank",
+  "question.wake": "Woke a question of the bank",
   "question.withdraw": "Withdrew a question from the bank",
 
   "retention.erase": "Asked for a candidate to be erased",

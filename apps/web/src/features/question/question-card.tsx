@@ -8,7 +8,10 @@ import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { ToneBadge } from "../../ui/state-badge.tsx";
+import { dateWords } from "../../ui/time-words.ts";
+import { toastRefused } from "../../ui/toast.ts";
 import classes from "./question-card.module.css";
+import { RestDialog } from "./rest-dialog.tsx";
 
 /** One question; what to listen for opens in place. */
 export function QuestionCard(props: {
@@ -19,7 +22,9 @@ export function QuestionCard(props: {
   const { question, competency, onEdit } = props;
   const trpc = useTRPC();
   const withdraw = useCommand(trpc.question.withdraw.mutationOptions());
+  const wake = useCommand(trpc.question.wake.mutationOptions());
   const [asking, setAsking] = useState(false);
+  const [resting, setResting] = useState(false);
   return (
     <details className={classes.card}>
       <summary className={classes.summary}>
@@ -28,6 +33,9 @@ export function QuestionCard(props: {
         <span className={classes.meta}>
           {competency ?? question.competencyKey} · {question.kind}
           {question.withdrawn === null ? null : <ToneBadge tone="over">Withdrawn</ToneBadge>}
+          {question.resting === null ? null : (
+            <ToneBadge tone="idle">Rests until {dateWords(question.resting.until)}</ToneBadge>
+          )}
         </span>
       </summary>
       <div className={classes.body}>
@@ -39,6 +47,9 @@ export function QuestionCard(props: {
         {question.withdrawn === null ? null : (
           <Part title="Withdrawn" lines={[question.withdrawn.reason]} />
         )}
+        {question.resting === null ? null : (
+          <Part title="Rests" lines={[question.resting.reason]} />
+        )}
         <Group gap="xs">
           {question.may.update === null ? (
             <Button variant="default" size="compact-sm" onClick={onEdit}>
@@ -48,6 +59,21 @@ export function QuestionCard(props: {
           {question.may.withdraw === null ? (
             <Button variant="default" size="compact-sm" onClick={() => setAsking(true)}>
               Withdraw
+            </Button>
+          ) : null}
+          {question.may.rest === null ? (
+            <Button variant="default" size="compact-sm" onClick={() => setResting(true)}>
+              Let it rest
+            </Button>
+          ) : null}
+          {question.may.wake === null ? (
+            <Button
+              variant="default"
+              size="compact-sm"
+              loading={wake.running}
+              onClick={() => void wake.run({ questionId: question.id }).catch(toastRefused)}
+            >
+              Wake it
             </Button>
           ) : null}
         </Group>
@@ -63,6 +89,7 @@ export function QuestionCard(props: {
       >
         It disappears from every kit at once, in running interviews too. What was answered stays.
       </ConfirmDialog>
+      <RestDialog questionId={question.id} opened={resting} onClose={() => setResting(false)} />
     </details>
   );
 }

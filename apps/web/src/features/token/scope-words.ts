@@ -39,6 +39,8 @@ const WORDS: Readonly<Record<string, string>> = {
   "question.create": "Add a question",
   "question.update": "Change a question",
   "question.withdraw": "Withdraw a question",
+  "question.rest": "Let a question rest",
+  "question.wake": "Wake a question",
   "question.import": "Import questions",
   "question.export": "Export questions",
 
@@ -195,6 +197,8 @@ const WORDS: Readonly<Record<string, string>> = {
   "experiment.start": "Start an experiment",
   "experiment.stop": "Stop an experiment",
 
+  "insight.listQuestions": "Read how questions do",
+
   "audit.list": "Read the audit trail",
   "audit.verify": "Verify the audit trail",
 };
@@ -224,6 +228,7 @@ const TITLES: Readonly<Record<string, string>> = {
   metric: "Sources of figures",
   webhook: "Webhooks",
   policy: "Policies",
+  insight: "Insight",
   audit: "Audit trail",
 };
 

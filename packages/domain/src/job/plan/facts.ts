@@ -3,13 +3,18 @@ import { competency, criterion, plan, question } from "@rubric/db/schema";
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { newestPublished } from "../../framework/access.ts";
 import { type VersionRows, versionRows } from "../../framework/load-version.ts";
+import { isOffered } from "../../question/resting.ts";
 import type { PlanFacts } from "./rules.ts";
 
-/** What a plan of this job may name: its framework's newest published version and the bank. */
+/**
+ * What a plan of this job may name: its framework's newest published version and the bank, without
+ * what rests on `today`.
+ */
 export async function planFacts(
   read: Reader,
   orgId: string,
   job: { id: string; frameworkId: string },
+  today: string,
 ): Promise<{ rows: VersionRows; facts: PlanFacts }> {
   const version = await newestPublished(read, orgId, job.frameworkId);
   const rows = await versionRows(read, orgId, version.id);
@@ -27,7 +32,7 @@ export async function planFacts(
   const questions = await read
     .select({ id: question.id })
     .from(question)
-    .where(and(eq(question.orgId, orgId), isNull(question.withdrawnAt)));
+    .where(and(eq(question.orgId, orgId), isNull(question.withdrawnAt), isOffered(job.id, today)));
   return {
     rows,
     facts: {

@@ -94,7 +94,9 @@ function kitProblems(plan: PlanContent, facts: PlanFacts): PlanProblem[] {
       found.push(at("competencyKeys", `${name} rates a criterion twice.`));
     }
     if (questionIds.some((id) => !facts.questions.has(id))) {
-      found.push(at("questionIds", `${name} asks a question that is withdrawn or unknown.`));
+      found.push(
+        at("questionIds", `${name} asks a question that is withdrawn, rests or is unknown.`),
+      );
     }
     if (new Set(questionIds).size < questionIds.length) {
       found.push(at("questionIds", `${name} asks a question twice.`));
