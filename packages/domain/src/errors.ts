@@ -12,8 +12,10 @@ import { frameworkErrors } from "./framework/errors.ts";
 import { identityErrors } from "./identity/errors.ts";
 import { interviewErrors } from "./interview/errors.ts";
 import { jobErrors } from "./job/errors.ts";
+import { libraryErrors } from "./library/errors.ts";
 import { offerErrors } from "./offer/errors.ts";
 import { organizationErrors } from "./organization/errors.ts";
+import { planErrors } from "./plan/errors.ts";
 import { policyErrors } from "./policy/errors.ts";
 import { regionErrors } from "./region/errors.ts";
 import { questionErrors } from "./question/errors.ts";
@@ -46,6 +48,8 @@ export const ERRORS = {
   ...offerErrors,
   ...requisitionErrors,
   ...retentionErrors,
+  ...libraryErrors,
+  ...planErrors,
   ...reviewErrors,
   ...tokenErrors,
   ...webhookErrors,

@@ -43,6 +43,8 @@ export const LIMITS = {
   holdDays: 90,
   /** Days within which a review of a member is due. */
   reviewDays: 90,
+  /** Days within which a plan of growth starts. */
+  planStartDays: 90,
   /** Hours for which a command's answer is kept under its key (law 14). */
   answerHours: 24,
   /** Hours after which a file that no application claimed is deleted. */

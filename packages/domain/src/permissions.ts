@@ -12,7 +12,8 @@ export type SubjectKind =
   | "requisition"
   | "candidate"
   | "member"
-  | "review";
+  | "review"
+  | "plan";
 
 export const SUBJECT_FIELD = {
   job: "jobId",
@@ -24,6 +25,7 @@ export const SUBJECT_FIELD = {
   candidate: "candidateId",
   member: "memberId",
   review: "reviewId",
+  plan: "planId",
 } as const;
 
 export type PermissionRow = {
@@ -353,6 +355,21 @@ export const PERMISSIONS = {
   "review.close": { on: "review", to: lineManager, people: true },
   "review.cancel": { on: "review", to: lineManager, people: true },
   "review.answer": { on: "review", to: ["engineer_self"], people: true },
+
+  "library.show": { on: "org", to: ["member"] },
+  "library.export": { on: "org", to: ["member"] },
+  "library.preview": { on: "org", to: admin },
+  "library.import": { on: "org", to: admin },
+
+  "plan.show": { on: "member", to: pair, people: true },
+  "plan.preview": { on: "member", to: pair, people: true },
+  "plan.make": { on: "member", to: pair, people: true },
+  "plan.edit": { on: "plan", to: pair, people: true },
+  "plan.agree": { on: "plan", to: pair, people: true },
+  "plan.markDone": { on: "plan", to: pair, people: true },
+  "plan.undo": { on: "plan", to: pair, people: true },
+  "plan.replan": { on: "plan", to: pair, people: true },
+  "plan.end": { on: "plan", to: pair, people: true },
 
   "fairness.showOwn": { on: "org", to: self },
   "fairness.identify": { on: "application", to: self },

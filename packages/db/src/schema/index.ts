@@ -102,3 +102,12 @@ export {
 } from "./retention.ts";
 export { deadline, type DeadlineSource, memberAbsence } from "./deadline.ts";
 export { placement, review, type ReviewDraft, reviewPart, reviewRating } from "./growth.ts";
+export { type LibraryEntry, libraryVersion } from "./library.ts";
+export {
+  growthItem,
+  growthPlan,
+  growthPlanAgreement,
+  growthPlanItem,
+  type PlanGapRecord,
+  type PlanLeftRecord,
+} from "./growth-plan.ts";

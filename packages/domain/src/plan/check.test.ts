@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { violationsOf } from "./check.ts";
 import { comparePlans } from "./compare.ts";
-import { makePlan } from "./make.ts";
+import { choosePlan } from "./choose.ts";
 import type { LeftOut, Plan, PlanItem, Planned, PlanRequest } from "./request.ts";
 
 const item = (id: string, over: Partial<PlanItem> = {}): PlanItem => ({
@@ -61,7 +61,7 @@ const t = gap("t", 1, 1, [3, 2]);
 const plan = (...items: Planned[]): Plan => ({ items, left: LEFT });
 
 it("finds nothing wrong with the plan that is made", () => {
-  expect(makePlan(REQUEST, LIBRARY)).toEqual(plan(a, b, t));
+  expect(choosePlan(REQUEST, LIBRARY)).toEqual(plan(a, b, t));
   expect(violationsOf(plan(a, b, t), REQUEST, LIBRARY)).toEqual([]);
 });
 

@@ -4,7 +4,7 @@ import { parseFrameworkYaml } from "../../src/framework/parse.ts";
 import { frameOf } from "../../src/library/frame.ts";
 import { ownLibrary } from "../../src/library/own.ts";
 import { violationsOf } from "../../src/plan/check.ts";
-import { makePlan } from "../../src/plan/make.ts";
+import { choosePlan } from "../../src/plan/choose.ts";
 import type { PlanItem } from "../../src/plan/request.ts";
 import { generatePeople, type Person } from "./people.ts";
 
@@ -24,7 +24,7 @@ export async function ownCases(
 export function digestsOf(people: readonly Person[], library: readonly PlanItem[]): string[] {
   return people.map(({ request }) =>
     createHash("sha256")
-      .update(JSON.stringify(makePlan(request, library)))
+      .update(JSON.stringify(choosePlan(request, library)))
       .digest("hex"),
   );
 }
@@ -39,7 +39,7 @@ export function planViolations(
   return people.flatMap(({ level, request }, at) => {
     const who = `person ${String(at + 1)} (${level}, ${request.goal})`;
     return [
-      ...violationsOf(makePlan(request, library), request, library),
+      ...violationsOf(choosePlan(request, library), request, library),
       ...(digests[at] === again[at] ? [] : ["the second run made another plan"]),
     ].map((words) => `${who}: ${words}`);
   });
