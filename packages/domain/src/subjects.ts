@@ -165,7 +165,10 @@ const FIND: Record<Exclude<SubjectKind, "instance" | "org">, Find> = {
     const [row] = await read
       .select(itsGrowth)
       .from(growthPlan)
-      .innerJoin(member, and(eq(member.orgId, growthPlan.orgId), eq(member.id, growthPlan.memberId)))
+      .innerJoin(
+        member,
+        and(eq(member.orgId, growthPlan.orgId), eq(member.id, growthPlan.memberId)),
+      )
       .where(and(eq(growthPlan.orgId, orgId), eq(growthPlan.id, id)));
     return row === undefined ? null : { grows: row };
   },

@@ -43,7 +43,7 @@ export async function assessedGaps(
 }
 
 /** The levels of a way as they were rated, as far as both of the pair may know. */
-export async function ratedLevels(
+async function ratedLevels(
   ctx: Ctx,
   memberId: string,
   { frameworkId, path }: { frameworkId: string; path: readonly { id: string; key: string }[] },

@@ -166,8 +166,6 @@ export const PlanPageView = z.object({
   heldId: Id.nullable(),
   nextId: Id.nullable(),
   competencies: z.array(Named),
-  /** Keys of the competencies that were rated at some level; the others may be marked by hand. */
-  rated: z.array(z.string()),
   technologies: z.array(z.string()),
   draft: GrowthPlanView.nullable(),
   agreed: GrowthPlanView.nullable(),

@@ -6,7 +6,7 @@ import { nextLevels } from "../ladder/ladder.ts";
 import { technologiesOf } from "../library/show.ts";
 import { sideOf } from "../review/access.ts";
 import { toInstant } from "../wire.ts";
-import { agreementsOf, groundOf, type PlanRow, plansOf, ratedLevels, sizesOf } from "./access.ts";
+import { agreementsOf, groundOf, type PlanRow, plansOf, sizesOf } from "./access.ts";
 import { todayOf } from "./ask.ts";
 import { comparePlans, type ItemChange } from "./compare.ts";
 import { placedItems, type PlacedItem } from "./items.ts";
@@ -46,10 +46,6 @@ export async function planPage(ctx: Ctx, memberId: string): Promise<PlanPageView
     }));
   const { framework, levels, held, library, competencies } = ground;
   const onward = held === null ? levels : nextLevels(levels, held.key);
-  const rated =
-    framework === null
-      ? []
-      : await ratedLevels(ctx, memberId, { frameworkId: framework.id, path: levels });
   return {
     ...(await peopleOf(ctx, grows)),
     mine: sideOf(ctx),
@@ -59,13 +55,6 @@ export async function planPage(ctx: Ctx, memberId: string): Promise<PlanPageView
     heldId: held?.id ?? null,
     nextId: (onward[0] ?? held)?.id ?? null,
     competencies,
-    rated: [
-      ...new Set(
-        rated.flatMap(({ rows }) =>
-          rows.filter(({ rating }) => rating !== null).map(({ competency }) => competency),
-        ),
-      ),
-    ],
     technologies: technologiesOf(library?.items ?? []),
     draft: await open(draft, drafted),
     agreed: await open(agreed, inForce),
