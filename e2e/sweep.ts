@@ -101,6 +101,11 @@ function questions(api: Api, at: Around) {
     "job.show": [() => api.job.show.query({ jobId })],
     // Nobody's growth is a candidate's (test/law-1/growth.ts looks for its words).
     "ladder.compare": NONE,
+    "library.export": NONE,
+    "library.preview": NONE,
+    "library.show": NONE,
+    "plan.preview": NONE,
+    "plan.show": NONE,
     "ladder.listTeam": NONE,
     "ladder.show": NONE,
     "review.show": NONE,

@@ -12,10 +12,12 @@ import { frameworkRouter } from "./routers/framework.ts";
 import { homeRouter } from "./routers/home.ts";
 import { identityRouter } from "./routers/identity.ts";
 import { ladderRouter } from "./routers/ladder.ts";
+import { libraryRouter } from "./routers/library.ts";
 import { offerRouter } from "./routers/offer.ts";
 import { interviewRouter } from "./routers/interview.ts";
 import { jobRouter } from "./routers/job.ts";
 import { organizationRouter } from "./routers/organization.ts";
+import { planRouter } from "./routers/plan.ts";
 import { policyRouter } from "./routers/policy.ts";
 import { questionRouter } from "./routers/question.ts";
 import { requisitionRouter } from "./routers/requisition.ts";
@@ -40,10 +42,12 @@ export const appRouter = router({
   home: homeRouter,
   identity: identityRouter,
   interview: interviewRouter,
+  library: libraryRouter,
   offer: offerRouter,
   job: jobRouter,
   ladder: ladderRouter,
   organization: organizationRouter,
+  plan: planRouter,
   policy: policyRouter,
   question: questionRouter,
   requisition: requisitionRouter,

@@ -2,6 +2,7 @@ import { LADDER_ROWS } from "./states-ladder.ts";
 import { REVIEW_ROWS } from "./states-review.ts";
 import { ORGANIZATION_ROWS } from "./states-organization.ts";
 import { FRAMEWORK_ROWS } from "./states-framework.ts";
+import { PLAN_ROWS } from "./states-plan.ts";
 import { JOB_ROWS } from "./states-job.ts";
 import { CANDIDATE_ROWS } from "./states-candidate.ts";
 import { INTERVIEW_ROWS } from "./states-interview.ts";
@@ -49,6 +50,7 @@ export type Row = {
 export const ROWS: readonly Row[] = [
   ...ORGANIZATION_ROWS,
   ...LADDER_ROWS,
+  ...PLAN_ROWS,
   ...REVIEW_ROWS,
   ...FRAMEWORK_ROWS,
   ...JOB_ROWS,

@@ -69,6 +69,7 @@ async function poolOf(
     memberId: member,
     memberIds: [member],
     reviewId: nothing,
+    planId: nothing,
     fromId: made.levelIds,
     toId: made.levelIds,
     requisitionId: [world.requisitionId],

@@ -2,7 +2,7 @@ import type { Permission } from "@rubric/domain/permissions";
 
 /** Reads leave no entry, so they have no words. */
 type Read =
-  | `${string}.${"list" | "show" | "search" | "board" | "compare" | "verify" | "pick" | "readFile"}${string}`
+  | `${string}.${"list" | "show" | "search" | "board" | "compare" | "verify" | "pick" | "preview" | "readFile"}${string}`
   | `${string}.${"me" | "export" | "exportPack"}`;
 
 const WORDS: Record<Exclude<Permission, Read>, string> = {
@@ -113,6 +113,8 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
 
   "ladder.place": "Placed a member on the ladder",
 
+  "library.import": "Imported a library of things to do",
+
   "offer.accept": "Accepted an offer",
   "offer.answerException": "Answered an exception for an offer",
   "offer.approve": "Approved an offer",
@@ -147,6 +149,14 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
   "organization.resendInvitation": "Sent an invitation again",
   "organization.setManager": "Said who manages a member",
   "organization.setRoles": "Set the roles of a member",
+  "plan.agree": "Agreed to a plan of growth",
+  "plan.edit": "Changed a draft of a plan of growth",
+  "plan.end": "Ended a plan of growth",
+  "plan.make": "Made a plan of growth",
+  "plan.markDone": "Marked an item of a plan as done",
+  "plan.replan": "Made a plan of growth anew",
+  "plan.undo": "Took back that an item of a plan is done",
+
   "region.setSizes": "Changed the organization's size by region",
   "region.importPack": "Imported a version of the rules of regions",
   "region.approvePack": "Approved a version of the rules of regions",
