@@ -65,7 +65,7 @@ function contentOf(view: ReviewView, side: "self" | "manager"): ReviewContent {
 }
 
 /** A level of the framework's first version. */
-async function levelOf({ db, org }: World, key: string): Promise<string> {
+export async function levelOf({ db, org }: World, key: string): Promise<string> {
   const frameworkId = await frameworkIdOf(db, org.id);
   const [level] = await withinOrg(db, org.id, (tx) =>
     tx

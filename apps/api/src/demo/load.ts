@@ -23,6 +23,7 @@ import type { Case, OpenJob, World } from "./journey.ts";
 import { accountOf, foundOrganization, withinOrg } from "./organization.ts";
 import { APPLICANTS } from "./people.ts";
 import { growthBase } from "./growth.ts";
+import { growthPlan } from "./growth-plan.ts";
 import { firstPolicies, laterPolicy, refusedJob, triedPolicy } from "./policies.ts";
 import { demoRequisitions } from "./requisitions.ts";
 import { sideBySide, type Turn } from "./side-by-side.ts";
@@ -106,6 +107,7 @@ export async function loadDemo(db: Database, now: Date): Promise<void> {
     { ...world, calendar },
     { admin: who("ingrid"), engineer: who("mateusz"), manager: team.manager },
   );
+  await growthPlan({ ...world, calendar }, { engineer: who("mateusz"), manager: team.manager });
   await reviseFramework(world, who("ingrid"), calendar.ago(3, 10));
   await draftJob(world, calendar.ago(2, 14), specs.risk, team);
   await demoRequisitions(
