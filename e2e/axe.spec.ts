@@ -6,6 +6,7 @@ import { forCandidates } from "./states/rows/for-candidates.ts";
 import { ofAJob } from "./states/rows/of-a-job.ts";
 import { ofRequisitions } from "./states/rows/of-requisitions.ts";
 import { ofAnApplication } from "./states/rows/of-an-application.ts";
+import { ofGrowthPlans } from "./states/rows/of-growth-plans.ts";
 import { ofHiringRules } from "./states/rows/of-hiring-rules.ts";
 import { ofPayAndPrivacy } from "./states/rows/of-pay-and-privacy.ts";
 import { ofSettings } from "./states/rows/of-settings.ts";
@@ -22,6 +23,7 @@ const GROUPS: Record<string, readonly Row[]> = {
   "of requisitions": ofRequisitions,
   "of an application": ofAnApplication,
   "of home and library": ofTheLibrary,
+  "of growth plans": ofGrowthPlans,
   "of settings": ofSettings,
   "of hiring rules": ofHiringRules,
   "of pay and privacy": ofPayAndPrivacy,

@@ -1,7 +1,6 @@
 import { frameworkLevel } from "@rubric/db/schema";
 import { place } from "@rubric/domain/ladder";
 import { setManager } from "@rubric/domain/organization";
-import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import { and, eq, sql } from "drizzle-orm";
 import {
@@ -13,6 +12,7 @@ import {
   takeOutByKeyboard,
 } from "./growth-plan.ts";
 import { pageAs } from "./people.ts";
+import { violationsOf } from "./states/judge.ts";
 import { makeOrganization, type Organization } from "./setup-org.ts";
 import { test } from "./test.ts";
 
@@ -63,7 +63,7 @@ test("two people agree on a plan at a desk and on a phone, work on it, and make 
     await phone.goto(`/o/${org.slug}`);
     await phone.getByRole("link", { name: "Agree on a plan" }).click();
     await expect(phone.getByText("Eike Engineer: agreed on")).toBeVisible();
-    expect((await new AxeBuilder({ page: phone }).analyze()).violations).toEqual([]);
+    expect(await violationsOf(phone)).toEqual([]);
     await agreeThere(phone);
     await expect(phone.getByText(/^Week 1 of 8; 0 of \d+ items done\.$/)).toBeVisible();
     const wide = await phone.evaluate(() => document.documentElement.scrollWidth);
@@ -72,7 +72,7 @@ test("two people agree on a plan at a desk and on a phone, work on it, and make 
 
   await desk.reload();
   await markDoneThere(desk, first, "https://code.example/changes/7");
-  expect((await new AxeBuilder({ page: desk }).analyze()).violations).toEqual([]);
+  expect(await violationsOf(desk)).toEqual([]);
 
   await test.step("weeks slip: a new draft shows what changes, and both agree again", async () => {
     await replanThere(desk, 3);

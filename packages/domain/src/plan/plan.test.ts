@@ -48,7 +48,6 @@ const inDays = (days: number) =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const newEngineer = (name?: string) => makeEngineer(harness, org, boss.memberId, name);
 
-/** An engineer who is placed on the level of their name. */
 async function placedEngineer(): Promise<Member> {
   const engineer = await newEngineer();
   await command(harness, org, boss, "ladder.place", place, {
@@ -165,9 +164,8 @@ describe("a plan", () => {
 
   it("is made once, however many make it at once", async () => {
     const engineer = await placedEngineer();
-    const outcomes = await Promise.allSettled(
-      Array.from({ length: 8 }, (_, n) => make(n % 2 === 0 ? boss : engineer, asks(engineer))),
-    );
+    const all = Array.from({ length: 8 }, (_, n) => make(n % 2 ? boss : engineer, asks(engineer)));
+    const outcomes = await Promise.allSettled(all);
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await refusal(make(boss, asks(engineer)))).toBe("GROWTH_PLAN_DRAFT");
   });
@@ -313,9 +311,8 @@ describe("a plan in force", () => {
     expect((await undo(boss, agreed.id, itemId)).agreed?.items[0]?.done).toBeNull();
     expect(await refusal(undo(boss, agreed.id, itemId))).toBe("GROWTH_PLAN_ITEM_OPEN");
     expect(await refusal(done(boss, agreed.id, crypto.randomUUID()))).toBe("NOT_FOUND");
-    const outcomes = await Promise.allSettled(
-      Array.from({ length: 8 }, () => done(engineer, agreed.id, itemId)),
-    );
+    const all = Array.from({ length: 8 }, () => done(engineer, agreed.id, itemId));
+    const outcomes = await Promise.allSettled(all);
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 

@@ -18,7 +18,7 @@ const tests = "plan/rules.test.ts";
 export const PLAN_RULES: readonly FixedRule[] = [
   fixed("plan", whyNotMakePlan, {
     says: "A new plan is made neither beside a draft nor beside one that is under way.",
-    points: ["plan.make", "plan.show"],
+    points: ["plan.make"],
     codes: ["GROWTH_PLAN_DRAFT", "GROWTH_PLAN_IN_FORCE"],
     laws: [],
     tests,
@@ -39,7 +39,7 @@ export const PLAN_RULES: readonly FixedRule[] = [
   }),
   fixed("plan", whyNotEditPlan, {
     says: "Only a draft is changed or agreed to, and only as it was read.",
-    points: ["plan.edit", "plan.agree", "plan.show"],
+    points: ["plan.edit", "plan.agree"],
     codes: ["GROWTH_PLAN_NOT_DRAFT", "GROWTH_PLAN_CHANGED"],
     laws: [],
     tests,
@@ -53,7 +53,7 @@ export const PLAN_RULES: readonly FixedRule[] = [
   }),
   fixed("plan", whyNotAgreePlan, {
     says: "A draft that holds something is agreed to by the person and their manager, each once.",
-    points: ["plan.agree", "plan.show"],
+    points: ["plan.agree"],
     codes: [
       "GROWTH_PLAN_NOT_DRAFT",
       "GROWTH_PLAN_EMPTY",
@@ -79,14 +79,14 @@ export const PLAN_RULES: readonly FixedRule[] = [
   }),
   fixed("plan", whyNotReplan, {
     says: "A plan that is under way is made anew, unless a draft waits.",
-    points: ["plan.replan", "plan.show"],
+    points: ["plan.replan"],
     codes: ["GROWTH_PLAN_NOT_AGREED", "GROWTH_PLAN_DRAFT"],
     laws: [],
     tests,
   }),
   fixed("plan", whyNotEndPlan, {
     says: "A plan ends once.",
-    points: ["plan.end", "plan.show"],
+    points: ["plan.end"],
     codes: ["GROWTH_PLAN_OVER"],
     laws: [],
     tests,
