@@ -91,7 +91,7 @@ export async function placedItems({ read, org }: Ctx, planId: string) {
 export type PlacedItem = Awaited<ReturnType<typeof placedItems>>[number];
 
 /** Why an item stands in a plan, as its row has it. */
-export function whyOf({ because, missing, requiredBy }: PlacedItem["place"]): WhyChosen {
+export function reasonOf({ because, missing, requiredBy }: PlacedItem["place"]): WhyChosen {
   if (because === "gap" && missing !== null) return { because, ...missing };
   if (because === "required" && requiredBy !== null) return { because, by: requiredBy };
   return { because: "kept" };
@@ -99,7 +99,7 @@ export function whyOf({ because, missing, requiredBy }: PlacedItem["place"]): Wh
 
 /** A plan's items as the engine has them, by the words that their rows keep. */
 export function chosenOf(placed: readonly PlacedItem[]): (Chosen & { item: LibraryEntry })[] {
-  return placed.map(({ place, item }) => ({ item: entryOf(item), why: whyOf(place) }));
+  return placed.map(({ place, item }) => ({ item: entryOf(item), why: reasonOf(place) }));
 }
 
 /** Writes a plan's items anew; a member's row of an item stays the same one in every plan. */

@@ -6,7 +6,7 @@ import { sideOf } from "../review/access.ts";
 import { toInstant } from "../wire.ts";
 import { type agreementsOf, type PlanRow } from "./access.ts";
 import { headView, itemViews } from "./item-view.ts";
-import { chosenOf, libraryItems, type PlacedItem, whyOf } from "./items.ts";
+import { chosenOf, libraryItems, type PlacedItem, reasonOf } from "./items.ts";
 import { namesOf } from "./names.ts";
 import type { Planned } from "./request.ts";
 import {
@@ -29,7 +29,7 @@ export function plannedOf(placed: readonly PlacedItem[]): Planned[] {
   return placed.map(({ place, item }) => ({
     id: item.key,
     portions: place.portions,
-    why: whyOf(place),
+    why: reasonOf(place),
     after: item.requires.filter((key) => here.has(key)),
   }));
 }
