@@ -8,6 +8,7 @@ import { useCommand } from "../../api/use-command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { MayButton } from "../../ui/may-button.tsx";
 import panel from "../../ui/panel.module.css";
+import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { dateWords } from "../../ui/time-words.ts";
 import { AddItem } from "./add-item.tsx";
@@ -71,15 +72,15 @@ export function DraftPlan({ page, plan }: { page: PlanPageView; plan: GrowthPlan
         idOf={idOf}
         actions={(item) => (
           <Group gap="xs">
-            <Button
+            <ReasonButton
               variant="default"
               size="compact-sm"
               aria-label={`A week earlier: ${item.title}`}
               onClick={() => move(item, -1)}
-              disabled={weeksOf(item).from === 1}
+              reason={weeksOf(item).from === 1 ? "It begins in the first week." : null}
             >
               A week earlier
-            </Button>
+            </ReasonButton>
             <Button
               variant="default"
               size="compact-sm"
