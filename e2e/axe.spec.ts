@@ -8,6 +8,7 @@ import { ofGrowth } from "./states/rows/of-growth.ts";
 import { ofRequisitions } from "./states/rows/of-requisitions.ts";
 import { ofGrowthBaseline } from "./states/rows/of-growth-baseline.ts";
 import { ofAnApplication } from "./states/rows/of-an-application.ts";
+import { ofGrowthPlans } from "./states/rows/of-growth-plans.ts";
 import { ofHiringRules } from "./states/rows/of-hiring-rules.ts";
 import { ofPayAndPrivacy } from "./states/rows/of-pay-and-privacy.ts";
 import { ofProgress } from "./states/rows/of-progress.ts";
@@ -27,6 +28,7 @@ const GROUPS: Record<string, readonly Row[]> = {
   "of an application": ofAnApplication,
   "of home and library": ofTheLibrary,
   "of progress": ofProgress,
+  "of growth plans": ofGrowthPlans,
   "of settings": ofSettings,
   "of hiring rules": ofHiringRules,
   "of pay and privacy": ofPayAndPrivacy,

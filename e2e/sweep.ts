@@ -106,6 +106,11 @@ function questions(api: Api, at: Around) {
     // Nobody's growth is a candidate's (test/law-1/growth.ts looks for its words).
     "baseline.show": NONE,
     "ladder.compare": NONE,
+    "library.export": NONE,
+    "library.preview": NONE,
+    "library.show": NONE,
+    "plan.preview": NONE,
+    "plan.show": NONE,
     "ladder.listTeam": NONE,
     "ladder.show": NONE,
     "metric.listSources": NONE,

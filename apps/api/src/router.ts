@@ -16,11 +16,13 @@ import { homeRouter } from "./routers/home.ts";
 import { insightRouter } from "./routers/insight.ts";
 import { identityRouter } from "./routers/identity.ts";
 import { ladderRouter } from "./routers/ladder.ts";
+import { libraryRouter } from "./routers/library.ts";
 import { offerRouter } from "./routers/offer.ts";
 import { interviewRouter } from "./routers/interview.ts";
 import { jobRouter } from "./routers/job.ts";
 import { metricRouter } from "./routers/metric.ts";
 import { organizationRouter } from "./routers/organization.ts";
+import { planRouter } from "./routers/plan.ts";
 import { policyRouter } from "./routers/policy.ts";
 import { progressRouter } from "./routers/progress.ts";
 import { questionRouter } from "./routers/question.ts";
@@ -52,11 +54,13 @@ export const appRouter = router({
   identity: identityRouter,
   insight: insightRouter,
   interview: interviewRouter,
+  library: libraryRouter,
   offer: offerRouter,
   job: jobRouter,
   ladder: ladderRouter,
   metric: metricRouter,
   organization: organizationRouter,
+  plan: planRouter,
   policy: policyRouter,
   progress: progressRouter,
   question: questionRouter,

@@ -43,7 +43,7 @@ function standings(person: Person, path: Permission, variant: Inside): Standing[
 /** Whether a procedure is about somebody's growth, which to all but the two is not there. */
 export function isPairs(path: Permission): boolean {
   const { on } = permissionRow(path);
-  return on === "member" || on === "review";
+  return on === "member" || on === "review" || on === "plan";
 }
 
 /** Whether the design lets a person's call through to a subject. */

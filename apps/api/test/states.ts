@@ -4,6 +4,7 @@ import { REVIEW_ROWS } from "./states-review.ts";
 import { PROGRESS_ROWS } from "./states-progress.ts";
 import { ORGANIZATION_ROWS } from "./states-organization.ts";
 import { FRAMEWORK_ROWS } from "./states-framework.ts";
+import { PLAN_ROWS } from "./states-plan.ts";
 import { JOB_ROWS } from "./states-job.ts";
 import { CANDIDATE_ROWS } from "./states-candidate.ts";
 import { INTERVIEW_ROWS } from "./states-interview.ts";
@@ -52,6 +53,7 @@ export type Row = {
 export const ROWS: readonly Row[] = [
   ...ORGANIZATION_ROWS,
   ...LADDER_ROWS,
+  ...PLAN_ROWS,
   ...REVIEW_ROWS,
   ...BASELINE_ROWS,
   ...PROGRESS_ROWS,

@@ -1,8 +1,16 @@
 import { newId } from "@rubric/db";
-import { application, link, offer, review } from "@rubric/db/schema";
+import {
+  application,
+  frameworkVersion,
+  growthPlan,
+  libraryVersion,
+  link,
+  offer,
+  review,
+} from "@rubric/db/schema";
 import type { Member, Org } from "@rubric/domain/context";
 import { newToken, tokenHash } from "@rubric/domain/identity";
-import { and, eq } from "drizzle-orm";
+import { and, eq, max } from "drizzle-orm";
 import {
   type Cast,
   type MadeJob,
@@ -23,7 +31,8 @@ type SubjectId =
   | "requisitionId"
   | "candidateId"
   | "memberId"
-  | "reviewId";
+  | "reviewId"
+  | "planId";
 
 /** One application with everything that hangs on it, each a subject of some procedure. */
 export type Subjects = Record<SubjectId, string>;
@@ -74,7 +83,8 @@ export async function makeSubjects(
   const of = { jobId: made.jobId, applicationId, interviewId, scorecardId };
   const { memberId } = people.grows ?? people.author;
   const reviewId = await makeReview(api, org, made, memberId);
-  return { ...of, offerId, requisitionId, candidateId, memberId, reviewId };
+  const planId = await makeEndedPlan(api, org, made, memberId);
+  return { ...of, offerId, requisitionId, candidateId, memberId, reviewId, planId };
 }
 
 /** A review of a member that was cancelled, so that there may be another. */
@@ -103,6 +113,70 @@ async function makeReview(
   return id;
 }
 
+/** A plan of a member that was ended, so that there may be another. */
+async function makeEndedPlan(
+  api: TestApi,
+  org: Org,
+  made: MadeJob,
+  memberId: string,
+): Promise<string> {
+  const [id, libraryVersionId, at] = [newId(), newId(), new Date()];
+  await api.within(org.id, async (tx) => {
+    const [version] = await tx
+      .select({ frameworkId: frameworkVersion.frameworkId })
+      .from(frameworkVersion)
+      .where(and(eq(frameworkVersion.orgId, org.id), eq(frameworkVersion.id, made.versionId)));
+    const of = { orgId: org.id, frameworkId: version?.frameworkId ?? "" };
+    const [{ number } = { number: null }] = await tx
+      .select({ number: max(libraryVersion.number) })
+      .from(libraryVersion)
+      .where(
+        and(eq(libraryVersion.orgId, of.orgId), eq(libraryVersion.frameworkId, of.frameworkId)),
+      );
+    await tx.insert(libraryVersion).values({
+      ...of,
+      id: libraryVersionId,
+      number: (number ?? 0) + 1,
+      name: "",
+      summary: "",
+      items: [],
+      importedBy: memberId,
+      importedAt: at,
+    });
+    const [last] = await tx
+      .select({ number: max(growthPlan.number) })
+      .from(growthPlan)
+      .where(and(eq(growthPlan.orgId, org.id), eq(growthPlan.memberId, memberId)));
+    await tx.insert(growthPlan).values({
+      orgId: org.id,
+      id,
+      memberId,
+      number: (last?.number ?? 0) + 1,
+      state: "ended",
+      revision: 1,
+      frameworkVersionId: made.versionId,
+      libraryVersionId,
+      levelId: made.levelIds[0] ?? "",
+      goal: "promotion",
+      path: [],
+      technologies: [],
+      weeks: 12,
+      hoursAWeek: 4,
+      startOn: "2026-01-05",
+      gaps: [],
+      done: [],
+      kept: [],
+      without: [],
+      leftOut: [],
+      madeBy: memberId,
+      createdAt: at,
+      endedAt: at,
+      endReason: "",
+    });
+  });
+  return id;
+}
+
 /** Ids of the right form that stand for nothing. */
 export function missing(): Subjects {
   return {
@@ -115,6 +189,7 @@ export function missing(): Subjects {
     candidateId: newId(),
     memberId: newId(),
     reviewId: newId(),
+    planId: newId(),
   };
 }
 

@@ -16,8 +16,10 @@ import { identityErrors } from "./identity/errors.ts";
 import { interviewErrors } from "./interview/errors.ts";
 import { jobErrors } from "./job/errors.ts";
 import { metricErrors } from "./metric/errors.ts";
+import { libraryErrors } from "./library/errors.ts";
 import { offerErrors } from "./offer/errors.ts";
 import { organizationErrors } from "./organization/errors.ts";
+import { planErrors } from "./plan/errors.ts";
 import { policyErrors } from "./policy/errors.ts";
 import { regionErrors } from "./region/errors.ts";
 import { questionErrors } from "./question/errors.ts";
@@ -51,6 +53,8 @@ export const ERRORS = {
   ...offerErrors,
   ...requisitionErrors,
   ...retentionErrors,
+  ...libraryErrors,
+  ...planErrors,
   ...reviewErrors,
   ...baselineErrors,
   ...roundErrors,

@@ -51,6 +51,8 @@ export const LIMITS = {
   metricFetchMinutes: 10,
   /** Days for which who left may fetch the record of their growth, which is erased then. */
   recordLinkDays: 30,
+  /** Days within which a plan of growth starts. */
+  planStartDays: 90,
   /** Hours for which a command's answer is kept under its key (law 14). */
   answerHours: 24,
   /** Hours after which a file that no application claimed is deleted. */

@@ -13,7 +13,8 @@ export type SubjectKind =
   | "requisition"
   | "candidate"
   | "member"
-  | "review";
+  | "review"
+  | "plan";
 
 export const SUBJECT_FIELD = {
   job: "jobId",
@@ -25,6 +26,7 @@ export const SUBJECT_FIELD = {
   candidate: "candidateId",
   member: "memberId",
   review: "reviewId",
+  plan: "planId",
 } as const;
 
 export type PermissionRow = {
@@ -372,6 +374,20 @@ export const PERMISSIONS = {
   "round.fill": { on: "org", to: worker },
   "round.showRaters": { on: "org", to: ["member"], people: true },
   ...PROGRESS_PERMISSIONS,
+  "library.show": { on: "org", to: ["member"] },
+  "library.export": { on: "org", to: ["member"] },
+  "library.preview": { on: "org", to: admin },
+  "library.import": { on: "org", to: admin },
+
+  "plan.show": { on: "member", to: pair, people: true },
+  "plan.preview": { on: "member", to: pair, people: true },
+  "plan.make": { on: "member", to: pair, people: true },
+  "plan.edit": { on: "plan", to: pair, people: true },
+  "plan.agree": { on: "plan", to: pair, people: true },
+  "plan.markDone": { on: "plan", to: pair, people: true },
+  "plan.undo": { on: "plan", to: pair, people: true },
+  "plan.replan": { on: "plan", to: pair, people: true },
+  "plan.end": { on: "plan", to: pair, people: true },
 
   "fairness.showOwn": { on: "org", to: self },
   "fairness.identify": { on: "application", to: self },

@@ -2,6 +2,7 @@ import type { Reader } from "@rubric/db";
 import {
   application,
   candidate,
+  growthPlan,
   interview,
   job,
   member,
@@ -158,6 +159,17 @@ const FIND: Record<Exclude<SubjectKind, "instance" | "org">, Find> = {
       .from(review)
       .innerJoin(member, and(eq(member.orgId, review.orgId), eq(member.id, review.memberId)))
       .where(and(eq(review.orgId, orgId), eq(review.id, id)));
+    return row === undefined ? null : { grows: row };
+  },
+  plan: async (read, orgId, id) => {
+    const [row] = await read
+      .select(itsGrowth)
+      .from(growthPlan)
+      .innerJoin(
+        member,
+        and(eq(member.orgId, growthPlan.orgId), eq(member.id, growthPlan.memberId)),
+      )
+      .where(and(eq(growthPlan.orgId, orgId), eq(growthPlan.id, id)));
     return row === undefined ? null : { grows: row };
   },
 };

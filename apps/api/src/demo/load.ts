@@ -25,6 +25,7 @@ import { APPLICANTS } from "./people.ts";
 import { growthBase } from "./growth.ts";
 import { hiredJoins, roundOfQuarter } from "./hired.ts";
 import { growthProgress } from "./growth-progress.ts";
+import { growthPlan } from "./growth-plan.ts";
 import { firstPolicies, laterPolicy, refusedJob, triedPolicy } from "./policies.ts";
 import { demoRequisitions } from "./requisitions.ts";
 import { sideBySide, type Turn } from "./side-by-side.ts";
@@ -113,6 +114,7 @@ export async function loadDemo(db: Database, now: Date): Promise<void> {
     { ...world, calendar },
     { admin: who("ingrid"), engineer: who("mateusz"), manager: team.manager },
   );
+  await growthPlan({ ...world, calendar }, { engineer: who("mateusz"), manager: team.manager });
   await reviseFramework(world, who("ingrid"), calendar.ago(3, 10));
   await draftJob(world, calendar.ago(2, 14), specs.risk, team);
   await demoRequisitions(

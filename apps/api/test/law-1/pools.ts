@@ -69,6 +69,8 @@ async function poolOf(
     memberId: [...member, ...world.growth.grown.map((one) => one.memberId)],
     memberIds: [member],
     reviewId: world.growth.reviewIds,
+    reviewId: nothing,
+    planId: nothing,
     fromId: made.levelIds,
     toId: made.levelIds,
     requisitionId: [world.requisitionId],

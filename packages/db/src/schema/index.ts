@@ -106,3 +106,12 @@ export { placement, review, type ReviewDraft, reviewPart, reviewRating } from ".
 export { checkIn, departure, evidence } from "./check-in.ts";
 export { metricFigure, metricLogin, metricSource } from "./metric.ts";
 export { prediction, type PredictionFigure } from "./insight.ts";
+export { type LibraryEntry, libraryVersion } from "./library.ts";
+export {
+  growthItem,
+  growthPlan,
+  growthPlanAgreement,
+  growthPlanItem,
+  type PlanGapRecord,
+  type PlanLeftRecord,
+} from "./growth-plan.ts";

@@ -1,6 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { newId, type Tx } from "@rubric/db";
 import { framework } from "@rubric/db/schema";
+import { writeLibrary } from "../library/access.ts";
+import { frameOf } from "../library/frame.ts";
+import { ownLibrary } from "../library/own.ts";
 import { parseQuestionBankYaml } from "../question/parse.ts";
 import { writeQuestions } from "../question/write-questions.ts";
 import { parseFrameworkYaml } from "./parse.ts";
@@ -10,7 +13,7 @@ const CONTENT = new URL("../../content/", import.meta.url);
 
 /**
  * Gives a new organization the project's own framework for backend engineers, published, and the
- * bank of questions that goes with it. Returns the ids of the framework and its version.
+ * bank of questions and the growth library that go with it. Returns the ids of the framework and its version.
  */
 export async function installBackendFramework(
   tx: Tx,
@@ -33,6 +36,11 @@ export async function installBackendFramework(
     parsed.framework,
   );
   await writeQuestions(tx, orgId, bank.bank.questions, clock);
+  await writeLibrary(
+    tx,
+    { orgId, frameworkId, number: 1, by: memberId, at: clock },
+    await ownLibrary(frameOf(parsed.framework)),
+  );
   return { frameworkId, versionId };
 }
 

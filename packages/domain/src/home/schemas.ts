@@ -122,6 +122,8 @@ export const HomeView = z.object({
       since: Instant,
     }),
   ),
+  /** Drafts of plans of growth that wait for the reader to agree. */
+  plans: z.array(z.object({ planId: Id, memberId: Id, name: z.string(), since: Instant })),
   /** Exceptions for an offer's pay that the reader may answer. */
   exceptions: z.array(
     z.object({

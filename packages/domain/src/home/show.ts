@@ -12,6 +12,7 @@ import { exceptionsWaiting } from "./exceptions.ts";
 import { growthWaiting } from "./growth.ts";
 import { offersWaiting } from "./offers.ts";
 import { ownInterviews } from "./own-interviews.ts";
+import { plansWaiting } from "./plans.ts";
 import { jobsToReferTo } from "./refer-to.ts";
 import { requisitionsWaiting } from "./requisitions.ts";
 import type { HomeView, WaitingItem } from "./schemas.ts";
@@ -56,6 +57,7 @@ export async function showHome(ctx: ReadCtx): Promise<HomeView> {
     timeZone,
     waiting: waiting.toSorted(byDue),
     requisitions: await requisitionsWaiting(ctx, actor.memberId, jobs.appliedTo),
+    plans: await plansWaiting(ctx, actor.memberId),
     exceptions: await exceptionsWaiting(ctx, reader),
     deadlines: await nearDeadlines(ctx, actor, day),
     growth: await growthWaiting(ctx, actor),

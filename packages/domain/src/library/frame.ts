@@ -1,3 +1,5 @@
+import { type LadderLevel, ladderOf } from "../ladder/ladder.ts";
+
 /**
  * What a library is checked against: the keys of a framework's competencies, and its levels, each
  * with the keys of those from which it is reached by promotion.
@@ -21,5 +23,16 @@ export function leadsTo(frame: LibraryFrame): (from: string, to: string) => bool
       for (const key of reached) follows.get(key)?.forEach((one) => reached.add(one));
     below.set(to, reached);
     return reached.has(from);
+  };
+}
+
+/** The frame of a framework, as a file or its rows have it: implied promotions among the others. */
+export function frameOf(framework: {
+  competencies: readonly { key: string }[];
+  levels: readonly LadderLevel[];
+}): LibraryFrame {
+  return {
+    competencies: new Set(framework.competencies.map(({ key }) => key)),
+    levels: ladderOf(framework.levels).map(({ key, follows }) => ({ key, follows })),
   };
 }

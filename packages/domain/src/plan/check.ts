@@ -2,8 +2,9 @@ import type { Plan, PlanItem, Planned, PlanRequest } from "./request.ts";
 
 /**
  * What is wrong with a plan, in words, by rules of its own: it repeats nothing, keeps each week's
- * hours, gives each item all of its hours, begins none before what it requires is done, and leaves
- * no larger gap without an item for a smaller one's sake.
+ * hours, gives each item all of its hours, begins none before what it requires is done, works on
+ * the largest gap first, leaves none without an item for a smaller one's sake, holds nothing of a
+ * level or technology that was not asked for, and forgets nothing.
  */
 export function violationsOf(
   plan: Plan,
@@ -18,8 +19,14 @@ export function violationsOf(
       const item = items.get(one.id);
       return item === undefined
         ? [`${one.id} is not in the library`]
-        : [...wrongHours(one, item), ...tooEarly(one, item, plan, request)];
+        : [
+            ...wrongHours(one, item),
+            ...tooEarly(one, item, plan, request),
+            ...unasked(one, item, request),
+          ];
     }),
+    ...outOfOrder(plan, request, items),
+    ...forgotten(plan, request, library),
     ...passedOver(plan, request, items),
   ];
 }
@@ -64,33 +71,91 @@ function tooEarly(one: Planned, item: PlanItem, plan: Plan, { done }: PlanReques
     });
 }
 
-/** Gaps without an item, though what stands for smaller ones would have left the hours for it. */
+/** What nobody put in suits the technologies; what was chosen for a gap is of a level on the way. */
+function unasked({ id, why }: Planned, item: PlanItem, request: PlanRequest): string[] {
+  const { path, technologies, gaps } = request;
+  const suits =
+    item.technologies.length === 0 || item.technologies.some((one) => technologies.includes(one));
+  if (why.because === "kept") return [];
+  if (!suits) return [`${id} is of another technology`];
+  const gap = gaps.find(({ competency }) => competency === item.competency);
+  if (why.because === "required") return [];
+  if (gap === undefined) return [`${id} leads towards no gap`];
+  const at = path.indexOf(item.level);
+  return at >= 0 && at >= path.indexOf(gap.from) ? [] : [`${id} is of another level`];
+}
+
+/**
+ * What was missing when an item was chosen never grows from one to the next, and is its gap's size,
+ * halved by each item of the competency that counts before it.
+ */
+function outOfOrder(
+  { items }: Plan,
+  { gaps, done }: PlanRequest,
+  library: ReadonlyMap<string, PlanItem>,
+): string[] {
+  const competencyOf = (id: string) => library.get(id)?.competency;
+  const last = new Map<string, number>();
+  let least = Number.POSITIVE_INFINITY;
+  return items.flatMap(({ id, why }, at) => {
+    if (why.because !== "gap") return [];
+    const gap = gaps.find(({ competency }) => competency === competencyOf(id));
+    if (gap === undefined) return [];
+    const earlier = [...done, ...items.slice(0, at).map((one) => one.id)];
+    const most = earlier.filter((one) => competencyOf(one) === gap.competency).length + 1;
+    const wrong =
+      why.nth > most ||
+      why.nth <= (last.get(gap.competency) ?? 0) ||
+      why.left !== gap.size / 2 ** (why.nth - 1);
+    const late = why.left > least;
+    last.set(gap.competency, why.nth);
+    least = Math.min(least, why.left);
+    return [
+      ...(wrong ? [`${id} says wrongly what was missing`] : []),
+      ...(late ? [`${id} comes after a smaller gap`] : []),
+    ];
+  });
+}
+
+/** Items towards a gap that are neither in the plan, nor done, nor left out with a reason. */
+function forgotten(
+  { items, left }: Plan,
+  { gaps, done }: PlanRequest,
+  library: readonly PlanItem[],
+): string[] {
+  const wanted = new Set(gaps.map(({ competency }) => competency));
+  const told = new Set([...items.map(({ id }) => id), ...left.map(({ id }) => id), ...done]);
+  return library
+    .filter(({ id, competency }) => wanted.has(competency) && !told.has(id))
+    .map(({ id }) => `${id} is forgotten`);
+}
+
+/**
+ * Gaps without an item, though what was chosen when less was missing would have left the hours for
+ * it. What was done before counts towards its gap.
+ */
 function passedOver(
   plan: Plan,
-  request: PlanRequest,
+  { gaps, done, weeks, hoursAWeek }: PlanRequest,
   items: ReadonlyMap<string, PlanItem>,
 ): string[] {
   const competencyOf = (id: string) => items.get(id)?.competency;
   const served = new Set(plan.items.map(({ id }) => competencyOf(id)));
-  return request.gaps
+  return gaps
     .filter(({ competency }) => !served.has(competency))
-    .flatMap((gap) => {
-      const smaller = request.gaps.filter(({ size }) => size < gap.size);
-      const names = new Set(smaller.map(({ competency }) => competency));
-      const rest = without(plan, ({ id, why }) => {
-        const competency = competencyOf(id);
-        return why.because === "gap" && competency !== undefined && names.has(competency);
-      });
+    .flatMap(({ competency, size }) => {
+      const missing = size / 2 ** done.filter((id) => competencyOf(id) === competency).length;
+      const rest = without(plan, ({ why }) => why.because === "gap" && why.left < missing);
       if (rest.length === plan.items.length) return [];
-      const there = new Set([...request.done, ...rest.map(({ id }) => id)]);
-      const free = request.weeks * request.hoursAWeek - hoursOf(rest);
+      const there = new Set([...done, ...rest.map(({ id }) => id)]);
+      const free = weeks * hoursAWeek - hoursOf(rest);
       const fits = plan.left.some(
         ({ id, because }) =>
           because === "no_time" &&
-          competencyOf(id) === gap.competency &&
+          competencyOf(id) === competency &&
           bundleHours(id, there, items) <= free,
       );
-      return fits ? [`${gap.competency} is passed over`] : [];
+      return fits ? [`${competency} is passed over`] : [];
     });
 }
 

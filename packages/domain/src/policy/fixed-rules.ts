@@ -15,8 +15,10 @@ import { INTERVIEW_RULES } from "../interview/rulebook.ts";
 import { JOB_RULES } from "../job/rulebook.ts";
 import { whyNotAllowed, whyNotImpartial } from "../may.ts";
 import { METRIC_RULES } from "../metric/rulebook.ts";
+import { LIBRARY_RULES } from "../library/rulebook.ts";
 import { OFFER_RULES } from "../offer/rulebook.ts";
 import { ORGANIZATION_RULES } from "../organization/rulebook.ts";
+import { PLAN_RULES } from "../plan/rulebook.ts";
 import { QUESTION_RULES } from "../question/rulebook.ts";
 import { REQUISITION_RULES } from "../requisition/rulebook.ts";
 import { REGION_RULES } from "../region/rulebook.ts";
@@ -64,8 +66,10 @@ export const FIXED_RULES: readonly FixedRule[] = [
   ...INTERVIEW_RULES,
   ...JOB_RULES,
   ...METRIC_RULES,
+  ...LIBRARY_RULES,
   ...OFFER_RULES,
   ...ORGANIZATION_RULES,
+  ...PLAN_RULES,
   ...POLICY_RULES,
   ...QUESTION_RULES,
   ...REQUISITION_RULES,

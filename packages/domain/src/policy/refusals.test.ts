@@ -25,6 +25,7 @@ const NO_RULE: Readonly<Record<string, string>> = {
   CREDENTIALS_WRONG: UNKNOWN,
   PASSWORD_WRONG: UNKNOWN,
   LINK_INVALID: UNKNOWN,
+  LIBRARY_MISSING: "There is nothing yet to read or to choose from, so nothing to judge.",
   FILE_REFUSED: FILE,
   UPLOAD_REFUSED: FILE,
   EMAIL_TAKEN: TAKEN,

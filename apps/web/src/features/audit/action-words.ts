@@ -2,7 +2,7 @@ import type { Permission } from "@rubric/domain/permissions";
 
 /** Reads leave no entry, so they have no words. */
 type Read =
-  | `${string}.${"list" | "show" | "search" | "board" | "compare" | "verify" | "pick" | "readFile"}${string}`
+  | `${string}.${"list" | "show" | "search" | "board" | "compare" | "verify" | "pick" | "preview" | "readFile"}${string}`
   | `${string}.${"me" | "export" | "exportPack"}`;
 
 const WORDS: Record<Exclude<Permission, Read> | "record.export", string> = {
@@ -133,6 +133,7 @@ const WORDS: Record<Exclude<Permission, Read> | "record.export", string> = {
   "metric.setLogin": "Said what they are called at a source",
   "metric.setSource": "Paused a source of figures or took it up again",
   "metric.setSourceSecret": "Gave a source of figures another token",
+  "library.import": "Imported a library of things to do",
 
   "offer.accept": "Accepted an offer",
   "offer.answerException": "Answered an exception for an offer",
@@ -173,6 +174,14 @@ const WORDS: Record<Exclude<Permission, Read> | "record.export", string> = {
   "record.eraseLeft": "Erased the growth of members who left",
   "record.export": "Exported the record of their growth",
   "record.fetch": "Fetched the record of their growth after they left",
+  "plan.agree": "Agreed to a plan of growth",
+  "plan.edit": "Changed a draft of a plan of growth",
+  "plan.end": "Ended a plan of growth",
+  "plan.make": "Made a plan of growth",
+  "plan.markDone": "Marked an item of a plan as done",
+  "plan.replan": "Made a plan of growth anew",
+  "plan.undo": "Took back that an item of a plan is done",
+
   "region.setSizes": "Changed the organization's size by region",
   "region.importPack": "Imported a version of the rules of regions",
   "region.approvePack": "Approved a version of the rules of regions",

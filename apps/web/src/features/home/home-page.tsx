@@ -12,6 +12,7 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import classes from "./home-page.module.css";
 import { GrowthWaiting } from "./growth-waiting.tsx";
+import { Plans } from "./plans.tsx";
 import { type Line, linesOf, type When, whenOf } from "./waiting-words.ts";
 
 const PARTS: readonly { when: When; title: string }[] = [
@@ -41,7 +42,8 @@ export function HomePage({
     home.requisitions.length +
     home.exceptions.length +
     home.deadlines.length +
-    home.growth.length;
+    home.growth.length +
+    home.plans.length;
   const late =
     lines.filter((line) => whenOf(line.item, home.now, home.timeZone) === "late").length +
     home.deadlines.filter((one) => one.late).length +
@@ -60,6 +62,7 @@ export function HomePage({
       {count === 0 ? <Nothing org={org} home={home} /> : null}
       <Requisitions org={org} home={home} />
       <Exceptions org={org} exceptions={home.exceptions} />
+      <Plans org={org} plans={home.plans} />
       {PARTS.map(({ when, title }) => (
         <Part
           key={when}

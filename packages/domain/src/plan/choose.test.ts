@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { violationsOf } from "./check.ts";
-import { makePlan } from "./make.ts";
+import { choosePlan } from "./choose.ts";
 import { pour } from "./pour.ts";
 import { GOALS, ITEM_KINDS, type PlanItem, type PlanRequest } from "./request.ts";
 
@@ -29,7 +29,7 @@ const request = (over: Partial<PlanRequest> = {}): PlanRequest => ({
   ...over,
 });
 const ids = (given: PlanRequest, library: readonly PlanItem[]) =>
-  makePlan(given, library).items.map(({ id }) => id);
+  choosePlan(given, library).items.map(({ id }) => id);
 
 describe("the order of items, by hand", () => {
   it.each<[string, Partial<PlanRequest>, PlanItem[], string[]]>([
@@ -134,13 +134,13 @@ describe("what is left out says why", () => {
     ],
     ["prerequisite_left_out", {}, [item("x", { requires: ["x"] })]],
   ])("%s", (because, over, library) => {
-    const plan = makePlan(request(over), library);
+    const plan = choosePlan(request(over), library);
     expect(plan.items).toEqual([]);
     expect(plan.left).toEqual([{ id: "x", because }]);
   });
 
   it("and what leads towards no gap is no loss", () => {
-    expect(makePlan(request(), [item("x", { competency: "testing" })])).toEqual({
+    expect(choosePlan(request(), [item("x", { competency: "testing" })])).toEqual({
       items: [],
       left: [],
     });
@@ -153,7 +153,7 @@ it("says why each item is in it, what was missing then, and what it waits for", 
     item("a", { requires: ["z"] }),
     item("b", { hours: 6 }),
   ];
-  expect(makePlan(request(), library).items).toEqual([
+  expect(choosePlan(request(), library).items).toEqual([
     {
       id: "z",
       portions: [{ week: 1, hours: 3 }],
@@ -222,7 +222,7 @@ describe("any plan", () => {
   it("breaks none of the rules by which it is checked, circles of prerequisites among them", () => {
     fc.assert(
       fc.property(someRequest, library, (given, items) => {
-        expect(violationsOf(makePlan(given, items), given, items)).toEqual([]);
+        expect(violationsOf(choosePlan(given, items), given, items)).toEqual([]);
       }),
       { numRuns: 500 },
     );
@@ -231,7 +231,7 @@ describe("any plan", () => {
   it("is the same whatever the library's order", () => {
     fc.assert(
       fc.property(someRequest, library, (given, items) => {
-        expect(makePlan(given, items.toReversed())).toEqual(makePlan(given, items));
+        expect(choosePlan(given, items.toReversed())).toEqual(choosePlan(given, items));
       }),
     );
   });

@@ -1,0 +1,123 @@
+import type {
+  GrowthPlanView,
+  PlanItemView,
+  PlanPageView,
+  PlanPreviewView,
+} from "@rubric/domain/plan/schemas";
+import { dateWords } from "../../ui/time-words.ts";
+
+type Goal = GrowthPlanView["goal"];
+type Left = GrowthPlanView["left"][number];
+type Change = NonNullable<PlanPageView["difference"]>[number]["change"];
+type By = PlanPreviewView["gaps"][number]["by"];
+
+export const goalWords = {
+  promotion: "Promotion",
+  new_role: "A new role",
+  learning_path: "A learning path",
+} as const satisfies Record<Goal, string>;
+
+const goalKeys: readonly Goal[] = ["promotion", "new_role", "learning_path"];
+
+/** Choices for a select. */
+export const goals = goalKeys.map((value) => ({ value, label: goalWords[value] }));
+
+/** The goal that a select's value names. */
+export function goalOf(text: string | null): Goal {
+  return goalKeys.find((goal) => goal === text) ?? "promotion";
+}
+
+/** Why items are left out, in the order in which a reader cares. */
+export const leftWords = {
+  no_time: "No hours were left",
+  taken_out: "Taken out by hand",
+  prerequisite_left_out: "What it requires is left out",
+  other_technology: "Of another technology",
+  outside_levels: "Of a level outside the way",
+} as const satisfies Record<Left["because"], string>;
+
+export const changeWords = {
+  same: "As it was",
+  moved: "Moved",
+  added: "Added",
+  removed: "Dropped",
+  done: "Done",
+} as const satisfies Record<Change, string>;
+
+export const byWords = {
+  manager: "the manager's review",
+  self: "one's own review",
+  hand: "marked by hand",
+} as const satisfies Record<By, string>;
+
+/** "3.5 of 5". */
+export function sizeWords(size: number): string {
+  return `${Number(size.toFixed(2))} of 5`;
+}
+
+const ordinals = ["first", "second", "third", "fourth", "fifth"];
+
+/** Why an item is in the plan. */
+export function whyWords({ why, competency }: PlanItemView): string {
+  switch (why.because) {
+    case "required":
+      return `“${why.by}” requires it.`;
+    case "kept":
+      return "Put in by hand, or under way when the plan was made anew.";
+    case "gap": {
+      const nth = ordinals[why.nth - 1] ?? `${why.nth}th`;
+      return `The ${nth} item towards ${competency.name}, where ${sizeWords(why.left)} was missing when it was chosen: more than anywhere else, or as much.`;
+    }
+  }
+}
+
+/** Why an item stands in its weeks. */
+export function whenWords({ after }: PlanItemView): string {
+  return after.length === 0
+    ? "Now, because the items before it leave these hours."
+    : `After ${after.map((title) => `“${title}”`).join(" and ")}, which it requires.`;
+}
+
+/** The weeks in which an item is begun and done. */
+export function weeksOf({ portions }: Pick<PlanItemView, "portions">): {
+  from: number;
+  to: number;
+} {
+  const weeks = portions.map(({ week }) => week);
+  return { from: Math.min(...weeks), to: Math.max(...weeks) };
+}
+
+/** "week 3", or "weeks 3 to 5". */
+export function weeksWords(weeks: { from: number; to: number } | null): string {
+  if (weeks === null) return "–";
+  return weeks.from === weeks.to ? `week ${weeks.from}` : `weeks ${weeks.from} to ${weeks.to}`;
+}
+
+const DAY = 86_400_000;
+
+/** The first day of a plan's week, in words. */
+export function weekStartWords(startOn: string, week: number): string {
+  const day = new Date(Date.parse(startOn) + (week - 1) * 7 * DAY);
+  return dateWords(day.toISOString());
+}
+
+/** What the page is, in which state, and what to do next. */
+export function leadWords({ draft, agreed, member, manager, mine }: PlanPageView): string {
+  const other = mine === "self" ? (manager?.name ?? "your manager") : member.name;
+  if (draft !== null) {
+    const own = draft.agreements.some(({ side }) => side === mine);
+    const what = agreed === null ? "A draft" : "A new draft of the plan in force";
+    if (draft.may.agree !== null && !own) return `${what}. ${draft.may.agree.sentence}`;
+    return own
+      ? `${what}. You agreed to it; it waits for ${other}.`
+      : `${what}. Change what should be otherwise, then agree to it; ${other} has to agree too.`;
+  }
+  if (agreed !== null) {
+    const done = agreed.items.filter((item) => item.done !== null).length;
+    const items = `${done} of ${agreed.items.length} items done`;
+    return agreed.currentWeek === null
+      ? `Agreed on, from ${dateWords(agreed.startOn)} to ${dateWords(agreed.endsOn)}; ${items}.`
+      : `Week ${agreed.currentWeek} of ${agreed.weeks}; ${items}.`;
+  }
+  return "No plan yet. Say what it is for, look at what comes out, and keep it as a draft to agree on.";
+}

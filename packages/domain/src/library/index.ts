@@ -1,0 +1,4 @@
+export { exportLibrary } from "./export.ts";
+export { importLibrary } from "./import.ts";
+export { previewLibrary } from "./preview.ts";
+export { showLibrary } from "./show.ts";

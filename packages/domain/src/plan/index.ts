@@ -1,0 +1,9 @@
+export { agreePlan } from "./agree.ts";
+export { editPlan } from "./edit.ts";
+export { endPlan } from "./end.ts";
+export { makePlan } from "./make.ts";
+export { markDone } from "./mark-done.ts";
+export { previewPlan } from "./preview.ts";
+export { replan } from "./replan.ts";
+export { showPlan } from "./show.ts";
+export { undoDone } from "./undo.ts";

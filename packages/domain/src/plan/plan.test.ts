@@ -1,0 +1,399 @@
+import { auditDetail } from "@rubric/db/schema";
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { z } from "zod";
+import { makeEngineer } from "../../test/engineers.ts";
+import { type Cast, makeOrg } from "../../test/factories.ts";
+import { auditTrail, command, query, refusal, useHarness } from "../../test/harness.ts";
+import type { Member, Org } from "../context.ts";
+import { installBackendFramework } from "../framework/index.ts";
+import { place } from "../ladder/index.ts";
+import { levelsOfVersion, publishedVersion } from "../ladder/access.ts";
+import { setManager } from "../organization/index.ts";
+import { openReview, submitReview } from "../review/index.ts";
+import type { ReviewView } from "../review/schemas.ts";
+import {
+  agreePlan,
+  editPlan,
+  endPlan,
+  makePlan,
+  markDone,
+  previewPlan,
+  replan,
+  showPlan,
+  undoDone,
+} from "./index.ts";
+import type { EditPlanInput, PlanPageView, PlanRequestInput } from "./schemas.ts";
+
+type Edit = z.infer<typeof EditPlanInput>["edit"];
+
+const harness = useHarness();
+let org: Org;
+let cast: Cast;
+let boss: Member;
+let levels: { id: string; key: string }[];
+
+beforeAll(async () => {
+  ({ org, cast } = await makeOrg(harness));
+  boss = cast.approver;
+  levels = await harness.within(org.id, async (tx) => {
+    await installBackendFramework(tx, org.id, cast.admin.memberId, new Date());
+    const version = await publishedVersion({ read: tx, org }, null);
+    return levelsOfVersion({ read: tx, org }, version?.versionId ?? "");
+  });
+});
+
+const level = (key: string) => levels.find((one) => one.key === key)?.id ?? "";
+const inDays = (days: number) =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const newEngineer = (name?: string) => makeEngineer(harness, org, boss.memberId, name);
+
+async function placedEngineer(): Promise<Member> {
+  const engineer = await newEngineer();
+  await command(harness, org, boss, "ladder.place", place, {
+    memberId: engineer.memberId,
+    levelId: level("engineer"),
+    from: inDays(0),
+    reason: "As agreed when they began.",
+  });
+  return engineer;
+}
+
+const asks = (whom: Member, over: Partial<PlanRequestInput> = {}): PlanRequestInput => ({
+  memberId: whom.memberId,
+  levelId: level("senior"),
+  goal: "promotion",
+  technologies: ["go"],
+  weeks: 8,
+  hoursAWeek: 5,
+  startOn: inDays(0),
+  marked: [
+    { competency: "caching", rating: "definitely_not" },
+    { competency: "query-performance", rating: "no" },
+  ],
+  ...over,
+});
+const show = (by: Member, whom: Member) =>
+  query(harness, org, by, "plan.show", showPlan, { memberId: whom.memberId });
+const preview = (by: Member, input: PlanRequestInput) =>
+  query(harness, org, by, "plan.preview", previewPlan, input);
+const make = (by: Member, input: PlanRequestInput) =>
+  command(harness, org, by, "plan.make", makePlan, input);
+const edit = (by: Member, of: { planId: string; revision: number }, what: Edit) =>
+  command(harness, org, by, "plan.edit", editPlan, { ...of, edit: what });
+const agree = (by: Member, of: { planId: string; revision: number }) =>
+  command(harness, org, by, "plan.agree", agreePlan, of);
+const done = (by: Member, planId: string, itemId: string, shown = "The merged change.") =>
+  command(harness, org, by, "plan.markDone", markDone, { planId, itemId, shown });
+const undo = (by: Member, planId: string, itemId: string) =>
+  command(harness, org, by, "plan.undo", undoDone, { planId, itemId });
+const again = (by: Member, planId: string, fromWeek: number) =>
+  command(harness, org, by, "plan.replan", replan, { planId, fromWeek, weeks: 8, hoursAWeek: 5 });
+const end = (by: Member, planId: string) =>
+  command(harness, org, by, "plan.end", endPlan, { planId, reason: "planted-end-of-plan" });
+
+function draftOf(page: PlanPageView) {
+  if (page.draft === null) throw new Error("There is no draft.");
+  const { draft } = page;
+  return { draft, of: { planId: draft.id, revision: draft.revision } };
+}
+const keysOf = (plan: { items: readonly { key: string }[] } | null) =>
+  plan?.items.map(({ key }) => key) ?? [];
+
+/** An engineer with a plan that both agreed to. */
+async function agreedPlan() {
+  const engineer = await placedEngineer();
+  const { of } = draftOf(await make(engineer, asks(engineer)));
+  await agree(engineer, of);
+  const { agreed } = await agree(boss, of);
+  if (agreed === null) throw new Error("The plan was not agreed on.");
+  return { engineer, agreed };
+}
+
+describe("a plan", () => {
+  it("is made from gaps as it was previewed, says why, and what it leaves out", async () => {
+    const engineer = await placedEngineer();
+    const seen = await preview(boss, asks(engineer));
+    const { draft } = draftOf(await make(engineer, asks(engineer)));
+    expect(keysOf(draft)).toEqual(keysOf(seen));
+    expect(draft.items.map(({ portions }) => portions)).toEqual(
+      seen.items.map(({ portions }) => portions),
+    );
+    expect(draft.gaps.map(({ competency, by }) => [competency.key, by])).toEqual([
+      ["caching", "hand"],
+      ["query-performance", "hand"],
+    ]);
+    const first = draft.items.find(({ why }) => why.because === "gap");
+    expect(first).toMatchObject({ competency: { key: "caching" }, why: { nth: 1 } });
+    expect(new Set(draft.left.map(({ because }) => because))).toContain("outside_levels");
+    expect(draft).toMatchObject({ state: "draft", revision: 1, currentWeek: 1, agreements: [] });
+    expect(draft.endsOn).toBe(inDays(55));
+    const hours = draft.items.flatMap(({ portions }) => portions);
+    expect(hours.reduce((sum, one) => sum + one.hours, 0)).toBeLessThanOrEqual(40);
+  });
+
+  it("counts the manager's word before one's own, and a rating before a mark", async () => {
+    const engineer = await placedEngineer();
+    const review = await command(harness, org, boss, "review.open", openReview, {
+      memberId: engineer.memberId,
+      levelId: level("senior"),
+      dueOn: inDays(14),
+    });
+    const submit = (by: Member, rating: "yes" | "no") =>
+      command(harness, org, by, "review.submit", submitReview, {
+        reviewId: review.id,
+        content: contentOf(review, rating),
+      });
+    await submit(boss, "no");
+    const sealed = await preview(boss, asks(engineer));
+    expect(sealed.gaps.map(({ by }) => by)).toEqual(["hand", "hand"]);
+    await submit(engineer, "yes");
+    const { gaps } = await preview(engineer, asks(engineer));
+    expect(gaps.length).toBe(review.rows.length);
+    expect(new Set(gaps.map(({ by }) => by))).toEqual(new Set(["manager"]));
+  });
+
+  it("is refused where nothing is missing, where it leads nowhere, and long before it starts", async () => {
+    const engineer = await placedEngineer();
+    const asked = (over: Partial<PlanRequestInput>) => make(engineer, asks(engineer, over));
+    expect(await refusal(asked({ marked: [] }))).toBe("GROWTH_PLAN_NOTHING");
+    expect(await refusal(asked({ levelId: level("engineer") }))).toBe("GROWTH_PLAN_NOT_ABOVE");
+    expect(await refusal(asked({ startOn: inDays(120) }))).toBe("GROWTH_PLAN_START");
+    expect(await refusal(asked({ levelId: crypto.randomUUID() }))).toBe("NOT_FOUND");
+  });
+
+  it("is made once, however many make it at once", async () => {
+    const engineer = await placedEngineer();
+    const all = Array.from({ length: 8 }, (_, n) => make(n % 2 ? boss : engineer, asks(engineer)));
+    const outcomes = await Promise.allSettled(all);
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await refusal(make(boss, asks(engineer)))).toBe("GROWTH_PLAN_DRAFT");
+  });
+});
+
+function contentOf({ rows }: ReviewView, rating: "yes" | "no") {
+  return {
+    ratings: rows.map(({ competencyId }) => ({
+      competencyId,
+      rating,
+      notAssessedReason: "",
+      evidence: "The cache of sessions, and how it was measured.",
+    })),
+    summary: "",
+  };
+}
+
+describe("a draft", () => {
+  it("takes what is put in, taken out, moved and of one's own, each upon the revision read", async () => {
+    const engineer = await placedEngineer();
+    const made = draftOf(await make(engineer, asks(engineer, { weeks: 20 })));
+    const before = keysOf(made.draft);
+    const last = before.at(-1) ?? "";
+    const out = draftOf(await edit(boss, made.of, { do: "take_out", key: last }));
+    expect(keysOf(out.draft)).toEqual(before.slice(0, -1));
+    expect(out.draft.left.find(({ key }) => key === last)?.because).toBe("taken_out");
+    expect(await refusal(edit(boss, made.of, { do: "take_out", key: before[0] ?? "" }))).toBe(
+      "GROWTH_PLAN_CHANGED",
+    );
+    const back = draftOf(await edit(engineer, out.of, { do: "put_in", key: last }));
+    expect(back.draft.items.at(-1)).toMatchObject({ key: last, why: { because: "kept" } });
+    const item = {
+      kind: "practice" as const,
+      competency: "caching",
+      title: "Our own cache",
+      summary: "",
+      hours: 6,
+      evidence: "",
+    };
+    const own = draftOf(await edit(engineer, back.of, { do: "add_own", item }));
+    const added = own.draft.items.at(-1);
+    expect(added).toMatchObject({ title: "Our own cache", own: true, level: { key: "senior" } });
+    const moved = draftOf(
+      await edit(engineer, own.of, { do: "move", key: added?.key ?? "", week: 1 }),
+    );
+    expect(moved.draft.items[0]).toMatchObject({ title: "Our own cache", own: true });
+    expect(moved.draft.items[0]?.portions[0]).toEqual({ week: 1, hours: 5 });
+    expect(moved.draft.revision).toBe(5);
+  });
+
+  it("refuses what is there, what is unknown, what is too much, and what something requires", async () => {
+    const engineer = await placedEngineer();
+    const { draft, of } = draftOf(await make(engineer, asks(engineer, { weeks: 26 })));
+    const put = (key: string) => edit(engineer, of, { do: "put_in", key });
+    expect(await refusal(put(draft.items[0]?.key ?? ""))).toBe("GROWTH_PLAN_REPEATS");
+    expect(await refusal(put("no-such-item"))).toBe("NOT_FOUND");
+    const waiting = draft.items.find(({ after }) => after.length > 0);
+    const required = draft.items.find(({ title }) => title === waiting?.after[0]);
+    const take = edit(engineer, of, { do: "take_out", key: required?.key ?? "" });
+    expect(await refusal(take)).toBe("GROWTH_PLAN_REQUIRES");
+    const early = edit(engineer, of, { do: "move", key: waiting?.key ?? "", week: 1 });
+    expect(await refusal(early)).toBe("GROWTH_PLAN_ORDER");
+    const small = await placedEngineer();
+    const full = draftOf(await make(small, asks(small, { weeks: 4, hoursAWeek: 2 })));
+    const item = { kind: "project", competency: "caching", title: "Too much" } as const;
+    const much = { ...item, summary: "", hours: 30, evidence: "" };
+    expect(await refusal(edit(small, full.of, { do: "add_own", item: much }))).toBe(
+      "GROWTH_PLAN_FULL",
+    );
+  });
+
+  it("is changed once, however many change it at once", async () => {
+    const engineer = await placedEngineer();
+    const { draft, of } = draftOf(await make(engineer, asks(engineer)));
+    const out = { do: "take_out", key: draft.items.at(-1)?.key ?? "" } as const;
+    const all = await Promise.allSettled(Array.from({ length: 8 }, () => edit(boss, of, out)));
+    expect(all.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+});
+
+describe("law 4: a plan is agreed on by two people", () => {
+  it("is in force with both words to the same revision, and any change takes them back", async () => {
+    const engineer = await placedEngineer();
+    const made = draftOf(await make(engineer, asks(engineer)));
+    const one = draftOf(await agree(engineer, made.of)).draft;
+    expect(one.agreements.map(({ side }) => side)).toEqual(["self"]);
+    expect(await refusal(agree(engineer, made.of))).toBe("GROWTH_PLAN_AGREED");
+    const changed = draftOf(
+      await edit(boss, made.of, { do: "take_out", key: keysOf(made.draft).at(-1) ?? "" }),
+    );
+    expect(changed.draft.agreements).toEqual([]);
+    expect(await refusal(agree(boss, made.of))).toBe("GROWTH_PLAN_CHANGED");
+    await agree(boss, changed.of);
+    const page = await agree(engineer, changed.of);
+    expect(page.draft).toBeNull();
+    expect(page.agreed?.agreements.map(({ side }) => side)).toEqual(["manager", "self"]);
+    expect(page.may.make?.sentence).toBeTruthy();
+    expect(await refusal(edit(boss, changed.of, { do: "take_out", key: "x" }))).toBe(
+      "GROWTH_PLAN_NOT_DRAFT",
+    );
+  });
+
+  it("comes into force once, however often both agree at once", async () => {
+    const engineer = await placedEngineer();
+    const { of } = draftOf(await make(engineer, asks(engineer)));
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 12 }, (_, n) => agree(n % 2 === 0 ? boss : engineer, of)),
+    );
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(2);
+    const { agreed, draft } = await show(boss, engineer);
+    expect(draft).toBeNull();
+    expect(agreed?.agreements).toHaveLength(2);
+  });
+
+  it("asks the manager of today: a former one's word does not count", async () => {
+    const engineer = await placedEngineer();
+    const { of } = draftOf(await make(engineer, asks(engineer)));
+    await agree(boss, of);
+    const assign = (managerId: string | null) =>
+      command(harness, org, cast.admin, "organization.setManager", setManager, {
+        memberId: engineer.memberId,
+        managerId,
+      });
+    await assign(null);
+    expect(await refusal(agree(engineer, of))).toBe("GROWTH_PLAN_ALONE");
+    await assign(cast.manager.memberId);
+    const { draft } = draftOf(await agree(engineer, of));
+    expect(draft.agreements.map(({ side }) => side)).toEqual(["self"]);
+    expect((await agree(cast.manager, of)).agreed?.id).toBe(of.planId);
+  });
+});
+
+describe("a plan in force", () => {
+  it("has its items marked as done with what shows it, once, and undone", async () => {
+    const { engineer, agreed } = await agreedPlan();
+    const itemId = agreed.items[0]?.itemId ?? "";
+    const page = await done(engineer, agreed.id, itemId);
+    expect(page.agreed?.items[0]?.done).toMatchObject({
+      by: "An Engineer",
+      shown: "The merged change.",
+    });
+    expect(await refusal(done(boss, agreed.id, itemId))).toBe("GROWTH_PLAN_ITEM_DONE");
+    expect((await undo(boss, agreed.id, itemId)).agreed?.items[0]?.done).toBeNull();
+    expect(await refusal(undo(boss, agreed.id, itemId))).toBe("GROWTH_PLAN_ITEM_OPEN");
+    expect(await refusal(done(boss, agreed.id, crypto.randomUUID()))).toBe("NOT_FOUND");
+    const all = Array.from({ length: 8 }, () => done(engineer, agreed.id, itemId));
+    const outcomes = await Promise.allSettled(all);
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
+  it("is made anew when weeks slip: done stays out, begun comes first, both agree again", async () => {
+    const { engineer, agreed } = await agreedPlan();
+    const [first, second] = agreed.items;
+    await done(engineer, agreed.id, first?.itemId ?? "");
+    const page = await again(boss, agreed.id, 3);
+    const { draft, of } = draftOf(page);
+    expect(keysOf(draft)).not.toContain(first?.key);
+    expect(draft.items[0]).toMatchObject({ key: second?.key, why: { because: "kept" } });
+    expect(draft.items[0]?.itemId).toBe(second?.itemId);
+    expect(draft.startOn).toBe(inDays(14));
+    expect(page.difference?.find(({ key }) => key === first?.key)?.change).toBe("done");
+    expect(page.difference?.[0]).toMatchObject({
+      key: second?.key,
+      change: "moved",
+      after: { from: 3 },
+    });
+    expect(page.agreed?.state).toBe("agreed");
+    expect(await refusal(again(boss, agreed.id, 3))).toBe("GROWTH_PLAN_DRAFT");
+    await agree(boss, of);
+    const after = await agree(engineer, of);
+    expect(after.agreed?.id).toBe(draft.id);
+    expect(after.past).toMatchObject([{ id: agreed.id, state: "superseded", done: 1 }]);
+    expect(await refusal(again(boss, agreed.id, 3))).toBe("GROWTH_PLAN_NOT_AGREED");
+  });
+
+  it("ends once, with its reason, and then another is made", async () => {
+    const { engineer, agreed } = await agreedPlan();
+    expect(await refusal(make(boss, asks(engineer)))).toBe("GROWTH_PLAN_IN_FORCE");
+    const page = await end(engineer, agreed.id);
+    expect(page.past).toMatchObject([{ state: "ended", reason: "planted-end-of-plan" }]);
+    expect(await refusal(end(boss, agreed.id))).toBe("GROWTH_PLAN_OVER");
+    expect((await make(boss, asks(engineer))).draft?.number).toBe(2);
+  });
+});
+
+describe("law 12 and law 15: a plan is its two people's", () => {
+  it("is not there for anyone else, whatever their roles, and in no organization", async () => {
+    const { engineer, agreed } = await agreedPlan();
+    const peer = await newEngineer("A Peer");
+    const elsewhere = await makeOrg(harness);
+    const itemId = agreed.items[0]?.itemId ?? "";
+    const strangers = [cast.admin, cast.recruiter, cast.manager, cast.auditor, cast.engineer, peer];
+    for (const one of strangers) {
+      const of = { planId: agreed.id, revision: 1 };
+      const calls = [
+        () => show(one, engineer),
+        () => preview(one, asks(engineer)),
+        () => make(one, asks(engineer)),
+        () => edit(one, of, { do: "take_out", key: "x" }),
+        () => agree(one, of),
+        () => done(one, agreed.id, itemId),
+        () => undo(one, agreed.id, itemId),
+        () => again(one, agreed.id, 2),
+        () => end(one, agreed.id),
+      ];
+      for (const call of calls) expect(await refusal(call()), one.name).toBe("NOT_FOUND");
+    }
+    const foreign = query(harness, elsewhere.org, elsewhere.cast.admin, "plan.show", showPlan, {
+      memberId: engineer.memberId,
+    });
+    expect(await refusal(foreign)).toBe("NOT_FOUND");
+  });
+
+  it("leaves entries in the trail without a word of it", async () => {
+    const { engineer, agreed } = await agreedPlan();
+    await done(engineer, agreed.id, agreed.items[0]?.itemId ?? "", "planted-for-the-trail");
+    await end(boss, agreed.id);
+    const entries = (await auditTrail(harness, org.id)).filter((e) => e.subjectId === agreed.id);
+    expect(entries.map(({ action }) => action)).toEqual([
+      "plan.make",
+      "plan.agree",
+      "plan.agree",
+      "plan.markDone",
+      "plan.end",
+    ]);
+    const details = await harness.within(org.id, (tx) =>
+      tx.select().from(auditDetail).where(eq(auditDetail.orgId, org.id)),
+    );
+    expect(JSON.stringify(details)).not.toMatch(/planted-|Our own cache/);
+  });
+});
