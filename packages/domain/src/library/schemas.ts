@@ -3,8 +3,6 @@ import { Why } from "../why.ts";
 import { Id, Instant } from "../wire.ts";
 import { LIBRARY_ITEM_KINDS } from "./document.ts";
 
-export { LIBRARY_ITEM_KINDS };
-
 const Kind = z.enum(LIBRARY_ITEM_KINDS);
 const Key = z.string().max(200).nullable();
 

@@ -2,7 +2,7 @@ import { type Chosen, requiredFor } from "./choose.ts";
 import type { PlanItem, PlanRequest } from "./request.ts";
 
 /** A draft's items in their order, with what was put in and taken out by hand. */
-export type Arranged = {
+type Arranged = {
   chosen: readonly Chosen[];
   kept: readonly string[];
   without: readonly string[];

@@ -2,7 +2,7 @@ import type { Rating } from "@rubric/db/schema";
 import { HELD, type RatedRow, shareOfRating, weightOf } from "../ladder/standing.ts";
 import type { PlanGap } from "./request.ts";
 
-export type RatedBy = "manager" | "self" | "hand";
+type RatedBy = "manager" | "self" | "hand";
 
 /** A gap, with whoever rated it so; `hand` where the plan's maker marked it. */
 export type AssessedGap = PlanGap & { by: RatedBy };

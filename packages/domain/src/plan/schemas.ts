@@ -6,9 +6,8 @@ import { Day, Id, Instant, line, paragraph, reason } from "../wire.ts";
 import { ITEM_CHANGES } from "./compare.ts";
 import { GOALS, LEFT_OUT } from "./request.ts";
 
-export { GOALS, LEFT_OUT };
-export const PLAN_STATES = ["draft", "agreed", "superseded", "ended"] as const;
-export const ITEM_KINDS = LIBRARY_ITEM_KINDS;
+const PLAN_STATES = ["draft", "agreed", "superseded", "ended"] as const;
+const ITEM_KINDS = LIBRARY_ITEM_KINDS;
 
 /** An item's id in the library, or the id of one's own. */
 const Key = z.string().min(1).max(80);

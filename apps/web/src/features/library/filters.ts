@@ -1,8 +1,8 @@
 import type { LibraryItemView } from "@rubric/domain/library/schemas";
 
-export type Kind = LibraryItemView["kind"];
+type Kind = LibraryItemView["kind"];
 
-export interface LibraryFilters {
+interface LibraryFilters {
   frameworkId: string | null;
   search: string | null;
   competency: string | null;
