@@ -126,7 +126,7 @@ describe("round.open", () => {
     for (let n = 0; n < 5; n += 1) await engineer();
     await open();
     const filled = await Promise.all([fill(), fill(), fill(), fill()]);
-    expect(filled.toSorted()).toEqual([0, 0, 0, 5]);
+    expect(filled.toSorted((a, b) => a - b)).toEqual([0, 0, 0, 5]);
     expect(await fill()).toBe(0);
     expect(await reviews()).toHaveLength(5);
   });

@@ -2,6 +2,7 @@
 
 import type { BaselineView } from "@rubric/domain/baseline/schemas";
 import { ExactTime } from "../../ui/exact-time.tsx";
+import { useNow } from "../../ui/use-now.ts";
 import { SIGHT_WORDS } from "./baseline-words.ts";
 import classes from "./baseline.module.css";
 
@@ -34,6 +35,7 @@ export function BaselineFrom({ view }: { view: BaselineView }) {
 
 function Manager({ view }: { view: BaselineView }) {
   const { managerSees, managerFrom, objection, openedAt } = view;
+  const now = useNow();
   if (objection !== null) {
     return (
       <>
@@ -46,7 +48,7 @@ function Manager({ view }: { view: BaselineView }) {
   if (openedAt === null || managerFrom === null) {
     return `Nothing before you open it. After that, and some days for you alone, ${SIGHT_WORDS[managerSees]}.`;
   }
-  return Date.parse(managerFrom) <= Date.now() ? (
+  return Date.parse(managerFrom) <= now ? (
     <>
       Now: {SIGHT_WORDS[managerSees]}, since <ExactTime at={managerFrom} />.
     </>

@@ -7,6 +7,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { GrowthTabs } from "../../ui/growth-tabs.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { ToneBadge } from "../../ui/state-badge.tsx";
+import { useNow } from "../../ui/use-now.ts";
 import { BaselineActions } from "./baseline-actions.tsx";
 import { BaselineFrom } from "./baseline-from.tsx";
 import { BaselineRatings } from "./baseline-ratings.tsx";
@@ -16,7 +17,7 @@ import classes from "./baseline.module.css";
 /** What the interviews showed before somebody was hired, first for themselves. */
 export function BaselinePage({ org, memberId }: { org: string; memberId: string }) {
   const { data: view } = useSuspenseQuery(useTRPC().baseline.show.queryOptions({ memberId }));
-  const { word, tone, next } = stateOf(view);
+  const { word, tone, next } = stateOf(view, useNow());
   return (
     <>
       <PageHeader

@@ -31,8 +31,11 @@ export const SIGHT_WORDS = {
   ratings_and_evidence: "the ratings and the evidence",
 } as const satisfies Record<BaselineView["managerSees"], string>;
 
-/** The state of a baseline in a word, and what comes next in a sentence. */
-export function stateOf(view: BaselineView): { word: string; tone: Tone; next: string } {
+/** The state of a baseline at an instant (ms since 1970) in a word, and what comes next in a sentence. */
+export function stateOf(
+  view: BaselineView,
+  now: number,
+): { word: string; tone: Tone; next: string } {
   const { mine, none, sealed, objection, openedAt, managerFrom, managerSees } = view;
   if (none !== null) return { word: "None", tone: "idle", next: "There is nothing to do here." };
   if (mine === "manager") {
@@ -61,7 +64,7 @@ export function stateOf(view: BaselineView): { word: string; tone: Tone; next: s
       next: "By the policy here your manager sees nothing.",
     };
   }
-  return Date.parse(managerFrom) <= Date.now()
+  return Date.parse(managerFrom) <= now
     ? { word: "Open to your manager", tone: "good", next: "You and your manager see it." }
     : {
         word: "Yours for now",
