@@ -8,6 +8,7 @@ import { deadlineRouter } from "./routers/deadline.ts";
 import { debriefRouter } from "./routers/debrief.ts";
 import { experimentRouter } from "./routers/experiment.ts";
 import { fairnessRouter } from "./routers/fairness.ts";
+import { feedbackRouter } from "./routers/feedback.ts";
 import { frameworkRouter } from "./routers/framework.ts";
 import { homeRouter } from "./routers/home.ts";
 import { identityRouter } from "./routers/identity.ts";
@@ -17,6 +18,7 @@ import { interviewRouter } from "./routers/interview.ts";
 import { jobRouter } from "./routers/job.ts";
 import { organizationRouter } from "./routers/organization.ts";
 import { policyRouter } from "./routers/policy.ts";
+import { preparationRouter } from "./routers/preparation.ts";
 import { questionRouter } from "./routers/question.ts";
 import { requisitionRouter } from "./routers/requisition.ts";
 import { regionRouter } from "./routers/region.ts";
@@ -36,6 +38,7 @@ export const appRouter = router({
   debrief: debriefRouter,
   experiment: experimentRouter,
   fairness: fairnessRouter,
+  feedback: feedbackRouter,
   framework: frameworkRouter,
   home: homeRouter,
   identity: identityRouter,
@@ -45,6 +48,7 @@ export const appRouter = router({
   ladder: ladderRouter,
   organization: organizationRouter,
   policy: policyRouter,
+  preparation: preparationRouter,
   question: questionRouter,
   requisition: requisitionRouter,
   region: regionRouter,

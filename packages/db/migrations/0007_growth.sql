@@ -1,3 +1,25 @@
+CREATE TABLE "feedback" (
+	"org_id" uuid NOT NULL,
+	"application_id" uuid NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"draft" jsonb,
+	"draft_revision" integer NOT NULL,
+	"draft_saved_at" timestamp (3) with time zone,
+	"sent_at" timestamp (3) with time zone,
+	"sent_by" uuid,
+	CONSTRAINT "feedback_pkey" PRIMARY KEY("org_id","application_id"),
+	CONSTRAINT "feedback_sent" CHECK (("feedback"."sent_at" is null) = ("feedback"."sent_by" is null)),
+	CONSTRAINT "feedback_draft" CHECK ("feedback"."sent_at" is null or "feedback"."draft" is null)
+);
+--> statement-breakpoint
+CREATE TABLE "feedback_word" (
+	"org_id" uuid NOT NULL,
+	"application_id" uuid NOT NULL,
+	"competency_id" uuid NOT NULL,
+	"text" text NOT NULL,
+	CONSTRAINT "feedback_word_pkey" PRIMARY KEY("org_id","application_id","competency_id")
+);
+--> statement-breakpoint
 CREATE TABLE "placement" (
 	"org_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -62,6 +84,10 @@ CREATE TABLE "review_rating" (
 ALTER TABLE "framework_level" ADD COLUMN "track" text;--> statement-breakpoint
 ALTER TABLE "framework_level" ADD COLUMN "follows" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "framework_level" ADD COLUMN "lateral" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE "feedback" ADD CONSTRAINT "feedback_application_fkey" FOREIGN KEY ("org_id","application_id") REFERENCES "public"."application"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feedback" ADD CONSTRAINT "feedback_author_fkey" FOREIGN KEY ("org_id","sent_by") REFERENCES "public"."member"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feedback_word" ADD CONSTRAINT "feedback_word_feedback_fkey" FOREIGN KEY ("org_id","application_id") REFERENCES "public"."feedback"("org_id","application_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feedback_word" ADD CONSTRAINT "feedback_word_competency_fkey" FOREIGN KEY ("org_id","competency_id") REFERENCES "public"."competency"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placement" ADD CONSTRAINT "placement_member_fkey" FOREIGN KEY ("org_id","member_id") REFERENCES "public"."member"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placement" ADD CONSTRAINT "placement_version_fkey" FOREIGN KEY ("org_id","version_id") REFERENCES "public"."framework_version"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placement" ADD CONSTRAINT "placement_level_fkey" FOREIGN KEY ("org_id","level_id") REFERENCES "public"."framework_level"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -8,6 +8,7 @@ import { debriefErrors } from "./debrief/errors.ts";
 import type { ErrorKind, ErrorRow } from "./error-table.ts";
 import { experimentErrors } from "./experiment/errors.ts";
 import { fairnessErrors } from "./fairness/errors.ts";
+import { feedbackErrors } from "./feedback/errors.ts";
 import { frameworkErrors } from "./framework/errors.ts";
 import { identityErrors } from "./identity/errors.ts";
 import { interviewErrors } from "./interview/errors.ts";
@@ -54,6 +55,7 @@ export const ERRORS = {
   ...experimentErrors,
   ...regionErrors,
   ...deadlineErrors,
+  ...feedbackErrors,
 };
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -354,6 +354,15 @@ export const PERMISSIONS = {
   "review.cancel": { on: "review", to: lineManager, people: true },
   "review.answer": { on: "review", to: ["engineer_self"], people: true },
 
+  "preparation.list": { on: "org", to: everyone },
+  "preparation.show": { on: "org", to: everyone },
+  "preparation.plan": { on: "org", to: everyone },
+
+  "feedback.ask": { on: "application", to: self },
+  "feedback.show": { on: "application", to: lead, unsealed: true, people: true },
+  "feedback.saveDraft": { on: "application", to: lead, impartial: true, unsealed: true },
+  "feedback.send": { on: "application", to: lead, impartial: true, unsealed: true },
+
   "fairness.showOwn": { on: "org", to: self },
   "fairness.identify": { on: "application", to: self },
   "fairness.show": { on: "org", to: ["auditor"], people: true },

@@ -102,3 +102,4 @@ export {
 } from "./retention.ts";
 export { deadline, type DeadlineSource, memberAbsence } from "./deadline.ts";
 export { placement, review, type ReviewDraft, reviewPart, reviewRating } from "./growth.ts";
+export { feedback, type FeedbackDraft, feedbackWord } from "./feedback.ts";

@@ -25,6 +25,7 @@ function factsOf({ of, ...rest }: Of): DeadlineFacts {
     noticed: true,
     scorecards: [],
     lastHeld: null,
+    feedback: null,
     askedAt: null,
     offers: [],
     councils: [],

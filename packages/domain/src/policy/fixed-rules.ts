@@ -6,6 +6,7 @@ import { DEADLINE_RULES } from "../deadline/rulebook.ts";
 import { DEBRIEF_RULES } from "../debrief/rulebook.ts";
 import { EXPERIMENT_RULES } from "../experiment/rulebook.ts";
 import { FAIRNESS_RULES } from "../fairness/rulebook.ts";
+import { FEEDBACK_RULES } from "../feedback/rulebook.ts";
 import { FRAMEWORK_RULES } from "../framework/rulebook.ts";
 import { IDENTITY_RULES } from "../identity/rulebook.ts";
 import { INTERVIEW_RULES } from "../interview/rulebook.ts";
@@ -51,6 +52,7 @@ export const FIXED_RULES: readonly FixedRule[] = [
   ...DEBRIEF_RULES,
   ...EXPERIMENT_RULES,
   ...FAIRNESS_RULES,
+  ...FEEDBACK_RULES,
   ...FRAMEWORK_RULES,
   ...IDENTITY_RULES,
   ...INTERVIEW_RULES,

@@ -3,7 +3,8 @@ import type { Permission } from "@rubric/domain/permissions";
 /** Reads leave no entry, so they have no words. */
 type Read =
   | `${string}.${"list" | "show" | "search" | "board" | "compare" | "verify" | "pick" | "readFile"}${string}`
-  | `${string}.${"me" | "export" | "exportPack"}`;
+  | `${string}.${"me" | "export" | "exportPack"}`
+  | "preparation.plan";
 
 const WORDS: Record<Exclude<Permission, Read>, string> = {
   "application.addNote": "Added a note",
@@ -62,6 +63,10 @@ const WORDS: Record<Exclude<Permission, Read>, string> = {
 
   "fairness.identify": "Used the form of self-identification",
   "fairness.report": "Made a year's figures of adverse impact",
+
+  "feedback.ask": "Asked for feedback",
+  "feedback.saveDraft": "Saved a draft of feedback",
+  "feedback.send": "Sent feedback to a candidate",
 
   "framework.discardDraft": "Discarded a draft of a framework",
   "framework.editAnchor": "Changed an anchor of a framework",
