@@ -100,6 +100,7 @@ function questions(api: Api, at: Around) {
     "job.list": [() => api.job.list.query({ states: [...JOBS], search: null, mine: false })],
     "job.show": [() => api.job.show.query({ jobId })],
     // Nobody's growth is a candidate's (test/law-1/growth.ts looks for its words).
+    "feedback.show": [() => api.feedback.show.query(of)],
     "ladder.compare": NONE,
     "ladder.listTeam": NONE,
     "ladder.show": NONE,
@@ -110,6 +111,9 @@ function questions(api: Api, at: Around) {
     "organization.pickMembers": NONE,
     "organization.show": NONE,
     "organization.showSignUp": NONE,
+    "preparation.list": NONE,
+    "preparation.plan": NONE,
+    "preparation.show": NONE,
     "policy.list": [() => api.policy.list.query({})],
     "policy.listCases": NONE,
     "policy.listRules": NONE,

@@ -30,7 +30,7 @@ const routes = router({
     .output(OwnView)
     .mutation(({ ctx, input }) => askFeedback(ctx, input)),
 
-  show: query("feedback.show", { errors: [] })
+  show: query("feedback.show", { errors: ["FEEDBACK_NOT_ASKED"] })
     .input(ShowFeedbackInput)
     .output(FeedbackView)
     .query(({ ctx, input }) => showFeedback(ctx, input)),

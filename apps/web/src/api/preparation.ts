@@ -10,7 +10,9 @@ export const readPreparations = cache(async (slug: string) =>
 
 /** What a post asks for and how to prepare for it; one that is not public is not there. */
 export const readPreparationFor = cache(async (slug: string, jobSlug: string) =>
-  foundOr404(async () => (await serverApi({ org: null })).preparation.show.query({ slug, jobSlug })),
+  foundOr404(async () =>
+    (await serverApi({ org: null })).preparation.show.query({ slug, jobSlug }),
+  ),
 );
 
 /** The same of a level of a framework. */

@@ -11,7 +11,9 @@ export const readPosts = cache(async (slug: string) =>
 
 /** One open job, read once per request; a closed one is gone. */
 export const readPost = cache(async (slug: string, jobSlug: string) =>
-  foundOr404(async () => (await serverApi({ org: null })).candidate.showPost.query({ slug, jobSlug })),
+  foundOr404(async () =>
+    (await serverApi({ org: null })).candidate.showPost.query({ slug, jobSlug }),
+  ),
 );
 
 /** What a public page reads; what is not there, or could not be, is no page. */

@@ -11,14 +11,14 @@ import { whyNotWriteFeedback } from "./rules.ts";
 import type { FeedbackView, ShowFeedbackInput } from "./schemas.ts";
 import { judgedOn, requireAsked } from "./write.ts";
 
-/** The feedback of an application for who leads its job; NOT_FOUND where none was asked for. */
+/** The feedback of an application for who leads its job; FEEDBACK_NOT_ASKED where none was. */
 export async function showFeedback(
   ctx: ReadCtx,
   { applicationId }: z.infer<typeof ShowFeedbackInput>,
 ): Promise<FeedbackView> {
   const { row, candidate } = await requireAsked(ctx, applicationId);
   const own = (await feedbackOf(ctx.read, ctx.org.id, [row.id])).get(row.id);
-  if (own === undefined) return refuse("NOT_FOUND", {});
+  if (own === undefined) return refuse("FEEDBACK_NOT_ASKED", {});
   const of = await requireJob(ctx.read, ctx.org.id, row.jobId);
   const due = (await feedbackDue(ctx.read, ctx.org.id, [row.id])).get(row.id);
   const sent = await sentWords(ctx.read, ctx.org.id, [row.id]);

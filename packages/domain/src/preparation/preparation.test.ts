@@ -158,8 +158,10 @@ describe("preparation.plan", () => {
 
   it("is empty where nothing is missing or nothing was marked", async () => {
     expect((await plan({ jobSlug }, { ratings: [] })).items).toEqual([]);
-    const best = [{ competency: "caching", rating: "strong_yes" }];
-    const { items, met } = await plan({ jobSlug }, { ratings: best });
+    const { items, met } = await plan(
+      { jobSlug },
+      { ratings: [{ competency: "caching", rating: "strong_yes" }] },
+    );
     expect([items, met]).toEqual([[], ["The caching"]]);
   });
 });

@@ -1,7 +1,7 @@
 import type { PreparationListView } from "@rubric/domain/preparation/schemas";
-import Link from "next/link";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { trackWord } from "../../ui/track-words.ts";
+import { OnwardLink } from "./onward-link.tsx";
 import classes from "./preparation.module.css";
 
 /** What one can prepare for at an organization: an open job, or a level of its frameworks. */
@@ -26,7 +26,7 @@ export function ChoosePage({ organization, posts, frameworks }: PreparationListV
       <ul className={classes.choices}>
         {posts.map((one) => (
           <li key={one.jobSlug}>
-            <Link href={`${at}/jobs/${one.jobSlug}/prepare`}>{one.title}</Link>
+            <OnwardLink href={`${at}/jobs/${one.jobSlug}/prepare`}>{one.title}</OnwardLink>
             <span className={classes.quiet}>{one.team}</span>
           </li>
         ))}
@@ -40,11 +40,11 @@ export function ChoosePage({ organization, posts, frameworks }: PreparationListV
           <ul className={classes.choices}>
             {framework.levels.map((level) => (
               <li key={level.key}>
-                <Link
+                <OnwardLink
                   href={`${at}/prepare?framework=${framework.versionId}&level=${encodeURIComponent(level.key)}`}
                 >
                   {level.name}
-                </Link>
+                </OnwardLink>
                 {level.track === null ? null : (
                   <span className={classes.quiet}>{trackWord(level.track)}</span>
                 )}

@@ -17,8 +17,8 @@ export function TakeAway(props: {
     <section id="take" aria-labelledby="take-title" className={classes.part} data-no-print>
       <h2 id="take-title">Take it with you</h2>
       <p>
-        This browser may forget it, and another one does not know it. The file holds your marks, your
-        plan and the checklist; the page prints without buttons.
+        This browser may forget it, and another one does not know it. The file holds your marks,
+        your plan and the checklist; the page prints without buttons.
       </p>
       <Group gap="sm">
         <Button

@@ -24,12 +24,14 @@ export const GOAL_WORDS: Record<PreparationPlanView["goal"], string> = {
   learning_path: "A learning path",
 };
 
-export const TIP_WORDS: Record<PreparationView["checklist"][number]["tips"][number]["kind"], string> =
-  {
-    behavioural: "Asked what you did",
-    technical: "Asked what you know",
-    situational: "Asked what you would do",
-  };
+export const TIP_WORDS: Record<
+  PreparationView["checklist"][number]["tips"][number]["kind"],
+  string
+> = {
+  behavioural: "Asked what you did",
+  technical: "Asked what you know",
+  situational: "Asked what you would do",
+};
 
 const NAMES: Readonly<Record<string, string>> = {
   nodejs: "Node.js and TypeScript",
