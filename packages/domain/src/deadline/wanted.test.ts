@@ -112,6 +112,13 @@ describe("law 11: which deadlines are open", () => {
       { councils: [council("open")], of: { state: "hired" } },
       ["works_council"],
     ],
+    [
+      "feedback is asked for",
+      { feedback: { askedAt: NOW, sent: false }, of: { state: "rejected" } },
+      ["feedback_owed"],
+    ],
+    ["and was given", { feedback: { askedAt: NOW, sent: true }, of: { state: "rejected" } }, []],
+    ["and the decision reversed", { feedback: { askedAt: NOW, sent: false } }, []],
     ["rejected meanwhile", { councils: [council("open")], of: { state: "rejected" } }, []],
     ["fell through", { offers: [offer("fell_through")], of: { state: "withdrawn" } }, []],
   ])("%s", (_, facts, kinds) => {
@@ -137,6 +144,8 @@ describe("law 11: how a deadline ends", () => {
     ["answer_interviewed", { of: { state: "rejected" }, told: true }, "x", "done"],
     ["answer_interviewed", { offers: [offer("sent")] }, "offer.send", "done"],
     ["answer_interviewed", {}, "interview.held", "void"],
+    ["feedback_owed", { feedback: { askedAt: NOW, sent: true } }, "feedback.sent", "done"],
+    ["feedback_owed", { feedback: { askedAt: NOW, sent: false } }, "decision.reversed", "void"],
     ["scorecard_owed", { scorecards: [card("submitted")] }, "scorecard.submitted", "done"],
     ["scorecard_owed", { scorecards: [card("struck")] }, "scorecard.struck", "done"],
     ["scorecard_owed", { scorecards: [card("excused")] }, "scorecard.excused", "void"],

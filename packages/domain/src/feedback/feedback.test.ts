@@ -24,6 +24,8 @@ import { makeRejected, reverseLoop, sendRejection } from "../../test/heard.ts";
 import { withPolicies } from "../../test/in-force.ts";
 import { makePost, slugOf } from "../../test/posts.ts";
 import { showApplication } from "../application/show.ts";
+import { exportDocument } from "../candidate/export/document.ts";
+import { ExportDocument } from "../candidate/export/schema.ts";
 import { showOwn } from "../candidate/show-own.ts";
 import type { Actor, CommandCtx, Member, ReadCtx } from "../context.ts";
 import { listDeadlines } from "../deadline/list.ts";
@@ -351,6 +353,38 @@ describe("law 1: feedback judges the candidate", () => {
     );
     expect(details.length).toBe(2);
     expect(JSON.stringify([entries, details])).not.toContain(TEXT);
+  });
+});
+
+describe("law 10: what was written is the candidate's, too", () => {
+  const held = async ({ applicationId, candidateId }: Of) => {
+    const document = await query(
+      harness,
+      world.org,
+      as(candidateId),
+      "candidate.showOwn",
+      (ctx: ReadCtx, input: { candidateId: string }) => exportDocument(ctx, input.candidateId),
+      { candidateId },
+    );
+    expect(ExportDocument.parse(document)).toEqual(document);
+    return { applicationId, feedback: document.applications.map((one) => one.feedback) };
+  };
+
+  it("stands in their copy, its author by duty, before it is sent and after", async () => {
+    const of = await asked();
+    await save(world.cast.recruiter, of.applicationId, 0, "Half of it");
+    const [draft] = (await held(of)).feedback;
+    expect(draft).toMatchObject({
+      sentAt: null,
+      by: null,
+      words: [{ competency: "business-rules", text: "Half of it" }],
+    });
+    await send(world.cast.recruiter, of.applicationId);
+    const [sent] = (await held(of)).feedback;
+    expect(sent).toMatchObject({
+      by: "a recruiter",
+      words: [{ competency: "business-rules", text: TEXT }],
+    });
   });
 });
 

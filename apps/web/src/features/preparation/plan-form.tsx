@@ -20,7 +20,7 @@ export function PlanForm(props: {
 }) {
   const { kept, known, marked, running, failed, onChange, onMake } = props;
   return (
-    <div data-no-print>
+    <div data-print="no">
       <Stack gap="md">
         <div className={classes.fields}>
           <NumberInput

@@ -36,7 +36,7 @@ export function PlanReading(props: { plan: PreparationPlanView; kept: Kept; onCh
         </>
       )}
       {kept.done.length + kept.without.length === 0 ? null : (
-        <p data-no-print>
+        <p data-print="no">
           {kept.done.length} done and {kept.without.length} taken out.{" "}
           <Button
             size="compact-sm"
@@ -48,7 +48,7 @@ export function PlanReading(props: { plan: PreparationPlanView; kept: Kept; onCh
         </p>
       )}
       {plan.left.length === 0 ? null : (
-        <details className={classes.left} data-no-print>
+        <details className={classes.left} data-print="no">
           <summary>What is not in it, and why ({plan.left.length})</summary>
           {[...left].map(([because, items]) => (
             <section key={because}>
@@ -100,7 +100,7 @@ function PlanItem({ item, kept, onChange }: { item: Item; kept: Kept; onChange: 
           <dd>{item.evidence}</dd>
         </div>
       </dl>
-      <div className={classes.itemActions} data-no-print>
+      <div className={classes.itemActions} data-print="no">
         <Checkbox
           label={
             <>

@@ -49,7 +49,7 @@ export function PreparePage({ view }: { view: PreparationView }) {
   return (
     <>
       <h1>Prepare for {what}</h1>
-      <p className={classes.now} aria-live="polite" data-no-print>
+      <p className={classes.now} aria-live="polite" data-print="no">
         {marked.length === 0
           ? `Nothing is marked yet. Begin below: say of each of ${competencies.length} competencies how far you do today what it says.`
           : made === null
@@ -61,7 +61,7 @@ export function PreparePage({ view }: { view: PreparationView }) {
         they are sent once, and forgotten when it is made. {organization.name} does not learn that
         you were here.
       </p>
-      <nav aria-label="On this page" className={classes.parts} data-no-print>
+      <nav aria-label="On this page" className={classes.parts} data-print="no">
         <a href="#review">Where you stand</a>
         <a href="#plan">Your plan</a>
         {post === null ? null : <a href="#checklist">Before each step</a>}
@@ -103,7 +103,7 @@ export function PreparePage({ view }: { view: PreparationView }) {
         />
       )}
       <TakeAway view={view} kept={kept} plan={made} />
-      <p data-no-print>
+      <p data-print="no">
         <Button variant="subtle" color="gray" onClick={forget}>
           Forget what I marked and ticked here
         </Button>

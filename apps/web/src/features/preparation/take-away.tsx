@@ -14,7 +14,7 @@ export function TakeAway(props: {
 }) {
   const { view, kept, plan } = props;
   return (
-    <section id="take" aria-labelledby="take-title" className={classes.part} data-no-print>
+    <section id="take" aria-labelledby="take-title" className={classes.part} data-print="no">
       <h2 id="take-title">Take it with you</h2>
       <p>
         This browser may forget it, and another one does not know it. The file holds your marks,
