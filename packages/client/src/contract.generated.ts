@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "aaee973d44a80ec4",
-  releasedAt: "2026-11-22T09:33:42Z",
+  contractId: "3942925569c77c15",
+  releasedAt: "2026-11-22T09:52:08Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */
