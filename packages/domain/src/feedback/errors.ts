@@ -10,7 +10,6 @@ export const feedbackErrors = {
     kind: "rule",
     say: () =>
       "This application ended for a formal reason, so there is nothing to give feedback on.",
-    lift: "Ask the recruiter by answering their last message.",
   }),
   FEEDBACK_NOT_GIVEN: error({
     kind: "rule",

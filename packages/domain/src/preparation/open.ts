@@ -9,7 +9,13 @@ type Open = { effect: "open"; facts: Record<string, never> };
  */
 export const preparationOpenRule = defineRule({
   name: "preparation.open",
-  points: ["preparation.list", "preparation.show", "preparation.plan", "candidate.showOwn"],
+  points: [
+    "preparation.list",
+    "preparation.show",
+    "preparation.plan",
+    "candidate.showPost",
+    "candidate.showOwn",
+  ],
   laws: [],
   kinds: ["flow"],
   template: { flow: "Anybody may prepare for a published post: {open}." },
