@@ -105,6 +105,7 @@ function questions(api: Api, at: Around) {
     "job.show": [() => api.job.show.query({ jobId })],
     // Nobody's growth is a candidate's (test/law-1/growth.ts looks for its words).
     "baseline.show": NONE,
+    "feedback.show": [() => api.feedback.show.query(of)],
     "ladder.compare": NONE,
     "library.export": NONE,
     "library.preview": NONE,
@@ -126,6 +127,9 @@ function questions(api: Api, at: Around) {
     "organization.pickMembers": NONE,
     "organization.show": NONE,
     "organization.showSignUp": NONE,
+    "preparation.list": NONE,
+    "preparation.plan": NONE,
+    "preparation.show": NONE,
     "policy.list": [() => api.policy.list.query({})],
     "policy.listCases": NONE,
     "policy.listRules": NONE,

@@ -29,6 +29,8 @@ export type Busy = Listed &
     debriefedId: string;
     /** Its offer waits for approval. */
     offeredId: string;
+    /** Was rejected, and asked for feedback. */
+    feedbackId: string;
     offerId: string;
     frameworkId: string;
     publishedVersionId: string;

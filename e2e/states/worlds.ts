@@ -2,9 +2,24 @@ import { apply } from "@rubric/api/demo/apply";
 import { draftJob } from "@rubric/api/demo/jobs";
 import { withinOrg } from "@rubric/api/demo/organization";
 import { askRequisition } from "@rubric/api/demo/requisitions";
-import { callOwed, debriefOpen, fresh, offered, type Story } from "@rubric/api/demo/stories";
+import {
+  callOwed,
+  debriefOpen,
+  fresh,
+  offered,
+  rejectedAfterCall,
+  type Story,
+} from "@rubric/api/demo/stories";
 import { newId } from "@rubric/db";
-import { account, candidate, framework, interview, member, offer } from "@rubric/db/schema";
+import {
+  account,
+  candidate,
+  feedback,
+  framework,
+  interview,
+  member,
+  offer,
+} from "@rubric/db/schema";
 import { startFrameworkDraft } from "@rubric/domain/framework";
 import { mintLink } from "@rubric/domain/identity";
 import { addService, invite } from "@rubric/domain/organization";
@@ -63,6 +78,7 @@ async function makeBusy(): Promise<Busy> {
     draftJobId: await emptyDraft(org),
     debriefedId: debriefed.applicationId,
     offeredId: pending.applicationId,
+    feedbackId: await askedFeedback(org, job),
     offerId: await offerOf(org, pending.applicationId),
     ...(await versionsOf(org)),
     candidateToken: await linkOf(org, sent.candidateId),
@@ -103,6 +119,13 @@ async function tell(org: Organization, job: Job, name: string, turn: number, sto
   const one = await apply(org, job, person, daysAgo(19), turn);
   await story(one, panelOf(org));
   return one;
+}
+
+async function askedFeedback(org: Organization, job: Job): Promise<string> {
+  const { applicationId } = await tell(org, job, "Rhea Rejected", 5, rejectedAfterCall);
+  const asked = { orgId: org.org.id, applicationId, askedAt: daysAgo(1), draftRevision: 0 };
+  await withinOrg(org.db, org.org.id, (tx) => tx.insert(feedback).values(asked));
+  return applicationId;
 }
 
 async function emptyDraft(org: Organization): Promise<string> {

@@ -189,6 +189,7 @@ describe("the policies of the demo", () => {
       ],
       ["baseline.notice", null, [{ ...binding, number: 1 }]],
       ["deadline.scorecard", null, [{ ...binding, number: null, inForce: false, tried: true }]],
+      ["feedback.allowed", "EU", [{ ...binding, number: 1 }]],
       ["interview.load", "DE", [{ ...binding, number: null, inForce: false, shadowed: true }]],
       ["interview.load", "EU", [{ ...binding, number: 1 }]],
       ["requisition.required", "US", [{ ...binding, number: 1 }]],

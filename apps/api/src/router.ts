@@ -11,6 +11,7 @@ import { debriefRouter } from "./routers/debrief.ts";
 import { evidenceRouter } from "./routers/evidence.ts";
 import { experimentRouter } from "./routers/experiment.ts";
 import { fairnessRouter } from "./routers/fairness.ts";
+import { feedbackRouter } from "./routers/feedback.ts";
 import { frameworkRouter } from "./routers/framework.ts";
 import { homeRouter } from "./routers/home.ts";
 import { insightRouter } from "./routers/insight.ts";
@@ -25,6 +26,7 @@ import { organizationRouter } from "./routers/organization.ts";
 import { planRouter } from "./routers/plan.ts";
 import { policyRouter } from "./routers/policy.ts";
 import { progressRouter } from "./routers/progress.ts";
+import { preparationRouter } from "./routers/preparation.ts";
 import { questionRouter } from "./routers/question.ts";
 import { recordRouter } from "./routers/record.ts";
 import { requisitionRouter } from "./routers/requisition.ts";
@@ -49,6 +51,7 @@ export const appRouter = router({
   evidence: evidenceRouter,
   experiment: experimentRouter,
   fairness: fairnessRouter,
+  feedback: feedbackRouter,
   framework: frameworkRouter,
   home: homeRouter,
   identity: identityRouter,
@@ -63,6 +66,7 @@ export const appRouter = router({
   plan: planRouter,
   policy: policyRouter,
   progress: progressRouter,
+  preparation: preparationRouter,
   question: questionRouter,
   record: recordRouter,
   requisition: requisitionRouter,

@@ -6,6 +6,7 @@ import { ORGANIZATION_ROWS } from "./states-organization.ts";
 import { FRAMEWORK_ROWS } from "./states-framework.ts";
 import { PLAN_ROWS } from "./states-plan.ts";
 import { JOB_ROWS } from "./states-job.ts";
+import { FEEDBACK_IMPARTIAL, FEEDBACK_ROWS } from "./states-feedback.ts";
 import { CANDIDATE_ROWS } from "./states-candidate.ts";
 import { INTERVIEW_ROWS } from "./states-interview.ts";
 import { SCORECARD_ROWS } from "./states-scorecard.ts";
@@ -60,6 +61,7 @@ export const ROWS: readonly Row[] = [
   ...FRAMEWORK_ROWS,
   ...JOB_ROWS,
   ...CANDIDATE_ROWS,
+  ...FEEDBACK_ROWS,
   ...INTERVIEW_ROWS,
   ...SCORECARD_ROWS,
   ...APPLICATION_ROWS,
@@ -80,6 +82,9 @@ export const PUBLIC: readonly string[] = [
   "candidate.showPost",
   "candidate.applyToJob",
   "candidate.requestLink",
+  "preparation.list",
+  "preparation.show",
+  "preparation.plan",
 ];
 
 /** Of the instance, before an organization is known: anyone. */
@@ -125,6 +130,7 @@ export const IMPARTIAL: readonly string[] = [
   "offer.confirm",
   "offer.fellThrough",
   ...PAY_IMPARTIAL,
+  ...FEEDBACK_IMPARTIAL,
 ];
 
 /** What such a person may still read, as anyone of their duties. */

@@ -72,6 +72,23 @@ export const ofAnApplication: readonly Row[] = [
     },
   },
   {
+    route: "o/[org]/applications/[applicationId]/feedback",
+    by: "recruiter",
+    path: (busy) => `/o/${busy.slug}/applications/${busy.feedbackId}/feedback`,
+    shows: /^Feedback for /,
+    primary: button(/^Send to /),
+    states: {
+      ...worked,
+      empty: never("Feedback that nobody asked for has no page."),
+      full: never("A job has as many competencies as its plan."),
+      error: failed,
+      notAllowed: shutTo("engineer"),
+      stale: never(
+        "Who typed over somebody else's draft reads beside the button that it is not saved.",
+      ),
+    },
+  },
+  {
     route: "o/[org]/offers/[offerId]",
     by: "approver",
     path: (busy) => `/o/${busy.slug}/offers/${busy.offerId}`,

@@ -11,6 +11,7 @@ import type { ErrorKind, ErrorRow } from "./error-table.ts";
 import { evidenceErrors } from "./evidence/errors.ts";
 import { experimentErrors } from "./experiment/errors.ts";
 import { fairnessErrors } from "./fairness/errors.ts";
+import { feedbackErrors } from "./feedback/errors.ts";
 import { frameworkErrors } from "./framework/errors.ts";
 import { identityErrors } from "./identity/errors.ts";
 import { interviewErrors } from "./interview/errors.ts";
@@ -68,6 +69,7 @@ export const ERRORS = {
   ...checkInErrors,
   ...evidenceErrors,
   ...metricErrors,
+  ...feedbackErrors,
 };
 
 export type ErrorCode = keyof typeof ERRORS;

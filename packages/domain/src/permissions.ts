@@ -388,6 +388,14 @@ export const PERMISSIONS = {
   "plan.undo": { on: "plan", to: pair, people: true },
   "plan.replan": { on: "plan", to: pair, people: true },
   "plan.end": { on: "plan", to: pair, people: true },
+  "preparation.list": { on: "org", to: everyone },
+  "preparation.show": { on: "org", to: everyone },
+  "preparation.plan": { on: "org", to: everyone },
+
+  "feedback.ask": { on: "application", to: self },
+  "feedback.show": { on: "application", to: lead, unsealed: true, people: true },
+  "feedback.saveDraft": { on: "application", to: lead, impartial: true, unsealed: true },
+  "feedback.send": { on: "application", to: lead, impartial: true, unsealed: true },
 
   "fairness.showOwn": { on: "org", to: self },
   "fairness.identify": { on: "application", to: self },

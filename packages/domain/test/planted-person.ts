@@ -10,6 +10,8 @@ import {
   debrief,
   decision,
   deviation,
+  feedback,
+  feedbackWord,
   file,
   idempotency,
   interview,
@@ -56,6 +58,7 @@ export function plantedStrings() {
     excuse: word("excuse"),
     correction: word("correction"),
     deviation: word("deviation"),
+    feedback: word("feedback"),
   };
 }
 
@@ -285,6 +288,10 @@ export async function plantPerson(
       recordedBy: cast.recruiter.memberId,
       createdAt: at,
     });
+    const [competencyId = ""] = made.competencyIds;
+    const sent = { sentAt: at, sentBy: cast.recruiter.memberId };
+    await tx.insert(feedback).values({ ...own, askedAt: at, draftRevision: 1, ...sent });
+    await tx.insert(feedbackWord).values({ ...own, competencyId, text: planted.feedback });
     await tx.insert(relation).values({
       orgId,
       candidateId,

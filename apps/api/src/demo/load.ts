@@ -17,6 +17,7 @@ import { calendarAt, TIME_ZONE } from "./calendar.ts";
 import { seedBands } from "./bands.ts";
 import { cast, type Role } from "./cast.ts";
 import { refer } from "./extras.ts";
+import { demoFeedback } from "./feedback.ts";
 import { reviseFramework } from "./framework.ts";
 import { draftJob, openBackendJob, type Team } from "./jobs.ts";
 import type { Case, OpenJob, World } from "./journey.ts";
@@ -133,6 +134,9 @@ export async function loadDemo(db: Database, now: Date): Promise<void> {
   );
   await roundOfQuarter({ ...world, calendar }, who("ingrid"));
   await triedPolicy(world, admins.author, calendar.recent(2));
+  // Only who was told of a rejection asks for feedback.
+  await settleMail(db, org.id);
+  await demoFeedback(world, team.manager, calendar.recent(1));
   await settleMail(db, org.id);
   const [settings] = await withinOrg(db, org.id, (tx) => tx.select().from(organizationSettings));
   const last = actingFor(db, org, FINISHED);

@@ -48,6 +48,13 @@ const AT_FIRST: readonly Said[] = [
     parameters: { perWeek: 18 },
     reason: "Agreed with the works council: whoever interviews every day does nothing else.",
   },
+  {
+    rule: "feedback.allowed",
+    region: "EU",
+    kind: "validation",
+    parameters: { given: true, askDays: 60 },
+    reason: "Who gave us an afternoon may hear what would have shown more.",
+  },
 ];
 
 /** Judged beside the one that binds, so that two weeks of it can be looked at. */

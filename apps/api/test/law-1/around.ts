@@ -1,4 +1,4 @@
-import { exposure, offer, selfIdentification } from "@rubric/db/schema";
+import { exposure, feedback, feedbackWord, offer, selfIdentification } from "@rubric/db/schema";
 import { DeadlineView } from "@rubric/domain/deadline/schemas";
 import { ExperimentView } from "@rubric/domain/experiment/schemas";
 import { and, asc, eq, sql } from "drizzle-orm";
@@ -100,4 +100,35 @@ export async function tellDeadlines(
   const [deadlineId, other] = ids;
   await tell(recruiter, "deadline.reassign", { deadlineId, memberId: manager.memberId });
   await tell(recruiter, "deadline.complete", { deadlineId: other });
+}
+
+/** Feedback that the candidate asked for: one is being written, one was sent. */
+export async function giveFeedback(
+  { api, people, words }: Story,
+  { writing, sent }: { writing: string; sent: string },
+): Promise<void> {
+  const { org, writers, jobs } = people;
+  const at = new Date();
+  const asked = { orgId: org.id, askedAt: at, draftRevision: 1 };
+  const [, second, third] = jobs;
+  const draft = {
+    words: second.competencyIds.slice(0, 1).map((competencyId) => ({
+      competencyId,
+      text: words.plant("feedback.saveDraft", "content.words.text"),
+    })),
+  };
+  await api.within(org.id, async (tx) => {
+    await tx.insert(feedback).values([
+      { ...asked, applicationId: writing, draft, draftSavedAt: at },
+      { ...asked, applicationId: sent, sentAt: at, sentBy: writers.manager.memberId },
+    ]);
+    await tx.insert(feedbackWord).values(
+      third.competencyIds.slice(0, 1).map((competencyId) => ({
+        orgId: org.id,
+        applicationId: sent,
+        competencyId,
+        text: words.plant("feedback.send", "content.words.text"),
+      })),
+    );
+  });
 }

@@ -5,7 +5,7 @@ import { WebhookSecretView } from "@rubric/domain/webhook/schemas";
 import { eq } from "drizzle-orm";
 import { makeBand } from "../../../../packages/domain/test/paying.ts";
 import type { TestApi } from "../api.ts";
-import { identify, raisedFor, tellDeadlines, vary } from "./around.ts";
+import { giveFeedback, identify, raisedFor, tellDeadlines, vary } from "./around.ts";
 import { applicationTo, grounds, judged, reverse, tellOffers } from "./chapters.ts";
 import { plantJudgements } from "./judgements.ts";
 import { makePeople } from "./people.ts";
@@ -69,6 +69,7 @@ export async function makeSealedWorld(
   const first = await applicationTo(story, jobs[0]);
   await tellCurrent(story, first);
   await identify(story, candidateId, [first, second, third]);
+  await giveFeedback(story, { writing: second, sent: third });
   const experimentId = await vary(story, [first, second, third]);
   const about = { candidateId, applicationId: first, jobId: jobs[0].jobId, at: story.now() };
   return {

@@ -6,15 +6,18 @@ import { serverApi } from "./server.ts";
 
 /** The jobs that an organization has open, read once per request; no such organization, no page. */
 export const readPosts = cache(async (slug: string) =>
-  found(async () => (await serverApi({ org: null })).candidate.listPosts.query({ slug })),
+  foundOr404(async () => (await serverApi({ org: null })).candidate.listPosts.query({ slug })),
 );
 
 /** One open job, read once per request; a closed one is gone. */
 export const readPost = cache(async (slug: string, jobSlug: string) =>
-  found(async () => (await serverApi({ org: null })).candidate.showPost.query({ slug, jobSlug })),
+  foundOr404(async () =>
+    (await serverApi({ org: null })).candidate.showPost.query({ slug, jobSlug }),
+  ),
 );
 
-async function found<T>(read: () => Promise<T>): Promise<T> {
+/** What a public page reads; what is not there, or could not be, is no page. */
+export async function foundOr404<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {

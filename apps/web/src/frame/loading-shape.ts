@@ -19,6 +19,7 @@ export function loadingShapeOf(path: string): LoadingShape {
       return id === "" ? { shape: "table" } : { shape: "board", tabs: true };
     case "applications":
       if (part === "debrief") return { shape: "split", tabs: true };
+      if (part === "feedback") return { shape: "form" };
       return { shape: part === "offer" ? "split" : "columns" };
     case "interviews":
       return id === "" ? { shape: "table", tabs: true } : { shape: "split" };

@@ -115,3 +115,4 @@ export {
   type PlanGapRecord,
   type PlanLeftRecord,
 } from "./growth-plan.ts";
+export { feedback, type FeedbackDraft, feedbackWord } from "./feedback.ts";

@@ -12,7 +12,7 @@ type Ctx = Pick<ReadCtx, "read" | "org">;
 /** The newest e-mail that tells of the application's rejection, or null. */
 export async function rejectionMail(ctx: Ctx, applicationId: string) {
   const [row] = await ctx.read
-    .select({ id: mail.id, state: mail.state, sendAfter: mail.sendAfter })
+    .select({ id: mail.id, state: mail.state, sendAfter: mail.sendAfter, sentAt: mail.sentAt })
     .from(mail)
     .where(
       and(

@@ -327,6 +327,10 @@ export const ApplicationView = z.object({
   next: NextStepView,
   owes: z.array(z.object({ name: z.string(), what: z.string(), since: Instant.nullable() })),
   timeline: z.array(TimelineLineView),
+  /** What the candidate asked for after a rejection; null where it is not for the reader. */
+  feedback: z
+    .object({ askedAt: Instant, dueAt: Instant.nullable(), sentAt: Instant.nullable() })
+    .nullable(),
   /** The rejection's e-mail leaves then; until then it can be taken back. */
   mailLeavesAt: Instant.nullable(),
   moves: z.array(

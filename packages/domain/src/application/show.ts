@@ -11,6 +11,7 @@ import { duplicatesOf } from "./reject-facts.ts";
 import { rejectionMail } from "./rejection-mail.ts";
 import { isWordDue } from "./rules.ts";
 import type { ApplicationView, ShowApplicationInput } from "./schemas.ts";
+import { feedbackView } from "./show-feedback.ts";
 import { mayView, rejectionsView } from "./show-may.ts";
 import { owedView } from "./show-owed.ts";
 import { adjustmentsView, personView, rangesView, relationsView } from "./show-person.ts";
@@ -71,6 +72,7 @@ export async function showApplication(
     next: nextStepOf(ctx, at),
     owes: owedView(ctx, at, stages, leads ? adjustments : []),
     timeline: await timelineOf(ctx, row.id, at.seal),
+    feedback: leads && at.seal.blind === null ? await feedbackView(ctx, row.id) : null,
     mailLeavesAt:
       row.state === "rejected" && letter?.state === "queued" ? toInstant(letter.sendAfter) : null,
     moves: movesOf(ctx, at).flatMap(({ to, how, denial }) =>

@@ -4,6 +4,7 @@ import { shownRanges } from "../application/disclosures.ts";
 import { knownTo } from "../application/known.ts";
 import type { ApplicationRow } from "../application/rows.ts";
 import type { ReadCtx } from "../context.ts";
+import { ownFeedback } from "../feedback/own-feedback.ts";
 import { mayOf } from "../may.ts";
 import { candidateOffers } from "../offer/candidate-view.ts";
 import { toInstant } from "../wire.ts";
@@ -20,6 +21,8 @@ import { stepsOf } from "./steps.ts";
 export async function ownApplications(
   ctx: ReadCtx,
   rows: readonly ApplicationRow[],
+  /** Slugs of the jobs that one can prepare for now, by their ids. */
+  posts: ReadonlyMap<string, string>,
 ): Promise<OwnApplication[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
@@ -38,9 +41,11 @@ export async function ownApplications(
     rows.map((row) => ({ id: row.id, state: knownOf(row).state })),
   );
   const files = await filesOf(ctx, rows);
+  const feedbackOn = await ownFeedback(ctx, rows);
   const views: OwnApplication[] = [];
   for (const row of rows) {
-    const { state, nextWordAt, told } = knownOf(row);
+    const known = knownOf(row);
+    const { state, nextWordAt, told } = known;
     // An offer that fell through says that its application ends.
     const offers = told || state !== "hired" ? await candidateOffers(ctx, row.id) : [];
     const over = endsByOffer(state, offers);
@@ -50,6 +55,7 @@ export async function ownApplications(
     const open = waiting.filter((one) => one.answeredAt === null).length;
     const written = messages.get(row.id) ?? [];
     const unanswered = written.length - 1 - written.findLastIndex((one) => one.from !== null);
+    const { feedback, askFeedback } = await feedbackOn(row, known, about);
     views.push({
       id: row.id,
       job: { title: of?.title ?? "", team: of?.team ?? "", locations: of?.locations ?? [] },
@@ -71,7 +77,10 @@ export async function ownApplications(
         answeredAt: toInstant(answeredAt),
       })),
       messages: written,
+      feedback,
+      prepareFor: posts.get(row.jobId) ?? null,
       may: {
+        askFeedback,
         withdraw: mayOf(whyNotWithdrawOwn(state)),
         ask: mayOf(
           whyNotWithdrawOwn(state),

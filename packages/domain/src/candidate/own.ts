@@ -5,6 +5,7 @@ import { refuse } from "../errors.ts";
 import { organizationById } from "../identity/lookups.ts";
 import { settingsOf } from "../job/access.ts";
 import { mayOf } from "../may.ts";
+import { openPosts } from "../preparation/open-posts.ts";
 import { whyNotErase } from "../retention/rules.ts";
 import { toInstant } from "../wire.ts";
 import { ownApplications } from "./own-applications.ts";
@@ -38,6 +39,7 @@ export async function ownView(ctx: ReadCtx): Promise<OwnView> {
     .where(and(eq(erasure.orgId, ctx.org.id), eq(erasure.candidateId, candidateId)))
     .orderBy(desc(erasure.createdAt))
     .limit(1);
+  const posts = await openPosts(ctx);
   const { name, email, phone, links } = person;
   const erasureFacts = {
     erased: false,
@@ -49,11 +51,16 @@ export async function ownView(ctx: ReadCtx): Promise<OwnView> {
     ...settings,
     baselineNotices: await noticesOf(ctx, candidateId),
     person: { name, email, phone, links },
-    applications: await ownApplications(ctx, rows),
+    applications: await ownApplications(
+      ctx,
+      rows,
+      new Map(posts.map(({ job }) => [job.id, job.slug])),
+    ),
     erasureAskedAt: toInstant(asked?.at ?? null),
     erasureWaits: asked?.state === "waiting",
     keeping: await ownKeeping(ctx, candidateId, rows),
     pool: await ownPool(ctx, org?.name ?? "", candidateId),
+    canPrepare: posts.length > 0,
     may: {
       askErasure: mayOf(whyNotErase(erasureFacts)),
       joinPool: mayOf(whyNotJoinPool({ erasureAsked: asked !== undefined })),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OwnFeedback } from "../feedback/schemas.ts";
 import { CandidateOfferView } from "../offer/schemas.ts";
 import { StatementsView } from "../job/schemas.ts";
 import { Why } from "../why.ts";
@@ -155,6 +156,8 @@ export const PublicPostView = z.object({
     ),
     statements: StatementsView,
   }),
+  /** Whether anybody can prepare for it. */
+  prepare: z.boolean(),
   steps: z.array(
     z.object({
       name: z.string(),
@@ -229,7 +232,12 @@ const OwnApplication = z.object({
     }),
   ),
   messages: z.array(OwnMessage),
+  /** What they asked for after a rejection; null: they did not. */
+  feedback: OwnFeedback.nullable(),
+  /** The job's public post, where one can prepare for it now; null: there is none. */
+  prepareFor: z.string().nullable(),
   may: z.object({
+    askFeedback: Why.nullable(),
     withdraw: Why.nullable(),
     ask: Why.nullable(),
     askAdjustment: Why.nullable(),
@@ -267,6 +275,8 @@ export const OwnView = z.object({
     text: z.string(),
     textVersion: z.string(),
   }),
+  /** Whether there is anything here that one can prepare for. */
+  canPrepare: z.boolean(),
   may: z.object({ askErasure: Why.nullable(), joinPool: Why.nullable() }),
 });
 export type OwnView = z.infer<typeof OwnView>;

@@ -6,6 +6,7 @@ import { refuse } from "../errors.ts";
 import { settingsOf } from "../job/access.ts";
 import { questionsOf } from "../job/posts.ts";
 import { NO_STATEMENTS } from "../job/schemas.ts";
+import { openPosts } from "../preparation/open-posts.ts";
 import { postLine, publicPosts } from "./posts.ts";
 import type { PublicPostView, ShowPostInput } from "./schemas.ts";
 import { currentSteps } from "./steps.ts";
@@ -33,6 +34,7 @@ export async function showPost(
       questions: questionsOf(post),
       statements: post.statements ?? NO_STATEMENTS,
     },
+    prepare: (await openPosts(ctx, eq(job.slug, input.jobSlug))).length > 0,
     steps: steps.map(({ name, kind, assesses, answerDays, interviews }) => ({
       name,
       kind,

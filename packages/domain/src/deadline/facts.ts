@@ -12,6 +12,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { questionsWaiting } from "../application/questions.ts";
 import type { ReadCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
+import { feedbackOf } from "../feedback/access.ts";
 import { settingsOf } from "../job/access.ts";
 import { isLive } from "../offer/condition-rules.ts";
 import { endOfDay, startOfDay } from "./due.ts";
@@ -48,6 +49,8 @@ export async function loadFacts(ctx: Ctx, applicationId: string): Promise<Loaded
       state === "held" && endsAt !== null ? [{ id, endsAt }] : [],
     )
     .toSorted((a, b) => a.endsAt.getTime() - b.endsAt.getTime());
+  const feedback =
+    (await feedbackOf(ctx.read, ctx.org.id, [applicationId])).get(applicationId) ?? null;
   const letters = await lettersOf(ctx, applicationId);
   return {
     jobId: row.jobId,
@@ -60,6 +63,7 @@ export async function loadFacts(ctx: Ctx, applicationId: string): Promise<Loaded
       scorecards: await scorecardsOf(ctx, applicationId),
       lastHeld: held.at(-1) ?? null,
       askedAt: (await questionsWaiting(ctx, [applicationId])).get(applicationId)?.since ?? null,
+      feedback: feedback && { askedAt: feedback.askedAt, sent: feedback.sentAt !== null },
       offers: await offersOf(ctx, applicationId),
       councils: await councilsOf(ctx, applicationId),
     },

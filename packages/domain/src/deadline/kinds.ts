@@ -40,6 +40,12 @@ export const KINDS: Record<DeadlineKind, KindRow> = {
     subject: "application",
     reminders: WEEKS,
   },
+  feedback_owed: {
+    what: (whom) => `Write the feedback that ${whom} asked for`,
+    subject: "application",
+    judges: true,
+    reminders: WEEKS,
+  },
   notice_art14: {
     what: (whom) => `Tell ${whom} that their data is held, and where it came from`,
     subject: "candidate",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { interviewedRule } from "./interviewed.ts";
+import { feedbackAnswerRule } from "./feedback-answer.ts";
 import { lawSources } from "./laws.ts";
 import { nextWordRule } from "./next-word.ts";
 import { owedScorecardRule } from "./owed-scorecard.ts";
@@ -35,6 +36,13 @@ describe("law 11: what a policy sets", () => {
     ["a scorecard, in four hours", owedScorecardRule.judge({}, { hours: 4 }, "flow"), 4, "hour"],
     ["a word, by default", nextWordRule.judge({}, nextWordRule.defaults, "flow"), 90, "day"],
     ["a word, in a week", nextWordRule.judge({}, { days: 7 }, "flow"), 7, "day"],
+    [
+      "feedback, by default",
+      feedbackAnswerRule.judge({}, feedbackAnswerRule.defaults, "flow"),
+      14,
+      "day",
+    ],
+    ["feedback, in a week", feedbackAnswerRule.judge({}, { days: 7 }, "flow"), 7, "day"],
     ["an answer, in ten days", interviewedRule.judge({}, { days: 10 }, "flow"), 10, "day"],
   ])("%s", (_, verdict, count, unit) => {
     expect(verdict).toEqual({ effect: "begin_deadline", facts: { count, unit } });
@@ -44,15 +52,18 @@ describe("law 11: what a policy sets", () => {
     expect(interviewedRule.judge({}, interviewedRule.defaults, "flow")).toBeNull();
   });
 
-  it.each([questionAnswerRule, owedScorecardRule, nextWordRule, interviewedRule])(
-    "is said in a sentence: $name",
-    (rule) => {
-      expect(rule.effects["begin_deadline"]?.({ count: 3 })).toMatch(/ 3 /);
-      for (const name of Object.keys(rule.defaults)) {
-        expect(rule.template.flow).toContain(`{${name}}`);
-      }
-    },
-  );
+  it.each([
+    questionAnswerRule,
+    owedScorecardRule,
+    nextWordRule,
+    interviewedRule,
+    feedbackAnswerRule,
+  ])("is said in a sentence: $name", (rule) => {
+    expect(rule.effects["begin_deadline"]?.({ count: 3 })).toMatch(/ 3 /);
+    for (const name of Object.keys(rule.defaults)) {
+      expect(rule.template.flow).toContain(`{${name}}`);
+    }
+  });
 });
 
 describe("law 11: what laws set", () => {

@@ -7,6 +7,7 @@ export const DEADLINE_KINDS = [
   "scorecard_owed",
   "question_answer",
   "answer_interviewed",
+  "feedback_owed",
   "notice_art14",
   "offer_expiry",
   "post_selection_notice",

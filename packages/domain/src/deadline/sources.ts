@@ -4,6 +4,7 @@ import type { Rule } from "../policy/rule.ts";
 import { regionsAsked } from "../region/asked.ts";
 import { dayAt, dueAfter } from "./due.ts";
 import type { BeginDeadline } from "./effect.ts";
+import { feedbackAnswerRule } from "./feedback-answer.ts";
 import { holidaysRule } from "./holidays.ts";
 import { interviewedRule } from "./interviewed.ts";
 import { lawSources } from "./laws.ts";
@@ -18,6 +19,7 @@ const RULES: Partial<Record<DeadlineKind, Rule<object, object, BeginDeadline>>> 
   next_word: nextWordRule,
   question_answer: questionAnswerRule,
   answer_interviewed: interviewedRule,
+  feedback_owed: feedbackAnswerRule,
   scorecard_owed: owedScorecardRule,
 };
 

@@ -26,6 +26,8 @@ export type DeadlineFacts = {
   lastHeld: { id: string; endsAt: Date } | null;
   /** Since when a question waits. */
   askedAt: Date | null;
+  /** Feedback that was asked for, and whether it was given. */
+  feedback: { askedAt: Date; sent: boolean } | null;
   offers: readonly {
     id: string;
     state: string;
@@ -94,6 +96,11 @@ export function wantedOf(facts: DeadlineFacts, now: Date): Wanted[] {
   if (underWay && facts.lastHeld !== null && !isOfferOut(facts)) {
     const { id: origin, endsAt: startsAt } = facts.lastHeld;
     wanted.push({ kind: "answer_interviewed", subjectId: of.id, origin, startsAt });
+  }
+  if (of.state === "rejected" && facts.feedback?.sent === false) {
+    const { askedAt: startsAt } = facts.feedback;
+    const origin = startsAt.toISOString();
+    wanted.push({ kind: "feedback_owed", subjectId: of.id, origin, startsAt });
   }
   if ((of.source === "added" || of.source === "referred") && !facts.noticed) {
     const { candidateId: subjectId, id: origin, createdAt: startsAt } = of;
@@ -189,6 +196,8 @@ export function endOf(
       if (state === "rejected") return untilTold;
       if (state === "hired") return "done";
       return isUnderWay(facts) && isOfferOut(facts) ? "done" : "void";
+    case "feedback_owed":
+      return facts.feedback?.sent === true ? "done" : "void";
     case "scorecard_owed": {
       const card = facts.scorecards.find(({ id }) => id === row.subjectId);
       return card?.state === "submitted" || card?.state === "struck" ? "done" : "void";

@@ -1,5 +1,5 @@
 import { deadline } from "@rubric/db/schema";
-import { and, asc, eq, inArray, lt, notInArray } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, notInArray, or } from "drizzle-orm";
 import type { Member, ReadCtx } from "../context.ts";
 import { deadlineLines } from "../deadline/lines.ts";
 import { weekEnd } from "../deadline/rules.ts";
@@ -17,7 +17,10 @@ const NAMED: readonly DeadlineKind[] = [
   "offer_expiry",
 ];
 
-/** The reader's other deadlines that are late or due within a week, the soonest first. */
+/**
+ * The reader's other deadlines that are late or due within a week, and all feedback that is owed,
+ * the soonest first.
+ */
 export async function nearDeadlines(
   ctx: ReadCtx,
   member: Member,
@@ -32,7 +35,7 @@ export async function nearDeadlines(
         eq(deadline.orgId, ctx.org.id),
         eq(deadline.state, "open"),
         notInArray(deadline.kind, [...NAMED]),
-        lt(deadline.dueAt, weekEnd(day)),
+        or(lt(deadline.dueAt, weekEnd(day)), eq(deadline.kind, "feedback_owed")),
         isVisible(reader, ctx.clock),
         isMine(reader, ctx.clock),
       ),

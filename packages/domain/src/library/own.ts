@@ -7,9 +7,9 @@ const OWN = new URL("../../content/backend-engineer.library.yml", import.meta.ur
 
 /**
  * The project's own growth library, whose items lead towards the anchors of its framework for
- * backend engineers. Throws if `frame` is not that of this framework.
+ * backend engineers. Throws if a `frame` is given and is not that of this framework.
  */
-export async function ownLibrary(frame: LibraryFrame): Promise<Library> {
+export async function ownLibrary(frame?: LibraryFrame): Promise<Library> {
   const parsed = parseLibraryYaml(await readFile(OWN, "utf8"), frame);
   if (!parsed.ok) throw new Error(`The own growth library, line ${parsed.error.line}.`);
   return parsed.library;

@@ -45,6 +45,7 @@ const ABOUT = new Map<string, SubjectKind>([
   ["scorecard", "scorecard"],
   ["offer", "offer"],
   ["requisition", "requisition"],
+  ["feedback", "application"],
 ]);
 
 /** Law 7: a member hears nothing of a job to which they apply themselves. */

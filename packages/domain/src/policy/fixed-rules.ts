@@ -9,6 +9,7 @@ import { DEBRIEF_RULES } from "../debrief/rulebook.ts";
 import { EVIDENCE_RULES } from "../evidence/rulebook.ts";
 import { EXPERIMENT_RULES } from "../experiment/rulebook.ts";
 import { FAIRNESS_RULES } from "../fairness/rulebook.ts";
+import { FEEDBACK_RULES } from "../feedback/rulebook.ts";
 import { FRAMEWORK_RULES } from "../framework/rulebook.ts";
 import { IDENTITY_RULES } from "../identity/rulebook.ts";
 import { INTERVIEW_RULES } from "../interview/rulebook.ts";
@@ -61,6 +62,7 @@ export const FIXED_RULES: readonly FixedRule[] = [
   ...EVIDENCE_RULES,
   ...EXPERIMENT_RULES,
   ...FAIRNESS_RULES,
+  ...FEEDBACK_RULES,
   ...FRAMEWORK_RULES,
   ...IDENTITY_RULES,
   ...INTERVIEW_RULES,

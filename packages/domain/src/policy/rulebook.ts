@@ -3,10 +3,12 @@ import { messageLimitRule } from "../application/message-limit.ts";
 import { rejectionDelayRule } from "../application/rejection-delay.ts";
 import { adjustmentLimitRule, questionLimitRule } from "../candidate/question-limits.ts";
 import { selfIdentificationRule } from "../fairness/self-identification.ts";
+import { feedbackAllowedRule } from "../feedback/allowed.ts";
 import { bandRule } from "../offer/band-rule.ts";
 import { postDutiesRule } from "../job/post-duties.ts";
 import { postRangeRule } from "../job/post-range.ts";
 import { salaryHistoryRule } from "../job/salary-history.ts";
+import { feedbackAnswerRule } from "../deadline/feedback-answer.ts";
 import { holidaysRule } from "../deadline/holidays.ts";
 import { interviewedRule } from "../deadline/interviewed.ts";
 import { nextWordRule } from "../deadline/next-word.ts";
@@ -15,6 +17,7 @@ import { questionAnswerRule } from "../deadline/question-answer.ts";
 import { raterInsightRule } from "../insight/raters-rule.ts";
 import { reviewInsightRule } from "../insight/reviews-rule.ts";
 import { headcountRule } from "../offer/headcount.ts";
+import { preparationOpenRule } from "../preparation/open.ts";
 import { requisitionRequiredRule } from "../requisition/required.ts";
 import { baselineManagerRule } from "../baseline/manager-rule.ts";
 import { baselineNoticeRule } from "../baseline/notice-rule.ts";
@@ -37,11 +40,14 @@ export const RULES = {
   "application.messageLimit": messageLimitRule,
   "candidate.questionLimit": questionLimitRule,
   "candidate.adjustmentLimit": adjustmentLimitRule,
+  "feedback.allowed": feedbackAllowedRule,
+  "preparation.open": preparationOpenRule,
   "retention.keep": keepRule,
   "job.postDuties": postDutiesRule,
   "job.postRange": postRangeRule,
   "job.salaryHistory": salaryHistoryRule,
   "deadline.questionAnswer": questionAnswerRule,
+  "deadline.feedback": feedbackAnswerRule,
   "deadline.scorecard": owedScorecardRule,
   "deadline.holidays": holidaysRule,
   "deadline.interviewed": interviewedRule,

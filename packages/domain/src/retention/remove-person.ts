@@ -13,6 +13,8 @@ import {
   decision,
   deviation,
   exposure,
+  feedback,
+  feedbackWord,
   file,
   interview,
   member,
@@ -179,6 +181,8 @@ async function removeApplications(tx: Tx, orgId: string, of: Belongings): Promis
     | typeof breakGlass
     | typeof privacyNotice
     | typeof baselineNotice
+    | typeof feedback
+    | typeof feedbackWord
     | typeof interview;
   const own = (table: Table) =>
     and(eq(table.orgId, orgId), inArray(table.applicationId, applicationIds));
@@ -201,6 +205,8 @@ async function removeApplications(tx: Tx, orgId: string, of: Belongings): Promis
   await tx.delete(adjustment).where(own(adjustment));
   await tx.delete(privacyNotice).where(own(privacyNotice));
   await tx.delete(baselineNotice).where(own(baselineNotice));
+  await tx.delete(feedbackWord).where(own(feedbackWord));
+  await tx.delete(feedback).where(own(feedback));
   await tx.update(deviation).set({ reason: "" }).where(own(deviation));
   await tx.update(breakGlass).set({ reason: "" }).where(own(breakGlass));
   await tx

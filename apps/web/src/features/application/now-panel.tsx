@@ -50,6 +50,7 @@ export function NowPanel(props: {
             The e-mail to {view.candidate.name} leaves <RelativeTime at={view.mailLeavesAt} />.
           </p>
         )}
+        <Feedback org={org} view={view} />
         {view.nextWordAt === null ? null : (
           <p className={panel.quiet} data-late={view.late || undefined}>
             {view.late
@@ -82,6 +83,34 @@ export function NowPanel(props: {
         )}
       </div>
     </section>
+  );
+}
+
+function Feedback({ org, view }: { org: string; view: ApplicationView }) {
+  const { feedback } = view;
+  if (feedback === null || (feedback.dueAt === null && feedback.sentAt === null)) return null;
+  const href = `/o/${org}/applications/${view.id}/feedback`;
+  if (feedback.sentAt !== null) {
+    return (
+      <p className={panel.quiet}>
+        <Link href={href}>Feedback</Link> was sent <RelativeTime at={feedback.sentAt} />.
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className={panel.next}>
+        {view.candidate.name} asked for feedback
+        {feedback.dueAt === null ? null : (
+          <>
+            , owed by <ExactTime at={feedback.dueAt} />
+          </>
+        )}
+      </p>
+      <Button fullWidth component={Link} href={href}>
+        Write the feedback
+      </Button>
+    </>
   );
 }
 

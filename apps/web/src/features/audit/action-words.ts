@@ -4,6 +4,9 @@ import type { Permission } from "@rubric/domain/permissions";
 type Read =
   | `${string}.${"list" | "show" | "search" | "board" | "compare" | "verify" | "pick" | "preview" | "readFile"}${string}`
   | `${string}.${"me" | "export" | "exportPack"}`;
+  | `${string}.${"list" | "show" | "search" | "board" | "compare" | "verify" | "pick" | "readFile"}${string}`
+  | `${string}.${"me" | "export" | "exportPack"}`
+  | "preparation.plan";
 
 const WORDS: Record<Exclude<Permission, Read> | "record.export", string> = {
   "application.addNote": "Added a note",
@@ -67,6 +70,10 @@ const WORDS: Record<Exclude<Permission, Read> | "record.export", string> = {
 
   "fairness.identify": "Used the form of self-identification",
   "fairness.report": "Made a year's figures of adverse impact",
+
+  "feedback.ask": "Asked for feedback",
+  "feedback.saveDraft": "Saved a draft of feedback",
+  "feedback.send": "Sent feedback to a candidate",
 
   "framework.discardDraft": "Discarded a draft of a framework",
   "framework.editAnchor": "Changed an anchor of a framework",

@@ -39,6 +39,17 @@ export function ExportedApplication({ of }: { of: Application }) {
       ),
     ],
     [
+      "Feedback that you asked for",
+      of.feedback === null
+        ? []
+        : of.feedback.words.map((one) =>
+            entry(one.competency, of.feedback?.sentAt ?? of.feedback?.askedAt ?? "", [
+              ["By", of.feedback?.by ?? "not sent yet"],
+              ["Text", one.text],
+            ]),
+          ),
+    ],
+    [
       "Departures from the plan",
       of.deviations.map((one) =>
         entry(plain(one.kind), one.at, [by(one.by), ["Reason", one.reason]]),

@@ -1,10 +1,12 @@
 "use client";
 
 import type { OwnApplication } from "@rubric/domain/candidate/schemas";
+import Link from "next/link";
 import { type ReactNode, useState } from "react";
 import { ExactDay } from "./exact-day.tsx";
 import { OwnActions } from "./own-actions.tsx";
 import { OwnAdjustments } from "./own-adjustments.tsx";
+import { OwnFeedback } from "./own-feedback.tsx";
 import { OwnFiles } from "./own-files.tsx";
 import { OwnInterviewCard } from "./own-interview.tsx";
 import { OwnLine } from "./own-line.tsx";
@@ -17,11 +19,16 @@ import classes from "./own.module.css";
 /** One application on its person's own page. */
 export function OwnApplicationSection({
   of,
+  slug,
+  canPrepare,
   token,
   offer,
   fold,
 }: {
   of: OwnApplication;
+  /** Of the organization. */
+  slug: string;
+  canPrepare: boolean;
   token: string;
   offer: (offer: OwnApplication["offers"][number]) => ReactNode;
   /** Whether it can be folded away, as one of several, and is at first. */
@@ -74,7 +81,16 @@ export function OwnApplicationSection({
         </section>
       )}
       <OwnMessages of={of} />
+      <OwnFeedback of={of} slug={slug} canPrepare={canPrepare} />
       <OwnLine steps={of.steps} label={`The steps of your application: ${of.job.title}`} />
+      {goesOn && of.prepareFor !== null ? (
+        <p>
+          <Link href={`/${slug}/jobs/${of.prepareFor}/prepare#checklist`}>
+            Prepare for the steps to come
+          </Link>
+          , with a checklist and, if you like, a plan. Nobody here learns what you do there.
+        </p>
+      ) : null}
       <OwnRanges of={of} />
       <OwnAdjustments of={of} />
       <OwnFiles of={of} token={token} />

@@ -51,6 +51,8 @@ export function OwnPage({
           <OwnApplicationSection
             key={application.id}
             of={application}
+            slug={own.organization.slug}
+            canPrepare={own.canPrepare}
             token={token}
             offer={offer}
             fold={

@@ -16,6 +16,7 @@ test("what machines read is what people read, and it cannot leave its element", 
   const posting = jobPosting({
     organization: { name: "</script><script>alert(1)</script>", slug: "acme" },
     timeZone: "UTC",
+    prepare: true,
     steps: [],
     post: {
       jobSlug: "backend",

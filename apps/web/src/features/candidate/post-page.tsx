@@ -1,4 +1,5 @@
 import type { PublicPostView } from "@rubric/domain/candidate/schemas";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { MoneyRange } from "../../ui/money.tsx";
 import { dateWords } from "../../ui/time-words.ts";
@@ -8,7 +9,13 @@ import { employmentWords, lengthWords, placesWords, workplaceWords } from "./pos
 import classes from "./public.module.css";
 
 /** One public job: what it is, what it pays, what each step looks at, and the way to apply. */
-export function PostPage({ post, steps, children }: PublicPostView & { children: ReactNode }) {
+export function PostPage({
+  organization,
+  post,
+  steps,
+  prepare,
+  children,
+}: PublicPostView & { children: ReactNode }) {
   return (
     <article>
       <h1>{post.title}</h1>
@@ -59,6 +66,15 @@ export function PostPage({ post, steps, children }: PublicPostView & { children:
           </li>
         ))}
       </ol>
+      {prepare ? (
+        <p>
+          <Link href={`/${organization.slug}/jobs/${post.jobSlug}/prepare`}>
+            Prepare for this job
+          </Link>
+          : what it asks for, a plan of weeks from where you stand, and what to do before each step.
+          No account is needed, and nothing is stored.
+        </p>
+      ) : null}
       {children}
     </article>
   );

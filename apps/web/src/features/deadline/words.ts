@@ -6,6 +6,7 @@ export const KIND_WORDS: Record<DeadlineKind, string> = {
   scorecard_owed: "Scorecard",
   question_answer: "Answer to a question",
   answer_interviewed: "Answer after an interview",
+  feedback_owed: "Feedback to who was rejected",
   notice_art14: "Notice to who was added",
   offer_expiry: "Offer expires",
   post_selection_notice: "Notice of a selection",
@@ -21,7 +22,8 @@ export const KIND_WORDS: Record<DeadlineKind, string> = {
 export function pathOf(line: DeadlineLine): string | null {
   if (line.interviewId !== null) return `/interviews/${line.interviewId}`;
   if (line.applicationId !== null) {
-    return `/applications/${line.applicationId}${line.onOffer ? "/offer" : ""}`;
+    const part = line.kind === "feedback_owed" ? "/feedback" : line.onOffer ? "/offer" : "";
+    return `/applications/${line.applicationId}${part}`;
   }
   if (line.job === null || !line.may.open) return null;
   return `/jobs/${line.job.jobId}${line.kind === "cure_notice" ? "/posts" : ""}`;

@@ -102,6 +102,9 @@ const WORDS: Readonly<Record<string, string>> = {
 
   "scorecard.show": "Read your own scorecards",
   "scorecard.list": "Read the scorecards that are open to you",
+  "feedback.show": "Read feedback that a candidate asked for",
+  "feedback.saveDraft": "Save the draft of feedback",
+  "feedback.send": "Send feedback to a candidate",
   "scorecard.saveDraft": "Save the draft of your scorecard",
   "scorecard.resume": "Take up a scorecard that you were excused from",
   "scorecard.submit": "Submit your scorecard",

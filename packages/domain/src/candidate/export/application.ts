@@ -18,6 +18,7 @@ import { toInstant } from "../../wire.ts";
 import type { ExportedApplication } from "./schema.ts";
 import { exportedDebriefs, exportedDecisions } from "./decisions.ts";
 import { type Duties, dutiesOnJob } from "./duties.ts";
+import { exportedFeedback } from "./feedback.ts";
 import { exportedInterviews } from "./interviews.ts";
 import { exportedOffers } from "./offers.ts";
 
@@ -61,6 +62,7 @@ export async function exportedApplication(
     offers: await exportedOffers(ctx, row.id, by),
     rangesShown: await ranges(ctx, row.id),
     adjustments: await adjustments(ctx, row.id),
+    feedback: await exportedFeedback(ctx, row, by),
     deviations: await deviations(ctx, row.id, by),
     sealsBroken: await sealsBroken(ctx, row.id, by),
     timeline: (await timeline(ctx, row.id, by)).filter((one) => isToldOf(one.at)),

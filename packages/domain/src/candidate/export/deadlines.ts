@@ -13,6 +13,7 @@ type Row = typeof deadline.$inferSelect;
 /** Where the words for members speak of the person twice. */
 const TO_THEM: Readonly<Record<string, string>> = {
   question_answer: "Answer your question",
+  feedback_owed: "Write the feedback that you asked for",
   notice_art14: "Tell you that your data is held, and where it came from",
   access_request: "Give you the data that is held about you",
 };

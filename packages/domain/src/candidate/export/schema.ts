@@ -131,6 +131,15 @@ const Application = z.object({
       answeredAt: Instant.nullable(),
     }),
   ),
+  /** What was asked for after a rejection, with what was written, sent or not. */
+  feedback: z
+    .object({
+      askedAt: Instant,
+      sentAt: Instant.nullable(),
+      by: z.string().nullable(),
+      words: z.array(z.object({ competency: z.string(), text: z.string() })),
+    })
+    .nullable(),
   deviations: z.array(
     z.object({ by: z.string(), at: Instant, kind: z.string(), reason: z.string() }),
   ),

@@ -2,6 +2,7 @@ import type { Template } from "../letter.ts";
 import { applicationTemplates } from "./application.ts";
 import { candidateTemplates } from "./candidate.ts";
 import { deadlineTemplates } from "./deadline.ts";
+import { feedbackTemplates } from "./feedback.ts";
 import { interviewTemplates } from "./interview.ts";
 import { jobTemplates } from "./job.ts";
 import { offerTemplates } from "./offer.ts";
@@ -28,6 +29,7 @@ export const TEMPLATES = {
   ...webhookTemplates,
   ...deadlineTemplates,
   ...recordTemplates,
+  ...feedbackTemplates,
 };
 
 export type TemplateName = keyof typeof TEMPLATES;

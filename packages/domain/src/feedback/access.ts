@@ -1,0 +1,58 @@
+import type { Reader } from "@rubric/db";
+import { competency, deadline, feedback, feedbackWord } from "@rubric/db/schema";
+import { and, asc, eq, inArray } from "drizzle-orm";
+
+export type FeedbackRow = typeof feedback.$inferSelect;
+
+/** The feedback that was asked for in these applications, by application. */
+export async function feedbackOf(
+  read: Reader,
+  orgId: string,
+  applicationIds: readonly string[],
+): Promise<ReadonlyMap<string, FeedbackRow>> {
+  if (applicationIds.length === 0) return new Map();
+  const rows = await read
+    .select()
+    .from(feedback)
+    .where(and(eq(feedback.orgId, orgId), inArray(feedback.applicationId, [...applicationIds])));
+  return new Map(rows.map((row) => [row.applicationId, row]));
+}
+
+/** What was sent in these applications, in the order of the framework. */
+export async function sentWords(read: Reader, orgId: string, applicationIds: readonly string[]) {
+  if (applicationIds.length === 0) return [];
+  return read
+    .select({
+      applicationId: feedbackWord.applicationId,
+      competencyId: feedbackWord.competencyId,
+      key: competency.key,
+      competency: competency.name,
+      text: feedbackWord.text,
+    })
+    .from(feedbackWord)
+    .innerJoin(
+      competency,
+      and(eq(competency.orgId, feedbackWord.orgId), eq(competency.id, feedbackWord.competencyId)),
+    )
+    .where(
+      and(eq(feedbackWord.orgId, orgId), inArray(feedbackWord.applicationId, [...applicationIds])),
+    )
+    .orderBy(asc(competency.position));
+}
+
+/** When the feedback that is owed in these applications is due, and whose it is. */
+export async function feedbackDue(read: Reader, orgId: string, applicationIds: readonly string[]) {
+  if (applicationIds.length === 0) return new Map<string, typeof deadline.$inferSelect>();
+  const rows = await read
+    .select()
+    .from(deadline)
+    .where(
+      and(
+        eq(deadline.orgId, orgId),
+        eq(deadline.kind, "feedback_owed"),
+        eq(deadline.state, "open"),
+        inArray(deadline.subjectId, [...applicationIds]),
+      ),
+    );
+  return new Map(rows.map((row) => [row.subjectId, row]));
+}
