@@ -37,19 +37,19 @@ export function PlaceDialog(props: { ladder: LadderView; opened: boolean; onClos
         toastDone(`${member.name} stands on the ladder.`);
       }}
     >
+      <DayField
+        label="Holds from"
+        value={from}
+        onChange={setFrom}
+        valueFormat="ddd D MMM YYYY"
+        required
+      />
       <Select
         label="Level"
         data={levelChoices(ladder.levels)}
         value={levelId}
         onChange={setLevelId}
         allowDeselect={false}
-        required
-      />
-      <DayField
-        label="Holds from"
-        value={from}
-        onChange={setFrom}
-        valueFormat="ddd D MMM YYYY"
         required
       />
     </ConfirmDialog>
