@@ -31,13 +31,14 @@ export async function makePlanThere(
 
 /** Takes an item out of the draft by keyboard alone; it stands with what was left out then. */
 export async function takeOutByKeyboard(page: Page, title: string): Promise<void> {
-  const card = cardOf(page, title);
+  const card = cardOf(page, "Draft", title);
   await card.locator("summary").focus();
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: `Take out: ${title}` }).focus();
   await page.keyboard.press("Enter");
   await expect(card).toBeHidden();
-  const left = page.getByText(/^Left out \(\d+\), and why$/);
+  const draft = page.getByRole("region", { name: "Draft", exact: true });
+  const left = draft.getByText(/^Left out \(\d+\), and why$/);
   await left.click();
   await expect(page.getByRole("button", { name: `Put in: ${title}` })).toBeVisible();
 }
@@ -49,7 +50,7 @@ export async function agreeThere(page: Page): Promise<void> {
 
 /** Marks an item of the plan in force as done, with what shows it. */
 export async function markDoneThere(page: Page, title: string, shown: string): Promise<void> {
-  const card = cardOf(page, title);
+  const card = cardOf(page, "Plan in force", title);
   await card.locator("summary").click();
   await page.getByLabel(`What shows it: ${title}`).fill(shown);
   await page.getByRole("button", { name: `Mark as done: ${title}` }).click();
@@ -62,17 +63,20 @@ export async function replanThere(page: Page, fromWeek: number): Promise<void> {
   const dialog = page.getByRole("dialog", { name: "Replan" });
   await dialog.getByRole("textbox", { name: "From week" }).fill(String(fromWeek));
   await dialog.getByRole("button", { name: "Make the new draft" }).click();
-  await expect(dialog).toBeHidden();
+  await expect(dialog).toBeHidden({ timeout: 20_000 });
   await expect(page.getByRole("region", { name: "What changes" })).toBeVisible();
 }
 
 type Within = Pick<Page, "locator">;
 
-function cardOf(page: Page, title: string) {
-  return page.locator("details").filter({
-    has: page.locator("summary").getByText(title, { exact: true }),
-    hasNot: page.locator("details"),
-  });
+function cardOf(page: Page, part: "Draft" | "Plan in force", title: string) {
+  return page
+    .getByRole("region", { name: part, exact: true })
+    .locator("details")
+    .filter({
+      has: page.locator("summary").getByText(title, { exact: true }),
+      hasNot: page.locator("details"),
+    });
 }
 
 async function cardTitles(within: Within): Promise<string[]> {

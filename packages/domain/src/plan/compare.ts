@@ -33,7 +33,7 @@ export function comparePlans(before: Plan, after: Plan): ItemChange[] {
 }
 
 /** The weeks in which an item is begun and done. */
-export function weeksOf({ portions }: Pick<Planned, "portions">): WeeksOf {
+function weeksOf({ portions }: Pick<Planned, "portions">): WeeksOf {
   const weeks = portions.map(({ week }) => week);
   return { from: Math.min(...weeks), to: Math.max(...weeks) };
 }

@@ -4,7 +4,7 @@ export type Goal = (typeof GOALS)[number];
 
 /** How an item is worked on, in the order in which one comes to them. */
 export const ITEM_KINDS = ["reading", "practice", "pairing", "project"] as const;
-export type ItemKind = (typeof ITEM_KINDS)[number];
+type ItemKind = (typeof ITEM_KINDS)[number];
 
 /** An item of the library, as far as a plan asks. `hours` are whole; no technology means any. */
 export type PlanItem = {

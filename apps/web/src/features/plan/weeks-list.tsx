@@ -29,7 +29,7 @@ export function WeeksList<I extends Item>(props: {
             </span>
           </h3>
           {its.map((item) => (
-            <ItemCard key={item.key} id={idOf(item.key)} item={item}>
+            <ItemCard key={item.key} id={idOf(item.key)} item={item} currentWeek={currentWeek}>
               {actions?.(item)}
             </ItemCard>
           ))}
@@ -39,8 +39,16 @@ export function WeeksList<I extends Item>(props: {
   );
 }
 
-function ItemCard({ id, item, children }: { id: string; item: Item; children: ReactNode }) {
+function ItemCard(props: {
+  id: string;
+  item: Item;
+  currentWeek: number | null;
+  children: ReactNode;
+}) {
+  const { id, item, currentWeek, children } = props;
   const done = item.done != null;
+  const { from, to } = weeksOf(item);
+  const isNow = currentWeek !== null && from <= currentWeek && currentWeek <= to;
   return (
     <details id={id} className={classes.card} data-done={done || undefined}>
       <summary className={classes.summary}>
@@ -52,7 +60,8 @@ function ItemCard({ id, item, children }: { id: string; item: Item; children: Re
         <span className={classes.title}>{item.title}</span>
         <span className={classes.meta}>
           {itemKindWords[item.kind]} · {item.competency.name} · {hoursWords(item.hours)} ·{" "}
-          {weeksWords(weeksOf(item))}
+          {weeksWords({ from, to })}
+          {isNow && !done ? ", under way now" : ""}
         </span>
       </summary>
       <div className={classes.body}>
