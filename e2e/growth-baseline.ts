@@ -7,7 +7,7 @@ import { choose } from "./fields.ts";
 import { type Job, daysAgo, makeOrganization, type Organization, panelOf } from "./setup-org.ts";
 
 /** Has privacy notices say that interview ratings may become a baseline, by two admins. */
-export async function announceBaseline({ acting, cast }: Organization): Promise<void> {
+async function announceBaseline({ acting, cast }: Organization): Promise<void> {
   const at = daysAgo(28);
   const { admin, secondAdmin } = cast;
   const view = await acting.act(admin, at, "policy.draft", draftPolicy, {

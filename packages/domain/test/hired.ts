@@ -1,5 +1,5 @@
 import { newId } from "@rubric/db";
-import { application, baselineNotice, decision, interview, member } from "@rubric/db/schema";
+import { application, baselineNotice, decision, member } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import { BASELINE_STATEMENT } from "../src/baseline/notice-rule.ts";
 import type { Member, Org, StaffMember } from "../src/context.ts";
@@ -117,14 +117,4 @@ export async function joinAs(
     }),
   );
   return actor;
-}
-
-/** Moves an interview to another instant. */
-export async function moveInterview(harness: Harness, org: Org, interviewId: string, at: Date) {
-  await harness.within(org.id, (tx) =>
-    tx
-      .update(interview)
-      .set({ startsAt: at, endsAt: new Date(at.getTime() + 3_600_000) })
-      .where(and(eq(interview.orgId, org.id), eq(interview.id, interviewId))),
-  );
 }
