@@ -17,7 +17,7 @@ export type RaterCard = {
   ratings: readonly { key: string; step: number; length: number }[];
 };
 
-export type Figure = { value: number; n: number; interval: Interval | null };
+type Figure = { value: number; n: number; interval: Interval | null };
 
 export type RaterFigures = {
   scorecards: number;

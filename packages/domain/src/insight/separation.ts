@@ -24,7 +24,7 @@ export function separationOf(recommended: Steps, against: Steps): Separation | n
 }
 
 /** The ratings of a count of each step, as numbers from 0. */
-export function spread(steps: Steps): number[] {
+function spread(steps: Steps): number[] {
   return steps.flatMap((count, step) => Array.from({ length: count }, () => step));
 }
 
