@@ -43,7 +43,6 @@ test("somebody without an account goes from a post to a plan, a checklist and a 
   await mark(page, "Do you do this today? System design", "Mixed");
   await page.getByRole("textbox", { name: "Hours a week" }).fill("6");
   await choose(page, "For", "A new role");
-  await page.getByRole("checkbox", { name: "Node.js and TypeScript" }).check({ force: true });
   await make.click();
   await expect(planOf(page).first()).toBeVisible();
   await expect(page.getByText("Your largest gap is in Domain modelling.")).toBeVisible();
@@ -108,8 +107,8 @@ test("a page without scripts says what is asked for, and what needs them", async
   const job = await makeJob(org);
   const page = await pageOf(browser, { javaScriptEnabled: false });
   await page.goto(`/${org.slug}/jobs/${job.slug}/prepare`);
-  await expect(page.getByText("please allow JavaScript for this page")).toBeVisible();
   await expect(page.getByRole("heading", { name: /Domain modelling/ })).toBeVisible();
+  expect(await page.content()).toContain("please allow JavaScript for this page");
 });
 
 async function rejectedCandidate(browser: Browser) {
@@ -147,7 +146,8 @@ test("a rejected candidate asks, the recruiter writes, and the answer becomes a 
   const dialog = recruiter.getByRole("dialog", { name: "Send this feedback?" });
   await dialog.getByRole("button", { name: "Send", exact: true }).click();
   await expect(dialog.getByText(/names Ines Interviewer/)).toBeVisible();
-  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await recruiter.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
   await field.fill("Begin from the rule that must hold, and let the tables follow.");
   expect(await violationsOf(recruiter)).toEqual([]);
   await send.click();

@@ -114,7 +114,7 @@ function PlanItem({ item, kept, onChange }: { item: Item; kept: Kept; onChange: 
           size="compact-sm"
           variant="subtle"
           color="gray"
-          aria-label={`Take out: ${item.title}`}
+          aria-label={`Take it out: ${item.title}`}
           onClick={() => onChange({ without: toggled(kept.without, item.id) })}
         >
           Take it out

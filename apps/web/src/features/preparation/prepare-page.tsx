@@ -67,12 +67,6 @@ export function PreparePage({ view }: { view: PreparationView }) {
         {post === null ? null : <a href="#checklist">Before each step</a>}
         <a href="#take">Take it with you</a>
       </nav>
-      <noscript>
-        <p className={classes.now}>
-          You can read here what is asked for. To mark yourself and make a plan, please allow
-          JavaScript for this page: what you mark is kept by your browser alone.
-        </p>
-      </noscript>
       <SelfReview
         of={competencies}
         marks={kept.marks}

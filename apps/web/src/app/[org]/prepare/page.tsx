@@ -3,6 +3,7 @@ import Link from "next/link";
 import { ApiProvider } from "../../../api/client.tsx";
 import { readPreparationAt, readPreparations } from "../../../api/preparation.ts";
 import { ChoosePage } from "../../../features/preparation/choose-page.tsx";
+import { NeedsScripts } from "../../../features/preparation/needs-scripts.tsx";
 import { PreparePage } from "../../../features/preparation/prepare-page.tsx";
 import { PublicFrame } from "../../../frame/public-frame.tsx";
 
@@ -32,6 +33,7 @@ export default async function Page({ params, searchParams }: PageProps<"/[org]/p
         <ChoosePage {...await readPreparations(org)} />
       ) : (
         <ApiProvider key={`${framework} ${level}`} org={null}>
+          <NeedsScripts />
           <PreparePage view={chosen} />
         </ApiProvider>
       )}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ApiProvider } from "../../../../../api/client.tsx";
 import { readPreparationFor } from "../../../../../api/preparation.ts";
+import { NeedsScripts } from "../../../../../features/preparation/needs-scripts.tsx";
 import { PreparePage } from "../../../../../features/preparation/prepare-page.tsx";
 import { PublicFrame } from "../../../../../frame/public-frame.tsx";
 
@@ -25,6 +26,7 @@ export default async function Page({ params }: Props) {
       aside={<Link href={`/${org}/jobs/${job}`}>The job</Link>}
     >
       <ApiProvider key={job} org={null}>
+        <NeedsScripts />
         <PreparePage view={view} />
       </ApiProvider>
     </PublicFrame>
