@@ -121,15 +121,9 @@ async function staffPlaces(
   const application = (who: string, id: string, state: string, tab = "") =>
     at(who, `/applications/[applicationId]${tab}`, `/applications/${id}${tab}`, state);
   const [reviewed] = await tx.select().from(review).where(eq(review.state, "closed"));
-  const growth = (who: string, route: string, path = route) =>
-    at(
-      who,
-      `/growth/[memberId]${route}`,
-      `/growth/${accounts.get("mateusz")?.memberId ?? ""}${path}`,
-    );
-  const grown = accounts.get("mateusz")?.memberId ?? "";
-  const growth = (who: string, tab: string, state: string) =>
-    at(who, `/growth/[memberId]${tab}`, `/growth/${grown}${tab}`, state);
+  const grown = `/growth/${accounts.get("mateusz")?.memberId ?? ""}`;
+  const growth = (who: string, tab: string, state?: string) =>
+    at(who, `/growth/[memberId]${tab}`, `${grown}${tab}`, state);
   return [
     ...["ingrid", "tomas", "amara", "jonas", "lucia", "noor", "mateusz", "akiko"].map((who) =>
       at(who, "", ""),
@@ -205,7 +199,11 @@ async function staffPlaces(
     growth("mateusz", ""),
     growth("amara", ""),
     growth("mateusz", "/reviews"),
-    growth("mateusz", "/reviews/[reviewId]", `/reviews/${reviewed?.id ?? ""}`),
+    at(
+      "mateusz",
+      "/growth/[memberId]/reviews/[reviewId]",
+      `${grown}/reviews/${reviewed?.id ?? ""}`,
+    ),
     at("akiko", "/fairness", "/fairness"),
     at("akiko", "/audit", "/audit"),
     at("tomas", "/account", "/account"),

@@ -1,13 +1,12 @@
-import { setManager } from "@rubric/domain/organization";
-import { disableMember } from "@rubric/domain/organization";
+import { disableMember, setManager } from "@rubric/domain/organization";
 import { RecordDocument } from "@rubric/domain/record/schemas";
 import { mintLink } from "@rubric/domain/identity";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { database } from "./database.ts";
 import { addLink, answerCheckIn, checkIn, exportRecord, openProgress } from "./growth-progress.ts";
 import { pageAs, pageOf } from "./people.ts";
 import { makeJob, makeOrganization } from "./setup-org.ts";
+import { overflowOf, violationsOf } from "./states/judge.ts";
 import { test } from "./test.ts";
 
 const SIZES = [
@@ -17,12 +16,8 @@ const SIZES = [
 
 /** No violation, and nothing that is wider than the page. */
 async function isFine(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(wider).toBe(0);
+  expect(await violationsOf(page)).toEqual([]);
+  expect(await overflowOf(page)).toEqual([]);
 }
 
 for (const viewport of SIZES) {
@@ -72,13 +67,15 @@ for (const viewport of SIZES) {
     await org.acting.act(admin, new Date(), "organization.disableMember", disableMember, {
       memberId,
     });
-    const token = await mintLink(database().db, {
-      kind: "record",
-      orgId: org.org.id,
-      subjectId: memberId,
-      at: new Date(),
-      hours: 1,
-    });
+    const token = await database().db.transaction((tx) =>
+      mintLink(tx, {
+        kind: "record",
+        orgId: org.org.id,
+        subjectId: memberId,
+        at: new Date(),
+        hours: 1,
+      }),
+    );
     const left = await pageOf(browser, { viewport });
     await left.goto(`/record/${token}`);
     await left.getByRole("button", { name: "Fetch my record" }).click();

@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "d28e20eea14d29fc",
-  releasedAt: "2026-11-22T09:41:15Z",
+  contractId: "ade2eca9423c08c5",
+  releasedAt: "2026-11-22T10:29:01Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */
@@ -12,12 +12,14 @@ export const KEYLESS: ReadonlySet<string> = new Set([
   "identity.resetPassword",
   "identity.signIn",
   "identity.signOut",
+  "record.fetch",
 ]);
 
 /** Queries that answer page by page: where the rows and the next page's cursor are. */
 export const PAGES = {
   "audit.list": { items: "entries", cursor: "next" },
   "candidate.search": { items: "candidates", cursor: "nextCursor" },
+  "insight.listQuestions": { items: "questions", cursor: "nextCursor" },
   "job.list": { items: "jobs", cursor: "nextCursor" },
   "policy.listCases": { items: "cases", cursor: "next" },
   "question.list": { items: "questions", cursor: "nextCursor" },

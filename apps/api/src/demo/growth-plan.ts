@@ -18,7 +18,7 @@ export async function growthPlan(
   const made = calendar.ago(12, 10);
   const page = await acting.act(engineer, made, "plan.make", makePlan, {
     memberId: engineer.memberId,
-    levelId: await levelOf({ acting, calendar, ...world }, "senior"),
+    levelId: await levelOf(world, "senior"),
     goal: "promotion",
     technologies: ["postgresql", "nodejs"],
     weeks: 12,

@@ -69,7 +69,6 @@ async function poolOf(
     memberId: [...member, ...world.growth.grown.map((one) => one.memberId)],
     memberIds: [member],
     reviewId: world.growth.reviewIds,
-    reviewId: nothing,
     planId: nothing,
     fromId: made.levelIds,
     toId: made.levelIds,

@@ -11,7 +11,7 @@ export type RatedRow = { competency: string; proficiency: Proficiency; rating: R
 export type Progress = { share: number | null; assessed: number; rows: number };
 
 /** The share of a level's expectations at which the level is held: "yes" all through. */
-const HELD = 0.75;
+export const HELD = 0.75;
 
 const STRONGEST = RATINGS.length - 1;
 
@@ -26,7 +26,7 @@ export function isRequired(proficiency: Proficiency): boolean {
 }
 
 /** A rating as a share of what is expected: 0 for definitely not, 1 for a strong yes. */
-function shareOfRating(rating: Rating): number {
+export function shareOfRating(rating: Rating): number {
   return RATINGS.indexOf(rating) / STRONGEST;
 }
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { ReadCtx } from "../context.ts";
-import { makePlan } from "../plan/make.ts";
+import { choosePlan } from "../plan/choose.ts";
 import { libraryFor } from "./library.ts";
 import { gapsFrom, pathTo } from "./rules.ts";
 import type { PlanPreparationInput, PreparationPlanView } from "./schemas.ts";
@@ -29,7 +29,7 @@ export async function planPreparation(
   const gaps = gapsFrom(marks, path);
   const library = await libraryFor(rows);
   const { done, without } = input;
-  const made = makePlan(
+  const made = choosePlan(
     { weeks, hoursAWeek, goal, path, technologies, gaps, done, kept: [], without },
     library,
   );

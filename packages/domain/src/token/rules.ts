@@ -39,8 +39,7 @@ const IN_THE_BROWSER: readonly Permission[] = [
 ];
 
 /** Law 1: figures that no program carries to where deciders read. */
-const FOR_EYES: readonly Permission[] = ["fairness.show", "round.showRaters"];
-const FOR_EYES: readonly Permission[] = ["fairness.show", "insight.show"];
+const FOR_EYES: readonly Permission[] = ["fairness.show", "insight.show", "round.showRaters"];
 
 /** What any token may call, without being given it: it says what the token is. */
 const WITHOUT_SCOPE: readonly Permission[] = ["identity.me"];

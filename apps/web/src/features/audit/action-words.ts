@@ -3,8 +3,6 @@ import type { Permission } from "@rubric/domain/permissions";
 /** Reads leave no entry, so they have no words. */
 type Read =
   | `${string}.${"list" | "show" | "search" | "board" | "compare" | "verify" | "pick" | "preview" | "readFile"}${string}`
-  | `${string}.${"me" | "export" | "exportPack"}`;
-  | `${string}.${"list" | "show" | "search" | "board" | "compare" | "verify" | "pick" | "readFile"}${string}`
   | `${string}.${"me" | "export" | "exportPack"}`
   | "preparation.plan";
 
