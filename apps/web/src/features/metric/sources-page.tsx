@@ -95,7 +95,7 @@ export function SourcesPage({ org }: { org: string }) {
                   <Button
                     variant="subtle"
                     size="compact-sm"
-                    aria-label={`What can be done with ${one.project}`}
+                    aria-label={`More: what can be done with ${one.project}`}
                   >
                     More
                   </Button>
