@@ -57,7 +57,7 @@ test("somebody without an account goes from a post to a plan, a checklist and a 
   await expect(checklist.getByText(/^1 of \d+ done\./)).toBeVisible();
 
   const saved = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Save as JSON" }).click();
+  await page.getByRole("button", { name: "Save JSON" }).click();
   const file: unknown = JSON.parse(await readFile(await (await saved).path(), "utf8"));
   expect(file).toMatchObject({ format: "rubric-preparation-1", done: [expect.any(String)] });
 

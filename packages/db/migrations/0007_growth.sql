@@ -207,7 +207,7 @@ CREATE TABLE "metric_figure" (
 	"period" text NOT NULL,
 	"from_day" date NOT NULL,
 	"through_day" date NOT NULL,
-	"value" double precision NOT NULL,
+	"value" numeric NOT NULL,
 	"n" integer,
 	"source_id" uuid,
 	"entered_by" uuid,

@@ -18,6 +18,7 @@ const SAMPLE: Record<string, string> = {
   text: "'x'",
   "text[]": "'{}'",
   integer: "1",
+  numeric: "1",
   bigint: "1",
   boolean: "false",
   jsonb: "'{}'",

@@ -18,7 +18,7 @@ interface ServerDraft<Content> {
 }
 
 /** Two drafts of the same thing, of which its author keeps one. */
-export interface DraftConflict<Content> {
+export interface ContentConflict<Content> {
   here: Content;
   there: Content;
   revision: number;
@@ -29,7 +29,7 @@ export interface SavedDraft<Content> {
   content: Content;
   change: (content: Content) => void;
   state: SaveStateValue;
-  conflict: DraftConflict<Content> | null;
+  conflict: ContentConflict<Content> | null;
   keepHere: () => void;
   takeThere: () => void;
   /** Sends what is pending now. */
@@ -59,7 +59,7 @@ export function useSavedDraft<Content>(options: SavedDraftOptions<Content>): Sav
   const [state, setState] = useState<SaveStateValue>(() =>
     first.savedAt === null ? { kind: "idle" } : { kind: "saved", at: Date.parse(first.savedAt) },
   );
-  const [conflict, setConflict] = useState<DraftConflict<Content> | null>(null);
+  const [conflict, setConflict] = useState<ContentConflict<Content> | null>(null);
   const autosave = useRef<Autosave<Content> | null>(null);
   const latest = useRef(first.content);
   const given = useRef(options);
@@ -143,7 +143,7 @@ export function useSavedDraft<Content>(options: SavedDraftOptions<Content>): Sav
     autosave.current?.change(next);
   }
 
-  function settle(next: (of: DraftConflict<Content>) => Content) {
+  function settle(next: (of: ContentConflict<Content>) => Content) {
     if (conflict === null) return;
     setConflict(null);
     autosave.current?.resume(conflict.revision);

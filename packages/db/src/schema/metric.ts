@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   check,
   date,
-  doublePrecision,
+  numeric,
   foreignKey,
   index,
   integer,
@@ -95,7 +95,7 @@ export const metricFigure = pgTable(
     /** Its first day, and the last one that the figure covers. */
     from: date("from_day", { mode: "string" }).notNull(),
     through: date("through_day", { mode: "string" }).notNull(),
-    value: doublePrecision("value").notNull(),
+    value: numeric("value", { mode: "number" }).notNull(),
     /** How many cases it rests on; null where that is not known. */
     n: integer("n"),
     /** Null: entered by hand. */

@@ -33,7 +33,7 @@ export function countedCards(orgId: string, before: Date): SQL {
             or s.state = 'excused' and st.decided_at is null))
   ), counted as materialized (
     select s.id, s.interview_id, s.application_id, s.stage_id, s.author_id, s.submitted_at,
-      i.ends_at, settled.candidate_id, settled.job_id, last.number as last_number,
+      i.ends_at, settled.candidate_id, settled.job_id, last.newest as last_number,
       base.number, base.recommendation
     from settled
     join scorecard s on s.org_id = ${orgId} and s.application_id = settled.id
@@ -43,9 +43,9 @@ export function countedCards(orgId: string, before: Date): SQL {
     join application_stage st on st.org_id = s.org_id and st.application_id = s.application_id
       and st.stage_id = s.stage_id and (st.opened_at is not null or st.decided_at is not null)
     join lateral (
-      select max(v.number) as number from scorecard_version v
+      select max(v.number) as newest from scorecard_version v
       where v.org_id = s.org_id and v.scorecard_id = s.id and v.struck_at is null
-    ) last on last.number is not null
+    ) last on last.newest is not null
     left join lateral (
       select v.number, v.recommendation from scorecard_version v
       where v.org_id = s.org_id and v.scorecard_id = s.id and v.struck_at is null

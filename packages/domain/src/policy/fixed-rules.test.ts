@@ -59,6 +59,11 @@ const NOT_THROWN: Record<string, "all" | readonly Permission[]> = {
   "baseline.whyNotBaseline": "all",
   "baseline.whyNotReadBaseline": "all",
   "round.whyNotRaters": "all",
+  "review.whyNotReadSide": "all",
+  "review.whyNotWriteSide": ["review.show"],
+  "review.whyNotCloseReview": ["review.show"],
+  "review.whyNotCancelReview": ["review.show"],
+  "review.whyNotAnswerReview": ["review.show"],
   "candidate.whyNotPublic": ["candidate.listPosts", "candidate.showPost"],
   "job.whyNotTeam": ["job.create"],
   "organization.whyNotSignUp": ["organization.showSignUp"],
@@ -68,6 +73,7 @@ const NOT_THROWN: Record<string, "all" | readonly Permission[]> = {
 const NEVER: Record<string, readonly string[]> = {
   "interview.whyNotAbsent": ["INTERVIEW_BEGUN"],
   "interview.whyNotCancel": ["INTERVIEW_BEGUN", "INTERVIEW_NOT_YET"],
+  "review.whyNotCloseReview": ["REVIEW_SEALED"],
 };
 
 const lawsOf = (rule: FixedRule) => rule.codes.flatMap((code) => rowOf(code).law ?? []);

@@ -37,6 +37,11 @@ const NO_RULE: Readonly<Record<string, string>> = {
   BAND_DRAFTED: TAKEN,
   EXPERIMENT_RUNNING: TAKEN,
   DEADLINE_THERE: TAKEN,
+  REVIEW_OPEN: TAKEN,
+  ROUND_OPEN: TAKEN,
+  METRIC_LOGIN_TAKEN: TAKEN,
+  FEEDBACK_UNKNOWN:
+    "It is written of the job's competencies alone; any other id is none of its fields.",
 };
 
 it("each refusal that the domain can give is one of a rule, or is none for a reason", () => {

@@ -5,7 +5,7 @@ import { libraryFor } from "./library.ts";
 import { gapsFrom, pathTo } from "./rules.ts";
 import type { PlanPreparationInput, PreparationPlanView } from "./schemas.ts";
 import { requireTarget } from "./target.ts";
-import { whyNowWords, whyWords } from "./words.ts";
+import { timingWords, reasonWords } from "./words.ts";
 
 /**
  * Makes a plan of weeks from the marks that somebody gave themself. Nothing of it is kept: the same
@@ -62,8 +62,8 @@ export async function planPreparation(
         preparation,
         technologies: item.technologies,
         portions: one.portions.map((portion) => ({ ...portion })),
-        why: whyWords(one, of),
-        whyNow: whyNowWords(one, index === 0, of),
+        why: reasonWords(one, of),
+        whyNow: timingWords(one, index === 0, of),
       },
     ];
   });

@@ -19,7 +19,7 @@ export type ItemWords = {
 };
 
 /** Why an item is in a plan, in a sentence to whom it is for. */
-export function whyWords({ why }: Planned, of: ItemWords): string {
+export function reasonWords({ why }: Planned, of: ItemWords): string {
   if (why.because === "required") return `“${of.titleOf(why.by)}” builds on it.`;
   if (why.because === "kept") return "You put it in.";
   const mark = of.rating === null ? "" : `, which you marked “${MARKS[of.rating]}”`;
@@ -27,7 +27,7 @@ export function whyWords({ why }: Planned, of: ItemWords): string {
 }
 
 /** Why it stands where it stands: after what, or because nothing missed more when it was chosen. */
-export function whyNowWords({ why, after }: Planned, first: boolean, of: ItemWords): string {
+export function timingWords({ why, after }: Planned, first: boolean, of: ItemWords): string {
   const says = [];
   const [before] = after;
   if (before !== undefined)

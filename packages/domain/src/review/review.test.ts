@@ -179,7 +179,7 @@ describe("law 1: a review is blind to both until both are in", () => {
       managerId: cast.manager.memberId,
     });
     const seen = await show(cast.manager, view);
-    expect(seen.own.draft).toEqual({ content: null, revision: 0 });
+    expect(seen.own.draft).toEqual({ content: null, revision: 0, savedAt: null });
     expect(await refusal(show(boss, view))).toBe("NOT_FOUND");
     expect(await refusal(submit(boss, view, "No longer mine."))).toBe("NOT_FOUND");
   });

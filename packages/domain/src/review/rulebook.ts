@@ -44,7 +44,7 @@ export const REVIEW_RULES: readonly FixedRule[] = [
   }),
   fixed("review", whyNotReadSide, {
     says: "Neither side is read by the other until both are in, or the due date has passed.",
-    points: ["review.show", "review.submit"],
+    points: ["review.show", "review.submit", "review.close"],
     codes: ["REVIEW_SEALED"],
     laws: [1],
     tests,

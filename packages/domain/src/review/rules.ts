@@ -1,6 +1,6 @@
 import { deny, type Denial } from "../errors.ts";
 import type { Limits } from "../limits.ts";
-import { whyNotRated } from "../scorecard/rules.ts";
+import { denialOfRatings } from "../scorecard/rules.ts";
 import type { ReviewContent } from "./schemas.ts";
 
 export type Side = "self" | "manager";
@@ -51,7 +51,7 @@ export function whyNotSubmitSide(
     required,
     questionIds: [],
   }));
-  return whyNotRated({ ratings, notes: [] }, criteria, limits);
+  return denialOfRatings({ ratings, notes: [] }, criteria, limits);
 }
 
 /** A review is closed once it may be compared, or once the one side that came in is open. */

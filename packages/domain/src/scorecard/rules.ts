@@ -32,7 +32,7 @@ export function countsToQuorum(
 }
 
 /** Law 2: each required criterion is settled, and each rating rests on evidence. */
-export function whyNotRated(
+export function denialOfRatings(
   content: Pick<ScorecardContent, "ratings" | "notes">,
   criteria: readonly KitCriterionFacts[],
   limits: Pick<Limits, "extremeEvidenceLength">,
@@ -63,7 +63,7 @@ export function whyNotSubmit(
   criteria: readonly KitCriterionFacts[],
   limits: Pick<Limits, "extremeEvidenceLength" | "ratedShareForRecommendation">,
 ): Denial | null {
-  const unrated = whyNotRated(content, criteria, limits);
+  const unrated = denialOfRatings(content, criteria, limits);
   if (unrated !== null) return unrated;
   const share = ratedShare(content, criteria);
   if (!countsToQuorum(content, criteria, limits)) {

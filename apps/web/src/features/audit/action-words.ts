@@ -88,7 +88,7 @@ const WORDS: Record<Exclude<Permission, Read> | "record.export", string> = {
   "identity.signIn": "Signed in",
   "identity.signOut": "Signed out",
 
-  "insight.publish": "Made a quarter's comparison of interviews with reviews",
+  "insight.publish": "Compared interviews with reviews",
 
   "interview.addExtra": "Added an interview",
   "interview.cancel": "Cancelled an interview",
@@ -136,7 +136,7 @@ const WORDS: Record<Exclude<Permission, Read> | "record.export", string> = {
   "metric.keep": "Fetched figures from a source",
   "metric.removeSource": "Removed a source of figures",
   "metric.setLogin": "Said what they are called at a source",
-  "metric.setSource": "Paused a source of figures or took it up again",
+  "metric.setSource": "Paused or resumed a source of figures",
   "metric.setSourceSecret": "Gave a source of figures another token",
   "library.import": "Imported a library of things to do",
 
@@ -178,7 +178,7 @@ const WORDS: Record<Exclude<Permission, Read> | "record.export", string> = {
   "organization.setRoles": "Set the roles of a member",
   "record.eraseLeft": "Erased the growth of members who left",
   "record.export": "Exported the record of their growth",
-  "record.fetch": "Fetched the record of their growth after they left",
+  "record.fetch": "Fetched their record after they left",
   "plan.agree": "Agreed to a plan of growth",
   "plan.edit": "Changed a draft of a plan of growth",
   "plan.end": "Ended a plan of growth",

@@ -2,14 +2,10 @@
 
 import { ScorecardContent } from "@rubric/domain/scorecard/schemas";
 import { useApiClient } from "../../api/client.tsx";
-import {
-  type DraftConflict as Conflict,
-  type SavedDraft,
-  useSavedDraft,
-} from "../../ui/use-saved-draft.ts";
+import { type ContentConflict, type SavedDraft, useSavedDraft } from "../../ui/use-saved-draft.ts";
 
 /** Two drafts of the same scorecard, of which the author keeps one. */
-export type DraftConflict = Conflict<ScorecardContent>;
+export type DraftConflict = ContentConflict<ScorecardContent>;
 export type ScorecardDraft = SavedDraft<ScorecardContent>;
 
 /** One's own scorecard while it is written. */

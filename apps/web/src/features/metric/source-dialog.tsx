@@ -89,7 +89,7 @@ function NewSource({ onClose }: { onClose: () => void }) {
           value={baseUrl}
           onChange={(event) => setBaseUrl(event.currentTarget.value)}
           inputMode="url"
-          autoComplete="off"
+          autoComplete="new-password"
           error={fields.baseUrl}
         />
         <TextInput
@@ -97,7 +97,7 @@ function NewSource({ onClose }: { onClose: () => void }) {
           placeholder={KINDS[kind].project}
           value={project}
           onChange={(event) => setProject(event.currentTarget.value)}
-          autoComplete="off"
+          autoComplete="new-password"
           error={fields.project}
         />
         <PasswordInput
@@ -105,7 +105,7 @@ function NewSource({ onClose }: { onClose: () => void }) {
           description={KINDS[kind].secret}
           value={secret}
           onChange={(event) => setSecret(event.currentTarget.value)}
-          autoComplete="off"
+          autoComplete="new-password"
           error={fields.secret}
         />
         <Refusal refusal={Object.keys(fields).length > 0 ? null : add.refusal} />
@@ -160,7 +160,7 @@ function NewSecret({ source, onClose }: { source: SourceView; onClose: () => voi
           description={KINDS[source.kind].secret}
           value={secret}
           onChange={(event) => setSecret(event.currentTarget.value)}
-          autoComplete="off"
+          autoComplete="new-password"
           error={change.refusal?.fields.secret}
           data-autofocus
         />

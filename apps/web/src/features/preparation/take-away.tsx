@@ -28,7 +28,7 @@ export function TakeAway(props: {
             save(text, `preparation-${view.post?.jobSlug ?? view.level.key}.json`);
           }}
         >
-          Save as JSON
+          Save JSON
         </Button>
         <Button variant="default" onClick={() => window.print()}>
           Print

@@ -227,6 +227,7 @@ const TITLES: Readonly<Record<string, string>> = {
   interview: "Interviews",
   scorecard: "Scorecards",
   debrief: "Debriefs",
+  feedback: "Feedback to candidates",
   experiment: "Experiments",
   offer: "Offers",
   requisition: "Requisitions",
