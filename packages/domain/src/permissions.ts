@@ -1,5 +1,19 @@
 import type { Duty } from "./duties.ts";
-import { PROGRESS_PERMISSIONS } from "./permissions-progress.ts";
+import {
+  admin,
+  bank,
+  everyone,
+  lead,
+  pair,
+  pipeline,
+  readers,
+  schedulers,
+  self,
+  signedIn,
+  trail,
+  worker,
+} from "./duty-sets.ts";
+import { GROWTH_PERMISSIONS } from "./permissions-growth.ts";
 
 /** What a call is about; its input names it by the field of `SUBJECT_FIELD`. */
 export type SubjectKind =
@@ -40,30 +54,6 @@ export type PermissionRow = {
   /** For people only, though nothing of law 7 stands against it: see `isForPeople`. */
   people?: true;
 };
-
-const everyone = ["anyone"] as const;
-const signedIn = ["account"] as const;
-const self = ["candidate"] as const;
-const admin = ["admin"] as const;
-const readers = [
-  "admin",
-  "recruiter",
-  "coordinator",
-  "hiring_manager",
-  "interviewer",
-  "engineer",
-  "manager",
-] as const;
-const bank = ["admin", "recruiter", "hiring_manager"] as const;
-const lead = ["job_recruiter", "job_manager"] as const;
-const schedulers = ["job_recruiter", "job_manager", "job_coordinator"] as const;
-const pipeline = ["job_recruiter", "other_recruiter", "job_manager"] as const;
-/** Run by the worker when they are due; no procedure leads there. */
-const worker = ["system"] as const;
-const trail = ["admin", "auditor"] as const;
-/** Who takes part in a member's growth: themselves and their manager, and nobody else. */
-const pair = ["engineer_self", "line_manager"] as const;
-const lineManager = ["line_manager"] as const;
 
 /** Who may call what: the one table (law 15). What stands in no row is refused to everyone. */
 export const PERMISSIONS = {
@@ -349,45 +339,8 @@ export const PERMISSIONS = {
   "organization.listHired": { on: "org", to: admin, people: true },
   "organization.inviteHired": { on: "application", to: admin, people: true },
 
-  "ladder.listTeam": { on: "org", to: ["member"] },
-  "ladder.compare": { on: "org", to: readers },
-  "ladder.show": { on: "member", to: pair, people: true },
-  "ladder.place": { on: "member", to: lineManager, people: true },
+  ...GROWTH_PERMISSIONS,
 
-  "review.open": { on: "member", to: pair, people: true },
-  "review.show": { on: "review", to: pair, people: true },
-  "review.saveDraft": { on: "review", to: pair, people: true },
-  "review.submit": { on: "review", to: pair, people: true },
-  "review.close": { on: "review", to: lineManager, people: true },
-  "review.cancel": { on: "review", to: lineManager, people: true },
-  "review.answer": { on: "review", to: ["engineer_self"], people: true },
-
-  "baseline.show": { on: "member", to: pair, people: true },
-  "baseline.open": { on: "member", to: ["engineer_self"], people: true },
-  "baseline.share": { on: "member", to: ["engineer_self"], people: true },
-  "baseline.object": { on: "member", to: ["engineer_self"], people: true },
-  "baseline.withdrawObjection": { on: "member", to: ["engineer_self"], people: true },
-
-  "round.list": { on: "org", to: admin, people: true },
-  "round.open": { on: "org", to: admin, people: true },
-  "round.openDue": { on: "org", to: worker },
-  "round.fill": { on: "org", to: worker },
-  "round.showRaters": { on: "org", to: ["member"], people: true },
-  ...PROGRESS_PERMISSIONS,
-  "library.show": { on: "org", to: ["member"] },
-  "library.export": { on: "org", to: ["member"] },
-  "library.preview": { on: "org", to: admin },
-  "library.import": { on: "org", to: admin },
-
-  "plan.show": { on: "member", to: pair, people: true },
-  "plan.preview": { on: "member", to: pair, people: true },
-  "plan.make": { on: "member", to: pair, people: true },
-  "plan.edit": { on: "plan", to: pair, people: true },
-  "plan.agree": { on: "plan", to: pair, people: true },
-  "plan.markDone": { on: "plan", to: pair, people: true },
-  "plan.undo": { on: "plan", to: pair, people: true },
-  "plan.replan": { on: "plan", to: pair, people: true },
-  "plan.end": { on: "plan", to: pair, people: true },
   "preparation.list": { on: "org", to: everyone },
   "preparation.show": { on: "org", to: everyone },
   "preparation.plan": { on: "org", to: everyone },

@@ -24,7 +24,7 @@ export type PlanGapRecord = {
   competency: string;
   size: number;
   from: string;
-  by: "manager" | "self" | "hand";
+  by: "manager" | "self" | "baseline" | "hand";
 };
 
 /** Why an item towards a gap is not in a plan. */

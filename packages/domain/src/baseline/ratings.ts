@@ -1,9 +1,12 @@
-import type { Rating } from "@rubric/db/schema";
+import type { Reader } from "@rubric/db";
+import { decision, type Rating } from "@rubric/db/schema";
+import { and, desc, eq } from "drizzle-orm";
+import type { z } from "zod";
 import { dayIn, settingsOf } from "../job/access.ts";
-import { sideOf } from "../review/access.ts";
 import { toInstant } from "../wire.ts";
-import type { BaselineCompetency } from "./schemas.ts";
-import { type BaselineCtx, byCompetency, loadBaseline, sealedTo } from "./view.ts";
+import { baselineRow, type Evidence, evidenceOf, growing, hiredBy } from "./access.ts";
+import type { BaselineRecord } from "./schemas.ts";
+import { type BaselineCtx, byCompetency, loadBaseline, sealedTo, sealedToManager } from "./view.ts";
 
 /** A rating of an interview before the hire; `at` is when the interview began. */
 export type BaselineRating = { competencyKey: string; rating: Rating; at: Date };
@@ -18,29 +21,59 @@ export async function baselineRatings(
 ): Promise<BaselineRating[]> {
   const loaded = await loadBaseline(ctx, memberId);
   if (loaded.facts.objectedAt !== null || (await sealedTo(ctx, loaded)) !== null) return [];
-  return loaded.evidence
+  return ratingsOf(loaded.evidence);
+}
+
+/**
+ * The ratings of a member's baseline that both of the pair may see now, the same whoever of them
+ * asks, with the key of the level that they were hired at; none while nobody manages them.
+ */
+export async function sharedRatings(
+  ctx: Pick<BaselineCtx, "read" | "org" | "clock" | "policy">,
+  memberId: string,
+): Promise<{ ratings: BaselineRating[]; levelKey: string | null }> {
+  const loaded = await loadBaseline(ctx, memberId);
+  const { person, hired, evidence } = loaded;
+  const { managerId } = person;
+  if (hired === null || managerId === null) return { ratings: [], levelKey: null };
+  if ((await sealedToManager(ctx, loaded, managerId)) !== null) {
+    return { ratings: [], levelKey: null };
+  }
+  const [hire] = await ctx.read
+    .select({ levelKey: decision.levelKey })
+    .from(decision)
+    .where(
+      and(
+        eq(decision.orgId, ctx.org.id),
+        eq(decision.applicationId, hired.applicationId),
+        eq(decision.kind, "offer"),
+        eq(decision.state, "recorded"),
+      ),
+    )
+    .orderBy(desc(decision.decidedAt))
+    .limit(1);
+  return { ratings: ratingsOf(evidence), levelKey: hire?.levelKey ?? null };
+}
+
+function ratingsOf(evidence: readonly Evidence[]): BaselineRating[] {
+  return evidence
     .map(({ key: competencyKey, rating, at }) => ({ competencyKey, rating, at }))
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-export type BaselineRecord = {
-  notice: { text: string; at: string };
-  job: string;
-  openedAt: string;
-  objection: string;
-  remark: string;
-  competencies: BaselineCompetency[];
-};
-
-/** The baseline as the person takes it with them; null for anybody else and before they opened it. */
+/**
+ * A member's baseline as they take it with them, an objection and all; null before they opened it.
+ * It is the person's alone: who calls has asked whether they are.
+ */
 export async function recordOfBaseline(
-  ctx: BaselineCtx,
+  ctx: { read: Reader; org: { id: string } },
   memberId: string,
-): Promise<BaselineRecord | null> {
-  const loaded = await loadBaseline(ctx, memberId);
-  const { hired, evidence, row } = loaded;
-  if (sideOf(ctx) !== "self" || (await sealedTo(ctx, loaded)) !== null) return null;
+): Promise<z.infer<typeof BaselineRecord> | null> {
+  const { candidateId } = await growing(ctx, memberId);
+  const hired = candidateId === null ? null : await hiredBy(ctx, candidateId);
+  const row = await baselineRow(ctx, memberId);
   if (hired?.notice == null || row?.openedAt == null) return null;
+  const { evidence } = await evidenceOf(ctx, memberId, hired);
   const { timeZone } = await settingsOf(ctx.read, ctx.org.id);
   return {
     notice: { text: hired.notice.text, at: toInstant(hired.notice.at) },

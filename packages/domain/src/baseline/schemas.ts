@@ -32,6 +32,17 @@ export const BaselineCompetency = z.object({
 });
 export type BaselineCompetency = z.infer<typeof BaselineCompetency>;
 
+/** A baseline as the person takes it with them. */
+export const BaselineRecord = z.object({
+  /** What the candidate was told, and when. */
+  notice: z.object({ text: z.string(), at: Instant }),
+  job: z.string(),
+  openedAt: Instant,
+  objection: z.string(),
+  remark: z.string(),
+  competencies: z.array(BaselineCompetency),
+});
+
 export const BaselineView = z.object({
   member: Person,
   manager: Person.nullable(),

@@ -34,7 +34,10 @@ export type BaselineCtx = Pick<
 >;
 
 /** A baseline with what is in it and what was done with it, before it is asked who may read it. */
-export async function loadBaseline(ctx: BaselineCtx, memberId: string) {
+export async function loadBaseline(
+  ctx: Pick<BaselineCtx, "read" | "org" | "policy">,
+  memberId: string,
+) {
   const person = await growing(ctx, memberId);
   const hired = person.candidateId === null ? null : await hiredBy(ctx, person.candidateId);
   const { evidence, left } = hired === null ? NOTHING : await evidenceOf(ctx, memberId, hired);
@@ -57,9 +60,17 @@ export async function sealedTo(
     if (facts.empty) return deny("BASELINE_EMPTY", {});
     return facts.openedAt === null ? deny("BASELINE_UNOPENED", {}) : null;
   }
-  const { memberId } = requireMember(ctx);
-  const blind = hired && (await blindOn(ctx.read, ctx.org.id, memberId, hired.candidateId));
-  const sealed = whyNotReadBaseline(facts, policy, ctx.clock);
+  return sealedToManager(ctx, { facts, policy, hired }, requireMember(ctx).memberId);
+}
+
+/** Why a manager reads nothing of a baseline now, whoever asks. */
+export async function sealedToManager(
+  { read, org, clock }: Pick<BaselineCtx, "read" | "org" | "clock">,
+  { facts, policy, hired }: Pick<Loaded, "facts" | "policy" | "hired">,
+  managerId: string,
+): Promise<Denial | null> {
+  const blind = hired && (await blindOn(read, org.id, managerId, hired.candidateId));
+  const sealed = whyNotReadBaseline(facts, policy, clock);
   return sealed === null && blind !== null ? deny("BASELINE_SEALED", {}) : sealed;
 }
 

@@ -1,4 +1,4 @@
-import { newId, type Tx } from "@rubric/db";
+import { newId, type Reader, type Tx } from "@rubric/db";
 import { competency, framework, frameworkVersion, libraryVersion, member } from "@rubric/db/schema";
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
@@ -42,7 +42,7 @@ export async function publishedFrameworks({ read, org }: Ctx) {
 }
 
 /** The levels and competencies of a version by their keys, in its order. */
-export async function keysOf(ctx: Ctx, versionId: string) {
+export async function keysOf(ctx: { read: Reader; org: { id: string } }, versionId: string) {
   const levels = await levelsOfVersion(ctx, versionId);
   const competencies = await ctx.read
     .select({ key: competency.key, name: competency.name })

@@ -1,3 +1,4 @@
+import type { Reader } from "@rubric/db";
 import type { Rating } from "@rubric/db/schema";
 import {
   growthItem,
@@ -7,14 +8,17 @@ import {
   member,
 } from "@rubric/db/schema";
 import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
+import { type BaselineRating, sharedRatings } from "../baseline/ratings.ts";
 import type { CommandCtx, ReadCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
 import { placementOf, publishedVersion, ratingsAt } from "../ladder/access.ts";
 import { keysOf, libraryOf } from "../library/access.ts";
 import { expectationsOf } from "../review/access.ts";
-import { type AssessedGap, gapsOnPath, type Marks, type RatedLevel } from "./gaps.ts";
+import { RATINGS } from "../scorecard/schemas.ts";
+import { type AssessedGap, firstRated, gapsOnPath, type Marks, type RatedLevel } from "./gaps.ts";
 import type { PlanFacts } from "./rules.ts";
 
+type Rows = { read: Reader; org: { id: string } };
 type Ctx = Pick<ReadCtx, "read" | "org" | "clock">;
 export type PlanRow = typeof growthPlan.$inferSelect;
 
@@ -29,12 +33,15 @@ export async function groundOf(ctx: Ctx, memberId: string) {
   return { framework, levels, competencies, held, library: library?.version ?? null };
 }
 
+type AssessCtx = Ctx & Pick<ReadCtx, "policy">;
+
 /**
- * The gaps of a member on the way to a level, by the manager's word of each competency and else the
- * member's own. Only what both may read by now counts (law 1): a plan is read by both.
+ * The gaps of a member on the way to a level, by the manager's word of each competency, else the
+ * member's own, else what their interviews showed at the level that they were hired at. Only what
+ * both may read by now counts (laws 1 and 10): a plan is read by both.
  */
 export async function assessedGaps(
-  ctx: Ctx,
+  ctx: AssessCtx,
   memberId: string,
   aimedAt: { frameworkId: string; path: readonly { id: string; key: string }[] },
   marks: Marks = new Map(),
@@ -44,11 +51,14 @@ export async function assessedGaps(
 
 /** The levels of a way as they were rated, as far as both of the pair may know. */
 async function ratedLevels(
-  ctx: Ctx,
+  ctx: AssessCtx,
   memberId: string,
   { frameworkId, path }: { frameworkId: string; path: readonly { id: string; key: string }[] },
 ): Promise<RatedLevel[]> {
   const levels: RatedLevel[] = [];
+  const shared = await sharedRatings(ctx, memberId);
+  const interviewed = newestOf(shared.ratings);
+  const hiredAt = shared.levelKey ?? path[0]?.key;
   for (const { id, key } of path) {
     const of = { memberId, frameworkId, levelKey: key };
     const forSelf = await ratingsAt(ctx, of, { side: "self", now: ctx.clock });
@@ -56,13 +66,11 @@ async function ratedLevels(
     const rows = (await expectationsOf(ctx, id)).map((row) => {
       const manager: Rating | null = forSelf.get(row.key)?.manager?.rating ?? null;
       const self: Rating | null = forManager.get(row.key)?.self?.rating ?? null;
-      const by = manager !== null ? ("manager" as const) : ("self" as const);
-      const rating = manager ?? self;
+      const baseline = key === hiredAt ? (interviewed.get(row.key) ?? null) : null;
       return {
         competency: row.key,
         proficiency: row.proficiency,
-        rating,
-        by: rating === null ? null : by,
+        ...firstRated({ manager, self, baseline }),
       };
     });
     levels.push({ key, rows });
@@ -70,8 +78,17 @@ async function ratedLevels(
   return levels;
 }
 
+/** The newest rating of each competency; of several of one time the lowest. */
+function newestOf(ratings: readonly BaselineRating[]): ReadonlyMap<string, Rating> {
+  const order = (a: BaselineRating, b: BaselineRating) =>
+    a.at.getTime() - b.at.getTime() || RATINGS.indexOf(b.rating) - RATINGS.indexOf(a.rating);
+  return new Map(
+    ratings.toSorted(order).map(({ competencyKey, rating }) => [competencyKey, rating]),
+  );
+}
+
 /** A member's plans, the newest first. */
-export async function plansOf({ read, org }: Pick<Ctx, "read" | "org">, memberId: string) {
+export async function plansOf({ read, org }: Rows, memberId: string) {
   return read
     .select()
     .from(growthPlan)
@@ -80,10 +97,7 @@ export async function plansOf({ read, org }: Pick<Ctx, "read" | "org">, memberId
 }
 
 /** Who agreed to which revision of some plans, with their names. */
-export async function agreementsOf(
-  { read, org }: Pick<Ctx, "read" | "org">,
-  planIds: readonly string[],
-) {
+export async function agreementsOf({ read, org }: Rows, planIds: readonly string[]) {
   if (planIds.length === 0) return [];
   return read
     .select({

@@ -2,7 +2,7 @@ import type { Rating } from "@rubric/db/schema";
 import { HELD, type RatedRow, shareOfRating, weightOf } from "../ladder/standing.ts";
 import type { PlanGap } from "./request.ts";
 
-type RatedBy = "manager" | "self" | "hand";
+type RatedBy = "manager" | "self" | "baseline" | "hand";
 
 /** A gap, with whoever rated it so; `hand` where the plan's maker marked it. */
 export type AssessedGap = PlanGap & { by: RatedBy };
@@ -12,6 +12,18 @@ export type RatedLevel = {
   key: string;
   rows: readonly (RatedRow & { by: RatedBy | null })[];
 };
+
+/** Of what was said of one competency the manager's word, else the member's, else the interviews'. */
+export function firstRated(said: {
+  manager: Rating | null;
+  self: Rating | null;
+  baseline: Rating | null;
+}): { rating: Rating | null; by: RatedBy | null } {
+  for (const by of ["manager", "self", "baseline"] as const) {
+    if (said[by] !== null) return { rating: said[by], by };
+  }
+  return { rating: null, by: null };
+}
 
 /** What the maker of a plan marked where nothing was rated. */
 export type Marks = ReadonlyMap<string, Rating>;

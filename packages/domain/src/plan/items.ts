@@ -1,4 +1,4 @@
-import { newId } from "@rubric/db";
+import { newId, type Reader } from "@rubric/db";
 import {
   growthItem,
   growthPlan,
@@ -7,12 +7,12 @@ import {
   libraryVersion,
 } from "@rubric/db/schema";
 import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
-import type { CommandCtx, ReadCtx } from "../context.ts";
+import type { CommandCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
 import type { Chosen } from "./choose.ts";
 import type { Planned, WhyChosen } from "./request.ts";
 
-type Ctx = Pick<ReadCtx, "read" | "org">;
+type Ctx = { read: Reader; org: { id: string } };
 export type ItemRow = typeof growthItem.$inferSelect;
 
 /** The items of a version of the library. */

@@ -1,4 +1,4 @@
-import type { ReadCtx } from "../context.ts";
+import type { Reader } from "@rubric/db";
 import { keysOf } from "../library/access.ts";
 
 type Named = { key: string; name: string };
@@ -7,7 +7,7 @@ export type Names = { competency(key: string): Named; level(key: string): Named 
 
 /** The names of a framework version's keys. */
 export async function namesOf(
-  ctx: Pick<ReadCtx, "read" | "org">,
+  ctx: { read: Reader; org: { id: string } },
   versionId: string,
 ): Promise<Names> {
   const { levels, competencies } = await keysOf(ctx, versionId);

@@ -6,7 +6,7 @@ import { Day, Id, Instant, line, paragraph, reason } from "../wire.ts";
 import { ITEM_CHANGES } from "./compare.ts";
 import { GOALS, LEFT_OUT } from "./request.ts";
 
-const PLAN_STATES = ["draft", "agreed", "superseded", "ended"] as const;
+export const PLAN_STATES = ["draft", "agreed", "superseded", "ended"] as const;
 const ITEM_KINDS = LIBRARY_ITEM_KINDS;
 
 /** An item's id in the library, or the id of one's own. */
@@ -70,6 +70,13 @@ const Named = z.object({ key: z.string(), name: z.string() });
 const Portion = z.object({ week: z.int(), hours: z.int() });
 const Weeked = z.object({ from: z.int(), to: z.int() }).nullable();
 
+/** Towards a gap, required by another item, or put in by hand. */
+export const WhyInPlan = z.discriminatedUnion("because", [
+  z.object({ because: z.literal("gap"), left: z.number(), nth: z.int() }),
+  z.object({ because: z.literal("required"), by: z.string() }),
+  z.object({ because: z.literal("kept") }),
+]);
+
 const PlanItemView = z.object({
   key: z.string(),
   kind: z.enum(ITEM_KINDS),
@@ -80,12 +87,7 @@ const PlanItemView = z.object({
   hours: z.int(),
   evidence: z.string(),
   portions: z.array(Portion),
-  /** Why it is in the plan: towards a gap, required by another item, or put in by hand. */
-  why: z.discriminatedUnion("because", [
-    z.object({ because: z.literal("gap"), left: z.number(), nth: z.int() }),
-    z.object({ because: z.literal("required"), by: z.string() }),
-    z.object({ because: z.literal("kept") }),
-  ]),
+  why: WhyInPlan,
   /** Titles of what it had to wait for. */
   after: z.array(z.string()),
 });
@@ -101,12 +103,15 @@ const LeftItemView = z.object({
   because: z.enum(LEFT_OUT),
 });
 
+/** Who said that something is missing; `hand`: whoever made the plan. */
+export const GAP_SOURCES = ["manager", "self", "baseline", "hand"] as const;
+
 const GapView = z.object({
   competency: Named,
   /** 0 to 5. */
   size: z.number(),
   from: Named,
-  by: z.enum(["manager", "self", "hand"]),
+  by: z.enum(GAP_SOURCES),
 });
 
 const Head = z.object({

@@ -1,6 +1,8 @@
-import type { Reader } from "@rubric/db";
 import type { Rating } from "@rubric/db/schema";
+import type { BaselineCtx } from "../baseline/view.ts";
 import type { Side } from "../review/rules.ts";
+import { baselinePoints } from "./baseline-points.ts";
+import { planPoints } from "./plan-points.ts";
 import { reviewPoints } from "./review-points.ts";
 
 /** Something that is known of a member in one competency on a day. */
@@ -13,11 +15,11 @@ export type Point = {
   by: "self" | "manager" | "baseline" | "plan";
   /** A rating against what a level expects; null where it is no rating. */
   rating: Rating | null;
-  /** What it is about: the level of a review, an item of a plan. */
+  /** What it is about: the level of a review, an item of a plan; empty for an interview. */
   about: string;
 };
 
-export type PointsCtx = { read: Reader; org: { id: string }; clock: Date };
+export type PointsCtx = BaselineCtx;
 
 /** What one feature knows of a member over time, as far as the reader may read it. */
 export type PointSource = (
@@ -26,7 +28,7 @@ export type PointSource = (
 ) => Promise<Point[]>;
 
 /** Every feature whose words are drawn over time. */
-const SOURCES: readonly PointSource[] = [reviewPoints];
+const SOURCES: readonly PointSource[] = [reviewPoints, baselinePoints, planPoints];
 
 /** A member's points over time, the oldest first. */
 export async function pointsOf(

@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { BaselineRecord } from "../baseline/schemas.ts";
 import { EVIDENCE_KINDS } from "../evidence/schemas.ts";
+import { GOALS, ITEM_KINDS, LEFT_OUT } from "../plan/request.ts";
+import { GAP_SOURCES, PLAN_STATES, WhyInPlan } from "../plan/schemas.ts";
 import { RATINGS } from "../scorecard/schemas.ts";
 import { Day, Instant } from "../wire.ts";
 
@@ -103,10 +106,67 @@ const MetricsRecord = z.array(
   }),
 );
 
+const PlansRecord = z.array(
+  z.object({
+    number: z.int(),
+    state: z.enum(PLAN_STATES),
+    goal: z.enum(GOALS),
+    aimedAt: z.string(),
+    technologies: z.array(z.string()),
+    weeks: z.int(),
+    hoursAWeek: z.int(),
+    startOn: Day,
+    /** Its last day. */
+    endsOn: Day,
+    madeBy: z.string(),
+    createdAt: Instant,
+    agreedAt: Instant.nullable(),
+    /** When another took its place, or it was ended. */
+    endedAt: Instant.nullable(),
+    endReason: z.string(),
+    agreements: z.array(
+      z.object({ side: z.enum(["self", "manager"]), by: z.string(), at: Instant }),
+    ),
+    gaps: z.array(
+      z.object({
+        competency: z.string(),
+        from: z.string(),
+        /** 0 to 5. */
+        size: z.number(),
+        by: z.enum(GAP_SOURCES),
+      }),
+    ),
+    items: z.array(
+      z.object({
+        kind: z.enum(ITEM_KINDS),
+        competency: z.string(),
+        level: z.string(),
+        title: z.string(),
+        summary: z.string(),
+        hours: z.int(),
+        /** What would show it. */
+        evidence: z.string(),
+        /** Weeks are counted from 1. */
+        portions: z.array(z.object({ week: z.int(), hours: z.int() })),
+        why: WhyInPlan,
+        /** Titles of what it had to wait for. */
+        after: z.array(z.string()),
+        done: z.object({ at: Instant, by: z.string(), shown: z.string() }).nullable(),
+      }),
+    ),
+    left: z.array(
+      z.object({ title: z.string(), competency: z.string(), because: z.enum(LEFT_OUT) }),
+    ),
+  }),
+);
+
 /** The parts of a record, as its document has them. */
 export const RecordSections = z.object({
   ladder: LadderRecord,
+  /** What the interviews before the hire showed: one, or none. */
+  baseline: z.array(BaselineRecord),
   reviews: ReviewsRecord,
+  plans: PlansRecord,
   checkIns: CheckInsRecord,
   evidence: EvidenceRecord,
   metrics: MetricsRecord,

@@ -1,4 +1,15 @@
-import { checkIn, departure, evidence, metricFigure, placement, review } from "@rubric/db/schema";
+import {
+  baseline,
+  checkIn,
+  departure,
+  evidence,
+  growthItem,
+  growthPlan,
+  metricFigure,
+  metricLogin,
+  placement,
+  review,
+} from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
 import { deleteLinks } from "../identity/lookups.ts";
@@ -7,7 +18,17 @@ import { queueMail } from "../mail/queue-mail.ts";
 type Ctx = Pick<CommandCtx, "tx" | "org" | "clock" | "limits" | "enqueue">;
 
 /** Whatever of these is held is somebody's growth. */
-const HELD = [checkIn, evidence, metricFigure, placement, review] as const;
+export const HELD = [
+  baseline,
+  checkIn,
+  evidence,
+  growthItem,
+  growthPlan,
+  metricFigure,
+  metricLogin,
+  placement,
+  review,
+] as const;
 
 /**
  * Begins the days in which who left may fetch the record of their growth, and sends them the way to

@@ -1,7 +1,16 @@
-import { departure, file, mail, review, reviewPart } from "@rubric/db/schema";
+import {
+  baseline,
+  departure,
+  file,
+  mail,
+  review,
+  reviewPart,
+  reviewRound,
+  roundTurn,
+} from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { makeEngineer, makePair, type Pair, placeAt } from "../../test/growth.ts";
+import { makeEngineer, makePair, type Pair, placeAt, plantPlan } from "../../test/growth.ts";
 import { linksOf } from "../../test/mail-subjects.ts";
 import { auditTrail, command, query, refusal, useHarness } from "../../test/harness.ts";
 import { INSTANCE_CHAIN } from "../audit/chain.ts";
@@ -19,6 +28,7 @@ import { expectationsOf } from "../review/access.ts";
 import { openReview, submitReview } from "../review/index.ts";
 import { levelsOfVersion, publishedVersion } from "../ladder/access.ts";
 import { eraseLeft, exportRecord, fetchRecord, showRecord } from "./index.ts";
+import { HELD } from "./leave.ts";
 import { RecordDocument } from "./schemas.ts";
 import { readSections } from "./sections.ts";
 
@@ -46,6 +56,7 @@ async function grow(of: StaffMember) {
   const { org, boss } = pair;
   const on = { memberId: of.memberId };
   await placeAt(harness, org, of, "2026-11-01");
+  await plantPlan(harness, pair, of, `PLANTED ${of.memberId}`);
   const said = { week: "2026-11-16", done: "PLANTED done", blocked: "", confidence: 5, hours: 2 };
   const { id } = await command(harness, org, of, "checkIn.record", recordCheckIn, {
     ...on,
@@ -106,6 +117,36 @@ async function halfReviewed() {
   });
 }
 
+/** That the open review is of a round, as the round keeps it. */
+async function tookTheirTurn() {
+  const orgId = pair.org.id;
+  await harness.within(orgId, async (tx) => {
+    const roundId = crypto.randomUUID();
+    const [open] = await tx.select().from(review).where(eq(review.memberId, memberId()));
+    const of = { quarter: "2026-Q4", establishment: "*", openedAt: NOW, openedBy: null };
+    await tx
+      .insert(reviewRound)
+      .values({ orgId, id: roundId, ...of, dueAt: at(21), filledAt: null });
+    await tx.insert(roundTurn).values({
+      orgId,
+      quarter: "2026-Q4",
+      memberId: memberId(),
+      roundId,
+      reviewId: open?.id ?? null,
+      skipped: null,
+    });
+    await tx.insert(baseline).values({
+      orgId,
+      memberId: memberId(),
+      openedAt: null,
+      sharedAt: null,
+      remark: "",
+      objectedAt: NOW,
+      objection: "PLANTED objection",
+    });
+  });
+}
+
 const exported = (by: Member) =>
   command(harness, pair.org, by, "record.export", exportRecord, { memberId: memberId() });
 const instance = { id: INSTANCE_CHAIN, slug: "", name: "Rubric" };
@@ -143,6 +184,24 @@ describe("record.show and record.export", () => {
     expect(RecordDocument.parse(document)).toEqual(document);
     const { sections } = document;
     expect(sections.ladder).toHaveLength(1);
+    const planted = `PLANTED ${memberId()}`;
+    expect(sections.plans).toMatchObject([
+      {
+        state: "ended",
+        endReason: `${planted} end`,
+        agreements: [{ side: "manager", by: pair.boss.name }, { side: "self" }],
+        gaps: [{ by: "baseline", size: 3 }],
+        items: [
+          {
+            title: `${planted} item`,
+            summary: `${planted} summary`,
+            portions: [{ week: 1, hours: 4 }],
+            why: { because: "gap", left: 3, nth: 1 },
+            done: { shown: `${planted} shown` },
+          },
+        ],
+      },
+    ]);
     expect(sections.checkIns).toMatchObject([
       { week: "2026-11-16", done: "PLANTED done", reply: { by: pair.boss.name } },
     ]);
@@ -157,6 +216,12 @@ describe("record.show and record.export", () => {
       memberId: memberId(),
     });
     expect(counts).toContainEqual({ section: "evidence", count: 2 });
+  });
+
+  it("hold nobody else's", async () => {
+    const other = await makeEngineer(harness, pair.org, pair.boss.memberId);
+    await plantPlan(harness, pair, other, "OTHERS");
+    expect(JSON.stringify(await exported(who))).not.toContain("OTHERS");
   });
 
   it("law 1: are the person's, not the manager's; and tell of no sealed side", async () => {
@@ -180,6 +245,7 @@ describe("who leaves", () => {
     expect(others).toEqual([]);
     const document = await fetched(token);
     expect(document.sections.checkIns).toHaveLength(1);
+    expect(document.sections.plans).toHaveLength(1);
     expect((await fetched(token)).person).toEqual(document.person);
     const links = await linksOf(harness, memberId());
     expect(links).toMatchObject([{ kind: "record", orgId: pair.org.id, days: 30 }]);
@@ -194,6 +260,7 @@ describe("who leaves", () => {
 
   it("finds nothing by it after thirty days, and then nothing is held", async () => {
     await halfReviewed();
+    await tookTheirTurn();
     await disable();
     const [token = ""] = await tokens();
     expect(await erase(at(29))).toBe(0);
@@ -209,6 +276,10 @@ describe("who leaves", () => {
         sections: await readSections(of, memberId()),
         files: await tx.select({ id: file.id }).from(file).where(eq(file.memberId, memberId())),
         reviews: await tx.select().from(review).where(eq(review.memberId, memberId())),
+        turns: await tx.select().from(roundTurn).where(eq(roundTurn.memberId, memberId())),
+        held: await Promise.all(
+          HELD.map((table) => tx.$count(table, eq(table.memberId, memberId()))),
+        ),
         parts: await tx
           .select({ id: reviewPart.id })
           .from(reviewPart)
@@ -217,7 +288,8 @@ describe("who leaves", () => {
       };
     });
     expect(Object.values(left.sections).flat()).toEqual([]);
-    expect([...left.files, ...left.reviews, ...left.parts]).toEqual([]);
+    expect([...left.files, ...left.reviews, ...left.parts, ...left.turns]).toEqual([]);
+    expect(new Set(left.held)).toEqual(new Set([0]));
   });
 
   it("is there again: nothing is erased, and the way without an account is closed", async () => {

@@ -1,7 +1,8 @@
 import type { PlanPageView } from "@rubric/domain/plan/schemas";
 import panel from "../../ui/panel.module.css";
 import classes from "./plan.module.css";
-import { changeWords, weeksWords } from "./plan-words.ts";
+import { weeksWords } from "../../ui/plan-words.ts";
+import { changeWords } from "./plan-words.ts";
 
 type Line = NonNullable<PlanPageView["difference"]>[number];
 const order: readonly Line["change"][] = ["moved", "removed", "added", "done", "same"];

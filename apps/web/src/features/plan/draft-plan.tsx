@@ -16,7 +16,7 @@ import { Difference } from "./difference.tsx";
 import { LeftOut } from "./left-out.tsx";
 import classes from "./plan.module.css";
 import { PlanHead } from "./plan-head.tsx";
-import { weeksOf } from "./plan-words.ts";
+import { weeksOf } from "../../ui/plan-words.ts";
 import { WeeksChart } from "./weeks-chart.tsx";
 import { WeeksList } from "./weeks-list.tsx";
 

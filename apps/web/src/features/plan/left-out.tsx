@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import type { PlanPreviewView } from "@rubric/domain/plan/schemas";
 import { hoursWords, itemKindWords } from "../../ui/item-kinds.ts";
 import classes from "./plan.module.css";
-import { leftWords } from "./plan-words.ts";
+import { leftWords } from "../../ui/plan-words.ts";
 
 type Left = PlanPreviewView["left"][number];
 

@@ -1,7 +1,7 @@
 import type { PlanPageView } from "@rubric/domain/plan/schemas";
 import { dateWords } from "../../ui/time-words.ts";
 import classes from "./plan.module.css";
-import { goalWords } from "./plan-words.ts";
+import { goalWords } from "../../ui/plan-words.ts";
 
 /** The plans before: what became of each. */
 export function PastPlans({ past }: { past: PlanPageView["past"] }) {

@@ -1,7 +1,7 @@
 import type { PlanPreviewView } from "@rubric/domain/plan/schemas";
 import { dateWords } from "../../ui/time-words.ts";
 import classes from "./plan.module.css";
-import { byWords, goalWords, sizeWords } from "./plan-words.ts";
+import { byWords, goalWords, sizeWords } from "../../ui/plan-words.ts";
 
 type Head = Omit<PlanPreviewView, "items" | "left">;
 

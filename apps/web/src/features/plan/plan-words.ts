@@ -1,21 +1,9 @@
-import type {
-  GrowthPlanView,
-  PlanItemView,
-  PlanPageView,
-  PlanPreviewView,
-} from "@rubric/domain/plan/schemas";
+import type { GrowthPlanView, PlanItemView, PlanPageView } from "@rubric/domain/plan/schemas";
+import { goalWords, sizeWords } from "../../ui/plan-words.ts";
 import { dateWords } from "../../ui/time-words.ts";
 
 type Goal = GrowthPlanView["goal"];
-type Left = GrowthPlanView["left"][number];
 type Change = NonNullable<PlanPageView["difference"]>[number]["change"];
-type By = PlanPreviewView["gaps"][number]["by"];
-
-export const goalWords = {
-  promotion: "Promotion",
-  new_role: "A new role",
-  learning_path: "A learning path",
-} as const satisfies Record<Goal, string>;
 
 const goalKeys: readonly Goal[] = ["promotion", "new_role", "learning_path"];
 
@@ -27,15 +15,6 @@ export function goalOf(text: string | null): Goal {
   return goalKeys.find((goal) => goal === text) ?? "promotion";
 }
 
-/** Why items are left out, in the order in which a reader cares. */
-export const leftWords = {
-  no_time: "No hours were left",
-  taken_out: "Taken out by hand",
-  prerequisite_left_out: "What it requires is left out",
-  other_technology: "Of another technology",
-  outside_levels: "Of a level outside the way",
-} as const satisfies Record<Left["because"], string>;
-
 export const changeWords = {
   same: "As it was",
   moved: "Moved",
@@ -43,17 +22,6 @@ export const changeWords = {
   removed: "Dropped",
   done: "Done",
 } as const satisfies Record<Change, string>;
-
-export const byWords = {
-  manager: "the manager's review",
-  self: "one's own review",
-  hand: "marked by hand",
-} as const satisfies Record<By, string>;
-
-/** "3.5 of 5". */
-export function sizeWords(size: number): string {
-  return `${Number(size.toFixed(2))} of 5`;
-}
 
 const ordinals = ["first", "second", "third", "fourth", "fifth"];
 
@@ -76,21 +44,6 @@ export function whenWords({ after }: PlanItemView): string {
   return after.length === 0
     ? "Now, because the items before it leave these hours."
     : `After ${after.map((title) => `“${title}”`).join(" and ")}, which it requires.`;
-}
-
-/** The weeks in which an item is begun and done. */
-export function weeksOf({ portions }: Pick<PlanItemView, "portions">): {
-  from: number;
-  to: number;
-} {
-  const weeks = portions.map(({ week }) => week);
-  return { from: Math.min(...weeks), to: Math.max(...weeks) };
-}
-
-/** "week 3", or "weeks 3 to 5". */
-export function weeksWords(weeks: { from: number; to: number } | null): string {
-  if (weeks === null) return "–";
-  return weeks.from === weeks.to ? `week ${weeks.from}` : `weeks ${weeks.from} to ${weeks.to}`;
 }
 
 const DAY = 86_400_000;

@@ -1,7 +1,8 @@
 import type { PlanItemView } from "@rubric/domain/plan/schemas";
 import { itemKindWords } from "../../ui/item-kinds.ts";
 import classes from "./plan.module.css";
-import { weekStartWords, weeksOf, weeksWords } from "./plan-words.ts";
+import { weeksOf, weeksWords } from "../../ui/plan-words.ts";
+import { weekStartWords } from "./plan-words.ts";
 
 type Item = PlanItemView & { done?: unknown };
 

@@ -3,7 +3,8 @@ import { IconCheck, IconChevronRight } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { hoursWords, itemKindWords } from "../../ui/item-kinds.ts";
 import classes from "./plan.module.css";
-import { weekStartWords, weeksOf, weeksWords, whenWords, whyWords } from "./plan-words.ts";
+import { weeksOf, weeksWords } from "../../ui/plan-words.ts";
+import { weekStartWords, whenWords, whyWords } from "./plan-words.ts";
 
 type Item = PlanItemView & { done?: unknown; own?: boolean };
 

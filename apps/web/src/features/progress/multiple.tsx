@@ -91,8 +91,8 @@ export function Multiple({
           stroke="var(--rb-accent)"
           strokeWidth={1.6}
         />
-        {placed.map(({ x, y, by, day, about }) => (
-          <Mark key={`${by} ${day} ${about}`} by={by} x={x} y={y} />
+        {placed.map(({ x, y, by, day, about }, index) => (
+          <Mark key={`${by} ${day} ${about} ${index}`} by={by} x={x} y={y} />
         ))}
       </svg>
     </figure>
@@ -100,5 +100,7 @@ export function Multiple({
 }
 
 function pointWords({ by, rating, about, day }: PointView): string {
-  return `${BY[by]}, ${rating === null ? about : `${ratingWords[rating]} as ${about}`}, ${dateWords(day)}`;
+  const rated = rating === null ? "" : ratingWords[rating];
+  const what = [rated, about].filter((part) => part !== "").join(" as ");
+  return `${BY[by]}, ${what}, ${dateWords(day)}`;
 }

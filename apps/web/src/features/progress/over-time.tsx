@@ -29,8 +29,8 @@ export function OverTime({ of }: { of: ProgressView }) {
       </div>
       {rows.length === 0 ? (
         <EmptyState compact title="Nothing is rated yet">
-          After the first review each competency is drawn here, from Definitely not at the bottom to
-          Strong yes at the top.
+          After the first review, an opened baseline or an item done, each competency is drawn here,
+          from Definitely not at the bottom to Strong yes at the top.
         </EmptyState>
       ) : (
         <>
@@ -69,13 +69,18 @@ export function OverTime({ of }: { of: ProgressView }) {
                 cell: (row) => <Course points={row.points} by="manager" />,
               },
               {
-                key: "others",
-                head: "Other points",
+                key: "baseline",
+                head: "Interviews",
+                cell: (row) => <Course points={row.points} by="baseline" />,
+              },
+              {
+                key: "plan",
+                head: "Done of the plan",
                 desk: true,
                 cell: ({ points: all }) =>
                   all
-                    .filter(({ by }) => by === "baseline" || by === "plan")
-                    .map(({ by, about, day }) => `${BY[by]}: ${about}, ${dateWords(day)}`)
+                    .filter(({ by }) => by === "plan")
+                    .map(({ about, day }) => `${about}, ${dateWords(day)}`)
                     .join("; ") || "–",
               },
             ]}
@@ -93,15 +98,16 @@ function Course({ points, by }: { points: PointView[]; by: PointView["by"] }): R
   if (last === undefined) return "–";
   return (
     <span>
-      {rated.map(({ rating, day, about }) =>
+      {rated.map(({ rating, day, about }, index) =>
         rating === null ? null : (
-          <span key={`${day} ${about}`} style={{ marginRight: 6 }}>
+          <span key={`${day} ${about} ${index}`} style={{ marginRight: 6 }}>
             <RatingMark rating={rating} />
           </span>
         ),
       )}
       <span className={classes.small}>
-        {last.about}, {dateWords(last.day)}
+        {last.about === "" ? "" : `${last.about}, `}
+        {dateWords(last.day)}
       </span>
     </span>
   );

@@ -19,9 +19,9 @@ export function LeftRecord({ token }: { token: string }) {
       <section data-print="no" className={panel.stack}>
         <h1>The record of your growth</h1>
         <p>
-          What was held of your growth where you worked is yours: where you stood, your reviews,
-          check-ins, evidence and figures. Save it as a file, or print it. Each time that it is
-          fetched is written down there.
+          What was held of your growth where you worked is yours: where you stood, your baseline,
+          reviews, plans, check-ins, evidence and figures. Save it as a file, or print it. Each time
+          that it is fetched is written down there.
         </p>
         <Refusal refusal={fetch.refusal} />
         <div className={panel.row}>

@@ -2,13 +2,15 @@ import type { RecordDocument } from "@rubric/domain/record/schemas";
 import type { ReactNode } from "react";
 import { ExactTime } from "../../ui/exact-time.tsx";
 import { dateWords } from "../../ui/time-words.ts";
+import { BaselineEntries } from "./record-baseline.tsx";
+import { PlanEntries } from "./record-plans.tsx";
 import { EvidenceEntries, MetricsTable } from "./record-shown.tsx";
 import { ReviewEntries } from "./record-reviews.tsx";
 import classes from "./record.module.css";
 
 /** Somebody's record to be read and printed. */
 export function RecordCopy({ of }: { of: RecordDocument }) {
-  const { ladder, reviews, checkIns, evidence, metrics } = of.sections;
+  const { ladder, baseline, reviews, plans, checkIns, evidence, metrics } = of.sections;
   return (
     <article className={classes.copy} aria-labelledby="record-title">
       <header className={classes.head}>
@@ -33,8 +35,18 @@ export function RecordCopy({ of }: { of: RecordDocument }) {
           ))}
         </ul>
       </Part>
+      <Part
+        title="Baseline from interviews"
+        none="None, or not opened yet."
+        count={baseline.length}
+      >
+        <BaselineEntries of={baseline} />
+      </Part>
       <Part title="Reviews" none="No review yet." count={reviews.length}>
         <ReviewEntries of={reviews} />
+      </Part>
+      <Part title="Plans" none="No plan yet." count={plans.length}>
+        <PlanEntries of={plans} />
       </Part>
       <Part title="Check-ins" none="No check-in yet." count={checkIns.length}>
         <ul className={classes.entries}>

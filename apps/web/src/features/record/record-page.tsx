@@ -17,7 +17,9 @@ import { saveRecord } from "./save-record.ts";
 
 const SECTIONS = {
   ladder: "Places on the ladder",
+  baseline: "Baseline",
   reviews: "Reviews",
+  plans: "Plans",
   checkIns: "Check-ins",
   evidence: "Pieces of evidence",
   metrics: "Figures",

@@ -1,0 +1,65 @@
+import { admin, lineManager, pair, readers, worker } from "./duty-sets.ts";
+import type { PermissionRow } from "./permissions.ts";
+
+/** Growth's rows of the one table: the pair's alone, but for what an admin sets up and a list. */
+export const GROWTH_PERMISSIONS = {
+  "ladder.listTeam": { on: "org", to: ["member"] },
+  "ladder.compare": { on: "org", to: readers },
+  "ladder.show": { on: "member", to: pair, people: true },
+  "ladder.place": { on: "member", to: lineManager, people: true },
+
+  "review.open": { on: "member", to: pair, people: true },
+  "review.show": { on: "review", to: pair, people: true },
+  "review.saveDraft": { on: "review", to: pair, people: true },
+  "review.submit": { on: "review", to: pair, people: true },
+  "review.close": { on: "review", to: lineManager, people: true },
+  "review.cancel": { on: "review", to: lineManager, people: true },
+  "review.answer": { on: "review", to: ["engineer_self"], people: true },
+
+  "baseline.show": { on: "member", to: pair, people: true },
+  "baseline.open": { on: "member", to: ["engineer_self"], people: true },
+  "baseline.share": { on: "member", to: ["engineer_self"], people: true },
+  "baseline.object": { on: "member", to: ["engineer_self"], people: true },
+  "baseline.withdrawObjection": { on: "member", to: ["engineer_self"], people: true },
+
+  "round.list": { on: "org", to: admin, people: true },
+  "round.open": { on: "org", to: admin, people: true },
+  "round.openDue": { on: "org", to: worker },
+  "round.fill": { on: "org", to: worker },
+  "round.showRaters": { on: "org", to: ["member"], people: true },
+
+  "checkIn.record": { on: "member", to: ["engineer_self"], people: true },
+  "checkIn.reply": { on: "member", to: lineManager, people: true },
+  "evidence.add": { on: "member", to: pair, people: true },
+  "evidence.remove": { on: "member", to: pair, people: true },
+  "evidence.readFile": { on: "member", to: pair, people: true },
+  "metric.enter": { on: "member", to: pair, people: true },
+  "metric.setLogin": { on: "member", to: ["engineer_self"], people: true },
+  "metric.fetch": { on: "member", to: pair, people: true },
+  "metric.listSources": { on: "org", to: admin },
+  "metric.addSource": { on: "org", to: admin },
+  "metric.setSource": { on: "org", to: admin },
+  "metric.setSourceSecret": { on: "org", to: admin },
+  "metric.removeSource": { on: "org", to: admin },
+  "metric.keep": { on: "org", to: worker },
+  "progress.show": { on: "member", to: pair, people: true },
+  "record.show": { on: "member", to: pair, people: true },
+  "record.export": { on: "member", to: ["engineer_self"], people: true },
+  "record.fetch": { on: "instance", to: ["anyone"] },
+  "record.eraseLeft": { on: "org", to: worker },
+
+  "library.show": { on: "org", to: ["member"] },
+  "library.export": { on: "org", to: ["member"] },
+  "library.preview": { on: "org", to: admin },
+  "library.import": { on: "org", to: admin },
+
+  "plan.show": { on: "member", to: pair, people: true },
+  "plan.preview": { on: "member", to: pair, people: true },
+  "plan.make": { on: "member", to: pair, people: true },
+  "plan.edit": { on: "plan", to: pair, people: true },
+  "plan.agree": { on: "plan", to: pair, people: true },
+  "plan.markDone": { on: "plan", to: pair, people: true },
+  "plan.undo": { on: "plan", to: pair, people: true },
+  "plan.replan": { on: "plan", to: pair, people: true },
+  "plan.end": { on: "plan", to: pair, people: true },
+} as const satisfies Record<string, PermissionRow>;
