@@ -1,112 +1,27 @@
-import {
-  auditDetail,
-  deadline,
-  feedback,
-  feedbackWord,
-  mail,
-  scorecard,
-  scorecardRating,
-} from "@rubric/db/schema";
+import { deadline, mail, scorecard, scorecardRating } from "@rubric/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { setApplication } from "../../test/applications.ts";
 import { settled } from "../../test/at-once.ts";
 import type { World } from "../../test/deciding.ts";
-import {
-  makeApplication,
-  makeInterview,
-  makeJob,
-  makeOrg,
-  makeRelation,
-} from "../../test/factories.ts";
-import { auditTrail, command, query, refusal, useHarness } from "../../test/harness.ts";
-import { makeRejected, reverseLoop, sendRejection } from "../../test/heard.ts";
-import { withPolicies } from "../../test/in-force.ts";
-import { makePost, slugOf } from "../../test/posts.ts";
+import { makeJob } from "../../test/factories.ts";
+import { auditTrail, query, refusal } from "../../test/harness.ts";
+import { reverseLoop } from "../../test/heard.ts";
+import { slugOf } from "../../test/posts.ts";
 import { showApplication } from "../application/show.ts";
-import { exportDocument } from "../candidate/export/document.ts";
-import { ExportDocument } from "../candidate/export/schema.ts";
-import { showOwn } from "../candidate/show-own.ts";
-import type { Actor, CommandCtx, Member, ReadCtx } from "../context.ts";
 import { listDeadlines } from "../deadline/list.ts";
 import { showHome } from "../home/show.ts";
 import { LIMITS } from "../limits.ts";
 import { takeMail } from "../mail/deliver.ts";
-import { feedbackAllowedRule } from "./allowed.ts";
-import { askFeedback, saveFeedbackDraft, sendFeedback, showFeedback } from "./index.ts";
-import type { AskFeedbackInput, ShowFeedbackInput } from "./schemas.ts";
-import type { z } from "zod";
+import { GIVEN, TEXT, useFeedback } from "../../test/feedback.ts";
 
-const harness = useHarness();
-const TEXT = "Say aloud which index you expect, then read the plan of the query and compare.";
+const feedbacks = useFeedback();
+const { harness, rejected, ask, own, show, words, save, send, asked } = feedbacks;
 let world: World;
 
-beforeAll(async () => {
-  const made = await makeOrg(harness);
-  world = { harness, ...made, made: await makeJob(harness, made) };
-  await makePost(harness, world, world.made);
+beforeAll(() => {
+  world = feedbacks.world();
 });
-
-const ON = { rule: feedbackAllowedRule, parameters: { given: true, askDays: 30 } };
-const as = (candidateId: string): Actor => ({ kind: "candidate", candidateId });
-
-async function rejected({ told = true } = {}) {
-  const applicationId = await makeRejected(world);
-  const [row] = await harness.within(world.org.id, (tx) =>
-    tx.select({ id: mail.recipientId }).from(mail).where(eq(mail.subjectId, applicationId)),
-  );
-  if (told) await sendRejection(world, applicationId);
-  return { applicationId, candidateId: row?.id ?? "" };
-}
-
-type Of = { applicationId: string; candidateId: string };
-const ask = ({ applicationId, candidateId }: Of, policies = [ON]) =>
-  command(
-    harness,
-    world.org,
-    as(candidateId),
-    "feedback.ask",
-    (ctx: CommandCtx, input: z.infer<typeof AskFeedbackInput>) =>
-      askFeedback(withPolicies(ctx, policies), input),
-    { applicationId },
-  );
-const own = async ({ applicationId, candidateId }: Of, policies = [ON]) => {
-  const view = await query(
-    harness,
-    world.org,
-    as(candidateId),
-    "candidate.showOwn",
-    (ctx: ReadCtx, _input: object) => showOwn(withPolicies(ctx, policies)),
-    {},
-  );
-  return view.applications.find((one) => one.id === applicationId);
-};
-const show = (by: Actor, applicationId: string) =>
-  query(
-    harness,
-    world.org,
-    by,
-    "feedback.show",
-    (ctx: ReadCtx, input: z.infer<typeof ShowFeedbackInput>) => showFeedback(ctx, input),
-    { applicationId },
-  );
-const words = (text = TEXT, at = 0) => ({
-  words: [{ competencyId: world.made.competencyIds[at] ?? "", text }],
-});
-const save = (by: Member, applicationId: string, revision: number, text = TEXT) =>
-  command(harness, world.org, by, "feedback.saveDraft", saveFeedbackDraft, {
-    applicationId,
-    revision,
-    content: words(text),
-  });
-const send = (by: Member, applicationId: string, content = words()) =>
-  command(harness, world.org, by, "feedback.send", sendFeedback, { applicationId, content });
-
-async function asked(): Promise<Of> {
-  const of = await rejected();
-  await ask(of);
-  return of;
-}
 
 describe("feedback.ask", () => {
   it("is refused where no policy lets, with the sentence on the candidate's own page", async () => {
@@ -114,7 +29,7 @@ describe("feedback.ask", () => {
     expect(await refusal(ask(of, []))).toBe("FEEDBACK_NOT_GIVEN");
     expect((await own(of, []))?.may.askFeedback?.sentence).toContain("gives no feedback");
     expect((await own(of))?.may.askFeedback).toBeNull();
-    const far = { ...ON, segment: { region: "FR" } };
+    const far = { ...GIVEN, segment: { region: "FR" } };
     expect(await refusal(ask(of, [far]))).toBe("FEEDBACK_NOT_GIVEN");
   });
 
@@ -304,144 +219,5 @@ describe("feedback.send", () => {
     const content = { words: [{ competencyId: other.competencyIds[0] ?? "", text: TEXT }] };
     expect(await refusal(send(cast.recruiter, applicationId, content))).toBe("FEEDBACK_UNKNOWN");
     await send(cast.recruiter, applicationId);
-  });
-});
-
-describe("law 1: feedback judges the candidate", () => {
-  it("is sealed to who owes a scorecard on them, with its deadline and its line", async () => {
-    const of = await asked();
-    await save(world.cast.recruiter, of.applicationId, 0);
-    const again = await makeApplication(harness, world.org, world.made, {
-      stage: "loop",
-      candidateId: of.candidateId,
-    });
-    const { recruiter } = world.cast;
-    await makeInterview(harness, world.org, world.made, again.applicationId, "loopA", [recruiter]);
-    expect(await refusal(show(recruiter, of.applicationId))).toBe("SEALED_OWES");
-    expect(await refusal(save(recruiter, of.applicationId, 1))).toBe("SEALED_OWES");
-    expect(await refusal(send(recruiter, of.applicationId))).toBe("SEALED_OWES");
-    const view = await query(harness, world.org, recruiter, "application.show", showApplication, {
-      applicationId: of.applicationId,
-    });
-    expect(view.feedback).toBeNull();
-    expect(view.timeline.find((line) => line.kind === "feedback.asked")?.sealed).not.toBeNull();
-    const lists = await query(harness, world.org, recruiter, "deadline.list", listDeadlines, {
-      scope: "all",
-      kind: "feedback_owed",
-    });
-    expect(lists.lines.map((one) => one.applicationId)).not.toContain(of.applicationId);
-    await send(world.cast.manager, of.applicationId);
-  });
-
-  it("stands in no audit entry", async () => {
-    const { applicationId } = await asked();
-    await send(world.cast.recruiter, applicationId);
-    const entries = (await auditTrail(harness, world.org.id)).filter(
-      (entry) => entry.subjectId === applicationId && entry.action.startsWith("feedback."),
-    );
-    expect(entries.map((one) => one.action)).toEqual(["feedback.ask", "feedback.send"]);
-    const details = await harness.within(world.org.id, (tx) =>
-      tx
-        .select()
-        .from(auditDetail)
-        .where(
-          inArray(
-            auditDetail.entryId,
-            entries.map((one) => one.id),
-          ),
-        ),
-    );
-    expect(details.length).toBe(2);
-    expect(JSON.stringify([entries, details])).not.toContain(TEXT);
-  });
-});
-
-describe("law 10: what was written is the candidate's, too", () => {
-  const held = async ({ applicationId, candidateId }: Of) => {
-    const document = await query(
-      harness,
-      world.org,
-      as(candidateId),
-      "candidate.showOwn",
-      (ctx: ReadCtx, input: { candidateId: string }) => exportDocument(ctx, input.candidateId),
-      { candidateId },
-    );
-    expect(ExportDocument.parse(document)).toEqual(document);
-    return { applicationId, feedback: document.applications.map((one) => one.feedback) };
-  };
-
-  it("stands in their copy, its author by duty, before it is sent and after", async () => {
-    const of = await asked();
-    await save(world.cast.recruiter, of.applicationId, 0, "Half of it");
-    const [draft] = (await held(of)).feedback;
-    expect(draft).toMatchObject({
-      sentAt: null,
-      by: null,
-      words: [{ competency: "business-rules", text: "Half of it" }],
-    });
-    await send(world.cast.recruiter, of.applicationId);
-    const [sent] = (await held(of)).feedback;
-    expect(sent).toMatchObject({
-      by: "a recruiter",
-      words: [{ competency: "business-rules", text: TEXT }],
-    });
-  });
-});
-
-describe("law 7: who knows the candidate", () => {
-  it("writes nothing", async () => {
-    const { applicationId, candidateId } = await asked();
-    const { manager, recruiter } = world.cast;
-    await makeRelation(harness, world.org, candidateId, manager, "relation");
-    expect(await refusal(save(manager, applicationId, 0))).toBe("CONFLICT_OF_INTEREST");
-    expect(await refusal(send(manager, applicationId))).toBe("CONFLICT_OF_INTEREST");
-    const seen = await show(manager, applicationId);
-    expect(seen.may.write?.sentence.length).toBeGreaterThan(10);
-    await send(recruiter, applicationId);
-  });
-});
-
-describe("law 12: another organization", () => {
-  it("finds and changes nothing", async () => {
-    const { applicationId, candidateId } = await asked();
-    const other = await makeOrg(harness);
-    const of = { applicationId };
-    expect(
-      await refusal(
-        query(harness, other.org, other.cast.recruiter, "feedback.show", showFeedback, of),
-      ),
-    ).toBe("NOT_FOUND");
-    expect(
-      await refusal(
-        command(harness, other.org, other.cast.recruiter, "feedback.send", sendFeedback, {
-          ...of,
-          content: words(),
-        }),
-      ),
-    ).toBe("NOT_FOUND");
-    expect(
-      await refusal(command(harness, other.org, as(candidateId), "feedback.ask", askFeedback, of)),
-    ).toBe("NOT_FOUND");
-    const rows = await harness.within(world.org.id, (tx) =>
-      tx.select().from(feedback).where(eq(feedback.applicationId, applicationId)),
-    );
-    expect(rows).toMatchObject([{ sentAt: null }]);
-  });
-});
-
-describe("law 15: whoever leads the job writes", () => {
-  it("and nobody else, the other candidate among them", async () => {
-    const { applicationId } = await asked();
-    const { cast } = world;
-    for (const by of [cast.interviewer, cast.otherRecruiter, cast.coordinator, cast.admin]) {
-      expect(await refusal(show(by, applicationId)), by.name).toBe("FORBIDDEN");
-      expect(await refusal(send(by, applicationId)), by.name).toBe("FORBIDDEN");
-    }
-    const other = await rejected();
-    expect(await refusal(ask({ ...other, applicationId }))).toBe("NOT_FOUND");
-    const sent = await harness.within(world.org.id, (tx) =>
-      tx.select().from(feedbackWord).where(eq(feedbackWord.applicationId, applicationId)),
-    );
-    expect(sent).toEqual([]);
   });
 });

@@ -73,7 +73,7 @@ export const SERVICE_SCOPES: readonly Permission[] = PERSONAL_SCOPES.filter(
   (name) => !isForPeople(name) && permissionRow(name).to.some((duty) => BY_ROLE.includes(duty)),
 );
 
-const READS = /\.(list|show|search|board|compare|verify|pick|readFile|export)/;
+const READS = /\.(list|show|search|board|compare|verify|pick|preview|readFile|export)/;
 
 /** The scopes that change nothing. */
 export const READ_SCOPES: readonly Permission[] = PERSONAL_SCOPES.filter((name) =>
