@@ -86,6 +86,10 @@ async function writeSide(page: Page, word: string, evidence: string): Promise<vo
   const cards = page.getByRole("article").filter({ hasNotText: "optional" });
   const [first] = await cards.all();
   for (const card of await cards.all()) {
+    // Away from the bars at both edges of a phone, under which a click would go elsewhere.
+    await card
+      .getByRole("group")
+      .evaluate((group) => group.scrollIntoView({ block: "center", behavior: "instant" }));
     await mark(card, /^Rating of /, word);
     await card.getByLabel("Evidence").fill(evidence);
   }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Loader, Select, Switch } from "@mantine/core";
+import { Select, Switch } from "@mantine/core";
 import type { LadderView } from "@rubric/domain/ladder/schemas";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -56,7 +56,7 @@ export function LevelsCompared({ ladder }: { ladder: LadderView }) {
       <Refusal refusal={compared.error === null ? null : readApiError(compared.error)} />
       {data === undefined ? (
         compared.isLoading ? (
-          <Loader size="sm" aria-label="Comparing" />
+          <p className={classes.lead}>Comparing…</p>
         ) : null
       ) : (
         <>
