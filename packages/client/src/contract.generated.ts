@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "ade2eca9423c08c5",
-  releasedAt: "2026-11-22T10:29:01Z",
+  contractId: "8bdba8597146ebf2",
+  releasedAt: "2026-11-22T10:45:33Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */
