@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
 import { afterAll, beforeAll } from "vitest";
 
-export type Asked = { url: URL; headers: IncomingHttpHeaders };
+type Asked = { url: URL; headers: IncomingHttpHeaders };
 type Answering = (asked: Asked, response: ServerResponse) => void;
 
 /** A real HTTP server on a loopback port that answers as code hosts and trackers document it. */

@@ -28,7 +28,7 @@ export type Asked = { applicationId: string; candidateId: string };
 export const as = (candidateId: string): Actor => ({ kind: "candidate", candidateId });
 
 /** A job of an organization where rejected candidates ask for feedback, and what is done with it. */
-export function useFeedback() {
+export function feedbackWorld() {
   const harness = useHarness();
   let world: World;
 

@@ -13,9 +13,9 @@ import { listDeadlines } from "../deadline/list.ts";
 import { showHome } from "../home/show.ts";
 import { LIMITS } from "../limits.ts";
 import { takeMail } from "../mail/deliver.ts";
-import { GIVEN, TEXT, useFeedback } from "../../test/feedback.ts";
+import { GIVEN, TEXT, feedbackWorld } from "../../test/feedback.ts";
 
-const feedbacks = useFeedback();
+const feedbacks = feedbackWorld();
 const { harness, rejected, ask, own, show, words, save, send, asked } = feedbacks;
 let world: World;
 

@@ -10,9 +10,9 @@ import { ExportDocument } from "../candidate/export/schema.ts";
 import type { ReadCtx } from "../context.ts";
 import { listDeadlines } from "../deadline/list.ts";
 import { askFeedback, sendFeedback, showFeedback } from "./index.ts";
-import { as, type Asked, TEXT, useFeedback } from "../../test/feedback.ts";
+import { as, type Asked, TEXT, feedbackWorld } from "../../test/feedback.ts";
 
-const feedbacks = useFeedback();
+const feedbacks = feedbackWorld();
 const { harness, rejected, ask, show, words, save, send, asked } = feedbacks;
 let world: World;
 

@@ -14,7 +14,7 @@ type LevelRow = VersionRows["levels"][number];
 type CompetencyRow = VersionRows["competencies"][number];
 
 /** A competency that is asked for, at a level, and how much it weighs (1 to 5). */
-export type Asked = { competency: CompetencyRow; level: LevelRow; weight: number };
+type Asked = { competency: CompetencyRow; level: LevelRow; weight: number };
 
 /** What somebody prepares for. */
 export type Target = {

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line no-restricted-imports -- every table is looked at, and none is read
 import * as schema from "@rubric/db/schema";
 import { getTableName, is } from "drizzle-orm";
 import { getTableConfig, PgTable } from "drizzle-orm/pg-core";

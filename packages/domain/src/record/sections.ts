@@ -17,7 +17,7 @@ type Section<T> = {
 };
 
 /** Every feature that holds something, in the order in which it is erased: who refers goes first. */
-export const SECTIONS: { [K in keyof RecordSections]: Section<RecordSections[K]> } = {
+const SECTIONS: { [K in keyof RecordSections]: Section<RecordSections[K]> } = {
   checkIns: { read: recordOfCheckIns, erase: eraseCheckIns },
   evidence: { read: recordOfEvidence, erase: eraseEvidence },
   metrics: { read: recordOfMetrics, erase: eraseMetrics },

@@ -7,6 +7,7 @@ import { useTRPC } from "../../api/client.tsx";
 import { ExactTime } from "../../ui/exact-time.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { ToneBadge } from "../../ui/state-badge.tsx";
+import { useNow } from "../../ui/use-now.ts";
 import classes from "./feedback.module.css";
 import { WriteFeedback } from "./write-feedback.tsx";
 
@@ -14,8 +15,9 @@ import { WriteFeedback } from "./write-feedback.tsx";
 export function FeedbackPage({ org, applicationId }: { org: string; applicationId: string }) {
   const trpc = useTRPC();
   const { data: view } = useSuspenseQuery(trpc.feedback.show.queryOptions({ applicationId }));
+  const now = useNow();
   const at = `/o/${org}/applications/${applicationId}`;
-  const late = view.dueAt !== null && Date.parse(view.dueAt) < Date.now();
+  const late = view.dueAt !== null && Date.parse(view.dueAt) < now;
   return (
     <>
       <PageHeader

@@ -75,7 +75,9 @@ export function useFeedbackDraft(of: {
   }
 
   const leave = useRef(flush);
-  leave.current = flush;
+  useEffect(() => {
+    leave.current = flush;
+  });
   useEffect(() => {
     const onHide = () => void leave.current();
     window.addEventListener("pagehide", onHide);

@@ -15,13 +15,13 @@ export function useKept(subject: string, there: readonly string[]) {
   const [kept, setKept] = useState<Kept>(EMPTY);
   const [ready, setReady] = useState(false);
 
-  // oxlint-disable-next-line react/exhaustive-deps -- what the browser holds is read once a subject
   useEffect(() => {
     const found = readDraft(window.localStorage, key, VERSION, Kept)?.value ?? EMPTY;
     const known = Object.entries(found.marks).filter(([one]) => there.includes(one));
     const own = { ...found, marks: Object.fromEntries(known) };
     setKept(withNamed(own, namedIn(window.location.hash, there)));
     setReady(true);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what the browser holds is read once a subject
   }, [key]);
 
   return {

@@ -32,7 +32,7 @@ export default async function Page({ params, searchParams }: PageProps<"/[org]/p
       {chosen === null ? (
         <ChoosePage {...await readPreparations(org)} />
       ) : (
-        <ApiProvider key={`${framework} ${level}`} org={null}>
+        <ApiProvider key={`${String(framework)} ${String(level)}`} org={null}>
           <NeedsScripts />
           <PreparePage view={chosen} />
         </ApiProvider>
