@@ -11,14 +11,12 @@ const Names = z.array(z.object({ name: z.string() }));
 const WITH_THEM = ["file", "round_turn", "growth_plan_agreement"];
 /** Names a member, and is no part of their growth. */
 const OTHERS = [
-  "access_token",
   "application_event",
   "break_glass",
   "departure",
   "deviation",
   "hiring_team",
   "member_absence",
-  "membership",
   "offer_approver",
   "past_duty",
   "relation",
