@@ -1,162 +1,249 @@
+import { levelOf } from "@rubric/api/demo/growth";
+import { RecordDocument } from "@rubric/domain/record/schemas";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { apiAs } from "./api.ts";
-import { choose, mark } from "./fields.ts";
-import { pageAs } from "./people.ts";
-import { makeOrganization, type Organization } from "./setup-org.ts";
+import {
+  inviteHired,
+  makeAnnounced,
+  makeHired,
+  objectToBaseline,
+  openBaseline,
+  shareBaseline,
+  toOwnBaseline,
+} from "./growth-baseline.ts";
+import {
+  agreeThere,
+  makePlanThere,
+  markDoneThere,
+  openPlan,
+  replanThere,
+  takeOutByKeyboard,
+} from "./growth-plan.ts";
+import { addLink, answerCheckIn, checkIn, exportRecord, openProgress } from "./growth-progress.ts";
+import {
+  answerReview,
+  closeReview,
+  isSealedTo,
+  openOwnReview,
+  placeAnew,
+  submitsOpen,
+  submitsSealed,
+  writeSide,
+} from "./growth-review.ts";
+import { linkIn, mailTo } from "./mail.ts";
+import { pageAs, pageOf } from "./people.ts";
+import { makeJob, type Organization } from "./setup-org.ts";
+import { overflowOf, violationsOf } from "./states/judge.ts";
+import { joinByMail } from "./steps.ts";
 import { test } from "./test.ts";
 
-/** An engineer and their manager, with a page for each. */
-type Pair = { org: Organization; engineer: Page; manager: Page };
-
+const NAME = "Hanna Hired";
+const LEVEL = "Junior Backend Engineer";
+const BY_HIRE = /^Senior Backend Engineer .* The hiring level of the decision that hired them\./;
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
-] as const;
+];
+type Size = (typeof SIZES)[number];
 
-for (const viewport of SIZES) {
-  test(`an engineer and their manager review each for themselves and compare, at ${viewport.width} px`, async ({
+/** Who was hired and their manager, with a page for each, and for the admin. */
+type Pair = {
+  org: Organization;
+  email: string;
+  memberId: string;
+  own: Page;
+  manager: Page;
+  admin: Page;
+};
+
+/** No violation, and nothing that is wider than the page. */
+async function isWhole(page: Page): Promise<void> {
+  expect.soft(await violationsOf(page), page.url()).toEqual([]);
+  expect.soft(await overflowOf(page), page.url()).toEqual([]);
+}
+
+for (const size of SIZES) {
+  test(`who is hired grows from the interviews to a second plan, at ${size.width} px`, async ({
     browser,
   }) => {
-    test.setTimeout(180_000);
-    const pair = await makePair(browser, viewport);
-    await placeOnLadder(pair);
-    const path = await openOwnReview(pair);
-    await writeSide(pair.engineer, "Yes", "Closed the race with a unique key and a test.");
-    await submitsSealed(pair.engineer);
-    await isSealedTo(pair.manager, path, "Closed the race");
-    await writeSide(pair.manager, "Mixed", "Closed it, after I had found it.");
-    await submitsOpen(pair.manager);
-    await closeReview(pair.manager, "Lead the next incident.");
-    await answerReview(pair.engineer, path, "I begin with the next one.");
-    await standsOnLadder(pair);
+    test.setTimeout(360_000);
+    const pair = await test.step("hired", () => hire(browser, size));
+    await test.step("baseline", () => readBaseline(pair));
+    await test.step("self, manager, compare", () => review(pair));
+    const first = await test.step("plan agreed", () => agreeOnPlan(pair));
+    await test.step("two check-ins", () => checkInTwice(pair));
+    await test.step("replan", () => replan(pair, first));
+    await test.step("what may be taken back, and along", () => leave(pair, browser, size));
   });
 }
 
-/** The admin names the manager, in the settings; each of the pair gets a page. */
-async function makePair(
-  browser: Browser,
-  viewport: { width: number; height: number },
-): Promise<Pair> {
-  const org = await makeOrganization();
-  const admin = await pageAs(browser, org.cast.admin);
-  await admin.goto(`/o/${org.slug}/settings/members`);
-  await admin.getByRole("button", { name: `What to do with ${org.cast.engineer.name}` }).click();
-  await admin.getByRole("menuitem", { name: "Set the manager" }).click();
-  const dialog = admin.getByRole("dialog");
-  await choose(dialog, "Manager", org.cast.manager.name);
-  await dialog.getByRole("button", { name: "Set the manager" }).click();
-  await expect(dialog).toBeHidden();
-  return {
-    org,
-    engineer: await pageAs(browser, org.cast.engineer, { viewport }),
-    manager: await pageAs(browser, org.cast.manager, { viewport }),
-  };
+async function hire(browser: Browser, viewport: Size): Promise<Pair> {
+  const org = await makeAnnounced();
+  const { slug, cast } = org;
+  await makeHired(org, await makeJob(org), NAME);
+  const admin = await pageAs(browser, cast.admin, { viewport });
+  const email = `hanna@${slug}.test`;
+  await inviteHired(admin, slug, { name: NAME, email, manager: cast.manager.name });
+  await isWhole(admin);
+  const own = await joinByMail(browser, { name: NAME, email, roles: ["Engineer"] });
+  await own.setViewportSize(viewport);
+  await own.goto(`/o/${slug}/growth`);
+  await own.waitForURL(/\/growth\/[0-9a-f-]+$/);
+  await isWhole(own);
+  const memberId = own.url().split("/").at(-1) ?? "";
+  const manager = await pageAs(browser, cast.manager, { viewport });
+  return { org, email, memberId, own, manager, admin };
 }
 
-/** The manager finds the engineer in their team and places them. */
-async function placeOnLadder({ org, manager }: Pair): Promise<void> {
-  await manager.goto(`/o/${org.slug}/growth/team`);
-  await manager.getByRole("link", { name: org.cast.engineer.name }).click();
-  await manager.getByRole("button", { name: "Place on the ladder" }).click();
-  const dialog = manager.getByRole("dialog");
-  await choose(dialog, "Level", "Junior Backend Engineer");
-  await dialog.getByLabel("Why").fill("Begins with us.");
-  await dialog.getByRole("button", { name: "Place", exact: true }).click();
-  await expect(dialog).toBeHidden();
-  await expect(manager.getByText(/Junior Backend Engineer since/)).toBeVisible();
+/** They see it first; then they let their manager see it. */
+async function readBaseline({ org, own, manager }: Pair): Promise<void> {
+  const path = await toOwnBaseline(own, org.slug);
+  await expect(own.getByText("Not opened")).toBeVisible();
+  await expect(own.getByText(/may become the first baseline/)).toBeVisible();
+  await isWhole(own);
+  await manager.goto(path);
+  await expect(sealedBaseline(manager)).toBeVisible();
+  await openBaseline(own);
+  await expect(own.getByText("An interviewer").first()).toBeVisible();
+  await isWhole(own);
+  await manager.reload();
+  await expect(sealedBaseline(manager)).toBeVisible();
+  await isWhole(manager);
+  await shareBaseline(own, "The call had a bad line.");
+  await manager.reload();
+  await expect(manager.getByText("The call had a bad line.")).toBeVisible();
+  await expect(manager.getByRole("heading", { name: "What the interviews showed" })).toBeVisible();
+  await isWhole(manager);
 }
 
-/** The engineer opens a review of their own against the level where they stand; returns its path. */
-async function openOwnReview({ org, engineer }: Pair): Promise<string> {
-  await engineer.goto(`/o/${org.slug}/growth`);
-  await expect(engineer.getByRole("heading", { name: "Your growth" })).toBeVisible();
-  await engineer.getByRole("link", { name: "Reviews", exact: true }).click();
-  await engineer.getByRole("button", { name: "Open a review" }).click();
-  const dialog = engineer.getByRole("dialog", { name: "Open your review" });
-  await choose(dialog, "Against which level", "Junior Backend Engineer");
-  await dialog.getByRole("button", { name: "Open the review" }).click();
-  await engineer.waitForURL(/\/reviews\/[0-9a-f-]+$/);
-  return new URL(engineer.url()).pathname;
+function sealedBaseline(page: Page) {
+  return page.getByRole("heading", { name: "There is no baseline that you may read." });
 }
 
-/** Rates each competency that the level requires; the draft is there again after a reload. */
-async function writeSide(page: Page, word: string, evidence: string): Promise<void> {
-  const submit = page.getByRole("button", { name: "Submit your side" });
-  await expect(submit).toHaveAttribute("aria-disabled", "true");
-  const cards = page.getByRole("article").filter({ hasNotText: "optional" });
-  const [first] = await cards.all();
-  for (const card of await cards.all()) {
-    // Away from the bars at both edges of a phone, under which a click would go elsewhere.
-    await card
-      .getByRole("group")
-      .evaluate((group) => group.scrollIntoView({ block: "center", behavior: "instant" }));
-    await mark(card, /^Rating of /, word);
-    await card.getByLabel("Evidence").fill(evidence);
-  }
-  await expect(page.getByText(/^Saved \d/)).toBeVisible();
-  await page.reload();
-  await expect(first?.getByLabel("Evidence") ?? submit).toHaveValue(evidence);
-}
+/** Each for themselves, then both side by side; what was said stands on the ladder. */
+async function review({ org, own, manager, memberId }: Pair): Promise<void> {
+  const { slug, cast } = org;
+  const said = "Closed the race with a unique key and a test.";
+  await placeAnew(manager, slug, { name: NAME, held: BY_HIRE, level: LEVEL });
+  await isWhole(manager);
+  const path = await openOwnReview(own, slug, LEVEL);
+  await isWhole(own);
+  await writeSide(own, "Yes", said);
+  await submitsSealed(own);
+  await isWhole(own);
+  await isSealedTo(manager, path, said);
+  await writeSide(manager, "Mixed", "Closed it, after I had found it.");
+  await isWhole(manager);
+  await submitsOpen(manager, said);
+  await isWhole(manager);
+  await closeReview(manager, "Lead the next incident.");
+  await answerReview(own, path, "I begin with the next one.");
+  await isWhole(own);
 
-async function submit(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Submit your side" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Submit" }).click();
-}
-
-/** The first side in: its author reads their own, and why the other one is sealed. */
-async function submitsSealed(page: Page): Promise<void> {
-  await submit(page);
-  await expect(page.getByRole("region", { name: "Your side" })).toBeVisible();
-  await expect(page.getByText("Sealed until both sides are in.")).toBeVisible();
-}
-
-/** The other one reads nothing of it, on the page or in what the server sends. */
-async function isSealedTo(page: Page, path: string, words: string): Promise<void> {
-  await page.goto(path);
-  await expect(page.getByText("Sealed until both sides are in.")).toBeVisible();
-  const sent = await page.request.get(path);
-  expect(await sent.text()).not.toContain(words);
-}
-
-/** The second side in: both stand side by side. */
-async function submitsOpen(page: Page): Promise<void> {
-  await submit(page);
-  const both = page.getByRole("region", { name: "Both sides" });
-  await expect(both.getByText(/one mark apart in \d+/)).toBeVisible();
-  await expect(
-    both.getByText("Closed the race with a unique key and a test.").first(),
-  ).toBeVisible();
-}
-
-async function closeReview(page: Page, outcome: string): Promise<void> {
-  await page.getByRole("button", { name: "Close the review" }).click();
-  const dialog = page.getByRole("dialog", { name: "Close the review?" });
-  await dialog.getByLabel("What you agreed").fill(outcome);
-  await dialog.getByRole("button", { name: "Close the review" }).click();
-  await expect(dialog).toBeHidden();
-  await expect(page.getByRole("region", { name: "How it ended" })).toContainText(outcome);
-}
-
-async function answerReview(page: Page, path: string, words: string): Promise<void> {
-  await page.goto(path);
-  await page.getByRole("button", { name: "Answer it" }).click();
-  await page.getByLabel("What you say to it").fill(words);
-  await page.getByRole("button", { name: "Answer", exact: true }).click();
-  await expect(page.getByRole("region", { name: "How it ended" })).toContainText(words);
-}
-
-/** What was said stands on the ladder; an admin does not get there. */
-async function standsOnLadder({ org, engineer }: Pair): Promise<void> {
-  const { memberId } = org.cast.engineer;
-  const own = await apiAs({ who: org.cast.engineer, org: org.slug });
-  const { levels } = await own.ladder.show.query({ memberId, levelId: null, region: null });
-  const junior = levels.find(({ key }) => key === "junior")?.id ?? "";
-  await engineer.goto(`/o/${org.slug}/growth/${memberId}?level=${junior}`);
-  await expect(engineer.getByRole("region", { name: "Progress" })).toContainText("50.0 %");
-  const lines = engineer.getByRole("table", { name: /largest gaps first/ });
+  await own.goto(`/o/${slug}/growth/${memberId}?level=${await levelOf(org, "junior")}`);
+  await expect(own.getByRole("region", { name: "Progress" })).toContainText("50.0 %");
+  const lines = own.getByRole("table", { name: /largest gaps first/ });
   await expect(lines.getByText("Mixed").first()).toBeVisible();
-  const admin = await apiAs({ who: org.cast.admin, org: org.slug });
+  await isWhole(own);
+  const admin = await apiAs({ who: cast.admin, org: slug });
   await expect(
     admin.ladder.show.query({ memberId, levelId: null, region: null }),
   ).rejects.toThrow();
+}
+
+/** The person makes it, the manager finds it; returns the title of its first item. */
+async function agreeOnPlan({ org, own, manager, memberId }: Pair): Promise<string> {
+  await openPlan(own, org.slug, memberId);
+  await isWhole(own);
+  const titles = await makePlanThere(own, { weeks: 8, work: ["Caching"] });
+  await isWhole(own);
+  await takeOutByKeyboard(own, titles.at(-1) ?? "");
+  await agreeThere(own);
+  await expect(
+    own.getByText(`You agreed to it; it waits for ${org.cast.manager.name}.`),
+  ).toBeVisible();
+
+  await manager.goto(`/o/${org.slug}`);
+  await isWhole(manager);
+  await manager.getByRole("link", { name: "Agree on a plan" }).click();
+  await expect(manager.getByText(`${NAME}: agreed on`)).toBeVisible();
+  await isWhole(manager);
+  await agreeThere(manager);
+  await expect(manager.getByText(/^Week 1 of 8; 0 of \d+ items done\.$/)).toBeVisible();
+  await isWhole(manager);
+  return titles[0] ?? "";
+}
+
+/** One of the week before and one of this week, with a link that shows something. */
+async function checkInTwice({ org, own, manager, memberId }: Pair): Promise<void> {
+  await openProgress(own, org.slug, memberId);
+  await isWhole(own);
+  await checkIn(own, { weeksAgo: 1, done: "Wrote the design of the retries.", hours: 3 });
+  await addLink(own, {
+    title: "Design of the retries",
+    url: "https://wiki.example/retries",
+    competency: "Caching",
+  });
+  await openProgress(manager, org.slug, memberId);
+  await answerCheckIn(manager, "Say what happens when nobody answers.");
+  await isWhole(manager);
+  await openProgress(own, org.slug, memberId);
+  await expect(own.getByText("Say what happens when nobody answers.")).toBeVisible();
+  await checkIn(own, { weeksAgo: 0, done: "Built them.", blocked: "The plan slips by two weeks." });
+  await isWhole(own);
+  await manager.reload();
+  await answerCheckIn(manager, "Then let us make the plan anew.");
+}
+
+/** Weeks slipped: a new draft shows what changes, and both agree again. */
+async function replan({ org, own, manager, memberId }: Pair, first: string): Promise<void> {
+  await openPlan(own, org.slug, memberId);
+  await markDoneThere(own, first, "https://code.example/changes/7");
+  await isWhole(own);
+  await replanThere(own, 3);
+  const changes = own.getByRole("region", { name: "What changes" });
+  await expect(changes.getByRole("row", { name: new RegExp(`${first} Done`) })).toBeVisible();
+  await isWhole(own);
+  await agreeThere(own);
+  await openPlan(manager, org.slug, memberId);
+  await expect(manager.getByRole("region", { name: "What changes" })).toBeVisible();
+  await agreeThere(manager);
+  await expect(manager.getByText("Plans before (1)")).toBeVisible();
+  await isWhole(manager);
+}
+
+/** They object to the baseline, and keep their record when they leave. */
+async function leave(pair: Pair, browser: Browser, viewport: Size): Promise<void> {
+  const { org, own, manager, admin, memberId, email } = pair;
+  const growth = `/o/${org.slug}/growth/${memberId}`;
+  await own.goto(`${growth}/baseline`);
+  await objectToBaseline(own, "I was ill that day.");
+  await isWhole(own);
+  await manager.goto(`${growth}/baseline`);
+  await expect(sealedBaseline(manager)).toBeVisible();
+  await expect(manager.getByText("The call had a bad line.")).toHaveCount(0);
+
+  const saved = RecordDocument.parse(JSON.parse(await exportRecord(own, org.slug, memberId)));
+  expect(saved.sections.checkIns).toHaveLength(2);
+  expect(saved.sections.reviews).toHaveLength(1);
+  expect(saved.sections.evidence).toHaveLength(1);
+  await isWhole(own);
+  await manager.goto(`${growth}/record`);
+  await expect(manager.getByRole("button", { name: "Make the record" })).toHaveAttribute(
+    "aria-disabled",
+    "true",
+  );
+  await admin.goto(`${growth}/progress`);
+  await expect(admin.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(admin.getByText("Wrote the design")).toHaveCount(0);
+
+  await admin.goto(`/o/${org.slug}/settings/members`);
+  await admin.getByRole("button", { name: `What to do with ${NAME}` }).click();
+  await admin.getByRole("menuitem", { name: "Disable" }).click();
+  await admin.getByRole("dialog").getByRole("button", { name: "Disable" }).click();
+  const left = await pageOf(browser, { viewport });
+  await left.goto(linkIn(await mailTo(email, "Take the record"), "/record/"));
+  await left.getByRole("button", { name: "Fetch my record" }).click();
+  await expect(left.getByText("Wrote the design of the retries.")).toBeVisible();
+  await isWhole(left);
 }

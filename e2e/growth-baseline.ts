@@ -81,3 +81,11 @@ export async function shareBaseline(page: Page, remark: string): Promise<void> {
   await page.getByRole("button", { name: "Let them see it" }).click();
   await expect(page.getByText("Open to your manager")).toBeVisible();
 }
+
+/** Objects to the use of one's baseline, with the reason. */
+export async function objectToBaseline(page: Page, reason: string): Promise<void> {
+  await page.getByRole("button", { name: "Object to its use" }).click();
+  await page.getByLabel("Why").fill(reason);
+  await page.getByRole("button", { name: "Object", exact: true }).click();
+  await expect(page.getByText("Objected", { exact: true })).toBeVisible();
+}

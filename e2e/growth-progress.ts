@@ -7,12 +7,13 @@ export async function openProgress(page: Page, slug: string, memberId: string): 
   await expect(page.getByRole("region", { name: "Check-ins", exact: true })).toBeVisible();
 }
 
-/** Says how the week went, on one's own progress page. */
+/** Says how a week went, on one's own progress page. */
 export async function checkIn(
   page: Page,
-  said: { done: string; blocked?: string; hours?: number },
+  said: { weeksAgo: number; done: string; blocked?: string; hours?: number },
 ): Promise<void> {
   const form = page.getByRole("region", { name: "Check in", exact: true });
+  await form.getByLabel("Week", { exact: true }).selectOption({ index: said.weeksAgo });
   await form.getByLabel("What was done").fill(said.done);
   await form.getByLabel("What is in the way").fill(said.blocked ?? "");
   await form.getByLabel("Will you get there?").selectOption("4");
@@ -34,7 +35,7 @@ export async function answerCheckIn(page: Page, reply: string): Promise<void> {
 /** Adds a link as evidence of a competency, on a progress page. */
 export async function addLink(
   page: Page,
-  link: { title: string; url: string; competency: RegExp },
+  link: { title: string; url: string; competency: string },
 ): Promise<void> {
   const part = page.getByRole("region", { name: "Evidence", exact: true });
   await part.getByRole("button", { name: "Add evidence" }).click();
@@ -42,7 +43,10 @@ export async function addLink(
   await dialog.getByLabel("Link", { exact: true }).fill(link.url);
   await dialog.getByLabel("Title").fill(link.title);
   await dialog.getByRole("combobox", { name: "What it shows" }).click();
-  await page.getByRole("option", { name: link.competency }).click();
+  await page
+    .getByRole("listbox", { name: "What it shows" })
+    .getByRole("option", { name: link.competency })
+    .click();
   await page.keyboard.press("Escape");
   await dialog.getByRole("button", { name: "Add", exact: true }).click();
   await expect(part.getByRole("link", { name: link.title }).first()).toBeVisible();

@@ -35,7 +35,7 @@ export const ofGrowthPlans: readonly Row[] = [
         (busy) => `/o/${busy.slug}/growth/${busy.cast.engineer.memberId}/plan`,
         button("Preview"),
       ),
-      full: never("A plan has as many items as its hours hold; e2e/growth-plan.spec.ts fills one."),
+      full: never("A plan has as many items as its hours hold; e2e/grow.spec.ts fills one."),
       error: failed,
       notAllowed: shutTo("admin"),
       stale: never("What was changed meanwhile is refused by its revision, and read anew."),

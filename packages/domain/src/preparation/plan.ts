@@ -38,7 +38,8 @@ export async function planPreparation(
   const levels = new Map(rows.levels.map((one) => [one.key, one.name]));
   const titleOf = (id: string) => items.get(id)?.title ?? id;
   const nameOf = (key: string) => names.get(key) ?? key;
-  const planned = made.items.flatMap((one, index): PreparationPlanView["items"] => {
+  const firstForGap = made.items.find(({ why }) => why.because === "gap");
+  const planned = made.items.flatMap((one): PreparationPlanView["items"] => {
     const item = items.get(one.id);
     if (item === undefined) return [];
     const { id, title, kind, summary, hours, evidence, preparation } = item;
@@ -63,7 +64,7 @@ export async function planPreparation(
         technologies: item.technologies,
         portions: one.portions.map((portion) => ({ ...portion })),
         why: reasonWords(one, of),
-        whyNow: timingWords(one, index === 0, of),
+        whyNow: timingWords(one, one === firstForGap, of),
       },
     ];
   });

@@ -11,6 +11,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { GrowthTabs } from "../../ui/growth-tabs.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { dateWords } from "../../ui/time-words.ts";
+import { useNow } from "../../ui/use-now.ts";
 import { Expectations } from "./expectations.tsx";
 import { LadderLines } from "./ladder-lines.tsx";
 import classes from "./ladder.module.css";
@@ -96,11 +97,13 @@ const crumbsOf = (org: string) => [
 
 function Lead({ ladder }: { ladder: LadderView }) {
   const { placed } = ladder;
+  const now = useNow();
   return (
     <>
       {placed === null ? null : (
         <>
-          {placed.name} since {dateWords(placed.from)}: {placed.reason}{" "}
+          {placed.name} {Date.parse(placed.from) > now ? "from" : "since"} {dateWords(placed.from)}:{" "}
+          {placed.reason}{" "}
         </>
       )}
       {standingWords(ladder)}

@@ -102,11 +102,8 @@ function PlanItem({ item, kept, onChange }: { item: Item; kept: Kept; onChange: 
       </dl>
       <div className={classes.itemActions} data-print="no">
         <Checkbox
-          label={
-            <>
-              Done<span className={classes.hidden}>: {item.title}</span>
-            </>
-          }
+          label="Done"
+          aria-label={`Done: ${item.title}`}
           checked={kept.done.includes(item.id)}
           onChange={() => onChange({ done: toggled(kept.done, item.id) })}
         />
