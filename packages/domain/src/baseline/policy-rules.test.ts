@@ -24,7 +24,9 @@ describe("what privacy notices say of a baseline", () => {
 describe("what the manager sees of a baseline", () => {
   const sees = (...each: [Sight, number][]) =>
     strictestOf(
-      each.map(([sees, graceDays]) => ({ effect: "manager_sees", facts: { sees, graceDays } })),
+      each
+        .map(([sees, graceDays]) => baselineManagerRule.judge({}, { sees, graceDays }, "flow"))
+        .filter((one) => one !== null && "effect" in one),
     );
 
   it.each<[string, [Sight, number][], [Sight, number]]>([

@@ -1,6 +1,6 @@
 import type { Rating } from "@rubric/db/schema";
 import { describe, expect, it } from "vitest";
-import { preparationOpenRule as rule } from "./open.ts";
+import { preparationOpenRule } from "./open.ts";
 import { gapsFrom, pathTo, publicTips } from "./rules.ts";
 
 const LEVELS = [
@@ -90,8 +90,10 @@ describe("law 1: tips of the bank that candidates read", () => {
 });
 
 describe("whether anybody may prepare for a post", () => {
-  it("is so unless a policy says otherwise", () => {
-    expect(rule.judge({}, rule.defaults, "flow")).toEqual({ effect: "open", facts: {} });
-    expect(rule.judge({}, { open: false }, "flow")).toBeNull();
+  it.each([
+    ["unless a policy says otherwise", preparationOpenRule.defaults, { effect: "open", facts: {} }],
+    ["not where one closes it", { open: false }, null],
+  ])("%s", (_, parameters, verdict) => {
+    expect(preparationOpenRule.judge({}, parameters, "flow")).toEqual(verdict);
   });
 });
