@@ -226,6 +226,7 @@ async function leave(pair: Pair, browser: Browser, viewport: Size): Promise<void
   const saved = RecordDocument.parse(JSON.parse(await exportRecord(own, org.slug, memberId)));
   expect(saved.sections.checkIns).toHaveLength(2);
   expect(saved.sections.reviews).toHaveLength(1);
+  expect(saved.sections.plans).toHaveLength(2);
   expect(saved.sections.evidence).toHaveLength(1);
   await isWhole(own);
   await manager.goto(`${growth}/record`);
