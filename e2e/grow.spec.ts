@@ -58,8 +58,9 @@ type Pair = {
 
 /** No violation, and nothing that is wider than the page. */
 async function isWhole(page: Page): Promise<void> {
-  expect.soft(await violationsOf(page), page.url()).toEqual([]);
-  expect.soft(await overflowOf(page), page.url()).toEqual([]);
+  await expect(page).toHaveTitle(/./);
+  expect(await violationsOf(page), page.url()).toEqual([]);
+  expect(await overflowOf(page), page.url()).toEqual([]);
 }
 
 for (const size of SIZES) {
