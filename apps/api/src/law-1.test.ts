@@ -3,7 +3,7 @@ import { ROLES } from "@rubric/domain/duties";
 import { PERSONAL_SCOPES, SERVICE_SCOPES } from "@rubric/domain/token/rules";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { useApi } from "../test/api.ts";
-import { growthIn, unplantedGrowth } from "../test/law-1/growth.ts";
+import { growthIn, growthWords, unplantedGrowth } from "../test/law-1/growth.ts";
 import { growthTold, queriesOf, strangersTo } from "../test/law-1/growth-readers.ts";
 import { lettersTo } from "../test/law-1/letters.ts";
 import { everyoneSubmits } from "../test/law-1/opening.ts";
@@ -219,6 +219,7 @@ describe("law 1: somebody's growth is theirs and their manager's alone", () => {
   it("shows neither of the two the other's side before both are in, nor a new manager the former one's draft", async () => {
     const { grown, manager } = amber.growth;
     const [own, first] = [grown[1], grown[0]];
+    const found = new Set<string>();
     for (const [reader, wanted] of [
       [first, ["both", "self"]],
       [own, ["both", "self"]],
@@ -227,7 +228,10 @@ describe("law 1: somebody's growth is theirs and their manager's alone", () => {
       const ask = await readerOf(amber, reader);
       const told = await growthTold(amber, ask, await queriesOf(amber, reader), NOW);
       expect(sides(told.found), reader.name).toEqual(wanted);
+      for (const one of told.found) found.add(one.replace(/^.* shows /, ""));
     }
+    // Each is read by whom it is for, so that it would be found where it is not.
+    expect(growthWords(amber.growth).filter((word) => !found.has(word))).toEqual([]);
   });
 
   it("tells no word of it in an e-mail, to the two either", async () => {

@@ -5,6 +5,9 @@ import { ReviewView } from "@rubric/domain/review/schemas";
 import { eq } from "drizzle-orm";
 import { procedures } from "../census.ts";
 import { wordFields } from "./fitting-inputs.ts";
+import { tellBaselines } from "./growth-baseline.ts";
+import { tellPlans } from "./growth-plans.ts";
+import { FIGURE, tellCheckIns, tellEvidence, tellMetrics } from "./growth-progress.ts";
 import { makeMember } from "./people.ts";
 import { type SealedWords, sealedWords } from "./sealed-words.ts";
 import type { Story } from "./story.ts";
@@ -21,17 +24,34 @@ export type Growth = {
   grown: [StaffMember, StaffMember];
   manager: StaffMember;
   former: StaffMember;
-  /** The open review of each, in the same order, then closed and cancelled ones. */
+  /** The open review of each, in the same order, then the first's that was closed and that was cancelled. */
   reviewIds: string[];
+  /** What else there is of it, by the field that names it. */
+  ids: Record<string, string[]>;
   /** Submits the sides that are missing, so that both reviews open. */
   submitMissing: () => Promise<void>;
 };
 
 /** Words of growth that commands take and that say nothing of anybody. */
-const OPEN_GROWTH_FIELDS: readonly string[] = [];
+const OPEN_GROWTH_FIELDS: readonly string[] = [
+  // Keys: of a framework's competencies, of a library's items and technologies.
+  "plan.make technologies",
+  "plan.make marked.competency",
+  "plan.edit edit.key",
+  "plan.edit edit.item.competency",
+  "evidence.add competencies",
+];
 
 /** Other parts of growth plant their words here, one line each; `both` is for what the pair shares. */
-const CHAPTERS: readonly ((story: Story, growth: Growth) => Promise<void>)[] = [];
+const CHAPTERS: readonly ((story: Story, growth: Growth) => Promise<void>)[] = [
+  tellBaselines,
+  tellPlans,
+  tellCheckIns,
+  tellEvidence,
+  tellMetrics,
+];
+
+const ENTERED = "both: metric.enter value";
 
 /** Tells the growth of two people by commands, each of their texts a word of its side. */
 export async function plantGrowth(story: Story): Promise<Growth> {
@@ -54,7 +74,10 @@ export async function plantGrowth(story: Story): Promise<Growth> {
   };
   const reviewIds: string[] = [];
   await managed(former);
-  for (const engineer of grown) await tellEnded(story, words, engineer, former);
+  const [ended] = [
+    await tellEnded(story, words, grown[0], former),
+    await tellEnded(story, words, grown[1], former),
+  ];
   for (const engineer of grown) reviewIds.push(await openReview(story, engineer, former));
   const [first = "", second = ""] = reviewIds;
   await saves(story, words, "manager", former, first);
@@ -64,12 +87,14 @@ export async function plantGrowth(story: Story): Promise<Growth> {
   await saves(story, words, "manager", manager, first);
   await submits(story, words, "manager", manager, second);
   await saves(story, words, "self", grown[1], second);
+  reviewIds.push(...ended);
   const growth: Growth = {
     words,
     grown,
     manager,
     former,
     reviewIds,
+    ids: {},
     submitMissing: async () => {
       await submits(story, words, "manager", manager, first);
       await submits(story, words, "self", grown[1], second);
@@ -82,13 +107,13 @@ export async function plantGrowth(story: Story): Promise<Growth> {
   return growth;
 }
 
-/** One review that was closed and answered, and one that was cancelled with a side in. */
+/** One review that was closed and answered, and one that was cancelled; their ids. */
 async function tellEnded(
   story: Story,
   words: GrowthWords,
   engineer: StaffMember,
   manager: StaffMember,
-): Promise<void> {
+): Promise<string[]> {
   const { tell, people } = story;
   const { memberId } = engineer;
   const both = (path: string, field: string) => words.both.plant(path, field);
@@ -108,6 +133,7 @@ async function tellEnded(
   const cancelled = await openReview(story, engineer, manager);
   const reason = both("review.cancel", "reason");
   await tell(manager, "review.cancel", { reviewId: cancelled, reason });
+  return [closed, cancelled];
 }
 
 async function openReview(
@@ -171,12 +197,22 @@ export function unplantedGrowth({ words }: Growth): string[] {
     .filter((one) => !planted.includes(one) && !OPEN_GROWTH_FIELDS.includes(one));
 }
 
+/** Every word of growth that was planted, by whose it is, as `growthIn` finds them. */
+export function growthWords({ words }: Growth): string[] {
+  const said = Object.entries(words).flatMap(([side, of]) =>
+    of.planted().map((word) => `${side}: ${word}`),
+  );
+  return [ENTERED, ...said];
+}
+
 /** The words of growth that a text holds, by whose they are. */
 export function growthIn({ words }: Growth, text: string): string[] {
-  return Object.entries(words).flatMap(([side, of]) =>
+  const figure = text.includes(String(FIGURE)) ? [ENTERED] : [];
+  const said = Object.entries(words).flatMap(([side, of]) =>
     of
       .foundIn(text)
       .filter((word) => of.planted().includes(word))
       .map((word) => `${side}: ${word}`),
   );
+  return [...figure, ...said];
 }
