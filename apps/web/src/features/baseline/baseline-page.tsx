@@ -4,6 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import type { BaselineView } from "@rubric/domain/baseline/schemas";
 import { useTRPC } from "../../api/client.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { growthHeading } from "../../ui/growth-heading.ts";
 import { GrowthTabs } from "../../ui/growth-tabs.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { ToneBadge } from "../../ui/state-badge.tsx";
@@ -21,8 +22,7 @@ export function BaselinePage({ org, memberId }: { org: string; memberId: string 
   return (
     <>
       <PageHeader
-        title={`Baseline of ${view.member.name}`}
-        crumbs={[{ label: "Growth", href: `/o/${org}/growth/${memberId}` }]}
+        {...growthHeading({ org, ...view, what: "Baseline" })}
         state={<ToneBadge tone={tone}>{word}</ToneBadge>}
         lead={next}
       >

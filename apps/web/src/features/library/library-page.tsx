@@ -26,7 +26,7 @@ const named = (list: readonly { key: string; name: string }[]) =>
   list.map(({ key, name }) => ({ value: key, label: name }));
 
 /** The library of things to do in order to grow, from which plans are made. */
-export function LibraryPage() {
+export function LibraryPage({ org }: { org: string }) {
   const trpc = useTRPC();
   const api = useApiClient();
   const [filters, setFilters] = useState(firstItems);
@@ -69,6 +69,7 @@ export function LibraryPage() {
     <>
       <PageHeader
         title="Growth library"
+        crumbs={[{ label: "Growth", href: `/o/${org}/growth` }]}
         lead={
           version === null
             ? "Things to do in order to grow. There are none for this framework yet."

@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTRPC } from "../../api/client.tsx";
+import { growthHeading } from "../../ui/growth-heading.ts";
 import { GrowthTabs } from "../../ui/growth-tabs.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { ToneBadge } from "../../ui/state-badge.tsx";
@@ -21,8 +22,7 @@ export function PlanPage({ org, memberId }: { org: string; memberId: string }) {
   return (
     <>
       <PageHeader
-        title={page.member.name}
-        crumbs={[{ label: "Growth", href: `/o/${org}/growth` }]}
+        {...growthHeading({ org, ...page, what: "Plan" })}
         state={
           draft !== null ? (
             <ToneBadge tone="waiting">Draft</ToneBadge>

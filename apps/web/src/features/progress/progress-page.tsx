@@ -2,6 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../api/client.tsx";
+import { growthHeading } from "../../ui/growth-heading.ts";
 import { GrowthTabs } from "../../ui/growth-tabs.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { CheckInPart } from "./check-in-part.tsx";
@@ -17,11 +18,7 @@ export function ProgressPage({ org, memberId }: { org: string; memberId: string 
   const { data } = useSuspenseQuery(useTRPC().progress.show.queryOptions({ memberId }));
   return (
     <>
-      <PageHeader
-        title={data.mine === "self" ? "Your progress" : data.member.name}
-        crumbs={[{ label: "Growth", href: `/o/${org}/growth` }]}
-        lead={nextWords(data)}
-      >
+      <PageHeader {...growthHeading({ org, ...data, what: "Progress" })} lead={nextWords(data)}>
         <GrowthTabs org={org} memberId={memberId} at="progress" />
       </PageHeader>
       <div className={classes.parts}>

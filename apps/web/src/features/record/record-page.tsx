@@ -6,6 +6,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
+import { growthHeading } from "../../ui/growth-heading.ts";
 import { GrowthTabs } from "../../ui/growth-tabs.tsx";
 import { MayButton } from "../../ui/may-button.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
@@ -36,8 +37,7 @@ export function RecordPage({ org, memberId }: { org: string; memberId: string })
     <>
       <div data-print="no">
         <PageHeader
-          title={own ? "Your record" : data.member.name}
-          crumbs={[{ label: "Growth", href: `/o/${org}/growth` }]}
+          {...growthHeading({ org, ...data, what: "Record" })}
           lead={
             own
               ? "All that is held of your growth, for you to keep: as a file, or to be printed."

@@ -6,6 +6,7 @@ import { useTRPC } from "../../api/client.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ExactTime } from "../../ui/exact-time.tsx";
+import { growthHeading } from "../../ui/growth-heading.ts";
 import { GrowthTabs } from "../../ui/growth-tabs.tsx";
 import { MayButton } from "../../ui/may-button.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
@@ -26,11 +27,12 @@ export function ReviewsPage({ org, memberId }: { org: string; memberId: string }
   return (
     <>
       <PageHeader
-        title={managing ? `Reviews of ${data.member.name}` : "Your reviews"}
-        crumbs={[
-          { label: "Growth", href: `/o/${org}/growth` },
-          ...(managing ? [{ label: "My team", href: `/o/${org}/growth/team` }] : []),
-        ]}
+        {...growthHeading({
+          org,
+          mine: managing ? "manager" : "self",
+          member: data.member,
+          what: "Reviews",
+        })}
         lead={
           open === undefined
             ? "A review has two sides, each blind to the other until both are in. None is open now."

@@ -19,7 +19,7 @@ export default async function Page({ params }: PageProps<"/o/[org]/growth/librar
         )
       }
     >
-      <LibraryPage />
+      <LibraryPage org={org} />
     </Prefetched>
   );
 }
