@@ -6,6 +6,7 @@ import {
   type Cast,
   fullContent,
   type MadeJob,
+  makeApplication,
   makeInterview,
   makeJob,
   makeOrg,
@@ -86,6 +87,22 @@ function asManager(memberId: string, sees: Sight, days = 0) {
 }
 
 const words = (by: string) => `planted-in-a-baseline by ${by}`;
+
+describe("law 12: a baseline is about one person", () => {
+  it("withholds words that name another candidate of the job, and keeps the rating", async () => {
+    await makeApplication(harness, org, made, { name: "Zora Quill" });
+    const { engineer, memberId } = await hired({ words: () => "Stronger than Zora  QUILL." });
+    await open(engineer, memberId);
+    const { competencies } = await show(engineer, memberId);
+    expect(competencies[0]?.ratings[0]?.rating).toBeDefined();
+    const managers = await asManager(memberId, "ratings_and_evidence", 365);
+    const taken = await record(engineer, memberId);
+    for (const read of [competencies, managers.competencies, taken?.competencies]) {
+      expect(JSON.stringify(read)).toContain("name another candidate");
+      expect(JSON.stringify(read)).not.toMatch(/quill/i);
+    }
+  });
+});
 
 describe("law 10: a person sees their baseline before their manager", () => {
   it("shows nothing to anyone until the person opens it, then to the person alone", async () => {

@@ -1,5 +1,5 @@
 import { connect } from "@rubric/db";
-import { application, baselineNotice, candidate, member, placement } from "@rubric/db/schema";
+import { application, baselineNotice, candidate, mail, member, placement } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
@@ -46,10 +46,14 @@ const saying = underPolicy(baselineNoticeRule, "flow", { said: true });
 const hire = () => makeHired(harness, { org, cast, made });
 const list = (by: Member = cast.admin) =>
   query(harness, org, by, "organization.listHired", (ctx: ReadCtx) => listHired(ctx), {});
-const inviteThem = (applicationId: string, by: Member = cast.admin) =>
+const inviteThem = (
+  applicationId: string,
+  by: Member = cast.admin,
+  email: string | null = null,
+) =>
   command(harness, org, by, "organization.inviteHired", inviteHired, {
     applicationId,
-    email: null,
+    email,
     title: "Backend Engineer",
     roles: ["engineer"],
     managerId: cast.approver.memberId,
@@ -92,6 +96,30 @@ const toldOf = (applicationId: string) =>
   );
 
 describe("organization.inviteHired and organization.listHired", () => {
+  it("tells the address they applied with where the invitation went, if elsewhere", async () => {
+    const deps = { db: harness.connection.db, limits: LIMITS, publicUrl };
+    const lettersOf = async (recipientId: string) => {
+      const rows = await harness.within(org.id, (tx) =>
+        tx
+          .select({ id: mail.id })
+          .from(mail)
+          .where(and(eq(mail.orgId, org.id), eq(mail.recipientId, recipientId))),
+      );
+      const taken = [];
+      for (const { id } of rows) taken.push(await takeMail(deps, { orgId: org.id, id }));
+      return taken.flatMap((one) => (one === null ? [] : [one.mail]));
+    };
+    const elsewhere = await hire();
+    const work = `hanna-${elsewhere.candidateId}@work.test`;
+    await inviteThem(elsewhere.applicationId, cast.admin, work);
+    const [letter] = await lettersOf(elsewhere.candidateId);
+    expect(letter?.to.address).toBe(await emailOf(elsewhere.candidateId));
+    expect(letter?.text).toContain(`The invitation went to ${work}.`);
+    const here = await hire();
+    await inviteThem(here.applicationId);
+    expect(await lettersOf(here.candidateId)).toEqual([]);
+  });
+
   it("ties who accepts to the candidate who was hired, and places them at their hiring level", async () => {
     const { applicationId, candidateId } = await hire();
     expect((await list()).hired.map((one) => one.applicationId)).toContain(applicationId);

@@ -6,7 +6,7 @@ import { dayIn, settingsOf } from "../job/access.ts";
 import { toInstant } from "../wire.ts";
 import { baselineRow, type Evidence, evidenceOf, growing, hiredBy } from "./access.ts";
 import type { BaselineRecord } from "./schemas.ts";
-import { type BaselineCtx, byCompetency, loadBaseline, sealedTo, sealedToManager } from "./view.ts";
+import { type BaselineCtx, byCompetency, loadBaseline, sealedTo, sealedToManager, withoutOthers } from "./view.ts";
 
 /** A rating of an interview before the hire; `at` is when the interview began. */
 export type BaselineRating = { competencyKey: string; rating: Rating; at: Date };
@@ -73,7 +73,8 @@ export async function recordOfBaseline(
   const hired = candidateId === null ? null : await hiredBy(ctx, candidateId);
   const row = await baselineRow(ctx, memberId);
   if (hired?.notice == null || row?.openedAt == null) return null;
-  const { evidence } = await evidenceOf(ctx, memberId, hired);
+  const { evidence: found } = await evidenceOf(ctx, memberId, hired);
+  const evidence = await withoutOthers(ctx, found, hired);
   const { timeZone } = await settingsOf(ctx.read, ctx.org.id);
   return {
     notice: { text: hired.notice.text, at: toInstant(hired.notice.at) },

@@ -1,5 +1,6 @@
 import { member } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
+import { othersOf, whoIsNamed } from "../candidate/others.ts";
 import type { ReadCtx } from "../context.ts";
 import { type Denial, deny, explain, refuse } from "../errors.ts";
 import { requireMember } from "../identity/access.ts";
@@ -86,7 +87,7 @@ export async function baselineView(ctx: BaselineCtx, memberId: string): Promise<
   const { timeZone } = await settingsOf(ctx.read, ctx.org.id);
   const own = mine === "self";
   const sees: Sight = own ? "ratings_and_evidence" : policy.sees;
-  const seen = sealed === null ? evidence : [];
+  const seen = sealed === null ? await withoutOthers(ctx, evidence, hired) : [];
   const why = (denial: Denial | null) => denial && explain(denial);
   const notYours = explain(deny("FORBIDDEN", {}));
   const told = own || sealed === null;
@@ -119,6 +120,24 @@ export async function baselineView(ctx: BaselineCtx, memberId: string): Promise<
     },
   };
 }
+
+/**
+ * Evidence in whose words no other candidate of the job is named: where one is, the words are withheld
+ * and the rating stays. They were written for deciders, and those candidates were told of no such use.
+ */
+export async function withoutOthers(
+  ctx: Pick<BaselineCtx, "read" | "org">,
+  evidence: readonly Evidence[],
+  hired: Hired | null,
+): Promise<Evidence[]> {
+  if (hired === null || evidence.length === 0) return [...evidence];
+  const others = await othersOf(ctx, hired);
+  return evidence.map((one) =>
+    whoIsNamed(one.evidence, others) === null ? one : { ...one, evidence: WITHHELD },
+  );
+}
+
+const WITHHELD = "These words name another candidate and are not shown.";
 
 /** The evidence by competency, in the framework's order; without words where only ratings are seen. */
 export function byCompetency(

@@ -36,7 +36,7 @@ export async function evidenceOf({ read, org }: At, memberId: string): Promise<E
       note: row.note,
       competencies: row.competencies,
       day: row.day,
-      url: row.url,
+      url: row.removedAt === null ? row.url : null,
       file: found,
       figureId: row.figureId,
       addedBy,

@@ -1,4 +1,4 @@
-import { file } from "@rubric/db/schema";
+import { evidence, file } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { makeEngineer, makePair, type Pair } from "../../test/growth.ts";
@@ -72,6 +72,11 @@ describe("evidence.add and evidence.remove", () => {
       by: pair.boss.name,
       reason: "It was another project.",
     });
+    expect(removed).toMatchObject({ title: "PLANTED title", note: "", url: null });
+    const kept = await harness.within(pair.org.id, (tx) =>
+      tx.select().from(evidence).where(eq(evidence.id, link.id)),
+    );
+    expect(JSON.stringify(kept)).not.toMatch(/PLANTED note|pull\/1/);
     expect(await refusal(remove(who, link.id))).toBe("EVIDENCE_REMOVED");
     expect((await progress(who)).evidence.map(({ title }) => title).toSorted()).toEqual([
       "By the manager",

@@ -8,7 +8,7 @@ import { evidenceOf } from "./access.ts";
 import { whyNotRemoveEvidence } from "./rules.ts";
 import type { EvidenceView, RemoveEvidenceInput } from "./schemas.ts";
 
-/** Removes a piece of evidence: its title, who did it and why stay, a file of it is deleted. */
+/** Removes a piece of evidence: its title, who did it and why stay; its note, link or file are gone. */
 export async function removeEvidence(
   ctx: CommandCtx,
   { memberId, evidenceId, reason }: z.infer<typeof RemoveEvidenceInput>,
@@ -26,6 +26,8 @@ export async function removeEvidence(
     .update(evidence)
     .set({
       fileId: null,
+      note: "",
+      url: found.url === null ? null : "",
       removedBy: requireMember(ctx).memberId,
       removedAt: ctx.clock,
       removedReason: reason,

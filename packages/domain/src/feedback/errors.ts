@@ -57,7 +57,7 @@ export const feedbackErrors = {
     kind: "rule",
     law: 1,
     say: ({ competency, name }) =>
-      `What stands under ${competency} names ${name}, who judged the candidate.`,
-    lift: "Say what was seen, not who saw it.",
+      `What stands under ${competency} names ${name}: feedback names nobody who judged the candidate, and no other candidate.`,
+    lift: "Say what was seen, not who saw it or who else was seen.",
   }),
 } as const;

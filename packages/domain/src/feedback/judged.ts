@@ -9,6 +9,8 @@ import {
   scorecardVersion,
 } from "@rubric/db/schema";
 import { and, eq, inArray, ne } from "drizzle-orm";
+import type { ApplicationRow } from "../application/rows.ts";
+import { othersOf } from "../candidate/others.ts";
 import type { ReadCtx } from "../context.ts";
 import type { Judged } from "./rules.ts";
 
@@ -17,7 +19,7 @@ type Ctx = Pick<ReadCtx, "read" | "org">;
 /** What others than its author wrote about the candidate of an application, and who judged them. */
 export async function judgedBy(
   { read, org }: Ctx,
-  applicationId: string,
+  { id: applicationId, jobId, candidateId }: Pick<ApplicationRow, "id" | "jobId" | "candidateId">,
   authorId: string,
 ): Promise<Judged> {
   const cards = await read
@@ -71,5 +73,6 @@ export async function judgedBy(
   return {
     texts: [...versions, ...rated, ...noted, ...notes, ...debriefs].map(({ text }) => text),
     names: names.map(({ name }) => name),
+    others: await othersOf({ read, org }, { jobId, candidateId }),
   };
 }

@@ -47,6 +47,7 @@ describe("law 1: feedback is its author's own words", () => {
   const judged = {
     texts: ["Could not say, for any of the three queries, which index the planner would take."],
     names: ["Jonas Weber", "Ana María López"],
+    others: ["Zora Quill", "Will"],
   };
   const on = (text: string) => [{ competency: "Query performance", text }];
   it.each([
@@ -66,6 +67,10 @@ describe("law 1: feedback is its author's own words", () => {
     ["a first name", "As Jonas said, read more plans.", "FEEDBACK_NAMES"],
     ["a family name", "Ask Mr Weber's book shop.", "FEEDBACK_NAMES"],
     ["a name with accents", "López liked it.", "FEEDBACK_NAMES"],
+    ["a name with accents written otherwise", "Lo\u0301pez liked it.", "FEEDBACK_NAMES"],
+    ["another candidate", "You were second to Zora Quill.", "FEEDBACK_NAMES"],
+    ["another candidate, written otherwise", "second to ZORA\u00a0Qui\u200bll", "FEEDBACK_NAMES"],
+    ["a word that is somebody's name", "You will do better. Will you?", null],
     ["a name as part of a word", "Webers are no people here.", null],
   ])("%s", (_what, text, code) => {
     expect(whyNotSendFeedback(on(text), judged)?.code ?? null).toBe(code);

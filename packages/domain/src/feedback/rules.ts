@@ -1,3 +1,4 @@
+import { whoIsNamed } from "../candidate/others.ts";
 import { deny, type Denial } from "../errors.ts";
 
 export type AskFacts = {
@@ -30,18 +31,20 @@ export type Judged = {
   texts: readonly string[];
   /** Who judged the candidate. */
   names: readonly string[];
+  /** The job's other candidates. */
+  others: readonly string[];
 };
 
 /**
  * What is sent says something, and in words of its author's own: it repeats nothing that somebody
- * else wrote about the candidate, and names nobody who judged them.
+ * else wrote about the candidate, and names nobody who judged them, nor another candidate.
  */
 export function whyNotSendFeedback(words: readonly Written[], judged: Judged): Denial | null {
   if (words.every(({ text }) => text.trim() === "")) return deny("FEEDBACK_EMPTY", {});
   const runs = new Set(judged.texts.flatMap(runsOf));
   for (const { competency, text } of words) {
     if (runsOf(text).some((run) => runs.has(run))) return deny("FEEDBACK_COPIED", { competency });
-    const name = namedIn(text, judged.names);
+    const name = namedIn(text, judged.names) ?? whoIsNamed(text, judged.others);
     if (name !== null) return deny("FEEDBACK_NAMES", { competency, name });
   }
   return null;
@@ -65,9 +68,9 @@ function runsOf(text: string): string[] {
 
 /** The first of these people whose whole name, first or last name stands in a text as a word. */
 function namedIn(text: string, names: readonly string[]): string | null {
-  const words = new Set(text.split(/[^\p{L}\p{M}'’-]+/u).map((word) => word.replace(/['’]s$/, "")));
+  const words = new Set(text.normalize("NFC").split(/[^\p{L}\p{M}'’-]+/u).map((word) => word.replace(/['’]s$/, "")));
   const found = names.find((name) => {
-    const parts = name.trim().split(/\s+/);
+    const parts = name.normalize("NFC").trim().split(/\s+/);
     const [first = "", last = ""] = [parts[0], parts.at(-1)];
     return words.has(first) || words.has(last);
   });

@@ -27,7 +27,7 @@ export async function sendFeedback(
   const own = (await feedbackOf(ctx.tx, ctx.org.id, [row.id])).get(row.id) ?? null;
   refuseIf(whyNotWriteFeedback(row.state, own && { sent: own.sentAt !== null }));
   const words = writtenOn(content, await judgedOn(ctx, row));
-  refuseIf(whyNotSendFeedback(words, await judgedBy(ctx, row.id, memberId)));
+  refuseIf(whyNotSendFeedback(words, await judgedBy(ctx, row, memberId)));
   const sent = await ctx.tx
     .update(feedback)
     .set({ sentAt: ctx.clock, sentBy: memberId, draft: null })

@@ -27,17 +27,20 @@ const LibraryItemEntry = z.strictObject({
     .multipleOf(1, "must be a whole number.")
     .min(1, "must be from 1 to 60.")
     .max(60, "must be from 1 to 60."),
-  technologies: z.array(slugField),
-  requires: z.array(slugField),
+  technologies: z.array(slugField).max(20, "must have at most 20."),
+  requires: z.array(slugField).max(20, "must have at most 20."),
   evidence: textField(10),
   preparation: z.boolean(),
 });
 export type LibraryItem = z.infer<typeof LibraryItemEntry>;
 
+/** So many that the longest chain of requirements is followed within a second for a plan. */
+const MOST_ITEMS = 1000;
+
 /** A growth library's file; its items keep their order. */
 export const LibraryDocument = z.strictObject({
   name: lineField(2),
   summary: textField(0),
-  items: filledList(LibraryItemEntry),
+  items: filledList(LibraryItemEntry).max(MOST_ITEMS, `must have at most ${MOST_ITEMS} items.`),
 });
 export type Library = z.infer<typeof LibraryDocument>;

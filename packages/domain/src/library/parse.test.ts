@@ -189,3 +189,24 @@ test("any library is read back as it was written", () => {
     { numRuns: 150 },
   );
 });
+
+describe("keeps a library to what a plan is made from in time", () => {
+  const item = GOOD.slice(GOOD.indexOf("  - id: read-a-plan"), GOOD.indexOf("  - id: lead-a-tuning"));
+  const chain = (count: number) =>
+    `name: Long\nsummary: ""\nitems:\n${Array.from({ length: count }, (_, n) =>
+      item
+        .replace("read-a-plan", `item-${n}`)
+        .replace("requires: []", n === 0 ? "requires: []" : `requires: [item-${n - 1}]`),
+    ).join("")}`;
+
+  test("a thousand items, each after the one before, and no more", () => {
+    expect(errorOf(chain(1000))).toBe(null);
+    expect(errorOf(chain(1001))).toMatchObject({ field: "items", message: /at most 1000/ });
+  });
+
+  test("twenty requirements of an item, and no more", () => {
+    const many = Array.from({ length: 21 }, (_, n) => `x-${n}`).join(", ");
+    const error = errorOf(GOOD.replace("requires: [read-a-plan]", `requires: [${many}]`));
+    expect(error).toMatchObject({ field: "items[1].requires", message: /at most 20/ });
+  });
+});

@@ -117,6 +117,8 @@ describe("every e-mail", () => {
     expect(silent.toSorted()).toEqual([
       "application.onHold",
       "application.rejected",
+      // Written where an invitation waits at another address: see baseline/hired.test.ts.
+      "candidate.invitedElsewhere",
       "interview.proposed",
       "job.onHold",
       // Written once the notice is kept: see retention/notice.test.ts.

@@ -10,6 +10,7 @@ export type Pages = {
   /** The page of an offer's approver, who need not lead the job. */
   offerApproval(offerId: string): string;
   requisition(requisitionId: string): string;
+  growth(memberId: string): string;
   review(memberId: string, reviewId: string): string;
   ownPage(token: string): string;
   /** The record of who left. */
@@ -33,6 +34,7 @@ export function pagesOf(publicUrl: string, orgSlug: string): Pages {
     offer: (applicationId) => staff(`/applications/${applicationId}/offer`),
     offerApproval: (offerId) => staff(`/offers/${offerId}`),
     requisition: (id) => staff(`/requisitions/${id}`),
+    growth: (memberId) => staff(`/growth/${memberId}`),
     review: (memberId, id) => staff(`/growth/${memberId}/reviews/${id}`),
     ownPage: (token) => at(`/${orgSlug}/me/${token}`),
     record: (token) => at(`/record/${token}`),

@@ -6,11 +6,15 @@ import { lockApplication } from "../application/access.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { lockMembers, memberView } from "./access.ts";
+import { queueMail } from "../mail/queue-mail.ts";
 import { queueInvitation } from "./queue-invitation.ts";
 import { whyNotInviteHired, whyNotManager } from "./rules.ts";
 import type { InviteHiredInput, MemberView } from "./schemas.ts";
 
-/** Invites whom an application hired; the member who accepts is tied to that candidate. */
+/**
+ * Invites whom an application hired; the member who accepts is tied to that candidate. Where the
+ * invitation goes elsewhere, the address that they applied with is told.
+ */
 export async function inviteHired(
   ctx: CommandCtx,
   input: z.infer<typeof InviteHiredInput>,
@@ -48,6 +52,14 @@ export async function inviteHired(
     .returning();
   if (row === undefined) {
     return refuse("MEMBER_EXISTS", { fields: { email: "This person is a member already." } });
+  }
+  if (row.email !== person.email) {
+    await queueMail(ctx, {
+      template: "candidate.invitedElsewhere",
+      recipient: "candidate",
+      recipientId: candidateId,
+      subjectId: input.applicationId,
+    });
   }
   await queueInvitation(ctx, row.id);
   ctx.audit({

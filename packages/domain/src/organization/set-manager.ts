@@ -3,13 +3,15 @@ import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
+import { queueMail } from "../mail/queue-mail.ts";
 import { lockMembers, memberView } from "./access.ts";
 import { whyNotManager } from "./rules.ts";
 import type { MemberView, SetManagerInput } from "./schemas.ts";
 
 /**
  * Says who manages a member, or that nobody does. The manager reads and reviews their growth from
- * the next call on, and who was it before does no longer.
+ * the next call on, and who was it before does no longer. The member is told of each change, so that
+ * nobody becomes their manager unseen.
  */
 export async function setManager(
   ctx: CommandCtx,
@@ -28,6 +30,14 @@ export async function setManager(
     .where(and(eq(member.orgId, ctx.org.id), eq(member.id, memberId)))
     .returning();
   if (changed === undefined) return refuse("NOT_FOUND", {});
+  if (managerId !== row.managerId && row.state === "active") {
+    await queueMail(ctx, {
+      template: "organization.managed",
+      recipient: "member",
+      recipientId: memberId,
+      subjectId: managerId ?? memberId,
+    });
+  }
   ctx.audit({
     subject: { kind: "member", id: memberId },
     before: { managerId: row.managerId },

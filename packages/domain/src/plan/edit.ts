@@ -4,6 +4,7 @@ import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
+import { keysOf } from "../library/access.ts";
 import { lockPlan, type PlanRow } from "./access.ts";
 import { arrange, type PlanEdit } from "./arrange.ts";
 import { layOut, leftOutOf } from "./choose.ts";
@@ -36,6 +37,7 @@ export async function editPlan(
   const placed = await placedItems(ctx, planId);
   const library = await libraryItems(ctx, plan.libraryVersionId);
   const here = placed.map(({ item }) => item.key);
+  if (edit.do === "add_own") await requireCompetency(ctx, plan, edit.item.competency);
   const own = edit.do === "add_own" ? [ownEntry(edit.item, plan)] : [];
   const choices = [...choicesOf(library, items, [...here, ...plan.done]), ...own];
   const step = stepOf(edit, own);
@@ -92,6 +94,12 @@ export async function editPlan(
 function ownEntry(item: Extract<Edit, { do: "add_own" }>["item"], plan: PlanRow): LibraryEntry {
   const level = plan.path.at(-1) ?? "";
   return { id: newId(), ...item, level, technologies: [], requires: [], preparation: false };
+}
+
+/** What one adds leads towards something that the plan's framework knows. */
+async function requireCompetency(ctx: CommandCtx, plan: PlanRow, key: string): Promise<void> {
+  const { competencies } = await keysOf(ctx, plan.frameworkVersionId);
+  if (!competencies.some((one) => one.key === key)) refuse("NOT_FOUND", {});
 }
 
 function stepOf(edit: Edit, [own]: readonly LibraryEntry[]): PlanEdit {

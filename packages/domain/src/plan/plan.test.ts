@@ -222,6 +222,11 @@ describe("a draft", () => {
     const put = (key: string) => edit(engineer, of, { do: "put_in", key });
     expect(await refusal(put(draft.items[0]?.key ?? ""))).toBe("GROWTH_PLAN_REPEATS");
     expect(await refusal(put("no-such-item"))).toBe("NOT_FOUND");
+    for (const competency of ["magic", "__proto__", "constructor"]) {
+      const own = { kind: "reading", competency, title: "Mine", summary: "", hours: 1 } as const;
+      const added = edit(engineer, of, { do: "add_own", item: { ...own, evidence: "" } });
+      expect(await refusal(added), competency).toBe("NOT_FOUND");
+    }
     const waiting = draft.items.find(({ after }) => after.length > 0);
     const required = draft.items.find(({ title }) => title === waiting?.after[0]);
     const take = edit(engineer, of, { do: "take_out", key: required?.key ?? "" });

@@ -15,6 +15,6 @@ export const roundErrors = {
     kind: "rule",
     say: ({ managers, people }) =>
       `Too few to say: at least ${managers} managers with ${people} people each are needed.`,
-    lift: "Close further reviews.",
+    lift: "Figures are made when a quarter is over, and move once at least five more people were reviewed by both sides.",
   }),
 } as const;

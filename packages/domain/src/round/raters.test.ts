@@ -1,7 +1,7 @@
 import type { Rating } from "@rubric/db/schema";
 import { describe, expect, it } from "vitest";
 import { RATINGS } from "../scorecard/schemas.ts";
-import { agreementOf, type Compared, managersOf, severityOf } from "./raters.ts";
+import { agreementOf, type Compared, managersOf, settledOf, severityOf } from "./raters.ts";
 
 /** Ratings of people who all say "mixed" of themselves, by the steps that each manager adds. */
 const rated = (steps: Record<string, readonly number[]>): Compared[] =>
@@ -50,5 +50,45 @@ describe("raters across managers", () => {
     const same = rated({ a: [0, 0] }).map((one, n) => ({ ...one, self: at(n), manager: at(n) }));
     expect(agreementOf(same)).toBe(1);
     expect(agreementOf([])).toBeNull();
+  });
+});
+
+describe("law 1: no move of a figure is one person's", () => {
+  const [march, june, september] = ["2026-04-01", "2026-07-01", "2026-10-01"].map(
+    (day) => new Date(day),
+  );
+  const ends = [march, june, september].flatMap((end) => end ?? []);
+  const reviews = (month: string, count: number, from = 0) =>
+    Array.from({ length: count }, (_, n) => ({
+      memberId: `person-${from + n}`,
+      reviewId: `${month}-${from + n}`,
+      managerId: "boss",
+      self: "mixed" as const,
+      manager: "yes" as const,
+      at: new Date(`${month}-15`),
+    }));
+  const ids = (rated: ReturnType<typeof reviews>) =>
+    settledOf(rated, ends)
+      .map(({ reviewId }) => reviewId)
+      .toSorted();
+
+  it("counts nothing of a quarter that is not over", () => {
+    expect(ids(reviews("2026-11", 9))).toEqual([]);
+  });
+
+  it("stays as it was until five more were reviewed, and then moves by all of them", () => {
+    const first = reviews("2026-02", 5);
+    expect(ids(first)).toHaveLength(5);
+    expect(ids([...reviews("2026-05", 4, 5), ...first])).toEqual(ids(first));
+    const five = [...reviews("2026-08", 1, 9), ...reviews("2026-05", 4, 5), ...first];
+    expect(ids(five)).toHaveLength(10);
+  });
+
+  it("takes each person's newest review that counts, and the same person joins once", () => {
+    const first = reviews("2026-02", 5);
+    const again = reviews("2026-05", 5);
+    expect(ids([...again, ...first])).toEqual(ids(again));
+    const often = ["2026-05", "2026-06"].flatMap((month) => reviews(month, 4));
+    expect(ids([...often, ...first])).toEqual(ids(first));
   });
 });

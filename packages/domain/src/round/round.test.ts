@@ -27,6 +27,7 @@ let cast: Cast;
 let made: MadeJob;
 
 beforeEach(async () => {
+  harness.setClock(null);
   ({ org, cast } = await makeOrg(harness));
   made = await makeJob(harness, { org, cast });
 });
@@ -251,6 +252,8 @@ describe("round.showRaters", () => {
     );
   const managers = () => [cast.approver, cast.manager, cast.substitute] as const;
 
+  const inAQuarter = () => harness.setClock(new Date(Date.now() + 100 * 86_400_000));
+
   async function fifteen() {
     const [strict, fair, kind] = managers();
     for (let n = 0; n < 5; n += 1) {
@@ -262,12 +265,15 @@ describe("round.showRaters", () => {
 
   it("shows an admin figures without a name, and each manager their own alone", async () => {
     await fifteen();
+    const [soon] = (await raters(cast.admin)).all ?? [];
+    expect(soon).toMatchObject({ people: 0, pairs: 0, kappa: null, severities: [] });
+    inAQuarter();
     const view = await raters(cast.admin);
     const [group] = view.all ?? [];
     expect(group).toMatchObject({ establishment: null, hidden: null, people: 15, pairs: 15 });
     const found = group?.severities.map(({ difference }) => difference) ?? [];
     // strict -1.2 against (1 + 4) / 10; fair 0.2 against (-6 + 4) / 10; kind 0.8 against (-6 + 1) / 10.
-    expect(found.map((one) => Number(one.toFixed(6)))).toEqual([-1.7, 0.4, 1.3]);
+    expect(found).toEqual([-1.7, 0.4, 1.3]);
     const text = JSON.stringify(view);
     for (const one of Object.values(cast)) expect(text).not.toContain(one.memberId);
     expect(text).not.toContain("planted");
@@ -289,6 +295,7 @@ describe("round.showRaters", () => {
       await reviewed(strict, "yes", "mixed");
       await reviewed(fair, "yes", "yes");
     }
+    inAQuarter();
     const [off] = (await raters(cast.admin, [])).all ?? [];
     expect(off).toMatchObject({ people: 0, pairs: 0, kappa: null, severities: [] });
     expect(off?.hidden?.sentence).toContain("switched off");
@@ -301,6 +308,7 @@ describe("round.showRaters", () => {
   it("leaves out what was written after reading the other side", async () => {
     await fifteen();
     await reviewed(cast.approver, "yes", "definitely_not", true);
+    inAQuarter();
     const [group] = (await raters(cast.admin)).all ?? [];
     expect(group).toMatchObject({ people: 15, pairs: 15 });
   });

@@ -1,3 +1,5 @@
+import { endOfQuarter } from "../insight/cutoff.ts";
+import { dayIn } from "../job/access.ts";
 import { deny, type Denial } from "../errors.ts";
 
 /** Days of a quarter within which its round is opened by policy, should the worker have rested. */
@@ -13,6 +15,17 @@ export function quarterOf(day: string): string {
 export function isQuarterStart(day: string): boolean {
   const [, month = "", date = ""] = day.split("-");
   return Number(month) % 3 === 1 && Number(date) <= FIRST_DAYS;
+}
+
+/** When each quarter ended, from the one of `since` on to the last that is over by `now`. */
+export function quarterEnds(since: Date, now: Date, timeZone: string): Date[] {
+  const ends: Date[] = [];
+  for (let at = since; at <= now;) {
+    const end = endOfQuarter(quarterOf(dayIn(timeZone, at)), timeZone);
+    if (end <= now) ends.push(end);
+    at = end;
+  }
+  return ends;
 }
 
 export type Raters = { managers: number; least: { managers: number; people: number } | null };

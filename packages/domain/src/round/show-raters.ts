@@ -4,25 +4,32 @@ import { alias } from "drizzle-orm/pg-core";
 import type { ReadCtx } from "../context.ts";
 import { type Denial, explain } from "../errors.ts";
 import { requireMember } from "../identity/access.ts";
-import { agreementOf, type Compared, managersOf, severityOf } from "./raters.ts";
+import { settingsOf } from "../job/access.ts";
+import { agreementOf, managersOf, type Reviewed, settledOf, severityOf } from "./raters.ts";
 import { ratersRule } from "./raters-rule.ts";
-import { whyNotRaters } from "./rules.ts";
+import { quarterEnds, whyNotRaters } from "./rules.ts";
 import type { RatersView } from "./schemas.ts";
 
 /**
  * How far managers and their people agree, and how strictly each manager rates, by establishment:
- * for admins without any name, for a manager their own figure alone.
+ * for admins without any name, for a manager their own figure alone. Figures move with a quarter, and
+ * by no single person.
  */
 export async function showRaters(ctx: ReadCtx): Promise<RatersView> {
   const { memberId } = requireMember(ctx);
-  const groups = Map.groupBy(await comparedOf(ctx), ({ establishment }) => establishment);
-  const figures = [...groups].map(([establishment, compared]) => {
+  const { timeZone } = await settingsOf(ctx.read, ctx.org.id);
+  const groups = Map.groupBy(await ratedOf(ctx), ({ establishment }) => establishment);
+  const figures = [...groups].map(([establishment, rated]) => {
+    const first = new Date(Math.min(...rated.map(({ at }) => at.getTime())));
+    const settled = settledOf(rated, quarterEnds(first, ctx.clock, timeZone));
     const regions = establishment === null ? [] : [establishment];
     const [on] = ctx.policy.effects(ratersRule, {}, { regions });
     const least = on?.facts ?? null;
-    const managers = managersOf(compared, least?.people ?? Infinity);
+    const managers = managersOf(settled, least?.people ?? Infinity);
+    const compared = settled.filter(({ managerId }) => managers.has(managerId));
     const hidden = whyNotRaters({ managers: managers.size, least });
-    return { establishment, compared, managers, hidden };
+    const mine = rated.some(({ managerId }) => managerId === memberId);
+    return { establishment, compared, managers, hidden, mine };
   });
   const why = (denial: Denial | null) => denial && explain(denial);
   const isAdmin = ctx.duties.has("admin");
@@ -40,7 +47,7 @@ export async function showRaters(ctx: ReadCtx): Promise<RatersView> {
             .toSorted((a, b) => a.difference - b.difference),
         })),
     own: figures
-      .filter(({ compared }) => compared.some((one) => one.managerId === memberId))
+      .filter(({ mine }) => mine)
       .map(({ establishment, managers, hidden }) => ({
         establishment,
         hidden: why(hidden),
@@ -55,17 +62,19 @@ const theirs = alias(reviewPart, "theirs");
 const ownRating = alias(reviewRating, "own_rating");
 const theirRating = alias(reviewRating, "their_rating");
 
-/** Of each person the newest review with two sides, each written before its author read the other. */
-async function comparedOf({
+/** Reviews with two sides, each written before its author read the other; the newest first. */
+async function ratedOf({
   read,
   org,
-}: ReadCtx): Promise<(Compared & { establishment: string | null })[]> {
+}: ReadCtx): Promise<(Reviewed & { establishment: string | null })[]> {
   const rows = await read
     .select({
       reviewId: review.id,
       memberId: review.memberId,
       establishment: member.establishment,
       managerId: theirs.authorId,
+      ownAt: own.submittedAt,
+      theirAt: theirs.submittedAt,
       self: ownRating.rating,
       manager: theirRating.rating,
     })
@@ -88,12 +97,11 @@ async function comparedOf({
     )
     .where(and(eq(review.orgId, org.id), ne(review.state, "cancelled")))
     .orderBy(desc(review.openedAt), desc(review.id), competency.position);
-  const newest = new Map<string, string>();
-  return rows.flatMap(({ reviewId, self, manager, ...row }) => {
-    if (!newest.has(row.memberId)) newest.set(row.memberId, reviewId);
-    const counts = newest.get(row.memberId) === reviewId && self !== null && manager !== null;
-    return counts ? [{ ...row, self, manager }] : [];
-  });
+  return rows.flatMap(({ self, manager, ownAt, theirAt, ...row }) =>
+    self === null || manager === null || ownAt === null || theirAt === null
+      ? []
+      : [{ ...row, self, manager, at: ownAt < theirAt ? theirAt : ownAt }],
+  );
 }
 
 function sideOf(part: typeof own | typeof theirs, side: "self" | "manager") {

@@ -18,7 +18,8 @@ export function RatersSection() {
         Agreement is Cohen’s weighted kappa of both sides: 1 is full agreement, 0 as by chance.
         Severity is how many steps of the scale a manager rates people above or below their own
         words, against all other managers, with a 95 % interval. Of each person the newest review
-        with two sides counts. Off until a policy on “round.raters” switches it on for an
+        with two sides counts. Figures are made when a quarter is over, and move once five more
+        people were reviewed, so that no move is one person’s. Off until a policy on “round.raters” switches it on for an
         establishment; a works council has a say in that.
       </p>
       {all === null || all.length === 0 ? (
@@ -33,7 +34,7 @@ export function RatersSection() {
               <>
                 <p>
                   {one.people} people, {one.pairs} pairs of ratings. Agreement:{" "}
-                  {one.kappa === null ? "not to be said, nobody varies" : one.kappa.toFixed(2)}.
+                  {one.kappa === null ? "not to be said, nobody varies" : one.kappa.toFixed(1)}.
                 </p>
                 <DataTable
                   caption={`Severity of managers, from the strictest on: ${placeOf(one.establishment)}`}

@@ -1,3 +1,5 @@
+import { member } from "@rubric/db/schema";
+import { and, eq } from "drizzle-orm";
 import { mintCode } from "../../identity/codes.ts";
 import { applicationFacts } from "../facts.ts";
 import type { Template } from "../letter.ts";
@@ -41,6 +43,34 @@ const added: Template = async (ctx) => {
     paragraphs: [
       `Someone at ${ctx.org.name} added you as a candidate for ${about.jobTitle}.`,
       "Your own page shows what we hold about you and what happens next. There you can also withdraw, or have everything deleted.",
+    ],
+    action: { label: "Open your page", url: await ctx.ownPage() },
+    after: [KEEP],
+  };
+};
+
+/**
+ * Sent to the address that a person applied with when the invitation of the hired went to another one:
+ * who accepts it reads what the interviews showed. The subject is the application.
+ */
+const invitedElsewhere: Template = async (ctx) => {
+  const about = await applicationFacts(ctx.read, ctx.org.id, ctx.subjectId);
+  const [invited] = await ctx.read
+    .select({ email: member.email })
+    .from(member)
+    .where(
+      and(
+        eq(member.orgId, ctx.org.id),
+        eq(member.candidateId, ctx.recipient.id),
+        eq(member.state, "invited"),
+      ),
+    );
+  if (about === null || invited === undefined || invited.email === null) return null;
+  return {
+    subject: `Your invitation to ${ctx.org.name} went to another address`,
+    paragraphs: [
+      `You were hired for ${about.jobTitle} and are invited to join ${ctx.org.name} on Rubric. The invitation went to ${invited.email}.`,
+      "If that address is not yours, tell who hired you soon: whoever accepts the invitation can read what your interviews showed.",
     ],
     action: { label: "Open your page", url: await ctx.ownPage() },
     after: [KEEP],
@@ -108,6 +138,7 @@ const relationDeclared: Template = async (ctx) => {
 export const candidateTemplates = {
   "candidate.applied": applied,
   "candidate.added": added,
+  "candidate.invitedElsewhere": invitedElsewhere,
   "candidate.link": link,
   "candidate.adjustmentAnswered": adjustmentAnswered,
   "candidate.appliedAgain": appliedAgain,

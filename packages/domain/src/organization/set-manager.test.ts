@@ -1,0 +1,67 @@
+import { mail } from "@rubric/db/schema";
+import { and, asc, eq } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { makeEngineer, makePair, type Pair } from "../../test/growth.ts";
+import { command, refusal, useHarness } from "../../test/harness.ts";
+import type { Member } from "../context.ts";
+import { LIMITS } from "../limits.ts";
+import { takeMail } from "../mail/deliver.ts";
+import { setManager } from "./index.ts";
+
+const harness = useHarness();
+let pair: Pair;
+let who: Member;
+
+beforeAll(async () => {
+  pair = await makePair(harness);
+});
+beforeEach(async () => {
+  who = await makeEngineer(harness, pair.org, pair.boss.memberId);
+});
+
+const set = (managerId: string | null, by: Member = pair.cast.admin) =>
+  command(harness, pair.org, by, "organization.setManager", setManager, {
+    memberId: who.memberId,
+    managerId,
+  });
+
+/** What was written to the member so far, as it is sent now. */
+async function letters(): Promise<string[]> {
+  const rows = await harness.within(pair.org.id, (tx) =>
+    tx
+      .select({ id: mail.id })
+      .from(mail)
+      .where(and(eq(mail.orgId, pair.org.id), eq(mail.recipientId, who.memberId)))
+      .orderBy(asc(mail.createdAt)),
+  );
+  const deps = { db: harness.connection.db, limits: LIMITS, publicUrl: "https://rubric.test" };
+  const taken: string[] = [];
+  for (const { id } of rows) {
+    const one = await takeMail(deps, { orgId: pair.org.id, id });
+    if (one !== null) taken.push(one.mail.subject);
+  }
+  return taken;
+}
+
+describe("law 1: nobody comes to manage somebody unseen", () => {
+  it("tells the person of each manager who was set, though they stepped back at once", async () => {
+    const { admin } = pair.cast;
+    await set(admin.memberId);
+    await set(pair.boss.memberId);
+    await set(pair.boss.memberId);
+    await set(null);
+    const at = `at ${pair.org.name}`;
+    expect(await letters()).toEqual([
+      `${admin.name} was made your manager ${at}`,
+      `${pair.boss.name} was made your manager ${at}`,
+      `Nobody manages you now ${at}`,
+    ]);
+  });
+
+  it("is an admin's to say, and never makes one their own manager, or each other's", async () => {
+    expect(await refusal(set(pair.cast.recruiter.memberId, pair.cast.recruiter))).toBe("FORBIDDEN");
+    expect(await refusal(set(who.memberId, who))).toBe("FORBIDDEN");
+    expect(await refusal(set(who.memberId))).toBe("MANAGER_CIRCLE");
+    expect(await letters()).toEqual([]);
+  });
+});
