@@ -82,6 +82,9 @@ describe("the address of a link", () => {
     "example.com",
     "https://user:secret@example.com/",
     "https://user@example.com/",
+    "https:user:secret@example.com/",
+    String.raw`https:\\user:secret@example.com/`,
+    "ht\ntps://example.com/",
     "",
   ])("is never %s", (url) => {
     expect(of(url)).toBe(false);

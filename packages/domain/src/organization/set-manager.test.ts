@@ -1,4 +1,4 @@
-import { mail } from "@rubric/db/schema";
+import { baseline, mail } from "@rubric/db/schema";
 import { and, asc, eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { makeEngineer, makePair, type Pair } from "../../test/growth.ts";
@@ -63,5 +63,33 @@ describe("law 1: nobody comes to manage somebody unseen", () => {
     expect(await refusal(set(who.memberId, who))).toBe("FORBIDDEN");
     expect(await refusal(set(who.memberId))).toBe("MANAGER_CIRCLE");
     expect(await letters()).toEqual([]);
+  });
+});
+
+describe("law 10: who let one manager see their baseline let no other", () => {
+  it("takes the early sharing back with a new manager, and not where nothing changes", async () => {
+    const at = new Date();
+    const { memberId } = who;
+    const shared = () =>
+      harness.within(pair.org.id, (tx) =>
+        tx
+          .select({ openedAt: baseline.openedAt, sharedAt: baseline.sharedAt })
+          .from(baseline)
+          .where(eq(baseline.memberId, memberId)),
+      );
+    await harness.within(pair.org.id, (tx) =>
+      tx.insert(baseline).values({
+        orgId: pair.org.id,
+        memberId,
+        openedAt: at,
+        sharedAt: at,
+        remark: "",
+        objection: "",
+      }),
+    );
+    await set(pair.boss.memberId);
+    expect(await shared()).toEqual([{ openedAt: at, sharedAt: at }]);
+    await set(pair.cast.admin.memberId);
+    expect(await shared()).toEqual([{ openedAt: at, sharedAt: null }]);
   });
 });

@@ -1,4 +1,4 @@
-import { member } from "@rubric/db/schema";
+import { baseline, member } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
@@ -30,6 +30,13 @@ export async function setManager(
     .where(and(eq(member.orgId, ctx.org.id), eq(member.id, memberId)))
     .returning();
   if (changed === undefined) return refuse("NOT_FOUND", {});
+  if (managerId !== row.managerId) {
+    // Who let a manager see their baseline early said so of that manager.
+    await ctx.tx
+      .update(baseline)
+      .set({ sharedAt: null })
+      .where(and(eq(baseline.orgId, ctx.org.id), eq(baseline.memberId, memberId)));
+  }
   if (managerId !== row.managerId && row.state === "active") {
     await queueMail(ctx, {
       template: "organization.managed",
