@@ -126,7 +126,7 @@ export async function baselineView(ctx: BaselineCtx, memberId: string): Promise<
  * and the rating stays. They were written for deciders, and those candidates were told of no such use.
  */
 export async function withoutOthers(
-  ctx: Pick<BaselineCtx, "read" | "org">,
+  ctx: Parameters<typeof othersOf>[0],
   evidence: readonly Evidence[],
   hired: Hired | null,
 ): Promise<Evidence[]> {
