@@ -22,7 +22,7 @@ import { serviceOf, tokenOf } from "../test/tokens.ts";
 import { makeSealedWorld, type SealedWorld } from "../test/law-1/world.ts";
 
 // Thousands of calls: seconds on a machine that does nothing else.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const api = useApi();
 const AT_ONCE = 3;
