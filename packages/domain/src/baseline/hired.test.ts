@@ -46,11 +46,7 @@ const saying = underPolicy(baselineNoticeRule, "flow", { said: true });
 const hire = () => makeHired(harness, { org, cast, made });
 const list = (by: Member = cast.admin) =>
   query(harness, org, by, "organization.listHired", (ctx: ReadCtx) => listHired(ctx), {});
-const inviteThem = (
-  applicationId: string,
-  by: Member = cast.admin,
-  email: string | null = null,
-) =>
+const inviteThem = (applicationId: string, by: Member = cast.admin, email: string | null = null) =>
   command(harness, org, by, "organization.inviteHired", inviteHired, {
     applicationId,
     email,

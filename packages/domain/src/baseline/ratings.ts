@@ -6,7 +6,14 @@ import { dayIn, settingsOf } from "../job/access.ts";
 import { toInstant } from "../wire.ts";
 import { baselineRow, type Evidence, evidenceOf, growing, hiredBy } from "./access.ts";
 import type { BaselineRecord } from "./schemas.ts";
-import { type BaselineCtx, byCompetency, loadBaseline, sealedTo, sealedToManager, withoutOthers } from "./view.ts";
+import {
+  type BaselineCtx,
+  byCompetency,
+  loadBaseline,
+  sealedTo,
+  sealedToManager,
+  withoutOthers,
+} from "./view.ts";
 
 /** A rating of an interview before the hire; `at` is when the interview began. */
 export type BaselineRating = { competencyKey: string; rating: Rating; at: Date };

@@ -68,7 +68,12 @@ function runsOf(text: string): string[] {
 
 /** The first of these people whose whole name, first or last name stands in a text as a word. */
 function namedIn(text: string, names: readonly string[]): string | null {
-  const words = new Set(text.normalize("NFC").split(/[^\p{L}\p{M}'’-]+/u).map((word) => word.replace(/['’]s$/, "")));
+  const words = new Set(
+    text
+      .normalize("NFC")
+      .split(/[^\p{L}\p{M}'’-]+/u)
+      .map((word) => word.replace(/['’]s$/, "")),
+  );
   const found = names.find((name) => {
     const parts = name.normalize("NFC").trim().split(/\s+/);
     const [first = "", last = ""] = [parts[0], parts.at(-1)];

@@ -191,7 +191,10 @@ test("any library is read back as it was written", () => {
 });
 
 describe("keeps a library to what a plan is made from in time", () => {
-  const item = GOOD.slice(GOOD.indexOf("  - id: read-a-plan"), GOOD.indexOf("  - id: lead-a-tuning"));
+  const item = GOOD.slice(
+    GOOD.indexOf("  - id: read-a-plan"),
+    GOOD.indexOf("  - id: lead-a-tuning"),
+  );
   const chain = (count: number) =>
     `name: Long\nsummary: ""\nitems:\n${Array.from({ length: count }, (_, n) =>
       item

@@ -19,8 +19,8 @@ export function RatersSection() {
         Severity is how many steps of the scale a manager rates people above or below their own
         words, against all other managers, with a 95 % interval. Of each person the newest review
         with two sides counts. Figures are made when a quarter is over, and move once five more
-        people were reviewed, so that no move is one person’s. Off until a policy on “round.raters” switches it on for an
-        establishment; a works council has a say in that.
+        people were reviewed, so that no move is one person’s. Off until a policy on “round.raters”
+        switches it on for an establishment; a works council has a say in that.
       </p>
       {all === null || all.length === 0 ? (
         <EmptyState title="No review has two sides yet" compact>
