@@ -90,7 +90,8 @@ describe("candidate.showOwn", () => {
       ["Screen", "held", ["interviewer"]],
       ["Security", "scheduled", ["second"]],
     ]);
-    expect(own?.may).toEqual({ withdraw: null, ask: null, askAdjustment: null });
+    expect(own?.may).toMatchObject({ withdraw: null, ask: null, askAdjustment: null });
+    expect(own?.may.askFeedback?.sentence).toMatch(/^Feedback can be asked for once/);
     expect(JSON.stringify(view)).not.toMatch(/scorecard|rating|recommendation|Question \d/i);
   });
 

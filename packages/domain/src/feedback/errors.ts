@@ -4,7 +4,8 @@ import { error } from "../error-table.ts";
 export const feedbackErrors = {
   FEEDBACK_NOT_REJECTED: error({
     kind: "rule",
-    say: () => "Feedback can be asked for once an application has ended with a rejection.",
+    say: () =>
+      "Feedback can be asked for once you were told how an application ended, where that was decided on merit.",
   }),
   FEEDBACK_NOT_ON_MERIT: error({
     kind: "rule",

@@ -36,7 +36,9 @@ describe("feedback.ask", () => {
   it("is refused before the rejection was told, as if there were none", async () => {
     const of = await rejected({ told: false });
     expect(await refusal(ask(of))).toBe("FEEDBACK_NOT_REJECTED");
-    expect((await own(of))?.may.askFeedback?.sentence).toContain("has ended with a rejection");
+    expect((await own(of))?.may.askFeedback?.sentence).toContain(
+      "once you were told how an application ended",
+    );
   });
 
   it("is refused after an administrative rejection, and after the days that the policy sets", async () => {
