@@ -22,6 +22,7 @@ const ONE_OF: OneOf = {
   EXCEPTION_STATE: { state: "asked" },
   CONDITION_OPEN: { kinds: ["other"] },
   BAND_STATE: { state: "approved" },
+  BASELINE_LEFT_OUT: { why: "not_hired" },
 };
 
 /** Whether a text is a code of the error table. */

@@ -25,6 +25,8 @@ const OPEN: readonly string[] = [
   "scorecard.breakGlass reason",
   // Of an approver, not of the candidate.
   "offer.replaceApprover reason",
+  // What who was hired is called at work, as every colleague sees it.
+  "organization.inviteHired title",
   // Of the person's request, not of the person.
   "retention.erase reason",
   // The notes as they were, to be changed.

@@ -58,7 +58,8 @@ export type EvidenceView = z.infer<typeof EvidenceView>;
 
 /** Written out with its slashes, as one reads it: an address holds no name, however it hides one. */
 function isPlain(text: string): boolean {
-  if (!URL.canParse(text) || !/^https?:\/\/[^\s\\]+$/i.test(text)) return false;
+  if (!URL.canParse(text) || !/^https?:\/\/[^\s\\/?#]+(?:[/?#][^\\\t\r\n]*)?$/i.test(text))
+    return false;
   const { username, password } = new URL(text);
   return username === "" && password === "";
 }
