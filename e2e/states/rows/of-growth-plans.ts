@@ -16,7 +16,9 @@ export const ofGrowthPlans: readonly Row[] = [
       empty: visit(usual, (busy) => `/o/${busy.slug}/growth/library`, /Nothing matches/, {
         act: (page) => page.getByLabel("Search the library").fill("nobody does this"),
       }),
-      full: visit(usual, (busy) => `/o/${busy.slug}/growth/library`, button("Show more")),
+      full: visit(usual, (busy) => `/o/${busy.slug}/growth/library`, button("Show more"), {
+        act: (page) => page.getByLabel("Search the library").fill(""),
+      }),
       error: failed,
       notAllowed: never("Every member reads the library."),
       stale: never(READ_AGAIN),

@@ -13,7 +13,7 @@ export const ofProgress: readonly Row[] = [
     by: "engineer",
     path: (busy) => `/o/${busy.slug}/growth/${busy.cast.engineer.memberId}/progress`,
     shows: /^Check-ins$/,
-    primary: button("Check in"),
+    primary: button("Save the change"),
     states: {
       ...worked,
       empty: visit(

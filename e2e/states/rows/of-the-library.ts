@@ -62,7 +62,7 @@ export const ofTheLibrary: readonly Row[] = [
       ...worked,
       empty: visit(usual, (busy) => `/o/${busy.slug}/questions/health`, /No question here/, {
         act: async (page) => {
-          await page.getByLabel("Which questions").click();
+          await page.getByRole("combobox", { name: "Which questions" }).click();
           await page.getByRole("option", { name: "Resting" }).click();
         },
       }),
