@@ -9,7 +9,7 @@ export const ofGrowthBaseline: readonly Row[] = [
     route: "o/[org]/growth/[memberId]/baseline",
     by: "engineer",
     path: (busy) => `/o/${busy.slug}/growth/${busy.cast.engineer.memberId}/baseline`,
-    shows: /^Baseline of /,
+    shows: /^Your baseline$/,
     primary: link("Standing"),
     states: {
       ...worked,
@@ -29,7 +29,7 @@ export const ofGrowthBaseline: readonly Row[] = [
     by: "approver",
     path: (busy) => `/o/${busy.slug}/growth/raters`,
     shows: /^How I rate$/,
-    primary: (page) => page.getByRole("main"),
+    primary: link("Growth"),
     states: {
       ...worked,
       empty: visit(
