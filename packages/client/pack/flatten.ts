@@ -48,11 +48,14 @@ export function flatten({ router, routerOf, errors, accessErrors }: Emitted): st
     HEAD,
     ...features.map((feature) => {
       const own = routerOf(feature)
-        .replace("declare const routes:", `export declare const ${feature}Routes:`)
+        .replace("declare const routes:", `export declare const ${routesOf(feature)}:`)
         .replaceAll('import("../', 'import("./');
-      return declarationOf(`${feature}Routes`, own);
+      return declarationOf(routesOf(feature), own);
     }),
-    declarationOf("appRouter", router.replaceAll(FEATURE, "typeof $1Routes")),
+    declarationOf(
+      "appRouter",
+      router.replaceAll(FEATURE, (_, feature: string) => `typeof ${routesOf(feature)}`),
+    ),
     declarationOf("ERRORS", errors),
     declarationOf("accessErrors", accessErrors),
     'export type Procedures = (typeof appRouter)["_routes"];',
@@ -65,7 +68,12 @@ export function flatten({ router, routerOf, errors, accessErrors }: Emitted): st
 }
 
 /** A feature's router, as the whole one names it. */
-const FEATURE = /import\("\.\/routers\/([a-z]+)\.ts"\)\.\w+/g;
+const FEATURE = /import\("\.\/routers\/([a-z-]+)\.ts"\)\.\w+/g;
+
+/** What a feature's routes are called in the package: `checkInRoutes` for `check-in`. */
+function routesOf(feature: string): string {
+  return `${feature.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase())}Routes`;
+}
 
 function declarationOf(name: string, text: string): string {
   const begins = `export declare const ${name}: `;

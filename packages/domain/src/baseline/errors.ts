@@ -1,16 +1,6 @@
 import { error } from "../error-table.ts";
 
-/** Why a rating of an interview is no part of a baseline. */
-export type LeftOut =
-  | "not_hired"
-  | "no_notice"
-  | "not_held"
-  | "not_submitted"
-  | "shadow"
-  | "other_framework"
-  | "not_assessed";
-
-const LEFT_OUT: Record<LeftOut, string> = {
+const LEFT_OUT = {
   not_hired: "It was no interview of the application that was hired.",
   no_notice: "No privacy notice said before this interview that its ratings may become a baseline.",
   not_held: "The interview did not take place.",
@@ -20,8 +10,11 @@ const LEFT_OUT: Record<LeftOut, string> = {
   not_assessed: "The competency was not assessed.",
 };
 
+/** Why a rating of an interview is no part of a baseline. */
+export type LeftOut = keyof typeof LEFT_OUT;
+
 export const baselineErrors = {
-  BASELINE_LEFT_OUT: error<{ why: LeftOut }>({
+  BASELINE_LEFT_OUT: error<{ why: keyof typeof LEFT_OUT }>({
     kind: "rule",
     law: 10,
     say: ({ why }) => LEFT_OUT[why],

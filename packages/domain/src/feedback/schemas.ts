@@ -5,17 +5,18 @@ import { Why } from "../why.ts";
 export const AskFeedbackInput = z.strictObject({ applicationId: Id });
 export const ShowFeedbackInput = z.strictObject({ applicationId: Id });
 
-const Words = z.strictObject({
+export const FeedbackContent = z.strictObject({
   words: z.array(z.strictObject({ competencyId: Id, text: paragraph(4000) })).max(60),
 });
+export type FeedbackContent = z.infer<typeof FeedbackContent>;
 
 /** What is written so far; `revision` is the one that it was written over. */
 export const SaveFeedbackDraftInput = z.strictObject({
   applicationId: Id,
   revision: z.int().min(0),
-  content: Words,
+  content: FeedbackContent,
 });
-export const SendFeedbackInput = z.strictObject({ applicationId: Id, content: Words });
+export const SendFeedbackInput = z.strictObject({ applicationId: Id, content: FeedbackContent });
 
 export const FeedbackDraftSavedView = z.object({ revision: z.int(), savedAt: Instant });
 

@@ -15,7 +15,7 @@ beforeAll(() => {
   ({ org, boss } = world());
 });
 
-describe("a plan", () => {
+describe("a plan: plan.preview and plan.make", () => {
   it("is made from gaps as it was previewed, says why, and what it leaves out", async () => {
     const engineer = await placedEngineer();
     const seen = await preview(boss, asks(engineer));
@@ -87,7 +87,7 @@ function contentOf({ rows }: ReviewView, rating: "yes" | "no") {
   };
 }
 
-describe("a draft", () => {
+describe("a draft: plan.edit", () => {
   it("takes what is put in, taken out, moved and of one's own, each upon the revision read", async () => {
     const engineer = await placedEngineer();
     const made = draftOf(await make(engineer, asks(engineer, { weeks: 20 })));
@@ -155,7 +155,7 @@ describe("a draft", () => {
   });
 });
 
-describe("a plan in force", () => {
+describe("a plan in force: plan.markDone, plan.undo, plan.replan and plan.end", () => {
   it("has its items marked as done with what shows it, once, and undone", async () => {
     const { engineer, agreed } = await agreedPlan();
     const itemId = agreed.items[0]?.itemId ?? "";

@@ -136,6 +136,9 @@ describe("what is judged by which version", () => {
   });
 });
 
+/** What a sentence has where a fact was not put into words; a fact may be called so, too. */
+const NO_WORDS = /undefined|NaN|\[object/;
+
 describe.each(allRules().map((one) => [one.name, one] as const))("%s", (_name, own) => {
   it("answers whatever it is asked, by one of its kinds, and in words", () => {
     fc.assert(
@@ -144,7 +147,8 @@ describe.each(allRules().map((one) => [one.name, one] as const))("%s", (_name, o
           for (const { explanation } of judgeAt(own, facts, index, places, at)) {
             expect(own.kinds).toContain(explanation.kind);
             expect(explanation.sentence === null).toBe(explanation.outcome === "passed");
-            expect(explanation.sentence ?? "").not.toMatch(/undefined|NaN|\[object/);
+            if (NO_WORDS.test(JSON.stringify(facts))) continue;
+            expect(explanation.sentence ?? "").not.toMatch(NO_WORDS);
           }
         }
       }),

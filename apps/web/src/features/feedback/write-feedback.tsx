@@ -1,33 +1,36 @@
 "use client";
 
 import { Stack, Text, Textarea } from "@mantine/core";
-import type { FeedbackView } from "@rubric/domain/feedback/schemas";
+import type { FeedbackContent, FeedbackView } from "@rubric/domain/feedback/schemas";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { DraftConflict } from "../../ui/draft-conflict.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { SaveState } from "../../ui/save-state.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import classes from "./feedback.module.css";
-import { contentOf, useFeedbackDraft } from "./use-feedback-draft.ts";
+import { textOn, useFeedbackDraft, withText } from "./use-feedback-draft.ts";
 
 /** Writes feedback per competency, and sends it once. */
 export function WriteFeedback({ view }: { view: FeedbackView }) {
   const trpc = useTRPC();
+  const queryClient = useQueryClient();
   const send = useCommand(trpc.feedback.send.mutationOptions());
   const [asking, setAsking] = useState(false);
-  const draft = useFeedbackDraft({
-    applicationId: view.applicationId,
-    texts: Object.fromEntries(view.competencies.map((one) => [one.competencyId, one.text])),
-    revision: view.revision,
-    savedAt: view.draftSavedAt,
-  });
-  const content = contentOf(draft.texts);
+  const draft = useFeedbackDraft(view, () => void queryClient.invalidateQueries());
+  const { content } = draft;
   const { write } = view.may;
-  const nothing = content.words.length === 0 ? "Nothing is written yet." : null;
+  const nothing = written(content) === 0 ? "Nothing is written yet." : null;
   return (
     <>
+      <DraftConflict
+        draft={draft}
+        title="This feedback was written in another window, too."
+        words={(one) => `words on ${written(one)} of ${view.competencies.length} competencies`}
+      />
       <section className={classes.remind} aria-labelledby="remind">
         <h2 id="remind">What helps, and what stays out</h2>
         <ul>
@@ -54,9 +57,12 @@ export function WriteFeedback({ view }: { view: FeedbackView }) {
             autosize
             minRows={3}
             maxLength={4000}
-            readOnly={write !== null}
-            value={draft.texts[one.competencyId] ?? ""}
-            onChange={(event) => draft.change(one.competencyId, event.currentTarget.value)}
+            suppressHydrationWarning
+            readOnly={write !== null || draft.conflict !== null}
+            value={textOn(content, one.competencyId)}
+            onChange={(event) =>
+              draft.change(withText(content, one.competencyId, event.currentTarget.value))
+            }
           />
         ))}
       </Stack>
@@ -78,16 +84,20 @@ export function WriteFeedback({ view }: { view: FeedbackView }) {
         onConfirm={async () => {
           await draft.flush();
           await send.run({ applicationId: view.applicationId, content });
-          draft.end();
+          draft.done();
           toastDone(`${view.candidate} is told that it is there.`);
         }}
       >
         <Text size="sm">
           {view.candidate} reads it on their page, without your name, and gets an e-mail that says
-          only that it is there. It cannot be changed afterwards. {content.words.length} of{" "}
+          only that it is there. It cannot be changed afterwards. {written(content)} of{" "}
           {view.competencies.length} competencies have words.
         </Text>
       </ConfirmDialog>
     </>
   );
+}
+
+function written({ words }: FeedbackContent): number {
+  return words.filter(({ text }) => text.trim() !== "").length;
 }

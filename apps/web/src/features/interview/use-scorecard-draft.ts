@@ -2,11 +2,7 @@
 
 import { ScorecardContent } from "@rubric/domain/scorecard/schemas";
 import { useApiClient } from "../../api/client.tsx";
-import { type ContentConflict, type SavedDraft, useSavedDraft } from "../../ui/use-saved-draft.ts";
-
-/** Two drafts of the same scorecard, of which the author keeps one. */
-export type DraftConflict = ContentConflict<ScorecardContent>;
-export type ScorecardDraft = SavedDraft<ScorecardContent>;
+import { type SavedDraft, useSavedDraft } from "../../ui/use-saved-draft.ts";
 
 /** One's own scorecard while it is written. */
 export function useScorecardDraft(
@@ -17,7 +13,7 @@ export function useScorecardDraft(
     draftSavedAt: string | null;
   },
   onRefused: () => void,
-): ScorecardDraft {
+): SavedDraft<ScorecardContent> {
   const api = useApiClient();
   const scorecardId = scorecard.id;
   return useSavedDraft({

@@ -2,18 +2,18 @@
 
 import { Button, Text } from "@mantine/core";
 import type { KitView } from "@rubric/domain/interview/schemas";
-import type { ScorecardView } from "@rubric/domain/scorecard/schemas";
+import type { ScorecardContent, ScorecardView } from "@rubric/domain/scorecard/schemas";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { DraftConflict } from "../../ui/draft-conflict.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { SaveState } from "../../ui/save-state.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { useNow } from "../../ui/use-now.ts";
 import { ofKit, stillToRate, whyNotSend } from "./content.ts";
-import { DraftConflict } from "./draft-conflict.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ScorecardForm } from "./scorecard-form.tsx";
 import { TimeLeft } from "./time-left.tsx";
@@ -44,9 +44,9 @@ export function WriteScorecard({
   return (
     <>
       <DraftConflict
-        conflict={draft.conflict}
-        onKeepHere={draft.keepHere}
-        onTakeThere={draft.takeThere}
+        draft={draft}
+        title="This scorecard was written in another window, too."
+        words={countWords}
       />
       <ScorecardForm
         kit={kit}
@@ -115,4 +115,10 @@ export function WriteScorecard({
       </ConfirmDialog>
     </>
   );
+}
+
+function countWords({ ratings, notes, summary }: ScorecardContent): string {
+  const rated = ratings.filter((one) => one.rating !== null).length;
+  const begins = summary.trim() === "" ? "" : `, "${summary.trim().slice(0, 80)}"`;
+  return `${rated} rated, ${notes.length} ${notes.length === 1 ? "note" : "notes"}${begins}`;
 }

@@ -1,15 +1,14 @@
 "use client";
 
-import { Button, Group, Text, Textarea } from "@mantine/core";
-import type { ReviewView } from "@rubric/domain/review/schemas";
+import { Button, Text, Textarea } from "@mantine/core";
+import type { ReviewContent, ReviewView } from "@rubric/domain/review/schemas";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { DraftConflict } from "../../ui/draft-conflict.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
-import { RelativeTime } from "../../ui/relative-time.tsx";
 import { SaveState } from "../../ui/save-state.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { CompetencyCard } from "./competency-card.tsx";
@@ -31,25 +30,11 @@ export function WriteSide({ view }: { view: ReviewView }) {
   const other = view.mine === "self" ? (view.manager?.name ?? "Your manager") : view.member.name;
   return (
     <>
-      {draft.conflict === null ? null : (
-        <Notice tone="late" title="Your side was written in another window, too.">
-          <p>
-            There: {rated(draft.conflict.there)} rated
-            {draft.conflict.thereAt === null ? null : (
-              <>
-                , saved <RelativeTime at={draft.conflict.thereAt} />
-              </>
-            )}
-            . Here: {rated(draft.conflict.here)} rated.
-          </p>
-          <Group gap="xs">
-            <Button variant="default" onClick={draft.takeThere}>
-              Take the other one
-            </Button>
-            <Button onClick={draft.keepHere}>Keep what is here</Button>
-          </Group>
-        </Notice>
-      )}
+      <DraftConflict
+        draft={draft}
+        title="Your side was written in another window, too."
+        words={rated}
+      />
       <div className={classes.bar}>
         <span className={classes.quiet}>
           {view.rows.length - open.length} of {view.rows.length} done
@@ -131,6 +116,6 @@ export function WriteSide({ view }: { view: ReviewView }) {
   );
 }
 
-function rated({ ratings }: { ratings: readonly { rating: unknown }[] }): number {
-  return ratings.filter(({ rating }) => rating !== null).length;
+function rated({ ratings }: ReviewContent): string {
+  return `${ratings.filter(({ rating }) => rating !== null).length} rated`;
 }
