@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import type { SearchView } from "@rubric/domain/candidate/schemas";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
@@ -17,6 +16,7 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { PersonAvatar } from "../../ui/person-avatar.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
+import { ShowMore } from "../../ui/show-more.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
 import classes from "./candidates-page.module.css";
 import { PutForward } from "./put-forward.tsx";
@@ -102,16 +102,7 @@ export function CandidatesPage({ org }: { org: string }) {
           ]}
         />
       )}
-      {list.hasNextPage ? (
-        <Button
-          mt="md"
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          Show more
-        </Button>
-      ) : null}
+      <ShowMore of={list} />
     </>
   );
 }

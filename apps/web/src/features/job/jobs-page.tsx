@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, SegmentedControl, Switch } from "@mantine/core";
+import { Button, SegmentedControl, Switch } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import type { JobListView } from "@rubric/domain/job/schemas";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
@@ -17,6 +17,7 @@ import { JobsTabs } from "../../ui/jobs-tabs.tsx";
 import { TableLoading } from "../../ui/loading.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
+import { ShowMore } from "../../ui/show-more.tsx";
 import { jobColumns } from "./job-columns.tsx";
 import { jobsFilters, jobsInput } from "./jobs-filters.ts";
 import classes from "./jobs-page.module.css";
@@ -110,17 +111,7 @@ export function JobsPage({ org }: { org: string }) {
           empty={<NoJobs any={countOf(first.counts, "all") > 0} create={create} />}
         />
       )}
-      {list.hasNextPage ? (
-        <Group justify="center" mt="md">
-          <Button
-            variant="default"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            Show more
-          </Button>
-        </Group>
-      ) : null}
+      <ShowMore of={list} />
     </>
   );
 }

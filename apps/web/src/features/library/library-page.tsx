@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, Select } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconDownload } from "@tabler/icons-react";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
@@ -11,16 +11,17 @@ import { pagesOf } from "../../api/pages.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorView } from "../../ui/error-view.tsx";
 import { itemKindOf, itemKinds } from "../../ui/item-kinds.ts";
+import classes from "../../ui/list-bar.module.css";
 import { TableLoading } from "../../ui/loading.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
+import { ShowMore } from "../../ui/show-more.tsx";
 import { dateWords } from "../../ui/time-words.ts";
 import { toastRefused } from "../../ui/toast.ts";
 import { saveTextFile } from "../../ui/yaml-import.tsx";
 import { firstItems } from "./filters.ts";
 import { ImportLibrary } from "./import-library.tsx";
 import { ItemCard } from "./item-card.tsx";
-import classes from "./library-page.module.css";
 
 const named = (list: readonly { key: string; name: string }[]) =>
   list.map(({ key, name }) => ({ value: key, label: name }));
@@ -147,17 +148,7 @@ export function LibraryPage({ org }: { org: string }) {
           ))}
         </div>
       )}
-      {list.hasNextPage ? (
-        <Group justify="center" mt="md">
-          <Button
-            variant="default"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            Show more
-          </Button>
-        </Group>
-      ) : null}
+      <ShowMore of={list} />
     </>
   );
 }

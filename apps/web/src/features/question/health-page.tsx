@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, Select } from "@mantine/core";
+import { Select } from "@mantine/core";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useApiClient, useTRPC } from "../../api/client.tsx";
@@ -11,12 +11,14 @@ import { ErrorView } from "../../ui/error-view.tsx";
 import { LibraryTabs } from "../../ui/library-tabs.tsx";
 import { TableLoading } from "../../ui/loading.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import bar from "../../ui/list-bar.module.css";
+import { ShowMore } from "../../ui/show-more.tsx";
 import { dateWords } from "../../ui/time-words.ts";
 import { firstHealth } from "./filters.ts";
 import { HealthTable } from "./health-table.tsx";
 import { HEALTH_WORDS, ORDERS, SHOWS } from "./health-words.ts";
 import { RestDialog } from "./rest-dialog.tsx";
-import classes from "./questions-page.module.css";
+import classes from "./health.module.css";
 
 /** How the questions of the bank do: how often asked, what was rated, how far they set apart. */
 export function HealthPage({ org }: { org: string }) {
@@ -46,7 +48,7 @@ export function HealthPage({ org }: { org: string }) {
       >
         <LibraryTabs org={org} at="health" />
       </PageHeader>
-      <div className={classes.bar}>
+      <div className={bar.bar}>
         <Select
           aria-label="Which questions"
           allowDeselect={false}
@@ -71,7 +73,7 @@ export function HealthPage({ org }: { org: string }) {
           onChange={(order) => setInput({ ...input, order: order ?? "asked" })}
         />
         {bank === undefined ? null : (
-          <span className={classes.total} role="status">
+          <span className={bar.total} role="status">
             {bank.total} {bank.total === 1 ? "question" : "questions"}
           </span>
         )}
@@ -85,17 +87,7 @@ export function HealthPage({ org }: { org: string }) {
       ) : (
         <HealthTable questions={questions} competencies={bank.competencies} onRest={setResting} />
       )}
-      {list.hasNextPage ? (
-        <Group justify="center" mt="md">
-          <Button
-            variant="default"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            Show more
-          </Button>
-        </Group>
-      ) : null}
+      <ShowMore of={list} />
       <Definitions />
       <RestDialog
         key={resting ?? ""}

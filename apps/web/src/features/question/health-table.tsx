@@ -7,7 +7,7 @@ import { ratings } from "../../ui/ratings.ts";
 import { ToneBadge } from "../../ui/state-badge.tsx";
 import { dateWords } from "../../ui/time-words.ts";
 import { HEALTH_WORDS, suggestionWords } from "./health-words.ts";
-import classes from "./questions-page.module.css";
+import classes from "./health.module.css";
 
 /** A question a row, with its figures and what may be done about it. */
 export function HealthTable(props: {

@@ -2,15 +2,14 @@
 
 import { Button, Group } from "@mantine/core";
 import type { QuestionView } from "@rubric/domain/question/schemas";
-import { IconChevronRight } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { FoldCard, FoldPart } from "../../ui/fold-card.tsx";
 import { ToneBadge } from "../../ui/state-badge.tsx";
 import { dateWords } from "../../ui/time-words.ts";
 import { toastRefused } from "../../ui/toast.ts";
-import classes from "./question-card.module.css";
 import { RestDialog } from "./rest-dialog.tsx";
 
 /** One question; what to listen for opens in place. */
@@ -26,29 +25,29 @@ export function QuestionCard(props: {
   const [asking, setAsking] = useState(false);
   const [resting, setResting] = useState(false);
   return (
-    <details className={classes.card}>
-      <summary className={classes.summary}>
-        <IconChevronRight size={16} aria-hidden="true" className={classes.chevron} />
-        <span className={classes.text}>{question.text}</span>
-        <span className={classes.meta}>
-          {competency ?? question.competencyKey} · {question.kind}
-          {question.withdrawn === null ? null : <ToneBadge tone="over">Withdrawn</ToneBadge>}
-          {question.resting === null ? null : (
-            <ToneBadge tone="idle">Rests until {dateWords(question.resting.until)}</ToneBadge>
-          )}
-        </span>
-      </summary>
-      <div className={classes.body}>
-        <Part title="Assesses" lines={[question.assesses]} />
-        <Part title="Strong signals" lines={question.strongSignals} />
-        <Part title="Red flags" lines={question.redFlags} />
-        <Part title="Follow-up questions" lines={question.followUps} />
-        <Part title="Tip for the candidate" lines={[question.tip]} />
+    <>
+      <FoldCard
+        title={question.text}
+        meta={
+          <>
+            {competency ?? question.competencyKey} · {question.kind}
+            {question.withdrawn === null ? null : <ToneBadge tone="over">Withdrawn</ToneBadge>}
+            {question.resting === null ? null : (
+              <ToneBadge tone="idle">Rests until {dateWords(question.resting.until)}</ToneBadge>
+            )}
+          </>
+        }
+      >
+        <FoldPart title="Assesses" lines={[question.assesses]} />
+        <FoldPart title="Strong signals" lines={question.strongSignals} />
+        <FoldPart title="Red flags" lines={question.redFlags} />
+        <FoldPart title="Follow-up questions" lines={question.followUps} />
+        <FoldPart title="Tip for the candidate" lines={[question.tip]} />
         {question.withdrawn === null ? null : (
-          <Part title="Withdrawn" lines={[question.withdrawn.reason]} />
+          <FoldPart title="Withdrawn" lines={[question.withdrawn.reason]} />
         )}
         {question.resting === null ? null : (
-          <Part title="Rests" lines={[question.resting.reason]} />
+          <FoldPart title="Rests" lines={[question.resting.reason]} />
         )}
         <Group gap="xs">
           {question.may.update === null ? (
@@ -77,7 +76,7 @@ export function QuestionCard(props: {
             </Button>
           ) : null}
         </Group>
-      </div>
+      </FoldCard>
       <ConfirmDialog
         opened={asking}
         onClose={() => setAsking(false)}
@@ -90,24 +89,6 @@ export function QuestionCard(props: {
         It disappears from every kit at once, in running interviews too. What was answered stays.
       </ConfirmDialog>
       <RestDialog questionId={question.id} opened={resting} onClose={() => setResting(false)} />
-    </details>
-  );
-}
-
-function Part({ title, lines }: { title: string; lines: readonly string[] }) {
-  if (lines.length === 0) return null;
-  return (
-    <div className={classes.part}>
-      <h3>{title}</h3>
-      {lines.length === 1 ? (
-        <p>{lines[0]}</p>
-      ) : (
-        <ul>
-          {lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
-    </div>
+    </>
   );
 }

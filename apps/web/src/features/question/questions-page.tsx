@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, Select, Switch } from "@mantine/core";
+import { Button, Select, Switch } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import type { QuestionView } from "@rubric/domain/question/schemas";
 import { QUESTION_KINDS } from "@rubric/domain/question/schemas";
@@ -14,15 +14,16 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorView } from "../../ui/error-view.tsx";
 import { readApiError } from "../../api/errors.ts";
 import { LibraryTabs } from "../../ui/library-tabs.tsx";
+import classes from "../../ui/list-bar.module.css";
 import { TableLoading } from "../../ui/loading.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
+import { ShowMore } from "../../ui/show-more.tsx";
 import { toastDone, toastRefused } from "../../ui/toast.ts";
 import { saveTextFile, useYamlImport } from "../../ui/yaml-import.tsx";
 import { firstQuestions } from "./filters.ts";
 import { QuestionCard } from "./question-card.tsx";
 import { QuestionForm } from "./question-form.tsx";
-import classes from "./questions-page.module.css";
 
 type Kind = (typeof QUESTION_KINDS)[number];
 const isKind = (text: string | null): text is Kind => QUESTION_KINDS.some((kind) => kind === text);
@@ -138,17 +139,7 @@ export function QuestionsPage({ org }: { org: string }) {
           ))}
         </div>
       )}
-      {list.hasNextPage ? (
-        <Group justify="center" mt="md">
-          <Button
-            variant="default"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            Show more
-          </Button>
-        </Group>
-      ) : null}
+      <ShowMore of={list} />
       <QuestionForm
         question={editing}
         competencies={bank?.competencies ?? []}

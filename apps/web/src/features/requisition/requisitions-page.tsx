@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, SegmentedControl } from "@mantine/core";
+import { Button, SegmentedControl } from "@mantine/core";
 import type { RequisitionListView } from "@rubric/domain/requisition/schemas";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
@@ -16,6 +16,7 @@ import { TableLoading } from "../../ui/loading.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { placesShort } from "../../ui/places.ts";
 import { RelativeTime } from "../../ui/relative-time.tsx";
+import { ShowMore } from "../../ui/show-more.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
 import { requisitionsFilters, requisitionsInput } from "./filters.ts";
 import classes from "./requisition.module.css";
@@ -139,17 +140,7 @@ export function RequisitionsPage({ org }: { org: string }) {
           }
         />
       )}
-      {list.hasNextPage ? (
-        <Group justify="center" mt="md">
-          <Button
-            variant="default"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            Show more
-          </Button>
-        </Group>
-      ) : null}
+      <ShowMore of={list} />
     </>
   );
 }
