@@ -1,6 +1,6 @@
 import { newId } from "@rubric/db";
 import { member } from "@rubric/db/schema";
-import type { Member, Org } from "../src/context.ts";
+import type { Org, StaffMember } from "../src/context.ts";
 import { memberActor } from "./harness.ts";
 import type { Rows } from "./made-org.ts";
 
@@ -10,7 +10,7 @@ export async function makeEngineer(
   org: Org,
   managerId: string | null,
   name = "An Engineer",
-): Promise<Member> {
+): Promise<StaffMember> {
   const actor = memberActor(newId(), ["engineer"], name);
   await harness.within(org.id, (tx) =>
     tx.insert(member).values({

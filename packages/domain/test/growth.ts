@@ -8,10 +8,10 @@ import {
   placement,
 } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
-import type { Member, Org, StaffMember } from "../src/context.ts";
+import type { Member, Org } from "../src/context.ts";
 import { levelsOfVersion, publishedVersion } from "../src/ladder/access.ts";
 import { type Cast, makeJob, makeOrg } from "./factories.ts";
-import { type Harness, memberActor } from "./harness.ts";
+import type { Harness } from "./harness.ts";
 
 /** An organization with a published framework, and somebody there with who manages them. */
 export type Pair = { org: Org; cast: Cast; engineer: Member; boss: Member };
@@ -28,29 +28,6 @@ export async function makePair(harness: Harness): Promise<Pair> {
       .where(and(eq(member.orgId, org.id), eq(member.id, engineer.memberId))),
   );
   return { org, cast, engineer, boss };
-}
-
-/** One more engineer, managed by somebody or by nobody. */
-export async function makeEngineer(
-  harness: Harness,
-  org: Org,
-  managerId: string | null,
-): Promise<StaffMember> {
-  const actor = memberActor(crypto.randomUUID(), ["engineer"], "One More");
-  await harness.within(org.id, (tx) =>
-    tx.insert(member).values({
-      orgId: org.id,
-      id: actor.memberId,
-      name: actor.name,
-      email: `${actor.memberId}@${org.slug}.test`,
-      title: "",
-      roles: ["engineer"],
-      state: "active",
-      managerId,
-      createdAt: new Date(),
-    }),
-  );
-  return actor;
 }
 
 /** Places somebody at the framework's first level from a day on. */

@@ -1,7 +1,8 @@
 import { auditDetail, checkIn } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { makeEngineer, makePair, type Pair, placeAt } from "../../test/growth.ts";
+import { makeEngineer } from "../../test/engineers.ts";
+import { makePair, type Pair, placeAt } from "../../test/growth.ts";
 import { auditTrail, command, query, refusal, useHarness } from "../../test/harness.ts";
 import type { Member } from "../context.ts";
 import { showProgress } from "../progress/index.ts";

@@ -1,7 +1,8 @@
 import { evidence, file } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { makeEngineer, makePair, type Pair } from "../../test/growth.ts";
+import { makeEngineer } from "../../test/engineers.ts";
+import { makePair, type Pair } from "../../test/growth.ts";
 import { auditTrail, command, query, refusal, useHarness } from "../../test/harness.ts";
 import { readFile } from "../candidate/read-file.ts";
 import { storeUpload } from "../candidate/store-upload.ts";

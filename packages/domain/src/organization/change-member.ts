@@ -9,6 +9,7 @@ import { revokeTokens } from "../identity/access-tokens.ts";
 import { endInvitations, endMemberSessions } from "../identity/accounts.ts";
 import { followRoles } from "../job/duty-spans.ts";
 import { lockMembers, memberView } from "./access.ts";
+import { changeManager } from "./change-manager.ts";
 import { whyNotAdmin, whyNotFrom, whyNotLeaveAdmins } from "./rules.ts";
 import type { MemberView } from "./schemas.ts";
 
@@ -17,8 +18,8 @@ type Next = { roles?: readonly Role[]; state?: "active" | "disabled" };
 /**
  * Changes a member's roles or state; a person who is an admin always remains. Their sessions end,
  * save where the account is in another organization too; each call reads roles and state anew in
- * either case. Access tokens end when the member is disabled, and stay ended. Who never joined is
- * invited again rather than active.
+ * either case. Access tokens end when the member is disabled, and stay ended; whom they managed has
+ * no manager from then on. Who never joined is invited again rather than active.
  */
 export async function changeMember(
   ctx: CommandCtx,
@@ -52,6 +53,9 @@ export async function changeMember(
   await followRoles(ctx, memberId, row.roles, roles);
   await handOver(ctx, { memberId });
   await endMemberSessions(ctx.tx, ctx.org.id, row.accountId);
+  const reports =
+    state === "disabled" ? members.filter(({ managerId }) => managerId === memberId) : [];
+  for (const report of reports) await changeManager(ctx, report, null);
   if (state === "disabled") {
     await endInvitations(ctx.tx, row.id);
     const by = { memberId: requireMember(ctx).memberId, at: ctx.clock };
@@ -60,7 +64,7 @@ export async function changeMember(
   ctx.audit({
     subject: { kind: "member", id: memberId },
     before: { roles: row.roles, state: row.state },
-    after: { roles, state },
+    after: { roles, state, ...(reports.length > 0 && { unmanaged: reports.map(({ id }) => id) }) },
   });
   return memberView(changed);
 }

@@ -1,12 +1,13 @@
-import { baseline, mail } from "@rubric/db/schema";
+import { baseline, mail, member } from "@rubric/db/schema";
 import { and, asc, eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { makeEngineer, makePair, type Pair } from "../../test/growth.ts";
+import { makeEngineer } from "../../test/engineers.ts";
+import { makePair, type Pair } from "../../test/growth.ts";
 import { command, refusal, useHarness } from "../../test/harness.ts";
 import type { Member } from "../context.ts";
 import { LIMITS } from "../limits.ts";
 import { takeMail } from "../mail/deliver.ts";
-import { setManager } from "./index.ts";
+import { disableMember, setManager } from "./index.ts";
 
 const harness = useHarness();
 let pair: Pair;
@@ -56,6 +57,19 @@ describe("law 1: nobody comes to manage somebody unseen", () => {
       `${pair.boss.name} was made your manager ${at}`,
       `Nobody manages you now ${at}`,
     ]);
+  });
+
+  it("tells the person that nobody manages them once their manager is disabled", async () => {
+    const boss = await makeEngineer(harness, pair.org, null, "Leaving Soon");
+    await set(boss.memberId);
+    const { org, cast } = pair;
+    const of = { memberId: boss.memberId };
+    await command(harness, org, cast.admin, "organization.disableMember", disableMember, of);
+    const [row] = await harness.within(org.id, (tx) =>
+      tx.select({ managerId: member.managerId }).from(member).where(eq(member.id, who.memberId)),
+    );
+    expect(row).toEqual({ managerId: null });
+    expect((await letters()).at(-1)).toBe(`Nobody manages you now at ${org.name}`);
   });
 
   it("is an admin's to say, and never makes one their own manager, or each other's", async () => {

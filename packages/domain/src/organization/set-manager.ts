@@ -1,10 +1,8 @@
-import { baseline, member } from "@rubric/db/schema";
-import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
-import { queueMail } from "../mail/queue-mail.ts";
 import { lockMembers, memberView } from "./access.ts";
+import { changeManager } from "./change-manager.ts";
 import { whyNotManager } from "./rules.ts";
 import type { MemberView, SetManagerInput } from "./schemas.ts";
 
@@ -24,27 +22,7 @@ export async function setManager(
     if (!members.some((one) => one.id === managerId)) return refuse("NOT_FOUND", {});
     refuseIf(whyNotManager(members, memberId, managerId));
   }
-  const [changed] = await ctx.tx
-    .update(member)
-    .set({ managerId })
-    .where(and(eq(member.orgId, ctx.org.id), eq(member.id, memberId)))
-    .returning();
-  if (changed === undefined) return refuse("NOT_FOUND", {});
-  if (managerId !== row.managerId) {
-    // Who let a manager see their baseline early said so of that manager.
-    await ctx.tx
-      .update(baseline)
-      .set({ sharedAt: null })
-      .where(and(eq(baseline.orgId, ctx.org.id), eq(baseline.memberId, memberId)));
-  }
-  if (managerId !== row.managerId && row.state === "active") {
-    await queueMail(ctx, {
-      template: "organization.managed",
-      recipient: "member",
-      recipientId: memberId,
-      subjectId: managerId ?? memberId,
-    });
-  }
+  const changed = await changeManager(ctx, row, managerId);
   ctx.audit({
     subject: { kind: "member", id: memberId },
     before: { managerId: row.managerId },

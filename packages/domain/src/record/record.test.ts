@@ -10,7 +10,8 @@ import {
 } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { makeEngineer, makePair, type Pair, placeAt, plantPlan } from "../../test/growth.ts";
+import { makeEngineer } from "../../test/engineers.ts";
+import { makePair, type Pair, placeAt, plantPlan } from "../../test/growth.ts";
 import { linksOf } from "../../test/mail-subjects.ts";
 import { auditTrail, command, query, refusal, useHarness } from "../../test/harness.ts";
 import { INSTANCE_CHAIN } from "../audit/chain.ts";

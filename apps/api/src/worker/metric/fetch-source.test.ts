@@ -12,7 +12,8 @@ import { showProgress } from "@rubric/domain/progress";
 import { and, eq } from "drizzle-orm";
 import pino from "pino";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { makeEngineer, makePair, type Pair } from "../../../../../packages/domain/test/growth.ts";
+import { makeEngineer } from "../../../../../packages/domain/test/engineers.ts";
+import { makePair, type Pair } from "../../../../../packages/domain/test/growth.ts";
 import {
   command,
   type Harness,
