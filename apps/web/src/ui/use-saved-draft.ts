@@ -18,7 +18,7 @@ interface ServerDraft<Content> {
 }
 
 /** Two drafts of the same thing, of which its author keeps one. */
-export interface ContentConflict<Content> {
+interface ContentConflict<Content> {
   here: Content;
   there: Content;
   revision: number;
