@@ -13,10 +13,11 @@ type Of = { rows: readonly LadderRow[]; level: string; heads: Heads };
  * and as a table: the first rows as they come, the others folded.
  */
 export function Expectations({ rows, level, heads }: Of) {
+  const marked = rows.some(isMarked);
   const [first, rest] = [rows.slice(0, OPEN), rows.slice(OPEN)];
   return (
     <>
-      {rows.some(isMarked) ? (
+      {marked ? (
         <>
           <LadderKey heads={heads} />
           <LadderLines rows={first} />
@@ -31,7 +32,7 @@ export function Expectations({ rows, level, heads }: Of) {
         rows={first}
         level={level}
         heads={heads}
-        caption={`What ${level} expects, the largest gaps first`}
+        caption={`What ${level} expects${marked ? ", the largest gaps first" : ""}`}
       />
       {rest.length === 0 ? null : (
         <details className={classes.rest}>

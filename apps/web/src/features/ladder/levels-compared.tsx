@@ -16,7 +16,9 @@ export function LevelsCompared({ ladder }: { ladder: LadderView }) {
   const trpc = useTRPC();
   const { levels, placed, against } = ladder;
   const [fromId, setFrom] = useState(placed?.levelId ?? levels[0]?.id ?? "");
-  const [toId, setTo] = useState(against?.id ?? levels[1]?.id ?? "");
+  const [toId, setTo] = useState(
+    (against?.id === fromId ? levels.find(({ id }) => id !== fromId) : against)?.id ?? "",
+  );
   const [all, setAll] = useState(false);
   const compared = useQuery({
     ...trpc.ladder.compare.queryOptions({ fromId, toId }),

@@ -12,20 +12,11 @@ export function Unplaced(props: { org: string; ladder: LadderView; opens: Opens 
     <EmptyState
       title={`${managing ? `${member.name} is` : "You are"} not placed on a ladder yet`}
       action={
-        <>
-          {framework !== null && opens.ladder ? (
-            <Button
-              component={Link}
-              href={`/o/${org}/frameworks/${framework.id}`}
-              variant="default"
-            >
-              Look at the ladder
-            </Button>
-          ) : null}
-          <Button component={Link} href={`/o/${org}/growth/library`} variant="default">
-            Growth library
+        framework !== null && opens.ladder ? (
+          <Button component={Link} href={`/o/${org}/frameworks/${framework.id}`} variant="default">
+            Look at the ladder
           </Button>
-        </>
+        ) : undefined
       }
     >
       <p>

@@ -29,9 +29,9 @@ describe("the words of a metric", () => {
       "Week from 16 Nov 2026",
     );
     expect([null, 1, 12].map((n) => countWords({ ...figure, n }))).toEqual([
-      "from how many checks of the services is not known",
-      "from 1 check of a service",
-      "from 12 checks of the services",
+      "an unknown number of checks of the services",
+      "1 check of a service",
+      "12 checks of the services",
     ]);
   });
 });

@@ -50,6 +50,6 @@ const CASES = {
 /** What a figure rests on: "17 reviewed changes", or that nobody said how many. */
 export function countWords({ n, metric }: Pick<Figure, "n" | "metric">): string {
   const [one, several] = CASES[metric];
-  if (n === null) return `from how many ${several} is not known`;
-  return `from ${n} ${n === 1 ? one : several}`;
+  if (n === null) return `an unknown number of ${several}`;
+  return `${n} ${n === 1 ? one : several}`;
 }

@@ -114,7 +114,7 @@ function OneMetric({ metric, newest }: { metric: Metric; newest: Figure | undefi
       <p className={classes.small}>{metric.says}</p>
       {newest === undefined ? null : (
         <p className={classes.small}>
-          {stretchWords(newest)} · {countWords(newest)} · <FromWhere of={newest} />
+          {stretchWords(newest)} · from {countWords(newest)} · <FromWhere of={newest} />
         </p>
       )}
     </>

@@ -9,6 +9,13 @@ import { Mark, Multiple } from "./multiple.tsx";
 import { againstWords, BY, namesVersions } from "./point-words.ts";
 import classes from "./progress.module.css";
 
+const COLUMNS = [
+  ["self", "Self-review"],
+  ["manager", "Manager"],
+  ["baseline", "Interviews"],
+  ["plan", "Done of the plan"],
+] as const satisfies readonly (readonly [PointView["by"], string])[];
+
 /** What was said of each competency over time: drawn small, and beneath it as a table. */
 export function OverTime({ of }: { of: ProgressView }) {
   const { points, competencies, today } = of;
@@ -19,7 +26,8 @@ export function OverTime({ of }: { of: ProgressView }) {
   const from = points[0]?.day ?? today;
   const withVersion = namesVersions(points);
   const withDone = points.some(({ rating }) => rating === null);
-  const column = (by: PointView["by"], head: string) => ({
+  const kinds = [...new Set(points.map(({ by }) => by))];
+  const column = ([by, head]: (typeof COLUMNS)[number]) => ({
     key: by,
     head,
     cell: (row: { points: PointView[] }) => (
@@ -43,7 +51,7 @@ export function OverTime({ of }: { of: ProgressView }) {
         </EmptyState>
       ) : (
         <>
-          <Key kinds={[...new Set(points.map(({ by }) => by))]} />
+          <Key kinds={kinds} />
           <ul className={classes.multiples}>
             {rows.map((row) => (
               <li key={row.key}>
@@ -65,10 +73,7 @@ export function OverTime({ of }: { of: ProgressView }) {
             rowKey={({ key }) => key}
             columns={[
               { key: "name", head: "Competency", cell: ({ name }) => name },
-              column("self", "Self-review"),
-              column("manager", "Manager"),
-              column("baseline", "Interviews"),
-              column("plan", "Done of the plan"),
+              ...COLUMNS.filter(([by]) => kinds.includes(by)).map(column),
             ]}
           />
         </>
