@@ -14,7 +14,6 @@ export const ofGrowth: readonly Row[] = [
     primary: link("Go to the open review"),
     states: {
       ...worked,
-      loading: never("It leads on to one's own page."),
       empty: visit(bare, (bare) => `/o/${bare.slug}/growth`, /^Your growth$/),
       full: never("A ladder has as many rows as the framework that each organization begins with."),
       error: failed,

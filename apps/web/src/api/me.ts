@@ -13,3 +13,8 @@ export const readMe = cache(async () => {
     throw error;
   }
 });
+
+/** The reader's own membership of an organization; null when signed out or no member of it. */
+export async function readMembership(org: string) {
+  return (await readMe())?.memberships.find(({ orgSlug }) => orgSlug === org) ?? null;
+}

@@ -6,7 +6,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { type NavKey, navHref, navItems } from "./nav.ts";
+import { type InnerPage, type NavKey, navHref, navItems } from "./nav.ts";
 import { NavIcon } from "./nav-icon.tsx";
 
 /** One thing that a search found. */
@@ -30,10 +30,12 @@ const shortest = 2;
 export function FrameSearch({
   org,
   nav,
+  inner,
   search,
 }: {
   org: string;
   nav: NavKey[];
+  inner: InnerPage[];
   search?: (words: string, signal: AbortSignal) => Promise<SearchFound[]>;
 }) {
   const router = useRouter();
@@ -54,13 +56,16 @@ export function FrameSearch({
   const lower = query.trim().toLowerCase();
   const pages: SpotlightActionGroupData = {
     group: "Pages",
-    actions: nav
-      .filter((key) => navItems[key].label.toLowerCase().includes(lower))
-      .map((key) => ({
-        id: key,
-        label: navItems[key].label,
-        leftSection: <NavIcon item={key} size={18} />,
-        onClick: () => router.push(navHref(org, key)),
+    actions: [
+      ...nav.map((of) => ({ of, label: navItems[of].label, href: navHref(org, of) })),
+      ...inner.map(({ of, label, path }) => ({ of, label, href: `/o/${org}${path}` })),
+    ]
+      .filter(({ label }) => label.toLowerCase().includes(lower))
+      .map(({ of, label, href }) => ({
+        id: href,
+        label,
+        leftSection: <NavIcon item={of} size={18} />,
+        onClick: () => router.push(href),
       })),
   };
   const foundGroups = Object.entries(

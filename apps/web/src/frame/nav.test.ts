@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { navAt, navFor } from "./nav.ts";
+import { innerPagesFor, navAt, navFor } from "./nav.ts";
 
 test("a member sees what the table of permissions opens to their roles, and no more", () => {
   expect(navFor(["interviewer"])).toEqual([
@@ -20,4 +20,10 @@ test("a path below an item belongs to it, a look-alike does not", () => {
   expect(navAt("harbour", "/o/harbour")).toBe("home");
   expect(navAt("harbour", "/o/harbour/jobs/1/plan")).toBe("jobs");
   expect(navAt("harbour", "/o/harbour/jobsearch")).toBeNull();
+});
+
+test("a search finds the inner pages that are open to the roles", () => {
+  const found = (role: string) => innerPagesFor([role]).map(({ label }) => label);
+  expect(found("engineer")).toEqual(["My team", "Growth library", "How I rate"]);
+  expect(found("admin")).toEqual(["My team", "Growth library", "How I rate", "Review rounds"]);
 });

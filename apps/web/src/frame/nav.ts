@@ -1,4 +1,5 @@
-import { type Permission, permissionRow } from "@rubric/domain/permissions";
+import type { Permission } from "@rubric/domain/permissions";
+import { opensTo } from "../api/opens-to.ts";
 
 interface NavItem {
   label: string;
@@ -41,10 +42,24 @@ const navKeys = [
 
 /** The items that a member with these roles may open, by the table of permissions itself. */
 export function navFor(roles: readonly string[]): NavKey[] {
-  return navKeys.filter((key) => {
-    const allowed: readonly string[] = permissionRow(navItems[key].permission).to;
-    return allowed.some((duty) => duty === "member" || roles.includes(duty));
-  });
+  return navKeys.filter((key) => opensTo(navItems[key].permission, roles));
+}
+
+/** A page that stands in no navigation, and that the search finds by its name. */
+export type InnerPage = Pick<NavItem, "label" | "path"> & { of: NavKey };
+
+const INNER: readonly (NavItem & { of: NavKey })[] = [
+  { label: "My team", path: "/growth/team", permission: "ladder.listTeam", of: "growth" },
+  { label: "Growth library", path: "/growth/library", permission: "library.show", of: "growth" },
+  { label: "How I rate", path: "/growth/raters", permission: "round.showRaters", of: "growth" },
+  { label: "Review rounds", path: "/settings/rounds", permission: "round.list", of: "settings" },
+];
+
+/** The pages within others that a member with these roles may open. */
+export function innerPagesFor(roles: readonly string[]): InnerPage[] {
+  return INNER.filter(({ permission }) => opensTo(permission, roles)).map(
+    ({ label, path, of }) => ({ label, path, of }),
+  );
 }
 
 /** The address of an item in an organization. */

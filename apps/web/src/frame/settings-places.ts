@@ -1,4 +1,5 @@
-import { type Permission, permissionRow } from "@rubric/domain/permissions";
+import type { Permission } from "@rubric/domain/permissions";
+import { opensTo } from "../api/opens-to.ts";
 
 interface SettingsPlace {
   label: string;
@@ -55,10 +56,7 @@ const GROUPS: readonly SettingsGroup[] = [
 /** The parts of the settings that a member with these roles may open, by the table of permissions. */
 export function settingsFor(roles: readonly string[]): SettingsGroup[] {
   return GROUPS.flatMap(({ label, places }) => {
-    const open = places.filter(({ permission }) => {
-      const allowed: readonly string[] = permissionRow(permission).to;
-      return allowed.some((duty) => duty === "member" || roles.includes(duty));
-    });
+    const open = places.filter(({ permission }) => opensTo(permission, roles));
     return open.length === 0 ? [] : [{ label, places: open }];
   });
 }

@@ -9,7 +9,7 @@ import type { ReactNode } from "react";
 import { BottomBar } from "./bottom-bar.tsx";
 import { FrameSearch, type SearchFound, openSearch } from "./frame-search.tsx";
 import { MeMenu } from "./me-menu.tsx";
-import { type NavKey, navAt, navHref, navItems } from "./nav.ts";
+import { type InnerPage, type NavKey, navAt, navHref, navItems } from "./nav.ts";
 import { NavIcon } from "./nav-icon.tsx";
 import { type OrgChoice, OrgMenu } from "./org-menu.tsx";
 import classes from "./staff-frame.module.css";
@@ -21,6 +21,8 @@ export interface StaffFrameProps {
   me: { name: string; email: string };
   /** The items that this person may open; others do not appear. */
   nav: NavKey[];
+  /** The pages within others that this person may open, for the search. */
+  inner: InnerPage[];
   onSignOut: () => Promise<void>;
   /** Where one sees and ends one's sessions; without it the menu has no such entry. */
   accountHref?: string;
@@ -31,7 +33,7 @@ export interface StaffFrameProps {
 
 /** The frame of every staff page: navigation, breadcrumb bar, search, and the person's menu. */
 export function StaffFrame(props: StaffFrameProps) {
-  const { org, orgs, me, nav, onSignOut, accountHref, search, children } = props;
+  const { org, orgs, me, nav, inner, onSignOut, accountHref, search, children } = props;
   const os = useOs();
   const here = navAt(org.slug, usePathname());
   return (
@@ -77,7 +79,12 @@ export function StaffFrame(props: StaffFrameProps) {
         <div className={classes.content}>{children}</div>
       </main>
       <BottomBar org={org.slug} nav={nav} here={here} />
-      <FrameSearch org={org.slug} nav={nav} {...(search === undefined ? {} : { search })} />
+      <FrameSearch
+        org={org.slug}
+        nav={nav}
+        inner={inner}
+        {...(search === undefined ? {} : { search })}
+      />
     </div>
   );
 }

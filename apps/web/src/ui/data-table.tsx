@@ -18,7 +18,8 @@ export interface Column<Row> {
 /**
  * A dense table with a sticky head. With `rowHref` the first column is a link that covers the
  * whole row; what one presses inside other cells stays reachable. `caption` names it for
- * screen readers.
+ * screen readers. With `stacks` each row becomes a card on a phone, where whole words have no room
+ * side by side; no column is left out there.
  */
 export function DataTable<Row>({
   caption,
@@ -27,6 +28,7 @@ export function DataTable<Row>({
   rowKey,
   rowHref,
   empty,
+  stacks = false,
 }: {
   caption: string;
   columns: Column<Row>[];
@@ -35,6 +37,7 @@ export function DataTable<Row>({
   rowHref?: (row: Row) => string | null;
   /** Shown in place of the table when there are no rows. */
   empty?: ReactNode;
+  stacks?: boolean;
 }) {
   if (rows.length === 0 && empty !== undefined) return empty;
   return (
@@ -43,7 +46,7 @@ export function DataTable<Row>({
       className={classes.frame}
       {...(rowHref === undefined ? { tabIndex: 0, role: "region", "aria-label": caption } : {})}
     >
-      <table className={classes.table}>
+      <table className={classes.table} data-stacks={stacks || undefined}>
         <caption className={classes.caption}>{caption}</caption>
         <thead>
           <tr>
@@ -74,6 +77,11 @@ export function DataTable<Row>({
                     key={column.key}
                     data-align={column.align}
                     data-desk={column.desk || undefined}
+                    data-label={
+                      stacks && index > 0 && typeof column.head === "string"
+                        ? column.head
+                        : undefined
+                    }
                   >
                     {index === 0 && href !== null ? (
                       <Link href={href} prefetch={false} className={classes.rowLink}>

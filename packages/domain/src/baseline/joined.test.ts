@@ -107,6 +107,7 @@ describe("what is drawn over time", () => {
       day: "2026-11-02",
       by: "plan",
       rating: null,
+      level: null,
       about: "PLANTED item",
     });
   });

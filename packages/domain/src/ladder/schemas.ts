@@ -35,8 +35,16 @@ const Level = z.object({
 const Framework = z.object({ id: Id, name: z.string(), versionId: Id, number: z.int() });
 const Expected = z.object({ proficiency: z.enum(PROFICIENCIES), anchor: z.string() }).nullable();
 
-/** The share of a level's expectations that is met, 0 to 1; null where nothing was assessed. */
-const Progress = z.object({ share: z.number().nullable(), assessed: z.int(), rows: z.int() });
+/**
+ * The share of a level's expectations that is met, 0 to 1, null where nothing was assessed; and the
+ * share at which a level counts as reached.
+ */
+const Progress = z.object({
+  share: z.number().nullable(),
+  assessed: z.int(),
+  rows: z.int(),
+  held: z.number(),
+});
 
 /** What a side of a review said of one competency. */
 const Said = z.object({ rating: z.enum(RATINGS).nullable(), at: Instant }).nullable();

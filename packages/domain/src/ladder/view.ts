@@ -13,7 +13,7 @@ import { lateralMoves, nextLevels } from "./ladder.ts";
 import { rowsBetween } from "./level-changes.ts";
 import { payOf } from "./pay.ts";
 import type { LadderView } from "./schemas.ts";
-import { weightedProgress } from "./standing.ts";
+import { HELD, weightedProgress } from "./standing.ts";
 
 type Ctx = Pick<ReadCtx, "actor" | "org" | "read" | "clock" | "duties" | "subject">;
 
@@ -71,7 +71,10 @@ export async function ladderView(
       region,
     ),
     rows: rows.map(({ rating: _rating, ...row }) => row),
-    progress: weightedProgress(rows.map((row) => ({ ...row, competency: row.key }))),
+    progress: {
+      ...weightedProgress(rows.map((row) => ({ ...row, competency: row.key }))),
+      held: HELD,
+    },
     reviews: reviews.map(({ id, levelName, state, openedAt, dueAt }) => ({
       id,
       levelName,

@@ -10,6 +10,7 @@ export const baselinePoints: PointSource = async (ctx, { memberId }) => {
     day: dayIn(timeZone, at),
     by: "baseline",
     rating,
+    level: null,
     about: "",
   }));
 };

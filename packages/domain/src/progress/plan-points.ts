@@ -24,6 +24,15 @@ export const planPoints: PointSource = async ({ read, org }, { memberId }) => {
   return rows.flatMap(({ competency, doneAt, about }) =>
     doneAt === null
       ? []
-      : [{ competency, day: dayIn(timeZone, doneAt), by: "plan", rating: null, about }],
+      : [
+          {
+            competency,
+            day: dayIn(timeZone, doneAt),
+            by: "plan",
+            rating: null,
+            level: null,
+            about,
+          },
+        ],
   );
 };

@@ -15,7 +15,9 @@ export type Point = {
   by: "self" | "manager" | "baseline" | "plan";
   /** A rating against what a level expects; null where it is no rating. */
   rating: Rating | null;
-  /** What it is about: the level of a review, an item of a plan; empty for an interview. */
+  /** The level of one framework version that a review rated against; null where it was no review. */
+  level: { id: string; name: string; version: number } | null;
+  /** What was done of a plan; empty for everything else. */
   about: string;
 };
 

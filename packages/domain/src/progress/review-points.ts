@@ -1,4 +1,11 @@
-import { competency, frameworkLevel, review, reviewPart, reviewRating } from "@rubric/db/schema";
+import {
+  competency,
+  frameworkLevel,
+  frameworkVersion,
+  review,
+  reviewPart,
+  reviewRating,
+} from "@rubric/db/schema";
 import { and, asc, eq, isNotNull, ne } from "drizzle-orm";
 import { whyNotReadSide } from "../review/rules.ts";
 import type { PointSource } from "./points.ts";
@@ -14,7 +21,7 @@ export const reviewPoints: PointSource = async ({ read, org, clock }, { memberId
       at: reviewPart.submittedAt,
       competency: competency.key,
       rating: reviewRating.rating,
-      about: frameworkLevel.name,
+      level: { id: frameworkLevel.id, name: frameworkLevel.name, version: frameworkVersion.number },
     })
     .from(review)
     .innerJoin(
@@ -24,6 +31,10 @@ export const reviewPoints: PointSource = async ({ read, org, clock }, { memberId
     .innerJoin(
       frameworkLevel,
       and(eq(frameworkLevel.orgId, review.orgId), eq(frameworkLevel.id, review.levelId)),
+    )
+    .innerJoin(
+      frameworkVersion,
+      and(eq(frameworkVersion.orgId, review.orgId), eq(frameworkVersion.id, review.versionId)),
     )
     .innerJoin(
       reviewRating,
@@ -50,10 +61,10 @@ export const reviewPoints: PointSource = async ({ read, org, clock }, { memberId
       return [reviewId, whyNotReadSide({ state, dueAt, submitted }, clock) !== null];
     }),
   );
-  return rows.flatMap(({ reviewId, side, at, rating, ...row }) =>
+  return rows.flatMap(({ reviewId, side, at, rating, level, ...row }) =>
     at === null || rating === null || (side !== reader && sealed.get(reviewId) === true)
       ? []
-      : [{ competency: row.competency, day: day(at), by: side, rating, about: row.about }],
+      : [{ competency: row.competency, day: day(at), by: side, rating, level, about: "" }],
   );
 };
 

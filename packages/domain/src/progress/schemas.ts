@@ -15,6 +15,8 @@ export const PointView = z.object({
   day: Day,
   by: z.enum(["self", "manager", "baseline", "plan"]),
   rating: z.enum(RATINGS).nullable(),
+  /** The level of one framework version that a review rated against: only its own marks compare. */
+  level: z.object({ id: Id, name: z.string(), version: z.int() }).nullable(),
   about: z.string(),
 });
 export type PointView = z.infer<typeof PointView>;

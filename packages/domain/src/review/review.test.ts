@@ -13,6 +13,7 @@ import {
 import type { Member, Org } from "../context.ts";
 import { listTeam, place, showLadder } from "../ladder/index.ts";
 import { levelsOfVersion, publishedVersion } from "../ladder/access.ts";
+import { showProgress } from "../progress/index.ts";
 import { setManager } from "../organization/index.ts";
 import {
   answerReview,
@@ -158,7 +159,24 @@ describe("law 1: a review is blind to both until both are in", () => {
     await submit(boss, view, "The cache of sessions.");
     expect(new Set(await rated(boss))).toEqual(new Set(["yes"]));
     const { progress, rows } = await ladder(boss, engineer);
-    expect(progress).toEqual({ share: 0.75, assessed: rows.length, rows: rows.length });
+    expect(progress).toEqual({
+      share: 0.75,
+      assessed: rows.length,
+      rows: rows.length,
+      held: 0.75,
+    });
+  });
+
+  it("hands its level on with each mark, so that only marks against the same one are joined", async () => {
+    const engineer = await newEngineer();
+    await submit(engineer, await open(boss, engineer), "The cache of sessions.");
+    const { memberId } = engineer;
+    const { points } = await query(harness, org, engineer, "progress.show", showProgress, {
+      memberId,
+    });
+    const of = { id: level("senior"), version: 1 };
+    expect(points).not.toEqual([]);
+    for (const point of points) expect(point).toMatchObject({ by: "self", level: of, about: "" });
   });
 
   it("keeps a draft to its author", async () => {

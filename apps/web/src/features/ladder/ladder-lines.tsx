@@ -1,29 +1,20 @@
 import { Fragment } from "react";
+import { RatingGlyph } from "../../ui/rating-glyph.tsx";
+import { RatingMark } from "../../ui/rating-mark.tsx";
 import { ratings } from "../../ui/ratings.ts";
 import classes from "./ladder.module.css";
 import type { LadderRow } from "./words.ts";
 
 const ROW = 30;
 const EXPECTED = ratings.indexOf("yes");
-const MARKS = ["⊖", "−", "◐", "+", "⊕"] as const;
 
-type Point = { x: number; y: number };
+export type Heads = { self: string; manager: string };
 
-/**
- * One's own line through the ladder: for each competency the mark of either side on the five, and
- * the one that is expected. The table below it says the same in words.
- */
-export function LadderLines({ rows, heads }: { rows: readonly LadderRow[]; heads: Heads }) {
-  const height = rows.length * ROW;
-  const pointsOf = (side: "self" | "manager") =>
-    rows.map((row, n) => {
-      const rating = row[side]?.rating ?? null;
-      return rating === null ? null : { x: placeOf(ratings.indexOf(rating)), y: (n + 0.5) * ROW };
-    });
-  const [self, manager] = [pointsOf("self"), pointsOf("manager")];
+/** What the forms and the places of the ladder's marks mean. */
+export function LadderKey({ heads }: { heads: Heads }) {
   return (
-    <figure className={classes.lines}>
-      <figcaption className={classes.legend}>
+    <div className={classes.legend}>
+      <p>
         <span>
           <i data-of="self" aria-hidden="true" /> {heads.self}
         </span>
@@ -33,11 +24,29 @@ export function LadderLines({ rows, heads }: { rows: readonly LadderRow[]; heads
         <span>
           <i data-of="expected" aria-hidden="true" /> expected
         </span>
-      </figcaption>
+      </p>
+      <p>
+        <span>From the left:</span>
+        {ratings.map((rating) => (
+          <RatingMark key={rating} rating={rating} size={14} withWord />
+        ))}
+      </p>
+    </div>
+  );
+}
+
+/**
+ * For each competency the mark of either side on the five, and the one that is expected. The table
+ * beside it says the same in words.
+ */
+export function LadderLines({ rows }: { rows: readonly LadderRow[] }) {
+  const height = rows.length * ROW;
+  return (
+    <figure className={classes.lines}>
       <div className={classes.scale} aria-hidden="true">
-        {MARKS.map((mark, n) => (
-          <span key={mark} style={{ left: `${placeOf(n)}%` }}>
-            {mark}
+        {ratings.map((rating, n) => (
+          <span key={rating} style={{ left: `${placeOf(n)}%` }}>
+            <RatingGlyph value={rating} size={16} />
           </span>
         ))}
       </div>
@@ -72,17 +81,11 @@ export function LadderLines({ rows, heads }: { rows: readonly LadderRow[]; heads
               y1="0"
               y2={height}
             />
-            {runsOf(manager).map((run) => (
-              <polyline key={run} className={classes.manager} points={run} />
-            ))}
-            {runsOf(self).map((run) => (
-              <polyline key={run} className={classes.self} points={run} />
-            ))}
           </svg>
           {rows.map((row, n) => (
             <Fragment key={row.key}>
-              <Dot at={manager[n] ?? null} of="manager" />
-              <Dot at={self[n] ?? null} of="self" />
+              <Dot said={row.manager} row={n} of="manager" />
+              <Dot said={row.self} row={n} of="self" />
             </Fragment>
           ))}
         </div>
@@ -91,25 +94,19 @@ export function LadderLines({ rows, heads }: { rows: readonly LadderRow[]; heads
   );
 }
 
-export type Heads = { self: string; manager: string };
-
-function Dot({ at, of }: { at: Point | null; of: "self" | "manager" }) {
-  if (at === null) return null;
-  return <b className={classes.dot} data-of={of} style={{ left: `${at.x}%`, top: at.y }} />;
+function Dot(props: { said: LadderRow["self"]; row: number; of: "self" | "manager" }) {
+  const { said, row, of } = props;
+  const rating = said?.rating ?? null;
+  if (rating === null) return null;
+  return (
+    <b
+      className={classes.dot}
+      data-of={of}
+      style={{ left: `${placeOf(ratings.indexOf(rating))}%`, top: (row + 0.5) * ROW }}
+    />
+  );
 }
 
 function placeOf(index: number): number {
   return 10 + index * 20;
-}
-
-/** The unbroken stretches of a line: where nothing was said it has a gap. */
-function runsOf(points: readonly (Point | null)[]): string[] {
-  const runs: Point[][] = [[]];
-  for (const point of points) {
-    if (point === null) runs.push([]);
-    else runs.at(-1)?.push(point);
-  }
-  return runs
-    .filter((run) => run.length > 1)
-    .map((run) => run.map(({ x, y }) => `${x},${y}`).join(" "));
 }

@@ -9,14 +9,16 @@ import { readApiError } from "../../api/errors.ts";
 import { Refusal } from "../../ui/refusal.tsx";
 import { trackWord } from "../../ui/track-words.ts";
 import classes from "./ladder.module.css";
-import { CHANGE_WORDS, levelChoices, wayWords } from "./words.ts";
+import { CHANGE_WORDS, type ComparedRow, countsWords, levelChoices, wayWords } from "./words.ts";
 
 /** What would change between any two levels of the ladder. */
 export function LevelsCompared({ ladder }: { ladder: LadderView }) {
   const trpc = useTRPC();
   const { levels, placed, against } = ladder;
   const [fromId, setFrom] = useState(placed?.levelId ?? levels[0]?.id ?? "");
-  const [toId, setTo] = useState(against?.id ?? levels[1]?.id ?? "");
+  const [toId, setTo] = useState(
+    (against?.id === fromId ? levels.find(({ id }) => id !== fromId) : against)?.id ?? "",
+  );
   const [all, setAll] = useState(false);
   const compared = useQuery({
     ...trpc.ladder.compare.queryOptions({ fromId, toId }),
@@ -66,24 +68,38 @@ export function LevelsCompared({ ladder }: { ladder: LadderView }) {
           {rows.length === 0 ? (
             <p className={classes.lead}>Nothing differs between them.</p>
           ) : (
-            <ul className={classes.changes}>
-              {rows.map((row) => (
-                <li key={row.key}>
-                  <p className={classes.changeHead}>
-                    <strong>{row.name}</strong>
-                    <span data-change={row.change}>{CHANGE_WORDS[row.change]}</span>
-                  </p>
-                  <div className={classes.two}>
-                    <Side name={data.from.name} side={row.here} />
-                    <Side name={data.to.name} side={row.there} />
-                  </div>
-                </li>
-              ))}
-            </ul>
+            [...Map.groupBy(rows, ({ theme }) => theme)].map(([theme, of]) => (
+              <details key={theme} className={classes.theme}>
+                <summary>
+                  {theme} <span>{countsWords(of)}</span>
+                </summary>
+                <Changes rows={of} from={data.from.name} to={data.to.name} />
+              </details>
+            ))
           )}
         </>
       )}
     </section>
+  );
+}
+
+function Changes(props: { rows: readonly ComparedRow[]; from: string; to: string }) {
+  const { rows, from, to } = props;
+  return (
+    <ul className={classes.changes}>
+      {rows.map((row) => (
+        <li key={row.key}>
+          <p className={classes.changeHead}>
+            <strong>{row.name}</strong>
+            <span data-change={row.change}>{CHANGE_WORDS[row.change]}</span>
+          </p>
+          <div className={classes.two}>
+            <Side name={from} side={row.here} />
+            <Side name={to} side={row.there} />
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }
 

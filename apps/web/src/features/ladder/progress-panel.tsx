@@ -1,13 +1,13 @@
-import { percent } from "../../ui/figures.ts";
 import type { LadderView } from "@rubric/domain/ladder/schemas";
 import panel from "../../ui/panel.module.css";
 import classes from "./ladder.module.css";
+import { shareWords } from "./words.ts";
 
 /** How much of a level is met, with how it is counted. */
 export function ProgressPanel({ ladder }: { ladder: LadderView }) {
   const { progress, against, reached, placed } = ladder;
   const who = ladder.managing ? `${ladder.member.name} was` : "you were";
-  const { share, assessed, rows } = progress;
+  const { share, assessed, rows, held } = progress;
   return (
     <section className={panel.panel} aria-label="Progress">
       <div className={panel.head}>
@@ -18,18 +18,24 @@ export function ProgressPanel({ ladder }: { ladder: LadderView }) {
       ) : (
         <>
           <p className={classes.figure}>
-            {percent(share)}
+            {shareWords(share)}
             <span>
-              {assessed} of {rows} competencies rated
+              {assessed} of {rows} competencies rated; {shareWords(held)} counts as reached
             </span>
           </p>
-          <meter
-            className={classes.meter}
-            min={0}
-            max={1}
-            value={share}
-            aria-label={`Progress towards ${against?.name ?? "the level"}`}
-          />
+          <div className={classes.share}>
+            <meter
+              className={classes.meter}
+              min={0}
+              max={1}
+              value={share}
+              aria-label={`Progress towards ${against?.name ?? "the level"}; ${shareWords(held)} counts as reached`}
+            />
+            <i style={{ insetInlineStart: `${held * 100}%` }} aria-hidden="true" />
+            <span style={{ insetInlineStart: `${held * 100}%` }} aria-hidden="true">
+              {shareWords(held)}: reached
+            </span>
+          </div>
         </>
       )}
       {reached === null || placed === null ? null : (
@@ -50,8 +56,9 @@ export function ProgressPanel({ ladder }: { ladder: LadderView }) {
         </p>
         <p>
           A level is reached when the manager rated each required competency, none of them with
-          definitely not, and the mean is at least 75 %, which is a yes all through. Levels are
-          reached one after the other. A gap is the weight times the share that is missing, 0 to 5.
+          definitely not, and the mean is at least {shareWords(held)}, which is a yes all through.
+          Levels are reached one after the other. A gap is the weight times the share that is
+          missing, 0 to 5.
         </p>
       </details>
     </section>

@@ -13,19 +13,19 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { dateWords } from "../../ui/time-words.ts";
 import { useNow } from "../../ui/use-now.ts";
 import { Expectations } from "./expectations.tsx";
-import { LadderLines } from "./ladder-lines.tsx";
 import classes from "./ladder.module.css";
 import { LevelsCompared } from "./levels-compared.tsx";
 import { NewerPanel } from "./newer-panel.tsx";
+import type { Opens } from "./opens.ts";
 import { PayPanel } from "./pay-panel.tsx";
 import { PlaceDialog } from "./place-dialog.tsx";
 import { ProgressPanel } from "./progress-panel.tsx";
-import { gapsFirst, levelChoices, standingWords } from "./words.ts";
-
-type Asked = { memberId: string; levelId: string | null; region: string | null };
+import { Unplaced } from "./unplaced.tsx";
+import { gapsFirst, type LadderInput, levelChoices, standingWords } from "./words.ts";
 
 /** Where a member stands on the ladder, for the member and for who manages them. */
-export function StandingPage({ org, input }: { org: string; input: Asked }) {
+export function StandingPage(props: { org: string; input: LadderInput; opens: Opens }) {
+  const { org, input, opens } = props;
   const trpc = useTRPC();
   const router = useRouter();
   const [, start] = useTransition();
@@ -33,7 +33,7 @@ export function StandingPage({ org, input }: { org: string; input: Asked }) {
   const { member, managing, placed, against } = ladder;
   const base = `/o/${org}/growth/${input.memberId}`;
 
-  function show(change: Partial<Pick<Asked, "levelId" | "region">>) {
+  function show(change: Partial<Pick<LadderInput, "levelId" | "region">>) {
     const { levelId, region } = { ...input, ...change };
     const wanted = new URLSearchParams({
       ...(levelId === null ? {} : { level: levelId }),
@@ -47,12 +47,14 @@ export function StandingPage({ org, input }: { org: string; input: Asked }) {
     manager: managing ? "You" : (ladder.manager?.name ?? "Manager"),
   };
   const rows = gapsFirst(ladder.rows);
+  const unplaced =
+    placed === null && against !== null && input.levelId === null && ladder.reviews.length === 0;
   return (
     <>
       <PageHeader
         title={managing ? member.name : "Your growth"}
         crumbs={managing ? crumbsOf(org) : []}
-        lead={<Lead ladder={ladder} />}
+        lead={unplaced ? undefined : <Lead ladder={ladder} />}
         secondary={<Secondary org={org} ladder={ladder} />}
         action={<Action base={base} ladder={ladder} />}
       >
@@ -61,6 +63,10 @@ export function StandingPage({ org, input }: { org: string; input: Asked }) {
       <NewerPanel org={org} ladder={ladder} />
       {against === null ? (
         <EmptyState title="No ladder yet">{standingWords(ladder)}</EmptyState>
+      ) : unplaced ? (
+        <div className={classes.section}>
+          <Unplaced org={org} ladder={ladder} opens={opens} />
+        </div>
       ) : (
         <>
           <div className={classes.panels}>
@@ -80,12 +86,11 @@ export function StandingPage({ org, input }: { org: string; input: Asked }) {
                 allowDeselect={false}
               />
             </div>
-            <LadderLines rows={rows} heads={heads} />
             <Expectations rows={rows} level={against.name} heads={heads} />
           </section>
-          <LevelsCompared ladder={ladder} />
         </>
       )}
+      {against !== null && opens.compare ? <LevelsCompared ladder={ladder} /> : null}
     </>
   );
 }
@@ -117,6 +122,11 @@ function Secondary({ org, ladder }: { org: string; ladder: LadderView }) {
   const { placed, managing, leads } = ladder;
   return (
     <>
+      {managing ? null : (
+        <Button component={Link} href={`/o/${org}/growth/library`} variant="default">
+          Growth library
+        </Button>
+      )}
       {leads && !managing ? (
         <Button component={Link} href={`/o/${org}/growth/team`} variant="default">
           My team

@@ -1,7 +1,9 @@
 "use client";
 
+import { Button } from "@mantine/core";
 import type { TeamView } from "@rubric/domain/ladder/schemas";
 import { useSuspenseQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import type { z } from "zod";
 import { useTRPC } from "../../api/client.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
@@ -9,11 +11,13 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { PersonAvatar } from "../../ui/person-avatar.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
+import type { Opens } from "./opens.ts";
 
 type Person = z.infer<typeof TeamView>["people"][number];
 
 /** Whom the reader manages, where each stands, and what is owed of their review. */
-export function TeamPage({ org }: { org: string }) {
+export function TeamPage(props: { org: string; ownId: string | null; opens: Opens }) {
+  const { org, ownId, opens } = props;
   const trpc = useTRPC();
   const { people } = useSuspenseQuery(trpc.ladder.listTeam.queryOptions({})).data;
   const owed = people.filter(({ review }) => review?.manager === true).length;
@@ -22,6 +26,26 @@ export function TeamPage({ org }: { org: string }) {
       <PageHeader
         title="My team"
         crumbs={[{ label: "Growth", href: `/o/${org}/growth` }]}
+        secondary={
+          <>
+            {ownId === null ? null : (
+              <Button component={Link} href={`/o/${org}/growth/${ownId}`} variant="default">
+                Your own growth
+              </Button>
+            )}
+            <Button component={Link} href={`/o/${org}/growth/library`} variant="default">
+              Growth library
+            </Button>
+            <Button component={Link} href={`/o/${org}/growth/raters`} variant="default">
+              How I rate
+            </Button>
+            {opens.rounds ? (
+              <Button component={Link} href={`/o/${org}/settings/rounds`} variant="default">
+                Review rounds
+              </Button>
+            ) : null}
+          </>
+        }
         lead={
           people.length === 0
             ? "Nobody names you as their manager."
@@ -29,6 +53,7 @@ export function TeamPage({ org }: { org: string }) {
         }
       />
       <DataTable
+        stacks
         caption="Whom I manage"
         rows={people}
         rowKey={({ id }) => id}

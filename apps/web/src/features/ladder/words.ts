@@ -4,6 +4,9 @@ import { trackWord } from "../../ui/track-words.ts";
 
 type Compared = z.infer<typeof ComparedLevelsView>;
 type Level = LadderView["levels"][number];
+export type ComparedRow = Compared["rows"][number];
+/** Whose ladder is read, against which level and with the pay of which region; null: as it comes. */
+export type LadderInput = { memberId: string; levelId: string | null; region: string | null };
 export type LadderRow = LadderView["rows"][number];
 
 /** What becomes of a row from one level to another. */
@@ -15,6 +18,13 @@ export const CHANGE_WORDS = {
   less: "less is asked",
   otherwise: "said otherwise",
 } as const satisfies Record<Compared["rows"][number]["change"], string>;
+
+/** What becomes of the rows, counted: "more is asked: 3, new: 1". */
+export function countsWords(rows: readonly Pick<ComparedRow, "change">[]): string {
+  return [...Map.groupBy(rows, ({ change }) => change)]
+    .map(([change, of]) => `${CHANGE_WORDS[change]}: ${of.length}`)
+    .join(", ");
+}
 
 /** How one gets from one level to another, in a sentence. */
 export function wayWords({ way, from, to, path }: Compared): string {
@@ -40,9 +50,29 @@ function tracks(from: Level, to: Level): string {
     : `: from ${trackWord(from.track).toLowerCase()} to ${trackWord(to.track).toLowerCase()}`;
 }
 
+/** A share in whole per cent, never rounded up to what is not reached yet. */
+export function shareWords(share: number): string {
+  return `${Math.floor(share * 100 + 1e-9)} %`;
+}
+
+/** A gap as the table says it, 0 to 5 in quarters. */
+export function gapWords(gap: number | null): string {
+  if (gap === null) return "not rated";
+  return new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 }).format(gap);
+}
+
 /** The rows with the largest gaps first, then what was met, then what nobody has rated. */
 export function gapsFirst(rows: readonly LadderRow[]): LadderRow[] {
   return rows.toSorted((a, b) => (b.gap ?? -1) - (a.gap ?? -1));
+}
+
+/** Whether one manages others and stands on no ladder oneself, so that growth is one's team first. */
+export function growsOthers({
+  placed,
+  leads,
+  managing,
+}: Pick<LadderView, "placed" | "leads" | "managing">): boolean {
+  return placed === null && leads && !managing;
 }
 
 /** Where a member stands and what comes next, in a sentence or two. */

@@ -56,7 +56,13 @@ export function MembersTable({ members, ownId }: { members: MemberView[]; ownId:
               />
             ),
           },
-          { key: "email", head: "E-mail", cell: (one) => one.email ?? "", desk: true },
+          {
+            key: "email",
+            head: "E-mail",
+            width: "220px",
+            cell: ({ email }) => (email === null ? "" : <Address of={email} />),
+            desk: true,
+          },
           { key: "roles", head: "Roles", cell: words, desk: true },
           {
             key: "manager",
@@ -83,6 +89,18 @@ export function MembersTable({ members, ownId }: { members: MemberView[]; ownId:
           Show more
         </Button>
       ) : null}
+    </>
+  );
+}
+
+/** An e-mail address that breaks after its @ where it does not fit on a line. */
+function Address({ of }: { of: string }) {
+  const at = of.indexOf("@") + 1;
+  return (
+    <>
+      {of.slice(0, at)}
+      <wbr />
+      {of.slice(at)}
     </>
   );
 }

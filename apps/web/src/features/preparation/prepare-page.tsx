@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import type { PreparationView } from "@rubric/domain/preparation/schemas";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../api/client.tsx";
+import { PageParts } from "../../ui/page-parts.tsx";
 import { ratings } from "../../ui/ratings.ts";
 import { Checklist } from "./checklist.tsx";
 import { PlanForm } from "./plan-form.tsx";
@@ -61,12 +62,14 @@ export function PreparePage({ view }: { view: PreparationView }) {
         they are sent once, and forgotten when it is made. {organization.name} does not learn that
         you were here.
       </p>
-      <nav aria-label="On this page" className={classes.parts} data-print="no">
-        <a href="#review">Where you stand</a>
-        <a href="#plan">Your plan</a>
-        {post === null ? null : <a href="#checklist">Before each step</a>}
-        <a href="#take">Take it with you</a>
-      </nav>
+      <PageParts
+        parts={[
+          { id: "review", label: "Where you stand" },
+          { id: "plan", label: "Your plan" },
+          ...(post === null ? [] : [{ id: "checklist", label: "Before each step" }]),
+          { id: "take", label: "Take it with you" },
+        ]}
+      />
       <SelfReview
         of={competencies}
         marks={kept.marks}

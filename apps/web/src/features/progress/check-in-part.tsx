@@ -15,7 +15,7 @@ export function CheckInPart({ of }: { of: ProgressView }) {
   return (
     <>
       {mine === "self" ? (
-        <section className={panel.panel} aria-label="Check in">
+        <section id="check-in" className={panel.panel} aria-label="Check in">
           <div className={panel.head}>
             <h2 className={panel.title}>Check in</h2>
             <p className={panel.quiet}>Two minutes a week</p>
@@ -23,7 +23,7 @@ export function CheckInPart({ of }: { of: ProgressView }) {
           <CheckInForm of={of} />
         </section>
       ) : null}
-      <section className={panel.panel} aria-label="Check-ins">
+      <section id="check-ins" className={panel.panel} aria-label="Check-ins">
         <div className={panel.head}>
           <h2 className={panel.title}>Check-ins</h2>
           <p className={panel.quiet}>{checkIns.length === 0 ? "" : checkIns.length}</p>

@@ -34,7 +34,7 @@ export function EvidencePart({ org, of }: { org: string; of: ProgressView }) {
     </Button>
   );
   return (
-    <section className={panel.panel} aria-label="Evidence">
+    <section id="evidence" className={panel.panel} aria-label="Evidence">
       <div className={panel.head}>
         <h2 className={panel.title}>Evidence</h2>
         {evidence.length === 0 ? null : add}

@@ -28,6 +28,10 @@ describe("the words of a metric", () => {
     expect(stretchWords({ ...quarter, period: "week", from: "2026-11-16" })).toBe(
       "Week from 16 Nov 2026",
     );
-    expect([countWords({ n: null }), countWords(figure)]).toEqual(["n not known", "n = 12"]);
+    expect([null, 1, 12].map((n) => countWords({ ...figure, n }))).toEqual([
+      "an unknown number of checks of the services",
+      "1 check of a service",
+      "12 checks of the services",
+    ]);
   });
 });

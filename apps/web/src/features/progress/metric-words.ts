@@ -37,7 +37,19 @@ export function stretchWords({ period, from, through }: Figure): string {
   return `Q${quarter} ${from.slice(0, 4)}, to ${dateWords(through)}`;
 }
 
-/** How many cases a figure rests on. */
-export function countWords({ n }: Pick<Figure, "n">): string {
-  return n === null ? "n not known" : `n = ${n}`;
+/** What a figure of each metric is counted from: one of it, and several. */
+const CASES = {
+  response_time: ["request", "requests"],
+  error_rate: ["request", "requests"],
+  uptime: ["check of a service", "checks of the services"],
+  features: ["feature delivered", "features delivered"],
+  reviews_passed: ["reviewed change", "reviewed changes"],
+  feedback: ["score given", "scores given"],
+} as const satisfies Record<Figure["metric"], readonly [string, string]>;
+
+/** What a figure rests on: "17 reviewed changes", or that nobody said how many. */
+export function countWords({ n, metric }: Pick<Figure, "n" | "metric">): string {
+  const [one, several] = CASES[metric];
+  if (n === null) return `an unknown number of ${several}`;
+  return `${n} ${n === 1 ? one : several}`;
 }

@@ -31,7 +31,7 @@ export function MetricsPart({ of }: { of: ProgressView }) {
   const fetch = useCommand(useTRPC().metric.fetch.mutationOptions());
   const metricOf = (key: string) => metrics.find((one) => one.key === key);
   return (
-    <section className={panel.panel} aria-label="Metrics">
+    <section id="metrics" className={panel.panel} aria-label="Metrics">
       <div className={panel.head}>
         <h2 className={panel.title}>Metrics</h2>
         <div className={panel.row}>
@@ -81,7 +81,7 @@ export function MetricsPart({ of }: { of: ProgressView }) {
               align: "end",
               cell: (one) => figureWords(one.value, metricOf(one.metric) ?? { unit: "" }),
             },
-            { key: "n", head: "n", align: "end", cell: ({ n }) => n ?? "–", desk: true },
+            { key: "n", head: "Rests on", cell: countWords, desk: true },
             {
               key: "target",
               head: "Target",
@@ -114,7 +114,7 @@ function OneMetric({ metric, newest }: { metric: Metric; newest: Figure | undefi
       <p className={classes.small}>{metric.says}</p>
       {newest === undefined ? null : (
         <p className={classes.small}>
-          {stretchWords(newest)} · {countWords(newest)} · <FromWhere of={newest} />
+          {stretchWords(newest)} · from {countWords(newest)} · <FromWhere of={newest} />
         </p>
       )}
     </>

@@ -1,18 +1,16 @@
 import type { PointView } from "@rubric/domain/progress/schemas";
-import { ratings, ratingWords } from "../../ui/ratings.ts";
+import { ratings } from "../../ui/ratings.ts";
 import { dateWords } from "../../ui/time-words.ts";
+import { pointWords, runsOf } from "./point-words.ts";
 import classes from "./progress.module.css";
 
-const [WIDTH, HEIGHT, PAD] = [160, 76, 10];
-const STEP = (HEIGHT - 2 * PAD) / (ratings.length - 1);
+const [WIDTH, SCALE, PAD, DONE] = [160, 76, 10, 16];
+const STEP = (SCALE - 2 * PAD) / (ratings.length - 1);
 
-/** What each kind of point is called. */
-export const BY = {
-  self: "Self-review",
-  manager: "Manager's review",
-  baseline: "Interview",
-  plan: "Done of the plan",
-} as const satisfies Record<PointView["by"], string>;
+const LINES = {
+  self: { stroke: "var(--rb-text-2)", strokeWidth: 1.4, strokeDasharray: "3 3" },
+  manager: { stroke: "var(--rb-accent)", strokeWidth: 1.6 },
+} as const;
 
 /** One point: its form says who it is from, for those who see no colours too. */
 export function Mark({ by, x, y }: { by: PointView["by"]; x: number; y: number }) {
@@ -36,37 +34,41 @@ export function Mark({ by, x, y }: { by: PointView["by"]; x: number; y: number }
   }
 }
 
-/** One competency over time. Points without a rating stand on the lower edge. */
+/**
+ * One competency over time. Lines join marks against the same level only; what was done of the plan
+ * is no mark and stands in a strip beneath the scale.
+ */
 export function Multiple({
   name,
   points,
   from,
   to,
+  withVersion,
+  withDone,
 }: {
   name: string;
   points: PointView[];
   from: string;
   to: string;
+  withVersion: boolean;
+  withDone: boolean;
 }) {
   const span = Math.max(1, Date.parse(to) - Date.parse(from));
+  const height = withDone ? SCALE + DONE : SCALE;
   const placed = points.map((point) => ({
     ...point,
     x: PAD + ((Date.parse(point.day) - Date.parse(from)) / span) * (WIDTH - 2 * PAD),
-    y: point.rating === null ? HEIGHT - 4 : HEIGHT - PAD - ratings.indexOf(point.rating) * STEP,
+    y:
+      point.rating === null ? SCALE + DONE / 2 : SCALE - PAD - ratings.indexOf(point.rating) * STEP,
   }));
-  const line = (by: PointView["by"]) =>
-    placed
-      .filter((point) => point.by === by && point.rating !== null)
-      .map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`)
-      .join(" ");
   return (
     <figure className={classes.multiple}>
       <figcaption>{name}</figcaption>
       <svg
         className={classes.chart}
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        viewBox={`0 0 ${WIDTH} ${height}`}
         role="img"
-        aria-label={`${name}: ${points.map(pointWords).join("; ")}`}
+        aria-label={`${name}: ${points.map((point) => pointWords(point, withVersion)).join("; ")}`}
       >
         {ratings.map((rating, index) => (
           <line
@@ -78,29 +80,30 @@ export function Multiple({
             stroke="var(--rb-line)"
           />
         ))}
-        <polyline
-          points={line("self")}
-          fill="none"
-          stroke="var(--rb-text-2)"
-          strokeWidth={1.4}
-          strokeDasharray="3 3"
-        />
-        <polyline
-          points={line("manager")}
-          fill="none"
-          stroke="var(--rb-accent)"
-          strokeWidth={1.6}
-        />
-        {placed.map(({ x, y, by, day, about }, index) => (
-          <Mark key={`${by} ${day} ${about} ${index}`} by={by} x={x} y={y} />
+        {withDone ? (
+          <line x1={0} x2={WIDTH} y1={SCALE} y2={SCALE} stroke="var(--rb-line-strong)" />
+        ) : null}
+        {(["self", "manager"] as const).flatMap((by) =>
+          runsOf(placed, by).map((run) => (
+            <polyline
+              key={`${by} ${run[0]?.level?.id ?? ""}`}
+              points={run.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ")}
+              fill="none"
+              {...LINES[by]}
+            />
+          )),
+        )}
+        {placed.map(({ x, y, ...point }, index) => (
+          <g key={`${point.by} ${point.day} ${point.about} ${index}`}>
+            <title>{pointWords(point, withVersion)}</title>
+            <Mark by={point.by} x={x} y={y} />
+          </g>
         ))}
       </svg>
+      <p className={classes.ends}>
+        <span>{dateWords(from)}</span>
+        <span>{dateWords(to)}</span>
+      </p>
     </figure>
   );
-}
-
-function pointWords({ by, rating, about, day }: PointView): string {
-  const rated = rating === null ? "" : ratingWords[rating];
-  const what = [rated, about].filter((part) => part !== "").join(" as ");
-  return `${BY[by]}, ${what}, ${dateWords(day)}`;
 }

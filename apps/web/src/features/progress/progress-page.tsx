@@ -5,6 +5,7 @@ import { useTRPC } from "../../api/client.tsx";
 import { growthHeading } from "../../ui/growth-heading.ts";
 import { GrowthTabs } from "../../ui/growth-tabs.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { PageParts } from "../../ui/page-parts.tsx";
 import { CheckInPart } from "./check-in-part.tsx";
 import { EvidencePart } from "./evidence-part.tsx";
 import { MetricsPart } from "./metrics-part.tsx";
@@ -21,6 +22,15 @@ export function ProgressPage({ org, memberId }: { org: string; memberId: string 
       <PageHeader {...growthHeading({ org, ...data, what: "Progress" })} lead={nextWords(data)}>
         <GrowthTabs org={org} memberId={memberId} at="progress" />
       </PageHeader>
+      <PageParts
+        parts={[
+          ...(data.mine === "self" ? [{ id: "check-in", label: "Check in" }] : []),
+          { id: "check-ins", label: "Check-ins" },
+          { id: "over-time", label: "Competencies over time" },
+          { id: "metrics", label: "Metrics" },
+          { id: "evidence", label: "Evidence" },
+        ]}
+      />
       <div className={classes.parts}>
         <CheckInPart of={data} />
         <OverTime of={data} />

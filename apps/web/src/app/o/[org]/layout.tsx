@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { ApiProvider } from "../../../api/client.tsx";
 import { readMe } from "../../../api/me.ts";
 import { ToSignIn } from "../../../api/to-sign-in.tsx";
-import { navFor } from "../../../frame/nav.ts";
+import { innerPagesFor, navFor } from "../../../frame/nav.ts";
 import { OrgFrame } from "./org-frame.tsx";
 
 export async function generateMetadata({ params }: LayoutProps<"/o/[org]">): Promise<Metadata> {
@@ -28,6 +28,7 @@ export default async function OrgLayout({ params, children }: LayoutProps<"/o/[o
         ownId={membership.memberId}
         me={{ name: membership.name, email: me.account.email }}
         nav={navFor(membership.roles)}
+        inner={innerPagesFor(membership.roles)}
         accountHref={`/o/${org}/account`}
       >
         {children}

@@ -38,11 +38,25 @@ export function OrgFrame({
   const { nav } = props;
 
   async function search(query: string, signal: AbortSignal): Promise<SearchFound[]> {
-    const [people, jobs] = await Promise.all([
+    const [team, people, jobs] = await Promise.all([
+      nav.includes("growth") ? findTeam(query, signal) : [],
       nav.includes("candidates") ? findPeople(query, signal) : [],
       nav.includes("jobs") ? findJobs(query, signal) : [],
     ]);
-    return [...people, ...jobs];
+    return [...team, ...people, ...jobs];
+  }
+
+  async function findTeam(query: string, signal: AbortSignal): Promise<SearchFound[]> {
+    const { people } = await api.ladder.listTeam.query({}, { signal });
+    return people
+      .filter(({ name }) => name.toLowerCase().includes(query.toLowerCase()))
+      .map(({ id, name, title, level }) => ({
+        id: `team ${id}`,
+        label: name,
+        detail: [title, level ?? "not placed yet"].filter((part) => part !== "").join(" · "),
+        group: "My team",
+        href: `/o/${props.org.slug}/growth/${id}`,
+      }));
   }
 
   async function findJobs(query: string, signal: AbortSignal): Promise<SearchFound[]> {
@@ -76,11 +90,7 @@ export function OrgFrame({
 
   return (
     <DraftOwner id={ownId}>
-      <StaffFrame
-        {...props}
-        onSignOut={askOrLeave}
-        {...(nav.includes("candidates") || nav.includes("jobs") ? { search } : {})}
-      />
+      <StaffFrame {...props} onSignOut={askOrLeave} search={search} />
       <ConfirmDialog
         opened={asking}
         onClose={() => setAsking(false)}
