@@ -10,6 +10,7 @@ const reasons: readonly Left["because"][] = [
   "no_time",
   "taken_out",
   "prerequisite_left_out",
+  "other_goal",
   "other_technology",
   "outside_levels",
 ];

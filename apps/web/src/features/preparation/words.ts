@@ -5,6 +5,7 @@ type Left = PreparationPlanView["left"][number]["because"];
 /** Why an item is not in a plan. */
 export const LEFT_WORDS: Record<Left, string> = {
   no_time: "There is no time for it in these weeks",
+  other_goal: "It is for another goal",
   other_technology: "It is of another technology",
   outside_levels: "It is of a level that you have passed, or not reached",
   prerequisite_left_out: "What it builds on is not in the plan",
