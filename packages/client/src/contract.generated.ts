@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "8bdba8597146ebf2",
-  releasedAt: "2026-11-22T10:45:33Z",
+  contractId: "b5468699bb994bd6",
+  releasedAt: "2026-11-22T13:08:07Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */

@@ -2,6 +2,7 @@ import type { LibraryItemView } from "@rubric/domain/library/schemas";
 import { IconChevronRight } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { hoursWords, itemKindWords } from "../../ui/item-kinds.ts";
+import { technologyWords } from "../../ui/technology-words.ts";
 import classes from "./library-page.module.css";
 
 /** One thing to do; what it takes and what would show it opens in place. */
@@ -17,7 +18,7 @@ export function ItemCard({ item }: { item: LibraryItemView }) {
             item.competency.name,
             item.level.name,
             hoursWords(item.hours),
-            ...item.technologies,
+            ...item.technologies.map(technologyWords),
           ].join(" · ")}
         </span>
       </summary>
