@@ -127,6 +127,8 @@ export const theme = createTheme({
       },
       styles: { title: { lineHeight: 1.3 } },
     },
+    // Named, so that a chosen one takes the colours of this theme and not white on a pale ground.
+    Chip: { defaultProps: { variant: "filled" } },
     Notification: { defaultProps: { closeButtonProps } },
     Menu: { defaultProps: { shadow: "md", offset: 6 } },
     Popover: { defaultProps: { shadow: "md" } },

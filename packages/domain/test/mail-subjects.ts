@@ -3,6 +3,8 @@ import {
   applicationEvent,
   deadline,
   departure,
+  growthPlan,
+  libraryVersion,
   member,
   offer,
   offerException,
@@ -199,6 +201,7 @@ export async function mailSubjects({ harness, org, cast, made }: World) {
   return {
     requisitions,
     reviews,
+    planId: await makeDraft({ harness, org, cast, made }, invitedId),
     applicationId,
     candidateId,
     interviewId,
@@ -210,6 +213,51 @@ export async function mailSubjects({ harness, org, cast, made }: World) {
     leftId,
     offers,
   };
+}
+
+/** The draft of a plan without an item; its id. */
+async function makeDraft({ harness, org, cast, made }: World, memberId: string): Promise<string> {
+  const [libraryId, planId] = [newId(), newId()];
+  const at = new Date();
+  await harness.within(org.id, async (tx) => {
+    await tx.insert(libraryVersion).values({
+      orgId: org.id,
+      id: libraryId,
+      frameworkId: made.frameworkId,
+      number: 1,
+      name: "",
+      summary: "",
+      items: [],
+      importedBy: cast.admin.memberId,
+      importedAt: at,
+    });
+    await tx.insert(growthPlan).values({
+      orgId: org.id,
+      id: planId,
+      memberId,
+      number: 1,
+      state: "draft",
+      revision: 1,
+      frameworkVersionId: made.versionId,
+      libraryVersionId: libraryId,
+      levelId: made.levelIds[0] ?? "",
+      goal: "promotion",
+      path: [],
+      technologies: [],
+      weeks: 8,
+      hoursAWeek: 4,
+      startOn: "2030-01-07",
+      gaps: [],
+      done: [],
+      kept: [],
+      without: [],
+      leftOut: [],
+      madeBy: memberId,
+      createdAt: at,
+      endReason: "",
+    });
+  });
+  return planId;
 }
 
 const Links = z.array(

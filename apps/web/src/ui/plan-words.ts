@@ -11,6 +11,7 @@ export const leftWords = {
   no_time: "No hours were left",
   taken_out: "Taken out by hand",
   prerequisite_left_out: "What it requires is left out",
+  other_goal: "For another goal: it rehearses interviews for a new role",
   other_technology: "Of another technology",
   outside_levels: "Of a level outside the way",
 } as const satisfies Record<GrowthPlanView["left"][number]["because"], string>;

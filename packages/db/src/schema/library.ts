@@ -25,6 +25,7 @@ export type LibraryEntry = {
   requires: string[];
   evidence: string;
   preparation: boolean;
+  goals: ("new_role" | "promotion" | "learning_path")[];
 };
 
 /**

@@ -3,8 +3,10 @@ import { decision, type Rating } from "@rubric/db/schema";
 import { and, desc, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { dayIn, settingsOf } from "../job/access.ts";
+import { sideOf } from "../review/access.ts";
 import { toInstant } from "../wire.ts";
 import { baselineRow, type Evidence, evidenceOf, growing, hiredBy } from "./access.ts";
+import { whyNotReadBaseline } from "./rules.ts";
 import type { BaselineRecord } from "./schemas.ts";
 import {
   type BaselineCtx,
@@ -60,6 +62,22 @@ export async function sharedRatings(
     .orderBy(desc(decision.decidedAt))
     .limit(1);
   return { ratings: ratingsOf(evidence), levelKey: hire?.levelKey ?? null };
+}
+
+/**
+ * Whether the caller has a baseline that counts for no plan only because their manager does not see
+ * it yet. Never to anybody but the person: that there is one is told to nobody else before (law 10).
+ */
+export async function isUnshared(ctx: BaselineCtx, memberId: string): Promise<boolean> {
+  if (sideOf(ctx) !== "self") return false;
+  const { person, facts, policy } = await loadBaseline(ctx, memberId);
+  return (
+    person.managerId !== null &&
+    !facts.empty &&
+    facts.objectedAt === null &&
+    policy.sees !== "nothing" &&
+    whyNotReadBaseline(facts, policy, ctx.clock) !== null
+  );
 }
 
 function ratingsOf(evidence: readonly Evidence[]): BaselineRating[] {

@@ -7,11 +7,10 @@ import {
   frameworkVersion,
   placement,
   review,
-  reviewPart,
-  reviewRating,
 } from "@rubric/db/schema";
-import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
-import { type Side, whyNotReadSide } from "../review/rules.ts";
+import { and, asc, desc, eq } from "drizzle-orm";
+import { openRatings } from "../review/open-ratings.ts";
+import type { Side } from "../review/rules.ts";
 
 type Ctx = { read: Reader; org: { id: string } };
 
@@ -140,69 +139,18 @@ export type RatingSaid = { rating: Rating | null; at: Date };
 
 /**
  * What each side said last of each competency at a level, by the competency's key, as far as the
- * reader may know it (law 1). Cancelled reviews say nothing.
+ * reader may know it (law 1).
  */
 export async function ratingsAt(
-  { read, org }: Ctx,
+  ctx: Parameters<typeof openRatings>[0],
   of: { memberId: string; frameworkId: string; levelKey: string },
-  reader: { side: Side; now: Date },
+  reader: Side,
 ): Promise<ReadonlyMap<string, { readonly [side in Side]?: RatingSaid }>> {
-  const rows = await read
-    .select({
-      reviewId: review.id,
-      state: review.state,
-      dueAt: review.dueAt,
-      side: reviewPart.side,
-      at: reviewPart.submittedAt,
-      key: competency.key,
-      rating: reviewRating.rating,
-    })
-    .from(review)
-    .innerJoin(
-      reviewPart,
-      and(eq(reviewPart.orgId, review.orgId), eq(reviewPart.reviewId, review.id)),
-    )
-    .innerJoin(
-      frameworkLevel,
-      and(eq(frameworkLevel.orgId, review.orgId), eq(frameworkLevel.id, review.levelId)),
-    )
-    .innerJoin(
-      frameworkVersion,
-      and(eq(frameworkVersion.orgId, review.orgId), eq(frameworkVersion.id, review.versionId)),
-    )
-    .innerJoin(
-      reviewRating,
-      and(eq(reviewRating.orgId, reviewPart.orgId), eq(reviewRating.partId, reviewPart.id)),
-    )
-    .innerJoin(
-      competency,
-      and(eq(competency.orgId, reviewRating.orgId), eq(competency.id, reviewRating.competencyId)),
-    )
-    .where(
-      and(
-        eq(review.orgId, org.id),
-        eq(review.memberId, of.memberId),
-        eq(frameworkVersion.frameworkId, of.frameworkId),
-        eq(frameworkLevel.key, of.levelKey),
-        isNotNull(reviewPart.submittedAt),
-      ),
-    )
-    .orderBy(asc(reviewPart.submittedAt));
-  const cameIn = new Map<string, Set<Side>>();
-  for (const { reviewId, side } of rows) {
-    cameIn.set(reviewId, (cameIn.get(reviewId) ?? new Set<Side>()).add(side));
-  }
   const said = new Map<string, { [side in Side]?: RatingSaid }>();
-  for (const { reviewId, state, dueAt, side, at, key, rating } of rows) {
-    if (at === null || state === "cancelled") continue;
-    const sides = cameIn.get(reviewId);
-    const submitted = {
-      self: sides?.has("self") ? at : null,
-      manager: sides?.has("manager") ? at : null,
-    };
-    const open = whyNotReadSide({ state, dueAt, submitted }, reader.now) === null;
-    if (side !== reader.side && !open) continue;
-    said.set(key, { ...said.get(key), [side]: { rating, at } });
+  const all = await openRatings(ctx, of.memberId, reader);
+  for (const { side, at, competencyKey, rating, level, version } of all) {
+    if (version.frameworkId !== of.frameworkId || level.key !== of.levelKey) continue;
+    said.set(competencyKey, { ...said.get(competencyKey), [side]: { rating, at } });
   }
   return said;
 }

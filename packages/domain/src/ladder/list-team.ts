@@ -3,22 +3,20 @@ import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import type { z } from "zod";
 import type { ReadCtx } from "../context.ts";
 import { requireMember } from "../identity/access.ts";
+import { plansWaiting } from "../plan/waiting.ts";
 import { toInstant } from "../wire.ts";
 import { placementOf } from "./access.ts";
 import type { TeamView } from "./schemas.ts";
 
-/** Whom the caller manages, where each stands, and what is owed of their open review. */
+/** Whom the caller manages, where each stands, and what is owed of their open review and plan. */
 export async function listTeam(ctx: ReadCtx): Promise<z.infer<typeof TeamView>> {
   const { read, org } = ctx;
+  const { memberId: managerId } = requireMember(ctx);
   const reports = await read
     .select({ id: member.id, name: member.name, title: member.title })
     .from(member)
     .where(
-      and(
-        eq(member.orgId, org.id),
-        eq(member.managerId, requireMember(ctx).memberId),
-        eq(member.state, "active"),
-      ),
+      and(eq(member.orgId, org.id), eq(member.managerId, managerId), eq(member.state, "active")),
     )
     .orderBy(asc(member.name), asc(member.id));
   const ids = reports.map(({ id }) => id);
@@ -47,6 +45,7 @@ export async function listTeam(ctx: ReadCtx): Promise<z.infer<typeof TeamView>> 
               ),
             ),
           );
+  const plans = new Set((await plansWaiting(ctx, managerId)).map(({ memberId }) => memberId));
   const people = [];
   for (const person of reports) {
     const its = open.find(({ memberId }) => memberId === person.id);
@@ -64,6 +63,7 @@ export async function listTeam(ctx: ReadCtx): Promise<z.infer<typeof TeamView>> 
               self: owes("self"),
               manager: owes("manager"),
             },
+      plan: plans.has(person.id),
     });
   }
   return { people };

@@ -59,7 +59,7 @@ export async function rowsOf(
   const said = await ratingsAt(
     ctx,
     { memberId, frameworkId, levelKey: against.key },
-    { side: sideOf(ctx), now: ctx.clock },
+    sideOf(ctx),
   );
   const anchors = new Map(
     here === undefined

@@ -161,6 +161,8 @@ export const TeamView = z.object({
       review: z
         .object({ id: Id, dueAt: Instant, self: z.boolean(), manager: z.boolean() })
         .nullable(),
+      /** The draft of a plan waits for the reader to agree. */
+      plan: z.boolean(),
     }),
   ),
 });

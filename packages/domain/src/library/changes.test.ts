@@ -14,6 +14,7 @@ const item = (id: string, over: Partial<LibraryItem> = {}): LibraryItem => ({
   requires: [],
   evidence: "A note on it.",
   preparation: false,
+  goals: [],
   ...over,
 });
 

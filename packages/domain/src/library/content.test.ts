@@ -154,6 +154,22 @@ describe("whoever specialises", () => {
   });
 });
 
+test("leads to every competency at every level without rehearsing interviews", () => {
+  const rehearsed = items.filter((item) => item.goals.length > 0);
+  expect(new Set(rehearsed.map(({ goals }) => goals.join()))).toEqual(new Set(["new_role"]));
+  expect(rehearsed.filter(({ preparation }) => !preparation)).toEqual([]);
+  expect(rehearsed.length).toBeGreaterThanOrEqual(20);
+  const missing = COMPETENCIES.flatMap((key) =>
+    FRAME.levels
+      .filter(
+        (level) =>
+          !of(general, key).some((item) => item.level === level.key && item.goals.length === 0),
+      )
+      .map((level) => `${key} ${level.key}`),
+  );
+  expect(missing).toEqual([]);
+});
+
 test.each(COMPETENCIES)("prepares a senior for an interview on %s", (key) => {
   const prepares = of(general, key).filter(
     (item) => item.preparation && ["engineer", "senior"].includes(item.level),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { GOALS } from "../plan/request.ts";
 import { filledList, lineField, textField } from "../yaml/text-fields.ts";
 
 export const LIBRARY_ITEM_KINDS = ["reading", "practice", "project", "pairing"] as const;
@@ -13,7 +14,7 @@ const slugField = z
  * framework's competency, at `level`, the key of one of its levels. `hours` are whole hours of
  * effort without those of the items that it `requires`. It suits whoever specialises in one of
  * `technologies`, or anybody if there are none; `preparation` says that it also prepares for an
- * interview.
+ * interview. It is put into plans for its `goals` only, or into any if there are none.
  */
 const LibraryItemEntry = z.strictObject({
   id: slugField,
@@ -31,6 +32,7 @@ const LibraryItemEntry = z.strictObject({
   requires: z.array(slugField).max(20, "must have at most 20."),
   evidence: textField(10),
   preparation: z.boolean(),
+  goals: z.array(z.enum(GOALS)).max(GOALS.length).default([]),
 });
 export type LibraryItem = z.infer<typeof LibraryItemEntry>;
 

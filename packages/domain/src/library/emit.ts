@@ -18,6 +18,7 @@ export function emitLibraryYaml(library: Library): string {
       requires: item.requires,
       evidence: item.evidence,
       preparation: item.preparation,
+      ...(item.goals.length === 0 ? {} : { goals: item.goals }),
     })),
   });
 }

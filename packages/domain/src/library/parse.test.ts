@@ -5,6 +5,7 @@ import { LIBRARY_ITEM_KINDS, type Library, type LibraryItem } from "./document.t
 import { emitLibraryYaml } from "./emit.ts";
 import type { LibraryFrame } from "./frame.ts";
 import { parseLibraryYaml } from "./parse.ts";
+import { GOALS } from "../plan/request.ts";
 
 const GOOD = `name: Small
 summary: ""
@@ -57,6 +58,16 @@ function errorOf(text: string, frame?: LibraryFrame) {
 test("reads a good file, with and without a framework", () => {
   expect(errorOf(GOOD)).toBe(null);
   expect(errorOf(GOOD, FRAME)).toBe(null);
+});
+
+test("reads for which goals an item is, and takes none for any", () => {
+  const goalsOf = (text: string) => {
+    const parsed = parseLibraryYaml(text);
+    return parsed.ok ? parsed.library.items.map(({ goals }) => goals) : parsed.error.field;
+  };
+  expect(goalsOf(GOOD)).toEqual([[], []]);
+  expect(goalsOf(`${GOOD}    goals: [new_role]\n`)).toEqual([[], ["new_role"]]);
+  expect(goalsOf(`${GOOD}    goals: [interview]\n`)).toBe("items[1].goals[0]");
 });
 
 describe("names the line and the field of", () => {
@@ -121,6 +132,7 @@ describe("of circles", () => {
     technologies: [],
     evidence: "It was taken.",
     preparation: false,
+    goals: [],
   };
 
   test("names the first item that lies in one, not those that only lead into it", () => {
@@ -163,6 +175,7 @@ test("any library is read back as it was written", () => {
     technologies: fc.uniqueArray(slug, { maxLength: 3 }),
     evidence: awkwardText(10),
     preparation: fc.boolean(),
+    goals: fc.subarray([...GOALS]),
   });
   const library: fc.Arbitrary<Library> = fc
     .record({

@@ -71,6 +71,8 @@ describe("every e-mail", () => {
           id: invitedId,
           subjectId: name.endsWith("closed") ? closed : open,
         };
+      } else if (feature === "plan") {
+        about[name] = { to: "member", id: invitedId, subjectId: of.planId };
       } else if (feature === "record") {
         about[name] = { to: "member", id: of.leftId, subjectId: of.leftId };
       } else if (feature === "webhook") {

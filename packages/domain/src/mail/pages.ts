@@ -11,6 +11,7 @@ export type Pages = {
   offerApproval(offerId: string): string;
   requisition(requisitionId: string): string;
   growth(memberId: string): string;
+  plan(memberId: string): string;
   review(memberId: string, reviewId: string): string;
   ownPage(token: string): string;
   /** The record of who left. */
@@ -35,6 +36,7 @@ export function pagesOf(publicUrl: string, orgSlug: string): Pages {
     offerApproval: (offerId) => staff(`/offers/${offerId}`),
     requisition: (id) => staff(`/requisitions/${id}`),
     growth: (memberId) => staff(`/growth/${memberId}`),
+    plan: (memberId) => staff(`/growth/${memberId}/plan`),
     review: (memberId, id) => staff(`/growth/${memberId}/reviews/${id}`),
     ownPage: (token) => at(`/${orgSlug}/me/${token}`),
     record: (token) => at(`/record/${token}`),

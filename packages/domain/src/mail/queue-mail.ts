@@ -7,7 +7,7 @@ export type QueuedMail = {
   template: TemplateName;
   recipient: "candidate" | "member";
   recipientId: string;
-  /** What the e-mail is about: an application, interview, scorecard, offer, candidate, review or member. */
+  /** What the e-mail is about: an application, interview, scorecard, offer, candidate, review, plan or member. */
   subjectId: string;
   /** When it may leave at the earliest; at once by default. Until then it can be taken back. */
   sendAfter?: Date | undefined;

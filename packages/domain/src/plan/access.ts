@@ -61,8 +61,8 @@ async function ratedLevels(
   const hiredAt = shared.levelKey ?? path[0]?.key;
   for (const { id, key } of path) {
     const of = { memberId, frameworkId, levelKey: key };
-    const forSelf = await ratingsAt(ctx, of, { side: "self", now: ctx.clock });
-    const forManager = await ratingsAt(ctx, of, { side: "manager", now: ctx.clock });
+    const forSelf = await ratingsAt(ctx, of, "self");
+    const forManager = await ratingsAt(ctx, of, "manager");
     const rows = (await expectationsOf(ctx, id)).map((row) => {
       const manager: Rating | null = forSelf.get(row.key)?.manager?.rating ?? null;
       const self: Rating | null = forManager.get(row.key)?.self?.rating ?? null;

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
 import { requireMember } from "../identity/access.ts";
+import { queueMail } from "../mail/queue-mail.ts";
 import { sideOf } from "../review/access.ts";
 import { factsOf, lockPlan, type PlanRow } from "./access.ts";
 import { hasAgreed, whyNotAgreePlan, whyNotEditPlan } from "./rules.ts";
@@ -12,7 +13,7 @@ import { planPage } from "./view.ts";
 
 /**
  * Agrees to a draft as it was read, for one's own side. With the other's word to the same revision it
- * is in force, and the plan that it replaces is superseded.
+ * is in force, and the plan that it replaces is superseded; without it, the other is told by e-mail.
  */
 export async function agreePlan(
   ctx: CommandCtx,
@@ -36,6 +37,12 @@ export async function agreePlan(
     });
   const both = hasAgreed(facts, side === "self" ? "manager" : "self", grows);
   if (both) await putInForce(ctx, plan);
+  else {
+    const recipientId = side === "self" ? grows.managerId : grows.memberId;
+    if (recipientId === null) return refuse("GROWTH_PLAN_ALONE", {});
+    const to = { recipient: "member", recipientId } as const;
+    await queueMail(ctx, { template: "plan.toAgree", ...to, subjectId: planId });
+  }
   ctx.audit({
     subject: { kind: "growth_plan", id: planId },
     before: { state: "draft" },

@@ -1,5 +1,6 @@
 import type { LibraryEntry } from "@rubric/db/schema";
 import type { z } from "zod";
+import { isUnshared } from "../baseline/ratings.ts";
 import type { ReadCtx } from "../context.ts";
 import { dayAt } from "../deadline/due.ts";
 import { timeZoneOf } from "../deadline/facts.ts";
@@ -41,7 +42,13 @@ export async function askPlan(
     { frameworkId: framework.id, path },
     new Map(input.marked.map(({ competency, rating }) => [competency, rating])),
   );
-  refuseIf(whyNotAimAt(input.goal, { held: level.id === held?.id, gaps: gaps.length }));
+  refuseIf(
+    whyNotAimAt(input.goal, {
+      held: level.id === held?.id,
+      gaps: gaps.length,
+      unshared: gaps.length === 0 && (await isUnshared(ctx, input.memberId)),
+    }),
+  );
   refuseIf(whyNotStartOn(input.startOn, await todayOf(ctx), ctx.limits));
   const items = await itemsOfMember(ctx, input.memberId);
   const request: PlanRequest = {

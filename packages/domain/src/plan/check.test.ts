@@ -13,6 +13,7 @@ const item = (id: string, over: Partial<PlanItem> = {}): PlanItem => ({
   technologies: [],
   requires: [],
   preparation: false,
+  goals: [],
   ...over,
 });
 const REQUEST: PlanRequest = {
@@ -38,11 +39,13 @@ const LIBRARY = [
   item("refused"),
   item("java", { technologies: ["java"] }),
   item("low", { level: "junior" }),
+  item("mock", { goals: ["new_role"] }),
 ];
 const LEFT: LeftOut[] = [
   { id: "big", because: "no_time" },
   { id: "java", because: "other_technology" },
   { id: "low", because: "outside_levels" },
+  { id: "mock", because: "other_goal" },
   { id: "refused", because: "taken_out" },
 ];
 const gap = (id: string, left: number, nth: number, ...portions: [number, number][]): Planned => ({
@@ -119,6 +122,11 @@ describe("a mutated plan's violations", () => {
       "another level",
       { items: [a, b, t, gap("low", 0.5, 3, [4, 2])], left: LEFT.filter((l) => l.id !== "low") },
       ["low is of another level"],
+    ],
+    [
+      "another goal",
+      { items: [a, b, t, gap("mock", 0.5, 3, [4, 2])], left: LEFT.filter((l) => l.id !== "mock") },
+      ["mock is for another goal"],
     ],
     ["one forgotten", { items: [a, b, t], left: LEFT.slice(1) }, ["big is forgotten"]],
   ])("%s", (_name, given, expected) => {

@@ -4,7 +4,7 @@ import type { Plan, PlanItem, Planned, PlanRequest } from "./request.ts";
  * What is wrong with a plan, in words, by rules of its own: it repeats nothing, keeps each week's
  * hours, gives each item all of its hours, begins none before what it requires is done, works on
  * the largest gap first, leaves none without an item for a smaller one's sake, holds nothing of a
- * level or technology that was not asked for, and forgets nothing.
+ * level, technology or goal that was not asked for, and forgets nothing.
  */
 export function violationsOf(
   plan: Plan,
@@ -71,13 +71,14 @@ function tooEarly(one: Planned, item: PlanItem, plan: Plan, { done }: PlanReques
     });
 }
 
-/** What nobody put in suits the technologies; what was chosen for a gap is of a level on the way. */
+/** What nobody put in suits the goal and the technologies; for a gap it is of a level on the way. */
 function unasked({ id, why }: Planned, item: PlanItem, request: PlanRequest): string[] {
-  const { path, technologies, gaps } = request;
+  const { path, technologies, gaps, goal } = request;
   const suits =
     item.technologies.length === 0 || item.technologies.some((one) => technologies.includes(one));
   if (why.because === "kept") return [];
   if (!suits) return [`${id} is of another technology`];
+  if (item.goals.length > 0 && !item.goals.includes(goal)) return [`${id} is for another goal`];
   const gap = gaps.find(({ competency }) => competency === item.competency);
   if (why.because === "required") return [];
   if (gap === undefined) return [`${id} leads towards no gap`];

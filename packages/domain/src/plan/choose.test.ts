@@ -14,6 +14,7 @@ const item = (id: string, over: Partial<PlanItem> = {}): PlanItem => ({
   technologies: [],
   requires: [],
   preparation: false,
+  goals: [],
   ...over,
 });
 const request = (over: Partial<PlanRequest> = {}): PlanRequest => ({
@@ -107,6 +108,12 @@ describe("what is left out says why", () => {
   it.each<[string, Partial<PlanRequest>, PlanItem[]]>([
     ["taken_out", { without: ["x"] }, [item("x")]],
     ["other_technology", {}, [item("x", { technologies: ["java"] })]],
+    ["other_goal", {}, [item("x", { goals: ["new_role"] })]],
+    [
+      "prerequisite_left_out",
+      {},
+      [item("x", { requires: ["y"] }), item("y", { competency: "testing", goals: ["new_role"] })],
+    ],
     ["outside_levels", {}, [item("x", { level: "staff" })]],
     [
       "outside_levels",
@@ -196,6 +203,7 @@ const someItem = (id: string) =>
       { maxLength: 3 },
     ),
     preparation: fc.boolean(),
+    goals: fc.subarray([...GOALS]),
   });
 const library = fc.tuple(...Array.from({ length: 12 }, (_, n) => someItem(`i${String(n)}`)));
 const someRequest = fc

@@ -1,4 +1,5 @@
 import {
+  type Goal,
   ITEM_KINDS,
   type LeftOut,
   type Plan,
@@ -105,6 +106,7 @@ class Choice {
     const { path, without } = this.request;
     if (without.includes(item.id)) return "taken_out";
     if (!path.slice(path.indexOf(from)).includes(item.level)) return "outside_levels";
+    if (!serves(item, this.request.goal)) return "other_goal";
     if (!suits(item, this.request.technologies)) return "other_technology";
     return this.missingFor(item) === null ? "prerequisite_left_out" : null;
   }
@@ -127,7 +129,8 @@ class Choice {
   }
 
   private mayRequire(item: PlanItem): boolean {
-    return !this.request.without.includes(item.id) && suits(item, this.request.technologies);
+    const { without, goal, technologies } = this.request;
+    return !without.includes(item.id) && serves(item, goal) && suits(item, technologies);
   }
 
   /** What an item requires and is not settled yet, what comes first first; null if it cannot come. */
@@ -165,6 +168,10 @@ function inOrder({ path, goal, technologies }: PlanRequest) {
     Number(isOwn(b)) - Number(isOwn(a)) ||
     a.hours - b.hours ||
     byText(a.id, b.id);
+}
+
+function serves({ goals }: PlanItem, goal: Goal): boolean {
+  return goals.length === 0 || goals.includes(goal);
 }
 
 function suits({ technologies }: PlanItem, chosen: readonly string[]): boolean {

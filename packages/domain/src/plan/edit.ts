@@ -93,7 +93,15 @@ export async function editPlan(
 
 function ownEntry(item: Extract<Edit, { do: "add_own" }>["item"], plan: PlanRow): LibraryEntry {
   const level = plan.path.at(-1) ?? "";
-  return { id: newId(), ...item, level, technologies: [], requires: [], preparation: false };
+  return {
+    id: newId(),
+    ...item,
+    level,
+    technologies: [],
+    requires: [],
+    preparation: false,
+    goals: [],
+  };
 }
 
 /** What one adds leads towards something that the plan's framework knows. */

@@ -11,10 +11,13 @@ export const planErrors = {
     say: () => "A plan that was agreed on is under way.",
     lift: "Replan it where weeks slipped, or end it before a new one is made.",
   }),
-  GROWTH_PLAN_NOTHING: error({
+  GROWTH_PLAN_NOTHING: error<{ unshared: boolean }>({
     kind: "rule",
     say: () => "Nothing is known to be missing at this level.",
-    lift: "Mark by hand what you want to work on, or have a review against this level.",
+    lift: ({ unshared }) =>
+      unshared
+        ? "Your baseline is not open to your manager yet, so it does not count: share it, or mark by hand what you want to work on."
+        : "Mark by hand what you want to work on, or have a review against this level.",
   }),
   GROWTH_PLAN_NOT_ABOVE: error({
     kind: "rule",

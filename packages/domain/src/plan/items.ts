@@ -66,14 +66,16 @@ export function choicesOf(
   const own = items.filter((row) => row.own && wanted.includes(row.key)).map(entryOf);
   const known = new Set(library.map(({ id }) => id));
   const gone = [...agreed.values()].filter(({ id }) => !known.has(id) && wanted.includes(id));
-  return [...library.map((entry) => agreed.get(entry.id) ?? entry), ...gone, ...own];
+  const now = library.map((entry) => ({ ...entry, ...agreed.get(entry.id), goals: entry.goals }));
+  return [...now, ...gone, ...own];
 }
 
 function entryOf(row: ItemRow): LibraryEntry {
   const { key, kind, competency, level, title, summary, hours } = row;
   const { technologies, requires, evidence, preparation } = row;
   const words = { title, summary, evidence };
-  return { id: key, kind, competency, level, ...words, hours, technologies, requires, preparation };
+  const of = { competency, level, technologies, requires, preparation, goals: [] };
+  return { id: key, kind, ...words, hours, ...of };
 }
 
 /** The items of a plan in their order, each with the member's row of it. */
@@ -117,7 +119,7 @@ export async function writeItems(
   const rows = planned.flatMap(({ id }) => {
     const entry = entries.get(id);
     if (entry === undefined) return [];
-    const { id: key, ...words } = entry;
+    const { id: key, goals: _goals, ...words } = entry;
     const own = of.ownKeys.includes(key);
     return [{ orgId, id: newId(), memberId: of.memberId, key, own, ...words, shown: "" }];
   });

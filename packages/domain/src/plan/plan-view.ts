@@ -40,12 +40,14 @@ export async function growthPlanView(
   plan: PlanRow,
   {
     placed,
+    follows,
     grows,
     today,
     states,
     agreements,
   }: {
     placed: readonly PlacedItem[];
+    follows: GrowthPlanView["follows"];
     grows: { managerId: string | null };
     today: string;
     states: readonly PlanState[];
@@ -66,6 +68,7 @@ export async function growthPlanView(
     number: plan.number,
     state: plan.state,
     revision: plan.revision,
+    follows,
     currentWeek: week >= 1 && week <= plan.weeks ? week : null,
     items: itemViews(plannedOf(placed), entries, names).flatMap((view) => {
       const row = rows.get(view.key);

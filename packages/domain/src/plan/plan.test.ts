@@ -186,13 +186,20 @@ describe("a plan in force: plan.markDone, plan.undo, plan.replan and plan.end", 
     expect(page.difference?.[0]).toMatchObject({
       key: second?.key,
       change: "moved",
-      after: { from: 3 },
+      before: { from: 1 },
+      after: { from: 1 },
     });
+    expect(draft.follows).toEqual({ weeks: 8, startOn: inDays(0), done: 1 });
+    expect(page.agreed?.follows).toBeNull();
     expect(page.agreed?.state).toBe("agreed");
     expect(await refusal(again(boss, agreed.id, 3))).toBe("GROWTH_PLAN_DRAFT");
     await agree(boss, of);
     const after = await agree(engineer, of);
     expect(after.agreed?.id).toBe(draft.id);
+    const carried = after.agreed?.items[0]?.itemId ?? "";
+    const worked = await done(engineer, draft.id, carried);
+    expect(worked.agreed?.follows?.done).toBe(1);
+    await undo(engineer, draft.id, carried);
     expect(after.past).toMatchObject([{ id: agreed.id, state: "superseded", done: 1 }]);
     expect(await refusal(again(boss, agreed.id, 3))).toBe("GROWTH_PLAN_NOT_AGREED");
   });

@@ -6,7 +6,7 @@ export type Goal = (typeof GOALS)[number];
 export const ITEM_KINDS = ["reading", "practice", "pairing", "project"] as const;
 type ItemKind = (typeof ITEM_KINDS)[number];
 
-/** An item of the library, as far as a plan asks. `hours` are whole; no technology means any. */
+/** An item of the library, as far as a plan asks. `hours` are whole; no technology or goal means any. */
 export type PlanItem = {
   id: string;
   kind: ItemKind;
@@ -16,6 +16,7 @@ export type PlanItem = {
   technologies: readonly string[];
   requires: readonly string[];
   preparation: boolean;
+  goals: readonly Goal[];
 };
 
 /** A gap to work on: from the lowest level that is not met, `size` as its weight times its share. */
@@ -60,6 +61,7 @@ export type Planned = {
 /** Why an item that leads towards a gap is not in the plan. */
 export const LEFT_OUT = [
   "taken_out",
+  "other_goal",
   "other_technology",
   "outside_levels",
   "prerequisite_left_out",

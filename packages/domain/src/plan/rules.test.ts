@@ -42,11 +42,11 @@ describe("a plan is made", () => {
   });
 
   it.each<[...Parameters<typeof whyNotAimAt>, string | null]>([
-    ["promotion", { held: false, gaps: 1 }, null],
-    ["promotion", { held: true, gaps: 1 }, "GROWTH_PLAN_NOT_ABOVE"],
-    ["learning_path", { held: true, gaps: 1 }, null],
-    ["new_role", { held: true, gaps: 1 }, null],
-    ["new_role", { held: false, gaps: 0 }, "GROWTH_PLAN_NOTHING"],
+    ["promotion", { held: false, gaps: 1, unshared: false }, null],
+    ["promotion", { held: true, gaps: 1, unshared: false }, "GROWTH_PLAN_NOT_ABOVE"],
+    ["learning_path", { held: true, gaps: 1, unshared: true }, null],
+    ["new_role", { held: true, gaps: 1, unshared: false }, null],
+    ["new_role", { held: false, gaps: 0, unshared: true }, "GROWTH_PLAN_NOTHING"],
   ])("for %s with %j: %s", (goal, aim, expected) => {
     expect(code(whyNotAimAt(goal, aim))).toBe(expected);
   });

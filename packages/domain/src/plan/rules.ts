@@ -26,10 +26,10 @@ export function whyNotMakePlan(states: readonly PlanState[]): Denial | null {
 /** A plan has something to work on, and a promotion leads upwards. */
 export function whyNotAimAt(
   goal: Goal,
-  { held, gaps }: { held: boolean; gaps: number },
+  { held, gaps, unshared }: { held: boolean; gaps: number; unshared: boolean },
 ): Denial | null {
   if (goal === "promotion" && held) return deny("GROWTH_PLAN_NOT_ABOVE", {});
-  return gaps === 0 ? deny("GROWTH_PLAN_NOTHING", {}) : null;
+  return gaps === 0 ? deny("GROWTH_PLAN_NOTHING", { unshared }) : null;
 }
 
 /** A plan starts in the week that runs, or soon. Days as `2026-03-29`. */

@@ -134,6 +134,8 @@ const GrowthPlanView = Head.extend({
   number: z.int(),
   state: z.enum(PLAN_STATES),
   revision: z.int(),
+  /** The plan that it was made from when weeks slipped, with how many items were done in that one. */
+  follows: z.object({ weeks: z.int(), startOn: Day, done: z.int() }).nullable(),
   /** Counted from 1; null before it starts and after it ends. */
   currentWeek: z.int().nullable(),
   items: z.array(
@@ -171,9 +173,11 @@ export const PlanPageView = z.object({
   nextId: Id.nullable(),
   competencies: z.array(Named),
   technologies: z.array(z.string()),
+  /** The reader's own baseline does not count yet, as their manager does not see it. */
+  unshared: z.boolean(),
   draft: GrowthPlanView.nullable(),
   agreed: GrowthPlanView.nullable(),
-  /** From the plan in force to the draft that is to replace it, by the weeks of the one in force. */
+  /** From the plan in force to the draft that is to replace it, each by its own weeks. */
   difference: z
     .array(
       z.object({

@@ -1,5 +1,6 @@
 import { member } from "@rubric/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
+import { isUnshared } from "../baseline/ratings.ts";
 import type { ReadCtx } from "../context.ts";
 import { type Denial, explain, refuse } from "../errors.ts";
 import { nextLevels } from "../ladder/ladder.ts";
@@ -12,10 +13,10 @@ import { comparePlans, type ItemChange } from "./compare.ts";
 import { placedItems, type PlacedItem } from "./items.ts";
 import { growthPlanView, plannedOf } from "./plan-view.ts";
 import { whyNotMakePlan } from "./rules.ts";
-import type { PlanPageView } from "./schemas.ts";
+import type { GrowthPlanView, PlanPageView } from "./schemas.ts";
 import { weekAt } from "./weeks.ts";
 
-type Ctx = Pick<ReadCtx, "actor" | "org" | "read" | "clock" | "duties" | "subject">;
+type Ctx = Pick<ReadCtx, "actor" | "org" | "read" | "clock" | "duties" | "subject" | "policy">;
 type Grows = NonNullable<ReadCtx["subject"]["grows"]>;
 
 /** The page of a member's plan, for one of the two who agree on it. */
@@ -39,6 +40,11 @@ export async function planPage(ctx: Ctx, memberId: string): Promise<PlanPageView
     placed &&
     (await growthPlanView(ctx, plan, {
       placed,
+      follows: await followsOf(
+        ctx,
+        plans.find(({ id }) => id === plan.replacesId),
+        placed,
+      ),
       grows,
       today,
       states,
@@ -56,6 +62,7 @@ export async function planPage(ctx: Ctx, memberId: string): Promise<PlanPageView
     nextId: (onward[0] ?? held)?.id ?? null,
     competencies,
     technologies: technologiesOf(library?.items ?? []),
+    unshared: await isUnshared(ctx, memberId),
     draft: await open(draft, drafted),
     agreed: await open(agreed, inForce),
     difference:
@@ -71,7 +78,21 @@ function why(denial: Denial | null) {
   return denial && explain(denial);
 }
 
-/** What became of each item, all by the weeks of the plan in force. */
+/** The plan that another took the place of, with how much was done in it that is not in the next. */
+async function followsOf(
+  ctx: Ctx,
+  before: PlanRow | undefined,
+  placed: readonly PlacedItem[],
+): Promise<GrowthPlanView["follows"]> {
+  if (before === undefined) return null;
+  const here = new Set(placed.map(({ item }) => item.id));
+  const done = (await placedItems(ctx, before.id)).filter(
+    ({ item }) => item.doneAt !== null && !here.has(item.id),
+  );
+  return { weeks: before.weeks, startOn: before.startOn, done: done.length };
+}
+
+/** What became of each item; it moved if its days did, and each plan counts its own weeks. */
 function differenceOf(
   agreed: PlanRow,
   inForce: readonly PlacedItem[],
@@ -94,7 +115,7 @@ function differenceOf(
       title: titles.get(one.id) ?? one.id,
       change: changeOf(one),
       before: one.before,
-      after: one.after,
+      after: one.after && { from: one.after.from - shift, to: one.after.to - shift },
     }),
   );
 }

@@ -27,7 +27,8 @@ export async function planPreparation(
   }));
   const path = pathTo(rows.levels, level.key).map(({ key }) => key);
   const gaps = gapsFrom(marks, path);
-  const library = await libraryFor(rows);
+  // Whoever prepares here is to be interviewed, whatever their goal.
+  const library = (await libraryFor(rows)).map((item) => ({ ...item, goals: [] }));
   const { done, without } = input;
   const made = choosePlan(
     { weeks, hoursAWeek, goal, path, technologies, gaps, done, kept: [], without },

@@ -148,6 +148,12 @@ describe("preparation.plan", () => {
     expect(flags).toEqual(flags.toSorted((a, b) => Number(b) - Number(a)));
   });
 
+  it("rehearses interviews for whatever goal one gave", async () => {
+    const { items, left } = await plan({ jobSlug }, { goal: "promotion", weeks: 26 });
+    expect(items.map(({ id }) => id)).toContain("cache-design-questions");
+    expect(left.map(({ because }) => because)).not.toContain("other_goal");
+  });
+
   it("is the same for the same question, and another without what one has done", async () => {
     const first = await plan({ jobSlug });
     expect(await plan({ jobSlug })).toEqual(first);

@@ -21,6 +21,7 @@ export function TeamPage(props: { org: string; ownId: string | null; opens: Open
   const trpc = useTRPC();
   const { people } = useSuspenseQuery(trpc.ladder.listTeam.queryOptions({})).data;
   const owed = people.filter(({ review }) => review?.manager === true).length;
+  const plans = people.filter(({ plan }) => plan).length;
   return (
     <>
       <PageHeader
@@ -49,7 +50,7 @@ export function TeamPage(props: { org: string; ownId: string | null; opens: Open
         lead={
           people.length === 0
             ? "Nobody names you as their manager."
-            : `You manage ${people.length} ${people.length === 1 ? "person" : "people"}. ${owed === 0 ? "You owe no side of a review." : `You owe your side of ${owed} ${owed === 1 ? "review" : "reviews"}.`}`
+            : `You manage ${people.length} ${people.length === 1 ? "person" : "people"}. ${owed === 0 ? "You owe no side of a review." : `You owe your side of ${owed} ${owed === 1 ? "review" : "reviews"}.`}${plans === 0 ? "" : ` ${plans} ${plans === 1 ? "plan waits" : "plans wait"} for you to agree.`}`
         }
       />
       <DataTable
@@ -57,8 +58,10 @@ export function TeamPage(props: { org: string; ownId: string | null; opens: Open
         caption="Whom I manage"
         rows={people}
         rowKey={({ id }) => id}
-        rowHref={({ id, review }) =>
-          review === null ? `/o/${org}/growth/${id}` : `/o/${org}/growth/${id}/reviews/${review.id}`
+        rowHref={({ id, review, plan }) =>
+          review !== null
+            ? `/o/${org}/growth/${id}/reviews/${review.id}`
+            : `/o/${org}/growth/${id}${plan ? "/plan" : ""}`
         }
         empty={
           <EmptyState title="You manage nobody">
@@ -73,7 +76,7 @@ export function TeamPage(props: { org: string; ownId: string | null; opens: Open
             cell: (one) => <PersonAvatar name={one.name} size={28} withName detail={one.title} />,
           },
           { key: "level", head: "Level", cell: (one) => one.level ?? "Not placed yet" },
-          { key: "owed", head: "What is owed", cell: owedWords },
+          { key: "owed", head: "What is owed", cell: (one) => <Owed org={org} of={one} /> },
           {
             key: "due",
             head: "Due",
@@ -81,6 +84,23 @@ export function TeamPage(props: { org: string; ownId: string | null; opens: Open
           },
         ]}
       />
+    </>
+  );
+}
+
+/** What waits of a person; the row itself leads to the review, so the plan has a link of its own. */
+function Owed({ org, of }: { org: string; of: Person }) {
+  return (
+    <>
+      {owedWords(of)}
+      {of.plan ? (
+        <>
+          <br />
+          <Link href={`/o/${org}/growth/${of.id}/plan`} prefetch={false}>
+            A plan to agree to
+          </Link>
+        </>
+      ) : null}
     </>
   );
 }

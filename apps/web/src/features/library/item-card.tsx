@@ -1,6 +1,7 @@
 import type { LibraryItemView } from "@rubric/domain/library/schemas";
 import { FoldCard, FoldPart } from "../../ui/fold-card.tsx";
 import { hoursWords, itemKindWords } from "../../ui/item-kinds.ts";
+import { technologyWords } from "../../ui/technology-words.ts";
 
 /** One thing to do; what it takes and what would show it opens in place. */
 export function ItemCard({ item }: { item: LibraryItemView }) {
@@ -12,7 +13,7 @@ export function ItemCard({ item }: { item: LibraryItemView }) {
         item.competency.name,
         item.level.name,
         hoursWords(item.hours),
-        ...item.technologies,
+        ...item.technologies.map(technologyWords),
       ].join(" · ")}
     >
       <FoldPart title="What to do" lines={[item.summary]} />

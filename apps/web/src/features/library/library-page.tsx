@@ -19,6 +19,7 @@ import { ShowMore } from "../../ui/show-more.tsx";
 import { dateWords } from "../../ui/time-words.ts";
 import { toastRefused } from "../../ui/toast.ts";
 import { saveTextFile } from "../../ui/yaml-import.tsx";
+import { technologyWords } from "../../ui/technology-words.ts";
 import { firstItems } from "./filters.ts";
 import { ImportLibrary } from "./import-library.tsx";
 import { ItemCard } from "./item-card.tsx";
@@ -124,7 +125,10 @@ export function LibraryPage({ org }: { org: string }) {
         {select(
           "Technology",
           filters.technology,
-          (library?.technologies ?? []).map((one) => ({ value: one, label: one })),
+          (library?.technologies ?? []).map((one) => ({
+            value: one,
+            label: technologyWords(one),
+          })),
           (technology) => setFilters({ ...filters, technology }),
         )}
         {library === undefined ? null : (

@@ -15,12 +15,24 @@ import { useDebouncedValue } from "@mantine/hooks";
 import type { GrowthPlanView, PlanPageView } from "@rubric/domain/plan/schemas";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { z } from "zod";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { hoursWords, itemKindOf, itemKinds, itemKindWords } from "../../ui/item-kinds.ts";
 import { Refusal } from "../../ui/refusal.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
+import { useDraft } from "../../ui/use-draft.ts";
 import classes from "./plan.module.css";
+
+/** What is typed of an own item, kept in this browser until it is added. */
+const Typed = z.object({
+  kind: z.string(),
+  competency: z.string(),
+  title: z.string(),
+  hours: z.coerce.number(),
+  summary: z.string(),
+  evidence: z.string(),
+});
 
 type Props = { page: PlanPageView; plan: GrowthPlanView };
 
@@ -134,13 +146,23 @@ function OwnItem({ page, plan, onClose }: Props & { onClose: () => void }) {
       summary: "",
       evidence: "",
     },
+    onValuesChange: (typed) => draft.keep(typed),
     validate: { title: (title) => (title.trim() === "" ? "Please fill this in." : null) },
   });
+  const draft = useDraft(`plan-own-item:${plan.id}`, 1, Typed, (found) =>
+    form.setValues(found.value),
+  );
   const submit = form.onSubmit(async (typed) => {
     const item = { ...typed, kind: itemKindOf(typed.kind) ?? "practice" };
     await edit
       .run({ planId: plan.id, revision: plan.revision, edit: { do: "add_own", item } })
-      .then(onClose, () => null);
+      .then(
+        () => {
+          draft.clear();
+          onClose();
+        },
+        () => null,
+      );
   });
   return (
     <form onSubmit={submit}>

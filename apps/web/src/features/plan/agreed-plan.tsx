@@ -2,11 +2,12 @@
 
 import { Button, Group, Modal, NumberInput, Stack, Textarea } from "@mantine/core";
 import type { GrowthPlanView, PlanPageView } from "@rubric/domain/plan/schemas";
-import { useState } from "react";
+import { type Ref, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { MayButton } from "../../ui/may-button.tsx";
+import panel from "../../ui/panel.module.css";
 import { Refusal } from "../../ui/refusal.tsx";
 import { dateWords } from "../../ui/time-words.ts";
 import { LeftOut } from "./left-out.tsx";
@@ -17,19 +18,25 @@ import { WeeksChart } from "./weeks-chart.tsx";
 import { WeeksList } from "./weeks-list.tsx";
 
 type Props = { page: PlanPageView; plan: GrowthPlanView };
+type Headed = Props & { heading?: Ref<HTMLHeadingElement> };
 const idOf = (key: string) => `item-${key}`;
 
 /** The plan in force: marked item by item as done, made anew when weeks slip, or ended. */
-export function AgreedPlan({ page, plan }: Props) {
+export function AgreedPlan({ page, plan, heading }: Headed) {
   const trpc = useTRPC();
   const end = useCommand(trpc.plan.end.mutationOptions());
   const [open, setOpen] = useState<"replan" | "end" | null>(null);
   const close = () => setOpen(null);
   return (
     <section className={classes.stack} aria-label="Plan in force">
+      <h2 ref={heading} tabIndex={-1} className={panel.title}>
+        The plan in force
+      </h2>
       <Group gap="xs">
-        <MayButton label="Replan" may={plan.may.replan} onClick={() => setOpen("replan")} />
-        <MayButton label="End the plan" may={plan.may.end} onClick={() => setOpen("end")} />
+        <Group gap="xs" data-print="no">
+          <MayButton label="Replan" may={plan.may.replan} onClick={() => setOpen("replan")} />
+          <MayButton label="End the plan" may={plan.may.end} onClick={() => setOpen("end")} />
+        </Group>
         <span>
           Agreed on by{" "}
           {plan.agreements.map(({ name, at }) => `${name} (${dateWords(at)})`).join(" and ")}
@@ -84,7 +91,7 @@ function Done({ plan, item }: { plan: GrowthPlanView; item: GrowthPlanView["item
           </h4>
           <p>{item.done.shown}</p>
         </div>
-        <Group gap="xs">
+        <Group gap="xs" data-print="no">
           <Button
             variant="default"
             size="compact-sm"
@@ -100,7 +107,7 @@ function Done({ plan, item }: { plan: GrowthPlanView; item: GrowthPlanView["item
     );
   }
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" data-print="no">
       <Textarea
         label={`What shows it: ${item.title}`}
         description="A link, or a sentence. Your manager and you read it, and nobody else."

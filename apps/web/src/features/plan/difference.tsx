@@ -1,19 +1,24 @@
 import type { PlanPageView } from "@rubric/domain/plan/schemas";
 import panel from "../../ui/panel.module.css";
 import classes from "./plan.module.css";
-import { weeksWords } from "../../ui/plan-words.ts";
-import { changeWords } from "./plan-words.ts";
+import { changeWords, datedWeeks } from "./plan-words.ts";
 
 type Line = NonNullable<PlanPageView["difference"]>[number];
 const order: readonly Line["change"][] = ["moved", "removed", "added", "done", "same"];
 
-/** What the new draft changes in the plan in force, by the weeks of the one in force. */
-export function Difference({ lines }: { lines: readonly Line[] }) {
+/** What the new draft changes in the plan in force, each by its own weeks, with their days. */
+export function Difference(props: {
+  lines: readonly Line[];
+  /** The first day of the plan in force, and of the draft. */
+  before: string;
+  after: string;
+}) {
+  const { lines, before, after } = props;
   const counts = order
     .map((change) => ({ change, count: lines.filter((one) => one.change === change).length }))
     .filter(({ count }) => count > 0);
   return (
-    <section className={panel.panel} aria-label="What changes">
+    <section className={panel.panel} aria-label="What changes" data-print="no">
       <h2 className={panel.title}>
         What changes:{" "}
         {counts
@@ -25,8 +30,8 @@ export function Difference({ lines }: { lines: readonly Line[] }) {
           <tr>
             <th scope="col">Item</th>
             <th scope="col">Change</th>
-            <th scope="col">Was in</th>
-            <th scope="col">Now in</th>
+            <th scope="col">In the plan in force</th>
+            <th scope="col">In this draft</th>
           </tr>
         </thead>
         <tbody>
@@ -41,8 +46,8 @@ export function Difference({ lines }: { lines: readonly Line[] }) {
                       {changeWords[change]}
                     </span>
                   </td>
-                  <td>{weeksWords(one.before)}</td>
-                  <td>{weeksWords(one.after)}</td>
+                  <td>{datedWeeks(before, one.before)}</td>
+                  <td>{datedWeeks(after, one.after)}</td>
                 </tr>
               )),
           )}

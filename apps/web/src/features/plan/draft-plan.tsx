@@ -2,7 +2,7 @@
 
 import { Button, Group } from "@mantine/core";
 import type { GrowthPlanView, PlanPageView } from "@rubric/domain/plan/schemas";
-import { useState } from "react";
+import { type Ref, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
@@ -23,7 +23,12 @@ import { WeeksList } from "./weeks-list.tsx";
 const idOf = (key: string) => `draft-${key}`;
 
 /** A draft: changed item by item, and agreed to by both. */
-export function DraftPlan({ page, plan }: { page: PlanPageView; plan: GrowthPlanView }) {
+export function DraftPlan(props: {
+  page: PlanPageView;
+  plan: GrowthPlanView;
+  heading: Ref<HTMLHeadingElement>;
+}) {
+  const { page, plan, heading } = props;
   const trpc = useTRPC();
   const edit = useCommand(trpc.plan.edit.mutationOptions());
   const agree = useCommand(trpc.plan.agree.mutationOptions());
@@ -34,14 +39,17 @@ export function DraftPlan({ page, plan }: { page: PlanPageView; plan: GrowthPlan
     edit.start({ ...of, edit: { do: "move", key: item.key, week: weeksOf(item).from + by } });
   return (
     <section className={classes.stack} aria-label="Draft">
+      <h2 ref={heading} tabIndex={-1} className={panel.title}>
+        The draft
+      </h2>
       <div className={panel.panel}>
-        <h2 className={panel.title}>Who agreed</h2>
+        <h3 className={panel.title}>Who agreed</h3>
         <ul>
           {(["self", "manager"] as const).map((side) => (
             <li key={side}>{wordsOf(page, plan, side)}</li>
           ))}
         </ul>
-        <Group gap="xs">
+        <Group gap="xs" data-print="no">
           <MayButton
             primary
             label="Agree to this plan"
@@ -56,7 +64,9 @@ export function DraftPlan({ page, plan }: { page: PlanPageView; plan: GrowthPlan
         </Group>
         <Refusal refusal={agree.refusal ?? edit.refusal} />
       </div>
-      {page.difference === null ? null : <Difference lines={page.difference} />}
+      {page.difference === null || page.agreed === null ? null : (
+        <Difference lines={page.difference} before={page.agreed.startOn} after={plan.startOn} />
+      )}
       <PlanHead plan={plan} />
       <WeeksChart
         items={plan.items}
@@ -71,7 +81,7 @@ export function DraftPlan({ page, plan }: { page: PlanPageView; plan: GrowthPlan
         currentWeek={null}
         idOf={idOf}
         actions={(item) => (
-          <Group gap="xs">
+          <Group gap="xs" data-print="no">
             <ReasonButton
               variant="default"
               size="compact-sm"

@@ -10,6 +10,7 @@ const reasons: readonly Left["because"][] = [
   "no_time",
   "taken_out",
   "prerequisite_left_out",
+  "other_goal",
   "other_technology",
   "outside_levels",
 ];
@@ -20,7 +21,7 @@ export function LeftOut(props: { left: readonly Left[]; onPutIn?: (key: string) 
   if (left.length === 0) return null;
   const by = Map.groupBy(left, ({ because }) => because);
   return (
-    <details className={classes.left}>
+    <details className={classes.left} data-print="no">
       <summary>Left out ({left.length}), and why</summary>
       {reasons.map((because) => {
         const its = by.get(because) ?? [];

@@ -2,6 +2,7 @@
 
 import { Button, Group, MultiSelect, NumberInput, Select, Stack } from "@mantine/core";
 import type { PlanPageView, PlanRequestInput } from "@rubric/domain/plan/schemas";
+import Link from "next/link";
 import { useState } from "react";
 import { useApiClient, useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
@@ -10,6 +11,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import panel from "../../ui/panel.module.css";
 import { type Rating, ratings, ratingWords } from "../../ui/ratings.ts";
 import { Refusal } from "../../ui/refusal.tsx";
+import { technologyWords } from "../../ui/technology-words.ts";
 import { LeftOut } from "./left-out.tsx";
 import classes from "./plan.module.css";
 import { PlanHead } from "./plan-head.tsx";
@@ -22,7 +24,7 @@ const idOf = (key: string) => `preview-${key}`;
 const marks = ratings.filter((rating) => rating !== "strong_yes");
 
 /** Says what a plan is for, shows what comes out, and keeps that as a draft. */
-export function MakePlan({ page }: { page: PlanPageView }) {
+export function MakePlan({ org, page }: { org: string; page: PlanPageView }) {
   const trpc = useTRPC();
   const api = useApiClient();
   const make = useCommand(trpc.plan.make.mutationOptions());
@@ -67,7 +69,7 @@ export function MakePlan({ page }: { page: PlanPageView }) {
             label="Languages and technologies"
             searchable
             maxValues={10}
-            data={page.technologies}
+            data={page.technologies.map((one) => ({ value: one, label: technologyWords(one) }))}
             value={wish.technologies}
             onChange={(technologies) => change({ technologies })}
           />
@@ -94,9 +96,15 @@ export function MakePlan({ page }: { page: PlanPageView }) {
             onChange={(startOn) => change({ startOn: startOn ?? page.today })}
           />
         </div>
+        {page.unshared ? (
+          <p className={classes.note}>
+            Your baseline is not open to your manager yet, so it does not count: share it, or mark
+            by hand. <Link href={`/o/${org}/growth/${page.member.id}/baseline`}>Your baseline</Link>
+          </p>
+        ) : null}
         <MultiSelect
           label="Work on, where nobody rated"
-          description="A plan is made from what reviews showed to be missing. Mark by hand what they did not speak of; a rating counts before a mark."
+          description="A plan is made from what reviews showed to be missing, and from the baseline once both of you read it: what the interviews showed. Mark by hand what they did not speak of; a rating counts before a mark."
           searchable
           data={page.competencies.map(({ key, name }) => ({ value: key, label: name }))}
           value={wish.marked.map(({ competency }) => competency)}

@@ -7,7 +7,7 @@ import { goalWords } from "../../ui/plan-words.ts";
 export function PastPlans({ past }: { past: PlanPageView["past"] }) {
   if (past.length === 0) return null;
   return (
-    <details className={classes.left}>
+    <details className={classes.left} data-print="no">
       <summary>Plans before ({past.length})</summary>
       <table className={classes.table}>
         <thead>

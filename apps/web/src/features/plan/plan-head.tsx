@@ -2,6 +2,7 @@ import type { PlanPreviewView } from "@rubric/domain/plan/schemas";
 import { dateWords } from "../../ui/time-words.ts";
 import classes from "./plan.module.css";
 import { byWords, goalWords, sizeWords } from "../../ui/plan-words.ts";
+import { technologyWords } from "../../ui/technology-words.ts";
 
 type Head = Omit<PlanPreviewView, "items" | "left">;
 
@@ -12,7 +13,7 @@ export function PlanHead({ plan }: { plan: Head }) {
     ["Aims at", plan.aimedAt.name],
     ["Hours a week", String(plan.hoursAWeek)],
     ["Weeks", `${plan.weeks}, ${dateWords(plan.startOn)} to ${dateWords(plan.endsOn)}`],
-    ["Technologies", plan.technologies.join(", ") || "any"],
+    ["Technologies", plan.technologies.map(technologyWords).join(", ") || "any"],
   ] as const;
   return (
     <>

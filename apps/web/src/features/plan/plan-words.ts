@@ -1,5 +1,5 @@
 import type { GrowthPlanView, PlanItemView, PlanPageView } from "@rubric/domain/plan/schemas";
-import { goalWords, sizeWords } from "../../ui/plan-words.ts";
+import { goalWords, sizeWords, weeksWords } from "../../ui/plan-words.ts";
 import { dateWords } from "../../ui/time-words.ts";
 
 type Goal = GrowthPlanView["goal"];
@@ -54,6 +54,21 @@ export function weekStartWords(startOn: string, week: number): string {
   return dateWords(day.toISOString());
 }
 
+/** The weeks of an item with the day on which the first begins: "weeks 1 to 4, from 7 Dec 2026". */
+export function datedWeeks(startOn: string, weeks: { from: number; to: number } | null): string {
+  return weeks === null
+    ? weeksWords(null)
+    : `${weeksWords(weeks)}, from ${weekStartWords(startOn, weeks.from)}`;
+}
+
+/** Which plan another took the place of, so that what was done in it does not look lost. */
+function followsWords({ follows }: GrowthPlanView): string {
+  if (follows === null) return "";
+  const { weeks, startOn, done } = follows;
+  const items = done === 1 ? "1 item was" : `${done} items were`;
+  return ` It follows the plan of ${weeks} weeks begun on ${dateWords(startOn)}: ${items} done in it.`;
+}
+
 /** What the page is, in which state, and what to do next. */
 export function leadWords({ draft, agreed, member, manager, mine }: PlanPageView): string {
   const other = mine === "self" ? (manager?.name ?? "your manager") : member.name;
@@ -62,15 +77,15 @@ export function leadWords({ draft, agreed, member, manager, mine }: PlanPageView
     const what = agreed === null ? "A draft" : "A new draft of the plan in force";
     if (draft.may.agree !== null && !own) return `${what}. ${draft.may.agree.sentence}`;
     return own
-      ? `${what}. You agreed to it; it waits for ${other}.`
-      : `${what}. Change what should be otherwise, then agree to it; ${other} has to agree too.`;
+      ? `${what}. You agreed to it; it waits for ${other}.${followsWords(draft)}`
+      : `${what}. Change what should be otherwise, then agree to it; ${other} has to agree too.${followsWords(draft)}`;
   }
   if (agreed !== null) {
     const done = agreed.items.filter((item) => item.done !== null).length;
     const items = `${done} of ${agreed.items.length} items done`;
     return agreed.currentWeek === null
-      ? `Agreed on, from ${dateWords(agreed.startOn)} to ${dateWords(agreed.endsOn)}; ${items}.`
-      : `Week ${agreed.currentWeek} of ${agreed.weeks}; ${items}.`;
+      ? `Agreed on, from ${dateWords(agreed.startOn)} to ${dateWords(agreed.endsOn)}; ${items}.${followsWords(agreed)}`
+      : `Week ${agreed.currentWeek} of ${agreed.weeks}; ${items}.${followsWords(agreed)}`;
   }
   return "No plan yet. Say what it is for, look at what comes out, and keep it as a draft to agree on.";
 }

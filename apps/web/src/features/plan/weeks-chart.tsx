@@ -20,8 +20,13 @@ export function WeeksChart(props: {
   const { items, weeks, startOn, currentWeek, idOf } = props;
   const columns = Array.from({ length: weeks }, (_, at) => at + 1);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways
-    <section className={classes.scroll} aria-label="The plan by weeks" tabIndex={0}>
+    <section
+      className={classes.scroll}
+      aria-label="The plan by weeks"
+      data-print="no"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways
+      tabIndex={0}
+    >
       <div className={classes.grid} style={{ "--weeks": weeks, "--rows": items.length + 1 }}>
         {columns.map((week) => (
           <div

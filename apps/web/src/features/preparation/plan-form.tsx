@@ -2,9 +2,10 @@
 
 import { Chip, Group, NumberInput, Select, Stack } from "@mantine/core";
 import { ReasonButton } from "../../ui/reason-button.tsx";
+import { technologyWords } from "../../ui/technology-words.ts";
 import { type Kept, toggled } from "./kept.ts";
 import classes from "./preparation.module.css";
-import { GOAL_WORDS, technologyWords } from "./words.ts";
+import { GOAL_WORDS } from "./words.ts";
 
 const GOALS = ["new_role", "promotion", "learning_path"] as const;
 

@@ -2,20 +2,30 @@
 
 import { Button, Checkbox } from "@mantine/core";
 import type { PreparationPlanView } from "@rubric/domain/preparation/schemas";
+import type { Ref } from "react";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { technologyWords } from "../../ui/technology-words.ts";
 import { type Kept, toggled } from "./kept.ts";
 import classes from "./preparation.module.css";
-import { hoursWords, KIND_WORDS, LEFT_WORDS, technologyWords, weeksWords } from "./words.ts";
+import { hoursWords, KIND_WORDS, LEFT_WORDS, weeksWords } from "./words.ts";
 
 type Change = (over: Partial<Kept>) => void;
 type Item = PreparationPlanView["items"][number];
 
 /** A plan of weeks: each item with what it is, why it is there and what shows that it was done. */
-export function PlanReading(props: { plan: PreparationPlanView; kept: Kept; onChange: Change }) {
-  const { plan, kept, onChange } = props;
+export function PlanReading(props: {
+  plan: PreparationPlanView;
+  kept: Kept;
+  heading: Ref<HTMLHeadingElement>;
+  onChange: Change;
+}) {
+  const { plan, kept, heading, onChange } = props;
   const left = Map.groupBy(plan.left, (one) => one.because);
   return (
     <>
+      <h3 ref={heading} tabIndex={-1} className={classes.made}>
+        Week by week
+      </h3>
       {plan.items.length === 0 ? (
         <EmptyState compact title="There is nothing to plan">
           {plan.met.length > 0 && plan.unmarked.length === 0

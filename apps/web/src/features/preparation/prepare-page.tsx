@@ -6,6 +6,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../api/client.tsx";
 import { PageParts } from "../../ui/page-parts.tsx";
 import { ratings } from "../../ui/ratings.ts";
+import { useArrival } from "../../ui/use-arrival.ts";
 import { Checklist } from "./checklist.tsx";
 import { PlanForm } from "./plan-form.tsx";
 import { PlanReading } from "./plan-reading.tsx";
@@ -46,6 +47,7 @@ export function PreparePage({ view }: { view: PreparationView }) {
     placeholderData: keepPreviousData,
   });
   const made = kept.planned && marked.length > 0 ? (plan.data ?? null) : null;
+  const { heading, expect: expectPlan } = useArrival(made !== null);
   const what = post === null ? `${level.name}, ${framework.name}` : post.title;
   return (
     <>
@@ -86,11 +88,14 @@ export function PreparePage({ view }: { view: PreparationView }) {
           failed={plan.isError}
           onChange={change}
           onMake={() => {
+            expectPlan();
             change({ planned: true });
             if (plan.isError) void plan.refetch();
           }}
         />
-        {made === null ? null : <PlanReading plan={made} kept={kept} onChange={change} />}
+        {made === null ? null : (
+          <PlanReading plan={made} kept={kept} heading={heading} onChange={change} />
+        )}
       </section>
       {post === null ? null : (
         <Checklist

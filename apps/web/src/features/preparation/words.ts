@@ -5,6 +5,7 @@ type Left = PreparationPlanView["left"][number]["because"];
 /** Why an item is not in a plan. */
 export const LEFT_WORDS: Record<Left, string> = {
   no_time: "There is no time for it in these weeks",
+  other_goal: "It is for another goal",
   other_technology: "It is of another technology",
   outside_levels: "It is of a level that you have passed, or not reached",
   prerequisite_left_out: "What it builds on is not in the plan",
@@ -32,26 +33,6 @@ export const TIP_WORDS: Record<
   technical: "Asked what you know",
   situational: "Asked what you would do",
 };
-
-const NAMES: Readonly<Record<string, string>> = {
-  nodejs: "Node.js and TypeScript",
-  dotnet: "C# and .NET",
-  php: "PHP",
-  aws: "AWS",
-  gcp: "Google Cloud",
-  mysql: "MySQL",
-  postgresql: "PostgreSQL",
-  mongodb: "MongoDB",
-  graphql: "GraphQL",
-  grpc: "gRPC",
-  rabbitmq: "RabbitMQ",
-  opentelemetry: "OpenTelemetry",
-};
-
-/** A technology as people write it. */
-export function technologyWords(key: string): string {
-  return NAMES[key] ?? `${key.slice(0, 1).toUpperCase()}${key.slice(1).replaceAll("-", " ")}`;
-}
 
 /** Hours with their word. */
 export function hoursWords(hours: number): string {

@@ -1,12 +1,6 @@
 import type { RecordDocument } from "@rubric/domain/record/schemas";
-import {
-  byWords,
-  goalWords,
-  leftWords,
-  sizeWords,
-  weeksOf,
-  weeksWords,
-} from "../../ui/plan-words.ts";
+import { byWords, goalWords, sizeWords, weeksOf, weeksWords } from "../../ui/plan-words.ts";
+import { technologyWords } from "../../ui/technology-words.ts";
 import { dateWords } from "../../ui/time-words.ts";
 import classes from "./record.module.css";
 
@@ -32,7 +26,9 @@ export function PlanEntries({ of }: { of: Plan[] }) {
           <p className={classes.small}>
             {STATES[plan.state]} · {dateWords(plan.startOn)} to {dateWords(plan.endsOn)} ·{" "}
             {plan.hoursAWeek} hours a week · made by {plan.madeBy}
-            {plan.technologies.length === 0 ? "" : ` · ${plan.technologies.join(", ")}`}
+            {plan.technologies.length === 0
+              ? ""
+              : ` · ${plan.technologies.map(technologyWords).join(", ")}`}
           </p>
           {plan.agreements.map(({ side, by, at }) => (
             <p key={side} className={classes.small}>
@@ -40,23 +36,22 @@ export function PlanEntries({ of }: { of: Plan[] }) {
             </p>
           ))}
           {plan.gaps.length === 0 ? null : (
-            <p className={classes.words}>
-              Missing when it was made:{" "}
-              {plan.gaps
-                .map(
-                  ({ competency, size, by }) =>
-                    `${competency} (${sizeWords(size)}, ${byWords[by]})`,
-                )
-                .join("; ")}
-            </p>
+            <>
+              <p className={classes.words}>Missing when it was made:</p>
+              <ul>
+                {plan.gaps.map(({ competency, size, by }) => (
+                  <li key={competency}>
+                    {competency}: {sizeWords(size)}, {byWords[by]}
+                  </li>
+                ))}
+              </ul>
+            </>
           )}
           <Items of={plan.items} />
           {plan.left.length === 0 ? null : (
             <p className={classes.small}>
-              Left out:{" "}
-              {plan.left
-                .map(({ title, because }) => `${title} (${leftWords[because].toLowerCase()})`)
-                .join("; ")}
+              {plan.left.length} {plan.left.length === 1 ? "item" : "items"} of the library were
+              left out; the file names each with its reason.
             </p>
           )}
           {plan.endReason === "" ? null : (

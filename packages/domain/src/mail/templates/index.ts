@@ -7,6 +7,7 @@ import { interviewTemplates } from "./interview.ts";
 import { jobTemplates } from "./job.ts";
 import { offerTemplates } from "./offer.ts";
 import { organizationTemplates } from "./organization.ts";
+import { planTemplates } from "./plan.ts";
 import { recordTemplates } from "./record.ts";
 import { requisitionTemplates } from "./requisition.ts";
 import { retentionTemplates } from "./retention.ts";
@@ -26,6 +27,7 @@ export const TEMPLATES = {
   ...organizationTemplates,
   ...retentionTemplates,
   ...reviewTemplates,
+  ...planTemplates,
   ...webhookTemplates,
   ...deadlineTemplates,
   ...recordTemplates,

@@ -2,7 +2,7 @@ import { growthPlan, growthPlanAgreement, growthPlanItem, member } from "@rubric
 import { and, asc, eq, exists, isNotNull, notExists, or } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
 import { toInstant } from "../wire.ts";
-import type { HomeView } from "./schemas.ts";
+import type { HomeView } from "../home/schemas.ts";
 
 /** Drafts of plans that wait for the reader to agree: their own, or of whom they manage. */
 export async function plansWaiting(
