@@ -1,13 +1,6 @@
 import type { Rating } from "@rubric/db/schema";
 import type { Reader } from "@rubric/db";
-import {
-  competency,
-  framework,
-  frameworkLevel,
-  frameworkVersion,
-  placement,
-  review,
-} from "@rubric/db/schema";
+import { framework, frameworkLevel, frameworkVersion, placement, review } from "@rubric/db/schema";
 import { and, asc, desc, eq } from "drizzle-orm";
 import { openRatings } from "../review/open-ratings.ts";
 import type { Side } from "../review/rules.ts";

@@ -56,11 +56,7 @@ export async function rowsOf(
     against: { id: string; key: string };
   },
 ) {
-  const said = await ratingsAt(
-    ctx,
-    { memberId, frameworkId, levelKey: against.key },
-    sideOf(ctx),
-  );
+  const said = await ratingsAt(ctx, { memberId, frameworkId, levelKey: against.key }, sideOf(ctx));
   const anchors = new Map(
     here === undefined
       ? []
