@@ -39,7 +39,7 @@ export function PlanPage({ org, memberId }: { org: string; memberId: string }) {
           </Button>
         }
       >
-        <GrowthTabs org={org} memberId={memberId} at="plan" />
+        <GrowthTabs org={org} memberId={memberId} mine={page.mine} at="plan" />
       </PageHeader>
       <div className={classes.stack}>
         {page.may.make === null ? <MakePlan page={page} /> : null}
