@@ -10,7 +10,7 @@ import {
   reviewPart,
   reviewRating,
 } from "@rubric/db/schema";
-import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
 import { type Side, whyNotReadSide } from "../review/rules.ts";
 
 type Ctx = { read: Reader; org: { id: string } };
@@ -41,6 +41,26 @@ export async function placementOf({ read, org }: Ctx, memberId: string) {
     .orderBy(desc(placement.createdAt), desc(placement.id))
     .limit(1);
   return row ?? null;
+}
+
+/** The name of the level on which each of these members was placed last; none of who never was. */
+export async function levelNamesOf(
+  { read, org }: Ctx,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await read
+    .selectDistinctOn([placement.memberId], {
+      memberId: placement.memberId,
+      name: frameworkLevel.name,
+    })
+    .from(placement)
+    .innerJoin(
+      frameworkLevel,
+      and(eq(frameworkLevel.orgId, placement.orgId), eq(frameworkLevel.id, placement.levelId)),
+    )
+    .where(and(eq(placement.orgId, org.id), inArray(placement.memberId, [...memberIds])))
+    .orderBy(placement.memberId, desc(placement.createdAt), desc(placement.id));
+  return new Map(rows.map(({ memberId, name }) => [memberId, name]));
 }
 
 /** The newest published version of a framework, or of the organization's oldest one; or null. */

@@ -4,10 +4,11 @@ import type { z } from "zod";
 import type { ReadCtx } from "../context.ts";
 import { requireMember } from "../identity/access.ts";
 import { toInstant } from "../wire.ts";
-import { placementOf } from "./access.ts";
+import { levelNamesOf } from "./access.ts";
 import type { TeamView } from "./schemas.ts";
+import { progressOf } from "./team-progress.ts";
 
-/** Whom the caller manages, where each stands, and what is owed of their open review. */
+/** Whom the caller manages, where each stands and how they get on, and what is owed of their review. */
 export async function listTeam(ctx: ReadCtx): Promise<z.infer<typeof TeamView>> {
   const { read, org } = ctx;
   const reports = await read
@@ -47,6 +48,8 @@ export async function listTeam(ctx: ReadCtx): Promise<z.infer<typeof TeamView>> 
               ),
             ),
           );
+  const levels = await levelNamesOf(ctx, ids);
+  const progress = await progressOf(ctx, ids);
   const people = [];
   for (const person of reports) {
     const its = open.find(({ memberId }) => memberId === person.id);
@@ -54,7 +57,8 @@ export async function listTeam(ctx: ReadCtx): Promise<z.infer<typeof TeamView>> 
       !sides.some((one) => one.reviewId === its?.id && one.side === side);
     people.push({
       ...person,
-      level: (await placementOf(ctx, person.id))?.levelName ?? null,
+      level: levels.get(person.id) ?? null,
+      ...progress(person.id),
       review:
         its === undefined
           ? null

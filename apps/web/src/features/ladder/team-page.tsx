@@ -12,6 +12,7 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { PersonAvatar } from "../../ui/person-avatar.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import type { Opens } from "./opens.ts";
+import { LastCheckIn, PlanProgress } from "./team-progress.tsx";
 
 type Person = z.infer<typeof TeamView>["people"][number];
 
@@ -73,6 +74,12 @@ export function TeamPage(props: { org: string; ownId: string | null; opens: Open
             cell: (one) => <PersonAvatar name={one.name} size={28} withName detail={one.title} />,
           },
           { key: "level", head: "Level", cell: (one) => one.level ?? "Not placed yet" },
+          {
+            key: "checkIn",
+            head: "Last check-in",
+            cell: (one) => <LastCheckIn of={one.checkIn} />,
+          },
+          { key: "plan", head: "Plan", cell: (one) => <PlanProgress of={one.plan} /> },
           { key: "owed", head: "What is owed", cell: owedWords },
           {
             key: "due",
