@@ -1,11 +1,11 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import type { PreparationView } from "@rubric/domain/preparation/schemas";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../api/client.tsx";
 import { PageParts } from "../../ui/page-parts.tsx";
 import { ratings } from "../../ui/ratings.ts";
+import { Forget } from "./forget.tsx";
 import { Checklist } from "./checklist.tsx";
 import { PlanForm } from "./plan-form.tsx";
 import { PlanReading } from "./plan-reading.tsx";
@@ -100,11 +100,7 @@ export function PreparePage({ view }: { view: PreparationView }) {
         />
       )}
       <TakeAway view={view} kept={kept} plan={made} />
-      <p data-print="no">
-        <Button variant="subtle" color="gray" onClick={forget}>
-          Forget what I marked and ticked here
-        </Button>
-      </p>
+      <Forget onForget={forget} />
     </>
   );
 }
