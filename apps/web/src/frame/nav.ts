@@ -1,5 +1,7 @@
 import type { Permission } from "@rubric/domain/permissions";
 import { opensTo } from "../api/opens-to.ts";
+import type { Role } from "@rubric/domain/duties";
+import { type Permission, permissionRow } from "@rubric/domain/permissions";
 
 interface NavItem {
   label: string;
@@ -7,7 +9,12 @@ interface NavItem {
   path: string;
   /** Who may call this sees the item. */
   permission: Permission;
+  /** Of these, only members of one of these roles: to the others there is hardly ever anything. */
+  roles?: readonly Role[];
 }
+
+/** Who leads hiring, or interviews: a page of figures tells the others that there are too few. */
+const LEARNING = ["admin", "recruiter", "hiring_manager", "interviewer"] as const;
 
 /** The staff pages in the order of the navigation. */
 export const navItems = {
@@ -18,7 +25,7 @@ export const navItems = {
   deadlines: { label: "Deadlines", path: "/deadlines", permission: "job.list" },
   frameworks: { label: "Frameworks", path: "/frameworks", permission: "framework.list" },
   growth: { label: "Growth", path: "/growth", permission: "ladder.listTeam" },
-  insight: { label: "Insight", path: "/insight", permission: "insight.show" },
+  insight: { label: "Insight", path: "/insight", permission: "insight.show", roles: LEARNING },
   settings: { label: "Settings", path: "/settings", permission: "organization.show" },
   fairness: { label: "Adverse impact", path: "/fairness", permission: "fairness.show" },
   audit: { label: "Audit", path: "/audit", permission: "audit.list" },
@@ -60,6 +67,12 @@ export function innerPagesFor(roles: readonly string[]): InnerPage[] {
   return INNER.filter(({ permission }) => opensTo(permission, roles)).map(
     ({ label, path, of }) => ({ label, path, of }),
   );
+  return navKeys.filter((key) => {
+    const item: NavItem = navItems[key];
+    if (item.roles !== undefined && !item.roles.some((role) => roles.includes(role))) return false;
+    const allowed: readonly string[] = permissionRow(item.permission).to;
+    return allowed.some((duty) => duty === "member" || roles.includes(duty));
+  });
 }
 
 /** The address of an item in an organization. */
