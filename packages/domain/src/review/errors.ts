@@ -1,6 +1,8 @@
 import { error } from "../error-table.ts";
 
-/** A sentence on one by its name, on several by their number and names, on none nothing. */
+const NAMED = 3;
+
+/** A sentence on one by its name, on several by their number and the first names, on none nothing. */
 function several(
   names: readonly string[],
   one: (name: string) => string,
@@ -8,7 +10,10 @@ function several(
 ): string {
   const [first] = names;
   if (first === undefined) return "";
-  return names.length === 1 ? one(first) : `${many(names.length)}: ${names.join(", ")}.`;
+  if (names.length === 1) return one(first);
+  const more = names.length - NAMED;
+  const said = names.slice(0, NAMED).join(", ");
+  return `${many(names.length)}: ${said}${more > 0 ? ` and ${more} more` : ""}.`;
 }
 
 export const reviewErrors = {

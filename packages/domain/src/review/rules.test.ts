@@ -114,6 +114,15 @@ describe("law 2: a side rests on evidence", () => {
     expect(said(rating("a", "mixed"), rating("b", "mixed"))?.sentence).toBe(
       "Indexes is still to rate. 2 ratings do not say yet what they rest on: Caching, Messaging.",
     );
+    const many = ["One", "Two", "Three", "Four", "Five"].map((name) => ({
+      competencyId: name,
+      name,
+      required: true,
+    }));
+    const none = whyNotSubmitSide({ ratings: [], summary: "" }, many, LIMITS);
+    expect(none && explain(none).sentence).toBe(
+      "5 competencies are still to rate: One, Two, Three and 2 more.",
+    );
     expect(said()?.lift).toMatch(/^Rate each competency and say in a line what your rating rests/);
   });
 });

@@ -74,7 +74,8 @@ export function AtHandAside(props: {
           <li key={one.by}>
             <RatingMark rating={one.rating ?? "not_assessed"} size={14} withWord />
             <span className={classes.quiet}>
-              {one.by === "self" ? heads.self : heads.manager}, last review, {dateWords(one.day)}
+              {one.by === "self" ? heads.self : heads.manager}, against {one.about},{" "}
+              {dateWords(one.day)}
             </span>
           </li>
         ))}

@@ -91,5 +91,5 @@ function passedOver({ counts, filled }: Round): string {
     counts.notPlaced === 0 ? null : `${counts.notPlaced} had no level`,
     filled ? null : "the rest are being opened",
   ].filter((one) => one !== null);
-  return words.length === 0 ? "everybody has one" : words.join(", ");
+  return words.length === 0 ? "nobody left out" : words.join(", ");
 }
