@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "1dba0e01021205ac",
-  releasedAt: "2026-11-22T13:04:42Z",
+  contractId: "b4decc087c73829e",
+  releasedAt: "2026-11-22T13:22:14Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */

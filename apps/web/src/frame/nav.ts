@@ -1,7 +1,6 @@
+import type { Role } from "@rubric/domain/duties";
 import type { Permission } from "@rubric/domain/permissions";
 import { opensTo } from "../api/opens-to.ts";
-import type { Role } from "@rubric/domain/duties";
-import { type Permission, permissionRow } from "@rubric/domain/permissions";
 
 interface NavItem {
   label: string;
@@ -49,7 +48,11 @@ const navKeys = [
 
 /** The items that a member with these roles may open, by the table of permissions itself. */
 export function navFor(roles: readonly string[]): NavKey[] {
-  return navKeys.filter((key) => opensTo(navItems[key].permission, roles));
+  return navKeys.filter((key) => {
+    const { permission, roles: only }: NavItem = navItems[key];
+    const among = only === undefined || only.some((role) => roles.includes(role));
+    return among && opensTo(permission, roles);
+  });
 }
 
 /** A page that stands in no navigation, and that the search finds by its name. */
@@ -67,12 +70,6 @@ export function innerPagesFor(roles: readonly string[]): InnerPage[] {
   return INNER.filter(({ permission }) => opensTo(permission, roles)).map(
     ({ label, path, of }) => ({ label, path, of }),
   );
-  return navKeys.filter((key) => {
-    const item: NavItem = navItems[key];
-    if (item.roles !== undefined && !item.roles.some((role) => roles.includes(role))) return false;
-    const allowed: readonly string[] = permissionRow(item.permission).to;
-    return allowed.some((duty) => duty === "member" || roles.includes(duty));
-  });
 }
 
 /** The address of an item in an organization. */

@@ -12,7 +12,7 @@ export function Forget({ onForget }: { onForget: () => void }) {
     <section aria-labelledby="forget-title" className={classes.forget} data-print="no">
       <h2 id="forget-title">Leave nothing here</h2>
       <p>On a computer that others use, too: take from this browser what it keeps of this page.</p>
-      <Button variant="subtle" color="gray" onClick={() => setAsking(true)}>
+      <Button variant="default" onClick={() => setAsking(true)}>
         Forget what I marked and ticked here
       </Button>
       <ConfirmDialog

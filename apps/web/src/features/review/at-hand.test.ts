@@ -9,6 +9,7 @@ const point = (by: Point["by"], day: string, rating: Point["rating"] = "yes"): P
   day,
   by,
   rating,
+  level: null,
   about: `${by} ${day}`,
 });
 const evidence = (day: string, removed = false): ProgressView["evidence"][number] => ({
