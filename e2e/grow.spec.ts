@@ -231,10 +231,8 @@ async function leave(pair: Pair, browser: Browser, viewport: Size): Promise<void
   expect(saved.sections.evidence).toHaveLength(1);
   await isWhole(own);
   await manager.goto(`${growth}/record`);
-  await expect(manager.getByRole("button", { name: "Make the record" })).toHaveAttribute(
-    "aria-disabled",
-    "true",
-  );
+  await expect(manager.getByText(`Only ${NAME} can take this along.`)).toBeVisible();
+  await expect(manager.getByRole("link", { name: "Record", exact: true })).toHaveCount(0);
   await admin.goto(`${growth}/progress`);
   await expect(admin.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(admin.getByText("Wrote the design")).toHaveCount(0);

@@ -36,6 +36,7 @@ export async function openOwnReview(page: Page, slug: string, level: string): Pr
 export async function writeSide(page: Page, word: string, evidence: string): Promise<void> {
   const submit = page.getByRole("button", { name: "Submit your side" });
   await expect(submit).toHaveAttribute("aria-disabled", "true");
+  await expect(page.getByRole("link", { name: /^\d+ to rate$/ })).toBeVisible();
   const cards = page.getByRole("article").filter({ hasNotText: "optional" });
   const [first] = await cards.all();
   for (const card of await cards.all()) {
@@ -44,6 +45,7 @@ export async function writeSide(page: Page, word: string, evidence: string): Pro
       .getByRole("group")
       .evaluate((group) => group.scrollIntoView({ block: "center", behavior: "instant" }));
     await mark(card, /^Rating of /, word);
+    await expect(page.getByRole("link", { name: "1 without evidence" })).toBeVisible();
     await card.getByLabel("Evidence").fill(evidence);
   }
   await expect(page.getByText(/^Saved \d/)).toBeVisible();
@@ -62,6 +64,7 @@ export async function submitsSealed(page: Page): Promise<void> {
   await submit(page);
   await expect(page.getByRole("region", { name: "Your side" })).toBeVisible();
   await expect(page.getByText("Sealed until both sides are in.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^Your side, submitted/ })).toBeFocused();
 }
 
 /** The other one reads nothing of it, on the page or in what the server sends. */
@@ -77,6 +80,7 @@ export async function submitsOpen(page: Page, words: string): Promise<void> {
   await submit(page);
   const both = page.getByRole("region", { name: "Both sides" });
   await expect(both.getByText(/one mark apart in \d+/)).toBeVisible();
+  await expect(both.getByRole("heading", { name: "Both sides" })).toBeFocused();
   await expect(both.getByText(words).first()).toBeVisible();
 }
 

@@ -66,6 +66,12 @@ test("somebody without an account goes from a post to a plan, a checklist and a 
   await expect(markOf(page, "Domain modelling").getByLabel("No", { exact: true })).toBeChecked();
   await expect(checklist.getByText(/^1 of \d+ done\./)).toBeVisible();
   await page.getByRole("button", { name: "Forget what I marked and ticked here" }).click();
+  const forget = page.getByRole("dialog", { name: "Forget all of it?" });
+  await forget.getByRole("button", { name: "Keep as it is" }).click();
+  await expect(checklist.getByText(/^1 of \d+ done\./)).toBeVisible();
+  await page.getByRole("button", { name: "Forget what I marked and ticked here" }).click();
+  await forget.getByRole("button", { name: "Forget it" }).click();
+  await expect(page.getByText("Nothing is marked yet. Begin below")).toBeVisible();
   await page.reload();
   await expect(page.getByText("Nothing is marked yet. Begin below")).toBeVisible();
 });
@@ -128,6 +134,7 @@ test("a rejected candidate asks, the recruiter writes, and the answer becomes a 
   const { org, one, page } = await rejectedCandidate(browser);
   await page.getByRole("button", { name: "Ask for feedback" }).click();
   await expect(page.getByText(/You asked for feedback on/)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Feedback", exact: true })).toBeFocused();
   expect(await violationsOf(page)).toEqual([]);
 
   const recruiter = await pageAs(browser, org.cast.recruiter);

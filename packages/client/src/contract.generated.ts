@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "2840d828acedc8a6",
-  releasedAt: "2026-11-22T13:21:58Z",
+  contractId: "3fe2ce7bc028224a",
+  releasedAt: "2026-11-22T13:31:05Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */

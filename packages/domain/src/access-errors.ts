@@ -15,11 +15,21 @@ export const accessErrors = {
     lift: ({ by }) =>
       by === "token" ? "Make a new one in Rubric: Settings, Access tokens." : "Sign in.",
   }),
-  FORBIDDEN: error({
+  FORBIDDEN: error<{ by?: "person" | "manager" }>({
     kind: "forbidden",
     law: 15,
-    say: () => "Your roles and duties do not allow this.",
-    lift: "Ask the job's recruiter or hiring manager, or an admin.",
+    say: ({ by }) =>
+      by === undefined
+        ? "Your roles and duties do not allow this."
+        : by === "person"
+          ? "Only the person whose growth this is does this."
+          : "Only who manages this person now does this.",
+    lift: ({ by }) =>
+      by === undefined
+        ? "Ask the job's recruiter or hiring manager, or an admin."
+        : by === "person"
+          ? "Ask them to; it is theirs alone."
+          : "Ask your manager. An admin names who it is under Settings, Members.",
   }),
   SCOPE_MISSING: error<{ scope: string }>({
     kind: "forbidden",

@@ -64,9 +64,11 @@ export function whyNotImpartial(
 
 /** Why the actor's duties do not allow a command, or null. */
 export function whyNotAllowed(permission: Permission, duties: ReadonlySet<Duty>): Denial | null {
-  return permissionRow(permission).to.some((duty) => duties.has(duty))
-    ? null
-    : deny("FORBIDDEN", {});
+  const { to } = permissionRow(permission);
+  if (to.some((duty) => duties.has(duty))) return null;
+  const [only] = to.length === 1 ? to : [];
+  if (only === "engineer_self") return deny("FORBIDDEN", { by: "person" });
+  return deny("FORBIDDEN", only === "line_manager" ? { by: "manager" } : {});
 }
 
 /** The sentence of the first denial there is, or null where nothing speaks against it. */

@@ -14,21 +14,29 @@ type Seed = {
 };
 
 const MARKET = "A first band from published figures, until there are figures of our own.";
-const OWN = "What we pay: the published figures lie below the market for payments in Berlin.";
-const germany = (level: Seed["level"]): Seed => ({
+const OWN = "What we pay: the published figures lie below the market for payments.";
+const germany = (level: Seed["level"], range: Seed["range"]): Seed => ({
   region: "DE",
   level,
   currency: "EUR",
-  range: [49, 69],
-  reason: MARKET,
-  example: "Germany, all levels",
+  range,
+  reason: OWN,
+  example: "",
 });
 
 /** Examples of the literature first; some of them followed by the company's own figures. */
 const SEEDS: readonly Seed[] = [
-  germany("engineer"),
-  germany("senior"),
-  germany("staff"),
+  {
+    region: "DE",
+    level: "engineer",
+    currency: "EUR",
+    range: [49, 69],
+    reason: MARKET,
+    example: "Germany, all levels",
+  },
+  germany("engineer", [56, 70]),
+  germany("senior", [74, 96]),
+  germany("staff", [98, 128]),
   {
     region: "US",
     level: "engineer",

@@ -57,7 +57,8 @@ export async function makeOffer(
     offerId: null,
     amountMinor,
     currency: "EUR",
-    startDate: day(now, 60),
+    // Who has joined began with the day on which they did.
+    startDate: end === "confirmed" ? day(calendar?.ago(3, 9) ?? now, 0) : day(now, 60),
     expiresAt: (calendar?.coming(6, 17) ?? new Date(now.getTime() + 9 * 24 * HOUR)).toISOString(),
     conditions: "",
     rangeReason: terms.rangeReason ?? "",

@@ -40,7 +40,7 @@ const routes = router({
     .mutation(({ ctx, input }) => saveReviewDraft(ctx, input)),
 
   submit: command("review.submit", {
-    errors: ["REVIEW_CLOSED", "REVIEW_SUBMITTED", "CRITERIA_INCOMPLETE", "EVIDENCE_MISSING"],
+    errors: ["REVIEW_CLOSED", "REVIEW_SUBMITTED", "REVIEW_INCOMPLETE"],
   })
     .input(SubmitReviewInput)
     .output(ReviewView)

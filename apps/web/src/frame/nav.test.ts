@@ -12,6 +12,8 @@ test("a member sees what the table of permissions opens to their roles, and no m
     "insight",
   ]);
   expect(navFor(["auditor"])).toEqual(["home", "growth", "fairness", "audit"]);
+  expect(navFor(["engineer"])).not.toContain("insight");
+  expect(navFor(["hiring_manager"])).toContain("insight");
   expect(navFor(["admin"])).toContain("settings");
   expect(navFor(["recruiter"])).not.toContain("settings");
 });

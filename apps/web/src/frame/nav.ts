@@ -1,3 +1,4 @@
+import type { Role } from "@rubric/domain/duties";
 import type { Permission } from "@rubric/domain/permissions";
 import { opensTo } from "../api/opens-to.ts";
 
@@ -7,7 +8,12 @@ interface NavItem {
   path: string;
   /** Who may call this sees the item. */
   permission: Permission;
+  /** Of these, only members of one of these roles: to the others there is hardly ever anything. */
+  roles?: readonly Role[];
 }
+
+/** Who leads hiring, or interviews: a page of figures tells the others that there are too few. */
+const LEARNING = ["admin", "recruiter", "hiring_manager", "interviewer"] as const;
 
 /** The staff pages in the order of the navigation. */
 export const navItems = {
@@ -18,7 +24,7 @@ export const navItems = {
   deadlines: { label: "Deadlines", path: "/deadlines", permission: "job.list" },
   frameworks: { label: "Frameworks", path: "/frameworks", permission: "framework.list" },
   growth: { label: "Growth", path: "/growth", permission: "ladder.listTeam" },
-  insight: { label: "Insight", path: "/insight", permission: "insight.show" },
+  insight: { label: "Insight", path: "/insight", permission: "insight.show", roles: LEARNING },
   settings: { label: "Settings", path: "/settings", permission: "organization.show" },
   fairness: { label: "Adverse impact", path: "/fairness", permission: "fairness.show" },
   audit: { label: "Audit", path: "/audit", permission: "audit.list" },
@@ -42,7 +48,11 @@ const navKeys = [
 
 /** The items that a member with these roles may open, by the table of permissions itself. */
 export function navFor(roles: readonly string[]): NavKey[] {
-  return navKeys.filter((key) => opensTo(navItems[key].permission, roles));
+  return navKeys.filter((key) => {
+    const { permission, roles: only }: NavItem = navItems[key];
+    const among = only === undefined || only.some((role) => roles.includes(role));
+    return among && opensTo(permission, roles);
+  });
 }
 
 /** A page that stands in no navigation, and that the search finds by its name. */

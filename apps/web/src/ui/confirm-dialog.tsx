@@ -82,7 +82,7 @@ function Content({
             loading={running}
             reason={
               missing > 0
-                ? `The reason needs ${missing} more ${missing === 1 ? "character" : "characters"}.`
+                ? `${reasonWords(reason?.label ?? "Reason")} needs ${missing} more ${missing === 1 ? "character" : "characters"}.`
                 : lacks
             }
             {...(tone === "destroy" ? { color: "red" } : {})}
@@ -93,6 +93,11 @@ function Content({
       </Stack>
     </form>
   );
+}
+
+/** The field as its button speaks of it. */
+function reasonWords(label: string): string {
+  return /^(why|reason)\b\W*$/i.test(label) ? "The reason" : `“${label}”`;
 }
 
 /** Asks before something that matters; a refusal is shown inside, and nothing typed is lost. */

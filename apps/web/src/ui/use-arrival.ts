@@ -1,32 +1,34 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
+
+/** How long a dialog takes to go away and to give the focus back. */
+const GONE = 450;
 
 /**
- * Moves the focus to the heading of what somebody asked for once it is there: what they pressed for
- * it is gone by then. `expect` is called as they ask.
+ * For the heading of what came in place of a form that was sent: brought into view and given the
+ * focus, which would stay with what is gone.
  */
-export function useArrival(isHere: boolean) {
+export function useArrival(came: boolean): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
-  const isExpected = useRef(false);
   useEffect(() => {
-    if (!isHere || !isExpected.current) return;
-    isExpected.current = false;
-    heading.current?.focus();
-  }, [isHere]);
-  return {
-    heading,
-    expect: () => {
-      isExpected.current = true;
-    },
-  };
+    if (!came) return;
+    const arrive = () => {
+      heading.current?.focus({ preventScroll: true });
+      heading.current?.scrollIntoView({ block: "start", behavior: "instant" });
+    };
+    arrive();
+    const timer = setTimeout(arrive, GONE);
+    return () => clearTimeout(timer);
+  }, [came]);
+  return heading;
 }
 
 /**
  * The ref of a heading that takes the focus when what it heads becomes another and left the focus
  * nowhere, as a command does whose button goes away with it.
  */
-export function useHeadingOf(what: string) {
+export function useHeadingOf(what: string): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   const before = useRef(what);
   useEffect(() => {

@@ -32,7 +32,7 @@ export const baselineNoticeRule = defineRule({
 
 /** What notices say where they do. */
 export const BASELINE_STATEMENT =
-  "If you are hired, the ratings of your interviews and the evidence written for them may become the first baseline of your growth here. You see it before your manager does, your manager sees it only as far as our policy allows, interviewers appear by their duty and not by name, and you may object at any time.";
+  "If you are hired, the ratings of your interviews and the evidence written for them may become the first baseline of your growth here. You see it before your manager does, your manager sees it only as far as our policy allows, whoever interviewed you stands in it as “an interviewer”, “the hiring manager” or “the recruiter” and not by name, and you may object at any time.";
 
 /** The words of a notice for these places: only where all of them say so; else null. */
 export function statementOf(

@@ -89,7 +89,7 @@ export async function baselineView(ctx: BaselineCtx, memberId: string): Promise<
   const sees: Sight = own ? "ratings_and_evidence" : policy.sees;
   const seen = sealed === null ? await withoutOthers(ctx, evidence, hired) : [];
   const why = (denial: Denial | null) => denial && explain(denial);
-  const notYours = explain(deny("FORBIDDEN", {}));
+  const notYours = explain(deny("FORBIDDEN", { by: "person" }));
   const told = own || sealed === null;
   const from = policy.sees === "nothing" ? null : managerFrom(facts, policy.graceDays);
   return {

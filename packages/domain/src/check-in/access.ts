@@ -39,8 +39,8 @@ export function checkInView(
   const own = ctx.duties.has("engineer_self");
   const answered = row.repliedAt !== null;
   const { week, revision } = row;
-  const why = (mine: boolean, denial: Denial | null) => {
-    const barred = mine ? denial : deny("FORBIDDEN", {});
+  const why = (by: "person" | "manager", denial: Denial | null) => {
+    const barred = own === (by === "person") ? denial : deny("FORBIDDEN", { by });
     return barred && explain(barred);
   };
   return {
@@ -57,8 +57,8 @@ export function checkInView(
         ? null
         : { by: replier ?? "", at: toInstant(row.repliedAt), text: row.reply },
     may: {
-      record: why(own, whyNotRecord({ week, today, answered }, ctx.limits)),
-      reply: why(!own, whyNotReply({ revision, answered }, revision)),
+      record: why("person", whyNotRecord({ week, today, answered }, ctx.limits)),
+      reply: why("manager", whyNotReply({ revision, answered }, revision)),
     },
   };
 }

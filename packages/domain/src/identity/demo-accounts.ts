@@ -101,7 +101,7 @@ export const DEMO_HIRED = {
   name: "Yara Benali",
   email: "yara@northwind.example",
   title: "Senior Backend Engineer, Ledger",
-  role: "Hired last week",
+  role: "Newly hired",
   roles: ["engineer"],
 } as const satisfies DemoAccount;
 

@@ -1,7 +1,7 @@
 import type { Rating } from "@rubric/db/schema";
 import type { Reader } from "@rubric/db";
 import { framework, frameworkLevel, frameworkVersion, placement, review } from "@rubric/db/schema";
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { openRatings } from "../review/open-ratings.ts";
 import type { Side } from "../review/rules.ts";
 
@@ -33,6 +33,26 @@ export async function placementOf({ read, org }: Ctx, memberId: string) {
     .orderBy(desc(placement.createdAt), desc(placement.id))
     .limit(1);
   return row ?? null;
+}
+
+/** The name of the level on which each of these members was placed last; none of who never was. */
+export async function levelNamesOf(
+  { read, org }: Ctx,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await read
+    .selectDistinctOn([placement.memberId], {
+      memberId: placement.memberId,
+      name: frameworkLevel.name,
+    })
+    .from(placement)
+    .innerJoin(
+      frameworkLevel,
+      and(eq(frameworkLevel.orgId, placement.orgId), eq(frameworkLevel.id, placement.levelId)),
+    )
+    .where(and(eq(placement.orgId, org.id), inArray(placement.memberId, [...memberIds])))
+    .orderBy(placement.memberId, desc(placement.createdAt), desc(placement.id));
+  return new Map(rows.map(({ memberId, name }) => [memberId, name]));
 }
 
 /** The newest published version of a framework, or of the organization's oldest one; or null. */

@@ -5,10 +5,14 @@ import type { ReadCtx } from "../context.ts";
 import { requireMember } from "../identity/access.ts";
 import { plansWaiting } from "../plan/waiting.ts";
 import { toInstant } from "../wire.ts";
-import { placementOf } from "./access.ts";
+import { levelNamesOf } from "./access.ts";
 import type { TeamView } from "./schemas.ts";
+import { progressOf } from "./team-progress.ts";
 
-/** Whom the caller manages, where each stands, and what is owed of their open review and plan. */
+/**
+ * Whom the caller manages, where each stands and how they get on, and what is owed of their open review
+ * and plan.
+ */
 export async function listTeam(ctx: ReadCtx): Promise<z.infer<typeof TeamView>> {
   const { read, org } = ctx;
   const { memberId: managerId } = requireMember(ctx);
@@ -45,7 +49,9 @@ export async function listTeam(ctx: ReadCtx): Promise<z.infer<typeof TeamView>> 
               ),
             ),
           );
-  const plans = new Set((await plansWaiting(ctx, managerId)).map(({ memberId }) => memberId));
+  const levels = await levelNamesOf(ctx, ids);
+  const progress = await progressOf(ctx, ids);
+  const waiting = new Set((await plansWaiting(ctx, managerId)).map(({ memberId }) => memberId));
   const people = [];
   for (const person of reports) {
     const its = open.find(({ memberId }) => memberId === person.id);
@@ -53,7 +59,8 @@ export async function listTeam(ctx: ReadCtx): Promise<z.infer<typeof TeamView>> 
       !sides.some((one) => one.reviewId === its?.id && one.side === side);
     people.push({
       ...person,
-      level: (await placementOf(ctx, person.id))?.levelName ?? null,
+      level: levels.get(person.id) ?? null,
+      ...progress(person.id),
       review:
         its === undefined
           ? null
@@ -63,7 +70,7 @@ export async function listTeam(ctx: ReadCtx): Promise<z.infer<typeof TeamView>> 
               self: owes("self"),
               manager: owes("manager"),
             },
-      plan: plans.has(person.id),
+      planWaits: waiting.has(person.id),
     });
   }
   return { people };

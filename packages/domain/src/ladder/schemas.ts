@@ -161,8 +161,14 @@ export const TeamView = z.object({
       review: z
         .object({ id: Id, dueAt: Instant, self: z.boolean(), manager: z.boolean() })
         .nullable(),
+      /** The last check-in by its Monday, and whether it waits for an answer. */
+      checkIn: z.object({ week: Day, waits: z.boolean() }).nullable(),
+      /** The plan in force; `week` is null before it begins and once its weeks are over. */
+      plan: z
+        .object({ done: z.int(), items: z.int(), week: z.int().nullable(), weeks: z.int() })
+        .nullable(),
       /** The draft of a plan waits for the reader to agree. */
-      plan: z.boolean(),
+      planWaits: z.boolean(),
     }),
   ),
 });

@@ -83,7 +83,7 @@ export async function ladderView(
       dueAt: toInstant(dueAt),
     })),
     may: {
-      place: why(managing ? null : deny("FORBIDDEN", {})),
+      place: why(managing ? null : deny("FORBIDDEN", { by: "manager" })),
       openReview: why(open ? deny("REVIEW_OPEN", {}) : whyNotAlone(grows)),
     },
   };

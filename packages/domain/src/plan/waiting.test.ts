@@ -100,7 +100,7 @@ describe("my team: the plan that waits for the manager", () => {
     const { engineer, agreed } = await agreedPlan();
     const line = async () => {
       const { people } = await query(harness, org, boss, "ladder.listTeam", listTeam, {});
-      return people.find(({ id }) => id === engineer.memberId)?.plan;
+      return people.find(({ id }) => id === engineer.memberId)?.planWaits;
     };
     expect(await line()).toBe(false);
     const { of } = draftOf(await again(engineer, agreed.id, 2));

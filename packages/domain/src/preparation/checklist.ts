@@ -48,6 +48,15 @@ const OFFER = [
   },
 ];
 
+/** "45 minutes", "1 hour", "3 h 30 min". */
+function lengthWords(minutes: number): string {
+  if (minutes < 60) return `${minutes} minutes`;
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (rest === 0) return hours === 1 ? "1 hour" : `${hours} hours`;
+  return `${hours} h ${rest} min`;
+}
+
 function interviewChecks({ competencies, interviews }: StepFacts): CheckStep["items"] {
   const minutes = interviews
     .filter(({ kind }) => kind === "interview")
@@ -61,7 +70,7 @@ function interviewChecks({ competencies, interviews }: StepFacts): CheckStep["it
     { key: "ask-back", text: "Write down two things that you want to know about the team." },
     {
       key: "room",
-      text: `Keep ${minutes} minutes free, in a quiet place, and try the camera and the microphone if it is a call.`,
+      text: `Keep ${lengthWords(minutes)} free, in a quiet place, and try the camera and the microphone if it is a call.`,
     },
     {
       key: "arrange",

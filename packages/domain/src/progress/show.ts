@@ -28,7 +28,7 @@ export async function showProgress(
   const sources = await mappedSources(ctx, memberId);
   const known = sources.filter(({ login }) => login !== null);
   const ready = known.filter(({ row }) => isReady(row, clock, limits.metricFetchMinutes));
-  const own = mine === "self" ? null : deny("FORBIDDEN", {});
+  const own = mine === "self" ? null : deny("FORBIDDEN", { by: "person" });
   const notOwn = own && explain(own);
   return {
     ...(await peopleOf(ctx)),

@@ -1,5 +1,21 @@
 import { error } from "../error-table.ts";
 
+const NAMED = 3;
+
+/** A sentence on one by its name, on several by their number and the first names, on none nothing. */
+function several(
+  names: readonly string[],
+  one: (name: string) => string,
+  many: (count: number) => string,
+): string {
+  const [first] = names;
+  if (first === undefined) return "";
+  if (names.length === 1) return one(first);
+  const more = names.length - NAMED;
+  const said = names.slice(0, NAMED).join(", ");
+  return `${many(names.length)}: ${said}${more > 0 ? ` and ${more} more` : ""}.`;
+}
+
 export const reviewErrors = {
   REVIEW_OPEN: error({
     kind: "conflict",
@@ -16,6 +32,27 @@ export const reviewErrors = {
     law: 3,
     say: () => "This side of the review is submitted and does not change.",
     lift: "What is to be added belongs into the comparison, or into the next review.",
+  }),
+  REVIEW_INCOMPLETE: error<{ unrated: string[]; unfounded: string[]; characters: number }>({
+    kind: "rule",
+    law: 2,
+    say: ({ unrated, unfounded }) =>
+      [
+        several(
+          unrated,
+          (name) => `${name} is still to rate.`,
+          (n) => `${n} competencies are still to rate`,
+        ),
+        several(
+          unfounded,
+          (name) => `The rating of ${name} does not say yet what it rests on.`,
+          (n) => `${n} ratings do not say yet what they rest on`,
+        ),
+      ]
+        .filter((words) => words !== "")
+        .join(" "),
+    lift: ({ characters }) =>
+      `Rate each competency and say in a line what your rating rests on, or say why it is not assessed. “Definitely not” and “strong yes” take at least ${characters} characters.`,
   }),
   REVIEW_SEALED: error<{ dueAt: string }>({
     kind: "rule",

@@ -290,7 +290,7 @@ describe("a review", () => {
     expect(await refusal(send([{ ...first, competencyId: crypto.randomUUID() }]))).toBe(
       "NOT_FOUND",
     );
-    expect(await refusal(send([first]))).toBe("CRITERIA_INCOMPLETE");
+    expect(await refusal(send([first]))).toBe("REVIEW_INCOMPLETE");
   });
 
   it("leaves entries in the trail without a word of it", async () => {

@@ -38,7 +38,7 @@ export const REVIEW_RULES: readonly FixedRule[] = [
   fixed("review", whyNotSubmitSide, {
     says: "Each required competency is rated or left out with a reason, each rating on evidence.",
     points: ["review.submit"],
-    codes: ["CRITERIA_INCOMPLETE", "EVIDENCE_MISSING"],
+    codes: ["REVIEW_INCOMPLETE"],
     laws: [2],
     tests,
   }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { explain } from "../errors.ts";
 import { LIMITS } from "../limits.ts";
 import {
   aloneIn,
@@ -84,9 +85,9 @@ describe("law 2: a side rests on evidence", () => {
   ) => ({ competencyId, rating: value, evidence, notAssessedReason });
 
   it.each<[string, ReturnType<typeof rating>[], string | null]>([
-    ["nothing", [], "CRITERIA_INCOMPLETE"],
-    ["a rating without evidence", [rating("a", "mixed")], "EVIDENCE_MISSING"],
-    ["an extreme one on few words", [rating("a", "definitely_not", "Never.")], "EVIDENCE_MISSING"],
+    ["nothing", [], "REVIEW_INCOMPLETE"],
+    ["a rating without evidence", [rating("a", "mixed")], "REVIEW_INCOMPLETE"],
+    ["an extreme one on few words", [rating("a", "definitely_not", "Never.")], "REVIEW_INCOMPLETE"],
     [
       "an extreme one on enough",
       [rating("a", "definitely_not", "Not once in two quarters.")],
@@ -97,10 +98,32 @@ describe("law 2: a side rests on evidence", () => {
     [
       "what is not required, without evidence",
       [rating("a", "mixed", "The sessions' cache."), rating("b", "mixed")],
-      "EVIDENCE_MISSING",
+      "REVIEW_INCOMPLETE",
     ],
   ])("%s", (_name, ratings, code) => {
     expect(whyNotSubmitSide({ ratings, summary: "" }, rows, LIMITS)?.code ?? null).toBe(code);
+  });
+
+  it("says how much is missing, of what, and what a rating needs", () => {
+    const more = [...rows, { competencyId: "c", name: "Indexes", required: true }];
+    const said = (...ratings: ReturnType<typeof rating>[]) => {
+      const denial = whyNotSubmitSide({ ratings, summary: "" }, more, LIMITS);
+      return denial === null ? null : explain(denial);
+    };
+    expect(said()?.sentence).toBe("2 competencies are still to rate: Caching, Indexes.");
+    expect(said(rating("a", "mixed"), rating("b", "mixed"))?.sentence).toBe(
+      "Indexes is still to rate. 2 ratings do not say yet what they rest on: Caching, Messaging.",
+    );
+    const many = ["One", "Two", "Three", "Four", "Five"].map((name) => ({
+      competencyId: name,
+      name,
+      required: true,
+    }));
+    const none = whyNotSubmitSide({ ratings: [], summary: "" }, many, LIMITS);
+    expect(none && explain(none).sentence).toBe(
+      "5 competencies are still to rate: One, Two, Three and 2 more.",
+    );
+    expect(said()?.lift).toMatch(/^Rate each competency and say in a line what your rating rests/);
   });
 });
 

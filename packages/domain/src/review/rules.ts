@@ -1,6 +1,5 @@
 import { deny, type Denial } from "../errors.ts";
 import type { Limits } from "../limits.ts";
-import { denialOfRatings } from "../scorecard/rules.ts";
 import type { ReviewContent } from "./schemas.ts";
 
 export type Side = "self" | "manager";
@@ -38,20 +37,43 @@ export function whyNotWriteSide({ state, submitted }: ReviewFacts, side: Side): 
   return submitted[side] === null ? null : deny("REVIEW_SUBMITTED", {});
 }
 
+/**
+ * What one's own side still lacks: required competencies that are neither rated nor left out with a
+ * reason, and ratings that do not say, or at the ends of the scale not fully, what they rest on.
+ */
+export function lackingIn<Row extends ReviewRow>(
+  { ratings }: Pick<ReviewContent, "ratings">,
+  rows: readonly Row[],
+  { extremeEvidenceLength }: Pick<Limits, "extremeEvidenceLength">,
+): { unrated: Row[]; unfounded: Row[] } {
+  const of = new Map(ratings.map((one) => [one.competencyId, one]));
+  return {
+    unrated: rows.filter(({ competencyId, required }) => {
+      const { rating = null, notAssessedReason = "" } = of.get(competencyId) ?? {};
+      return required && rating === null && notAssessedReason.trim().length < 3;
+    }),
+    unfounded: rows.filter(({ competencyId }) => {
+      const { rating = null, evidence = "" } = of.get(competencyId) ?? {};
+      if (rating === null) return false;
+      const extreme = rating === "definitely_not" || rating === "strong_yes";
+      return evidence.trim().length < (extreme ? extremeEvidenceLength : 1);
+    }),
+  };
+}
+
 /** Law 2: each required competency rated or left out with a reason, each rating on evidence. */
 export function whyNotSubmitSide(
   content: ReviewContent,
   rows: readonly ReviewRow[],
   limits: Pick<Limits, "extremeEvidenceLength">,
 ): Denial | null {
-  const ratings = content.ratings.map((one) => ({ ...one, criterionId: one.competencyId }));
-  const criteria = rows.map(({ competencyId, name, required }) => ({
-    id: competencyId,
-    name,
-    required,
-    questionIds: [],
-  }));
-  return denialOfRatings({ ratings, notes: [] }, criteria, limits);
+  const { unrated, unfounded } = lackingIn(content, rows, limits);
+  if (unrated.length + unfounded.length === 0) return null;
+  return deny("REVIEW_INCOMPLETE", {
+    unrated: unrated.map(({ name }) => name),
+    unfounded: unfounded.map(({ name }) => name),
+    characters: limits.extremeEvidenceLength,
+  });
 }
 
 /** A review is closed once it may be compared, or once the one side that came in is open. */

@@ -69,15 +69,15 @@ export async function reviewView(ctx: Ctx, reviewId: string): Promise<ReviewView
     answeredAt: toInstant(line.answeredAt),
     may: {
       submit: why(whyNotWriteSide(facts, mine)),
-      close: managing ? why(whyNotCloseReview(facts, ctx.clock)) : notYours(),
-      cancel: managing ? why(whyNotCancelReview(facts)) : notYours(),
-      answer: managing ? notYours() : why(whyNotAnswerReview(facts)),
+      close: managing ? why(whyNotCloseReview(facts, ctx.clock)) : only("manager"),
+      cancel: managing ? why(whyNotCancelReview(facts)) : only("manager"),
+      answer: managing ? only("person") : why(whyNotAnswerReview(facts)),
     },
   };
 }
 
-function notYours() {
-  return explain({ code: "FORBIDDEN", facts: {} });
+function only(by: "person" | "manager") {
+  return explain({ code: "FORBIDDEN", facts: { by } });
 }
 
 async function sideView(

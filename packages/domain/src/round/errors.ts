@@ -9,7 +9,7 @@ export const roundErrors = {
   RATERS_OFF: error({
     kind: "rule",
     say: () => "Figures on raters are switched off here.",
-    lift: "A policy on “round.raters” switches them on for an establishment. Where there is a works council, it has a say in it first.",
+    lift: "An admin switches them on for a place of work, by a policy on managers as raters under Settings, Policies. Where there is a works council, it has a say in it first.",
   }),
   RATERS_TOO_FEW: error<{ managers: number; people: number }>({
     kind: "rule",

@@ -32,7 +32,7 @@ export function countsToQuorum(
 }
 
 /** Law 2: each required criterion is settled, and each rating rests on evidence. */
-export function denialOfRatings(
+function denialOfRatings(
   content: Pick<ScorecardContent, "ratings" | "notes">,
   criteria: readonly KitCriterionFacts[],
   limits: Pick<Limits, "extremeEvidenceLength">,

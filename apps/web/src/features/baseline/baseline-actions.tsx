@@ -38,7 +38,7 @@ export function BaselineActions({ view }: { view: BaselineView }) {
         {view.objection === null ? (
           <>
             <MayButton
-              label="Let my manager see it now"
+              label="Let my manager see it now, with a remark"
               may={view.may.share}
               onClick={() => setDialog("share")}
             />

@@ -26,7 +26,7 @@ export function BaselinePage({ org, memberId }: { org: string; memberId: string 
         state={<ToneBadge tone={tone}>{word}</ToneBadge>}
         lead={next}
       >
-        <GrowthTabs org={org} memberId={memberId} at="baseline" />
+        <GrowthTabs org={org} memberId={memberId} mine={view.mine} at="baseline" />
       </PageHeader>
       <Content view={view} />
     </>

@@ -10,6 +10,10 @@ export function BaselineRatings({ competencies }: { competencies: BaselineCompet
   return (
     <section aria-labelledby="showed-title">
       <h2 id="showed-title">What the interviews showed</h2>
+      <p className={classes.note}>
+        Nobody is named here. Beside each rating stands only what its author was in your hiring: an
+        interviewer, the hiring manager or the recruiter.
+      </p>
       <ul className={classes.competencies}>
         {competencies.map(({ key, name, theme, ratings }) => (
           <li key={key} className={classes.competency}>

@@ -69,6 +69,6 @@ export function stateOf(
     : {
         word: "Yours for now",
         tone: "running",
-        next: "Read it in peace, write a remark if you like, or object.",
+        next: "Read it in peace. Below you can let your manager see it early, with a remark of yours, or object to its use.",
       };
 }

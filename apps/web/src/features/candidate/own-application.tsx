@@ -11,6 +11,7 @@ import { OwnFiles } from "./own-files.tsx";
 import { OwnInterviewCard } from "./own-interview.tsx";
 import { OwnLine } from "./own-line.tsx";
 import { OwnMessages } from "./own-messages.tsx";
+import { OwnNextWord } from "./own-next-word.tsx";
 import { OwnRanges } from "./own-ranges.tsx";
 import { stateWords } from "./own-words.ts";
 import { placesWords } from "./post-words.ts";
@@ -58,15 +59,7 @@ export function OwnApplicationSection({
     <>
       <div className={classes.now}>
         <p className={classes.state}>{stateWords(of)}</p>
-        {of.nextWordAt === null || offerOut ? null : (
-          <p>
-            You hear from us by{" "}
-            <strong>
-              <ExactDay at={of.nextWordAt} />
-            </strong>{" "}
-            at the latest.
-          </p>
-        )}
+        {of.nextWordAt === null || offerOut ? null : <OwnNextWord at={of.nextWordAt} />}
       </div>
       {of.offers.map((one) => (
         <div key={one.id} className={classes.block}>

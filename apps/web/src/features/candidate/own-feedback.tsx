@@ -2,10 +2,12 @@
 
 import type { OwnApplication } from "@rubric/domain/candidate/schemas";
 import Link from "next/link";
+import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
+import { useArrival } from "../../ui/use-arrival.ts";
 import { ExactDay } from "./exact-day.tsx";
 import classes from "./own.module.css";
 
@@ -17,24 +19,28 @@ export function OwnFeedback(props: {
   canPrepare: boolean;
 }) {
   const { of, slug, canPrepare } = props;
+  const [asked, setAsked] = useState(false);
+  const heading = useArrival(asked);
   if (of.state !== "rejected") return null;
   const { feedback } = of;
-  if (feedback === null) return <Ask of={of} />;
+  if (feedback === null) return <Ask of={of} onAsked={() => setAsked(true)} />;
   if (feedback.sentAt === null) {
     return (
       <section className={classes.block} aria-labelledby={`feedback-${of.id}`}>
-        <h3 id={`feedback-${of.id}`}>Feedback</h3>
+        <h3 id={`feedback-${of.id}`} ref={heading} tabIndex={-1} className={classes.came}>
+          Feedback
+        </h3>
         <p>
           You asked for feedback on <ExactDay at={feedback.askedAt} />.{" "}
           {feedback.dueAt === null ? (
             "It is not owed any more."
           ) : (
             <>
-              You have it by{" "}
+              You will have it by{" "}
               <strong>
                 <ExactDay at={feedback.dueAt} />
               </strong>
-              , here.
+              . It will stand here, and an e-mail tells you once it does.
             </>
           )}
         </p>
@@ -71,7 +77,7 @@ export function OwnFeedback(props: {
   );
 }
 
-function Ask({ of }: { of: OwnApplication }) {
+function Ask({ of, onAsked }: { of: OwnApplication; onAsked: () => void }) {
   const trpc = useTRPC();
   const ask = useCommand(trpc.feedback.ask.mutationOptions());
   const may = of.may.askFeedback;
@@ -87,7 +93,9 @@ function Ask({ of }: { of: OwnApplication }) {
         reason={may?.sentence ?? null}
         lift={may?.lift ?? null}
         loading={ask.running}
-        onClick={() => ask.start({ applicationId: of.id })}
+        onClick={() => {
+          void ask.run({ applicationId: of.id }).then(onAsked, () => undefined);
+        }}
       >
         Ask for feedback
       </ReasonButton>

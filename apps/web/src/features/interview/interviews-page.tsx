@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import type { InterviewLine } from "@rubric/domain/interview/schemas";
 import { useSuspenseQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useApiClient, useTRPC } from "../../api/client.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -28,6 +29,9 @@ export function InterviewsPage({ org, scope }: { org: string; scope: "mine" | "j
           scope === "mine"
             ? "A scorecard is written during the interview and submitted right after it."
             : "Those of the jobs that you recruit, lead or schedule for."
+        }
+        secondary={
+          scope === "mine" ? <Link href={`/o/${org}/insight`}>How you rate</Link> : undefined
         }
       >
         {data.schedules ? (

@@ -58,7 +58,12 @@ export function StandingPage(props: { org: string; input: LadderInput; opens: Op
         secondary={<Secondary org={org} ladder={ladder} />}
         action={<Action base={base} ladder={ladder} />}
       >
-        <GrowthTabs org={org} memberId={input.memberId} at="standing" />
+        <GrowthTabs
+          org={org}
+          memberId={input.memberId}
+          mine={managing ? "manager" : "self"}
+          at="standing"
+        />
       </PageHeader>
       <NewerPanel org={org} ladder={ladder} />
       {against === null ? (

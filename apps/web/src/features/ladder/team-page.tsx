@@ -12,6 +12,7 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { PersonAvatar } from "../../ui/person-avatar.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import type { Opens } from "./opens.ts";
+import { LastCheckIn, PlanProgress } from "./team-progress.tsx";
 
 type Person = z.infer<typeof TeamView>["people"][number];
 
@@ -58,10 +59,10 @@ export function TeamPage(props: { org: string; ownId: string | null; opens: Open
         caption="Whom I manage"
         rows={people}
         rowKey={({ id }) => id}
-        rowHref={({ id, review, plan }) =>
+        rowHref={({ id, review, planWaits }) =>
           review !== null
             ? `/o/${org}/growth/${id}/reviews/${review.id}`
-            : `/o/${org}/growth/${id}${plan ? "/plan" : ""}`
+            : `/o/${org}/growth/${id}${planWaits ? "/plan" : ""}`
         }
         empty={
           <EmptyState title="You manage nobody">
@@ -76,6 +77,12 @@ export function TeamPage(props: { org: string; ownId: string | null; opens: Open
             cell: (one) => <PersonAvatar name={one.name} size={28} withName detail={one.title} />,
           },
           { key: "level", head: "Level", cell: (one) => one.level ?? "Not placed yet" },
+          {
+            key: "checkIn",
+            head: "Last check-in",
+            cell: (one) => <LastCheckIn of={one.checkIn} />,
+          },
+          { key: "plan", head: "Plan", cell: (one) => <PlanProgress of={one.plan} /> },
           { key: "owed", head: "What is owed", cell: (one) => <Owed org={org} of={one} /> },
           {
             key: "due",
@@ -93,7 +100,7 @@ function Owed({ org, of }: { org: string; of: Person }) {
   return (
     <>
       {owedWords(of)}
-      {of.plan ? (
+      {of.planWaits ? (
         <>
           <br />
           <Link href={`/o/${org}/growth/${of.id}/plan`} prefetch={false}>

@@ -60,7 +60,7 @@ export function PlanPage({ org, memberId }: { org: string; memberId: string }) {
         }
       >
         <div data-print="no">
-          <GrowthTabs org={org} memberId={memberId} at="plan" />
+          <GrowthTabs org={org} memberId={memberId} mine={page.mine} at="plan" />
         </div>
       </PageHeader>
       <div className={classes.stack}>

@@ -1,12 +1,13 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import type { PreparationView } from "@rubric/domain/preparation/schemas";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { PageParts } from "../../ui/page-parts.tsx";
 import { ratings } from "../../ui/ratings.ts";
 import { useArrival } from "../../ui/use-arrival.ts";
+import { Forget } from "./forget.tsx";
 import { Checklist } from "./checklist.tsx";
 import { PlanForm } from "./plan-form.tsx";
 import { PlanReading } from "./plan-reading.tsx";
@@ -28,6 +29,7 @@ export function PreparePage({ view }: { view: PreparationView }) {
   const { kept, ready, change, forget } = useKept(subject, keys);
   const marked = keys.filter((key) => kept.marks[key] !== undefined);
   const { weeks, hoursAWeek, goal, technologies, done, without } = kept;
+  const [asked, setAsked] = useState(false);
   const plan = useQuery({
     ...trpc.preparation.plan.queryOptions({
       slug: organization.slug,
@@ -47,7 +49,7 @@ export function PreparePage({ view }: { view: PreparationView }) {
     placeholderData: keepPreviousData,
   });
   const made = kept.planned && marked.length > 0 ? (plan.data ?? null) : null;
-  const { heading, expect: expectPlan } = useArrival(made !== null);
+  const heading = useArrival(asked && made !== null);
   const what = post === null ? `${level.name}, ${framework.name}` : post.title;
   return (
     <>
@@ -88,7 +90,7 @@ export function PreparePage({ view }: { view: PreparationView }) {
           failed={plan.isError}
           onChange={change}
           onMake={() => {
-            expectPlan();
+            setAsked(true);
             change({ planned: true });
             if (plan.isError) void plan.refetch();
           }}
@@ -105,11 +107,7 @@ export function PreparePage({ view }: { view: PreparationView }) {
         />
       )}
       <TakeAway view={view} kept={kept} plan={made} />
-      <p data-print="no">
-        <Button variant="subtle" color="gray" onClick={forget}>
-          Forget what I marked and ticked here
-        </Button>
-      </p>
+      <Forget onForget={forget} />
     </>
   );
 }

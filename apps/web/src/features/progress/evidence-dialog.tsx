@@ -21,7 +21,7 @@ import { DayField } from "../../ui/day-field.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
-import { figureWords, stretchWords } from "./metric-words.ts";
+import { figureWords, stretchWords } from "../../ui/metric-words.ts";
 
 interface Props {
   org: string;

@@ -11,7 +11,7 @@ import panel from "../../ui/panel.module.css";
 import { dateWords } from "../../ui/time-words.ts";
 import { toastDone } from "../../ui/toast.ts";
 import { EvidenceDialog } from "./evidence-dialog.tsx";
-import { figureWords, stretchWords } from "./metric-words.ts";
+import { figureWords, stretchWords } from "../../ui/metric-words.ts";
 import classes from "./progress.module.css";
 
 type Evidence = ProgressView["evidence"][number];

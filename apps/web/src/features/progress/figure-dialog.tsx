@@ -10,7 +10,7 @@ import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { dateWords } from "../../ui/time-words.ts";
 import { toastDone } from "../../ui/toast.ts";
-import { targetWords } from "./metric-words.ts";
+import { targetWords } from "../../ui/metric-words.ts";
 import classes from "./progress.module.css";
 
 /** Enters a figure of a metric by hand, for a quarter or a week. */

@@ -10,7 +10,7 @@ import { ExactTime } from "../../ui/exact-time.tsx";
 import panel from "../../ui/panel.module.css";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
-import { SOURCE_NAMES } from "./metric-words.ts";
+import { SOURCE_NAMES } from "../../ui/metric-words.ts";
 import classes from "./progress.module.css";
 
 type Source = ProgressView["sources"][number];

@@ -21,7 +21,7 @@ import {
   SOURCE_NAMES,
   stretchWords,
   targetWords,
-} from "./metric-words.ts";
+} from "../../ui/metric-words.ts";
 import classes from "./progress.module.css";
 
 /** Each metric with its definition and target, its newest figure, and all figures as a table. */

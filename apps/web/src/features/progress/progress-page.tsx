@@ -20,7 +20,7 @@ export function ProgressPage({ org, memberId }: { org: string; memberId: string 
   return (
     <>
       <PageHeader {...growthHeading({ org, ...data, what: "Progress" })} lead={nextWords(data)}>
-        <GrowthTabs org={org} memberId={memberId} at="progress" />
+        <GrowthTabs org={org} memberId={memberId} mine={data.mine} at="progress" />
       </PageHeader>
       <PageParts
         parts={[

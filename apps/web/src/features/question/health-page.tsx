@@ -110,7 +110,7 @@ function Definitions() {
         <dd>{HEALTH_WORDS.ratings}</dd>
         <dt>Sets apart</dt>
         <dd>{HEALTH_WORDS.separation}</dd>
-        <dt>Suggestion</dt>
+        <dt>What you can do</dt>
         <dd>{HEALTH_WORDS.suggestion}</dd>
       </dl>
     </details>

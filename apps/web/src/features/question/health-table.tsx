@@ -57,7 +57,7 @@ export function HealthTable(props: {
         },
         {
           key: "what",
-          head: <Head by={HEALTH_WORDS.suggestion}>Suggestion</Head>,
+          head: <Head by={HEALTH_WORDS.suggestion}>What you can do</Head>,
           cell: (line) => <Suggestion of={line} onRest={onRest} />,
         },
       ]}

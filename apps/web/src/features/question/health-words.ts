@@ -9,7 +9,7 @@ export const HEALTH_WORDS = {
   separation:
     "Cliff's delta (1993): how much more often a rating under the question is higher among candidates whom most of the other interviewers recommended than among those whom they did not. 1: always; 0: as often lower as higher. The others' judgement stands in so that no rating is compared with its own author's conclusion. 95 % interval of Feng and Cliff (2004); at least eight on each side.",
   suggestion:
-    "Rotate: asked 40 times or more within a year, so that candidates may have heard of it. Retire: even the upper end of the interval is below 0.33, a small effect (Romano and others, 2006). Nothing happens by itself.",
+    "A question can be let rest at any time; whether that is suggested is said above the button. Rotate: asked 40 times or more within a year, so that candidates may have heard of it. Retire: even the upper end of the interval is below 0.33, a small effect (Romano and others, 2006). Nothing happens by itself.",
 } as const;
 
 export const SHOWS = [

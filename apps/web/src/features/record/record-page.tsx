@@ -6,6 +6,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
 import { growthHeading } from "../../ui/growth-heading.ts";
 import { GrowthTabs } from "../../ui/growth-tabs.tsx";
 import { MayButton } from "../../ui/may-button.tsx";
@@ -44,47 +45,54 @@ export function RecordPage({ org, memberId }: { org: string; memberId: string })
               : "The record is the person's own: they alone take it along."
           }
         >
-          <GrowthTabs org={org} memberId={memberId} at="record" />
+          <GrowthTabs org={org} memberId={memberId} mine={data.mine} at="record" />
         </PageHeader>
-        <section className={panel.panel} aria-label="What it holds">
-          <dl className={classes.counts}>
-            {data.counts.map(({ section, count }) => (
-              <div key={section}>
-                <dt>{SECTIONS[section]}</dt>
-                <dd>{count}</dd>
+        {own ? (
+          <section className={panel.panel} aria-label="What it holds">
+            <dl className={classes.counts}>
+              {data.counts.map(({ section, count }) => (
+                <div key={section}>
+                  <dt>{SECTIONS[section]}</dt>
+                  <dd>{count}</dd>
+                </div>
+              ))}
+            </dl>
+            <div className={panel.stack}>
+              <p className={panel.quiet}>
+                When you leave, you are sent a link by e-mail with which you can fetch it for 30
+                days without an account. Then all of it is erased here. Where your address ends with
+                your work, save it before.
+              </p>
+              <Refusal refusal={make.refusal} />
+              <div className={panel.row}>
+                <MayButton
+                  primary
+                  label={document === null ? "Make the record" : "Make it anew"}
+                  may={data.may.export}
+                  loading={make.running}
+                  onClick={() => {
+                    void make.run({ memberId }).then(setDocument, () => {});
+                  }}
+                />
+                {document === null ? null : (
+                  <>
+                    <Button variant="default" onClick={() => saveRecord(document)}>
+                      Save as a file
+                    </Button>
+                    <Button variant="default" onClick={() => window.print()}>
+                      Print
+                    </Button>
+                  </>
+                )}
               </div>
-            ))}
-          </dl>
-          <div className={panel.stack}>
-            <p className={panel.quiet}>
-              When you leave, you are sent a link by e-mail with which you can fetch it for 30 days
-              without an account. Then all of it is erased here. Where your address ends with your
-              work, save it before.
-            </p>
-            <Refusal refusal={make.refusal} />
-            <div className={panel.row}>
-              <MayButton
-                primary
-                label={document === null ? "Make the record" : "Make it anew"}
-                may={data.may.export}
-                loading={make.running}
-                onClick={() => {
-                  void make.run({ memberId }).then(setDocument, () => {});
-                }}
-              />
-              {document === null ? null : (
-                <>
-                  <Button variant="default" onClick={() => saveRecord(document)}>
-                    Save as a file
-                  </Button>
-                  <Button variant="default" onClick={() => window.print()}>
-                    Print
-                  </Button>
-                </>
-              )}
             </div>
-          </div>
-        </section>
+          </section>
+        ) : (
+          <EmptyState title={`Only ${data.member.name} can take this along.`}>
+            It holds what was said of their growth, for themselves. What you may read of it stands
+            under the other tabs.
+          </EmptyState>
+        )}
       </div>
       {document === null ? null : <RecordCopy of={document} />}
     </>

@@ -1,11 +1,13 @@
 import type { ReviewContent, ReviewView } from "@rubric/domain/review/schemas";
 import { Notice } from "../../ui/notice.tsx";
 import { RatingMark } from "../../ui/rating-mark.tsx";
+import { useArrival } from "../../ui/use-arrival.ts";
 import { agreementWords, comparedRows, type ComparedRow, markOf } from "./compared.ts";
 import classes from "./review.module.css";
 
 /** Both sides of a review side by side, what they see most differently first. */
-export function CompareView({ view }: { view: ReviewView }) {
+export function CompareView({ view, came }: { view: ReviewView; came: boolean }) {
+  const heading = useArrival(came);
   const rows = comparedRows(view);
   const [self, manager] = view.mine === "self" ? [view.own, view.other] : [view.other, view.own];
   const heads = {
@@ -14,7 +16,10 @@ export function CompareView({ view }: { view: ReviewView }) {
   };
   const late = [self, manager].find((side) => side.submitted?.afterReading === true)?.submitted;
   return (
-    <section aria-label="Both sides">
+    <section aria-labelledby="both-title">
+      <h2 id="both-title" ref={heading} tabIndex={-1} className={classes.came}>
+        Both sides
+      </h2>
       {view.alone === null ? (
         <p className={classes.lead}>{agreementWords(rows)}</p>
       ) : (

@@ -2,8 +2,9 @@
 
 import { Textarea, TextInput } from "@mantine/core";
 import type { ReviewContent, ReviewView } from "@rubric/domain/review/schemas";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { JudgementInput } from "../../ui/rating-input.tsx";
+import { ratingWords } from "../../ui/ratings.ts";
 import { entryOf, lackingWords, withEntry, withJudgement } from "./content.ts";
 import classes from "./review.module.css";
 
@@ -13,11 +14,14 @@ export function CompetencyCard({
   extremeEvidenceLength,
   content,
   onChange,
+  aside,
 }: {
   row: ReviewView["rows"][number];
   extremeEvidenceLength: number;
   content: ReviewContent;
   onChange: (content: ReviewContent) => void;
+  /** What is at hand of it. */
+  aside: ReactNode;
 }) {
   const { competencyId, name, required, anchor } = row;
   const entry = entryOf(content, competencyId);
@@ -32,37 +36,44 @@ export function CompetencyCard({
         <h3>{name}</h3>
         {required ? null : <span>optional</span>}
       </header>
-      <p className={classes.anchor}>{anchor}</p>
-      <JudgementInput
-        label={`Rating of ${name}`}
-        hideLabel
-        value={entry.rating ?? (left ? "not_assessed" : null)}
-        onChange={(chosen) => {
-          setSkipped(chosen === "not_assessed");
-          onChange(withJudgement(content, competencyId, chosen));
-        }}
-      />
-      {left ? (
-        <TextInput
-          label="Why it was not assessed"
-          value={entry.notAssessedReason}
-          onChange={(event) => set({ notAssessedReason: event.currentTarget.value })}
-        />
-      ) : (
-        <Textarea
-          label="Evidence"
-          description={
-            lacking > 0
-              ? `An extreme mark needs your own words: ${lacking} more ${lacking === 1 ? "character" : "characters"}.`
-              : "What was done, and where one can see it."
-          }
-          autosize
-          suppressHydrationWarning
-          minRows={2}
-          value={entry.evidence}
-          onChange={(event) => set({ evidence: event.currentTarget.value })}
-        />
-      )}
+      <div className={classes.writing} data-aside={aside === null ? undefined : true}>
+        <div className={classes.stack}>
+          <p className={classes.anchor}>{anchor}</p>
+          <JudgementInput
+            label={`Rating of ${name}`}
+            hideLabel
+            value={entry.rating ?? (left ? "not_assessed" : null)}
+            onChange={(chosen) => {
+              setSkipped(chosen === "not_assessed");
+              onChange(withJudgement(content, competencyId, chosen));
+            }}
+          />
+          {left ? (
+            <TextInput
+              label="Why it was not assessed"
+              value={entry.notAssessedReason}
+              onChange={(event) => set({ notAssessedReason: event.currentTarget.value })}
+            />
+          ) : (
+            <Textarea
+              label="Evidence"
+              description={
+                lacking > 0
+                  ? `“${ratingWords[entry.rating ?? "mixed"]}” takes a longer line: ${lacking} more ${lacking === 1 ? "character" : "characters"}.`
+                  : entry.rating !== null && entry.evidence.trim() === ""
+                    ? "Still missing: say in a line what was done, and where one can see it."
+                    : "What was done, and where one can see it."
+              }
+              autosize
+              suppressHydrationWarning
+              minRows={2}
+              value={entry.evidence}
+              onChange={(event) => set({ evidence: event.currentTarget.value })}
+            />
+          )}
+        </div>
+        {aside}
+      </div>
     </article>
   );
 }

@@ -5,7 +5,7 @@ import {
   lackingWords,
   NOTHING,
   same,
-  stillToRate,
+  stillMissing,
   toSend,
   whyNotSend,
   withEntry,
@@ -22,16 +22,22 @@ const row = (competencyId: string, required = true): ReviewView["rows"][number] 
 });
 const rows = [row("a"), row("b"), row("c", false)];
 
+const keysOf = ({ unrated, unfounded }: ReturnType<typeof stillMissing>) => ({
+  unrated: unrated.map(({ key }) => key),
+  unfounded: unfounded.map(({ key }) => key),
+});
+
 describe("one's own side of a review", () => {
   it("says what is still to rate, and what an extreme mark lacks", () => {
     const begun = withEntry(withJudgement(NOTHING, "a", "strong_yes"), "a", { evidence: "Short." });
-    expect(stillToRate(begun, rows).map((one) => one.key)).toEqual(["b"]);
+    const view = { rows, extremeEvidenceLength: 20 };
+    expect(keysOf(stillMissing(begun, view))).toEqual({ unrated: ["b"], unfounded: ["a"] });
     expect(lackingWords(begun.ratings[0] ?? rowless, 20)).toBe(14);
-    expect(whyNotSend(begun, { rows, extremeEvidenceLength: 20 })).not.toBeNull();
+    expect(whyNotSend(begun, view)).not.toBeNull();
     const left = withEntry(begun, "b", { notAssessedReason: "Nothing to see." });
     const whole = withEntry(left, "a", { evidence: "Did it twice, both times alone." });
-    expect(stillToRate(whole, rows)).toEqual([]);
-    expect(whyNotSend(whole, { rows, extremeEvidenceLength: 20 })).toBeNull();
+    expect(keysOf(stillMissing(whole, view))).toEqual({ unrated: [], unfounded: [] });
+    expect(whyNotSend(whole, view)).toBeNull();
   });
 
   it("takes the reason back once a mark is given, and sends nothing empty", () => {

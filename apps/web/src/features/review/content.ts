@@ -1,5 +1,5 @@
 import { explain, type Sentence } from "@rubric/domain/errors";
-import { whyNotSubmitSide } from "@rubric/domain/review/rules";
+import { lackingIn, whyNotSubmitSide } from "@rubric/domain/review/rules";
 import type { ReviewContent, ReviewView } from "@rubric/domain/review/schemas";
 import type { Judgement } from "../../ui/ratings.ts";
 
@@ -42,12 +42,12 @@ export function withJudgement(
     : withEntry(content, competencyId, { rating: judgement, notAssessedReason: "" });
 }
 
-/** Required competencies that are neither rated nor left out with a reason. */
-export function stillToRate(content: ReviewContent, rows: readonly Row[]): Row[] {
-  return rows.filter(({ competencyId, required }) => {
-    const entry = entryOf(content, competencyId);
-    return required && entry.rating === null && entry.notAssessedReason.trim().length < 3;
-  });
+/** What is missing of each kind, in the form's order: to be rated, and to say what it rests on. */
+export function stillMissing(
+  content: ReviewContent,
+  view: Pick<ReviewView, "rows" | "extremeEvidenceLength">,
+): { unrated: Row[]; unfounded: Row[] } {
+  return lackingIn(content, view.rows, view);
 }
 
 /** What is sent: nothing of a competency of which nothing was said. */

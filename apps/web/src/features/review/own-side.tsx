@@ -1,16 +1,18 @@
 import type { ReviewView } from "@rubric/domain/review/schemas";
 import { ExactTime } from "../../ui/exact-time.tsx";
 import { RatingMark } from "../../ui/rating-mark.tsx";
+import { useArrival } from "../../ui/use-arrival.ts";
 import classes from "./review.module.css";
 
 /** One's own side as it was submitted, while the other one is still sealed. */
-export function OwnSide({ view }: { view: ReviewView }) {
+export function OwnSide({ view, came }: { view: ReviewView; came: boolean }) {
+  const heading = useArrival(came);
   const { submitted } = view.own;
   if (submitted === null) return null;
   const names = new Map(view.rows.map(({ competencyId, name }) => [competencyId, name]));
   return (
     <section aria-label="Your side">
-      <h2 className={classes.theme}>
+      <h2 ref={heading} tabIndex={-1} className={classes.came}>
         Your side, submitted <ExactTime at={submitted.at} />
       </h2>
       {submitted.content.summary === "" ? null : (

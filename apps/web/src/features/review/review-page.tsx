@@ -2,6 +2,7 @@
 
 import type { ReviewView } from "@rubric/domain/review/schemas";
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { ExactTime } from "../../ui/exact-time.tsx";
 import { GrowthTabs } from "../../ui/growth-tabs.tsx";
@@ -41,20 +42,24 @@ export function ReviewPage({ org, reviewId }: { org: string; reviewId: string })
           ? { secondary: <EndButtons view={view} /> }
           : {})}
       >
-        <GrowthTabs org={org} memberId={view.member.id} at="reviews" />
+        <GrowthTabs org={org} memberId={view.member.id} mine={view.mine} at="reviews" />
       </PageHeader>
       <div className={classes.page}>
         <Ending view={view} />
-        <Body view={view} />
+        <Body org={org} view={view} />
       </div>
     </>
   );
 }
 
-function Body({ view }: { view: ReviewView }) {
+function Body({ org, view }: { org: string; view: ReviewView }) {
+  const [came, setCame] = useState(false);
   const { sealed } = view;
   const other = view.mine === "self" ? (view.manager?.name ?? "Your manager") : view.member.name;
-  const write = view.may.submit === null ? <WriteSide key={view.id} view={view} /> : null;
+  const write =
+    view.may.submit === null ? (
+      <WriteSide key={view.id} org={org} view={view} onSubmitted={() => setCame(true)} />
+    ) : null;
   const open = sealed === null && [view.own, view.other].some((side) => side.submitted !== null);
   return (
     <>
@@ -75,8 +80,8 @@ function Body({ view }: { view: ReviewView }) {
         />
       ) : null}
       {write}
-      {open ? <CompareView view={view} /> : null}
-      {!open && write === null ? <OwnSide view={view} /> : null}
+      {open ? <CompareView view={view} came={came} /> : null}
+      {!open && write === null ? <OwnSide view={view} came={came} /> : null}
     </>
   );
 }

@@ -42,7 +42,12 @@ export function ReviewsPage({ org, memberId }: { org: string; memberId: string }
           <MayButton label="Open a review" primary may={why} onClick={() => setOpening(true)} />
         }
       >
-        <GrowthTabs org={org} memberId={memberId} at="reviews" />
+        <GrowthTabs
+          org={org}
+          memberId={memberId}
+          mine={managing ? "manager" : "self"}
+          at="reviews"
+        />
       </PageHeader>
       <DataTable
         caption="Reviews"

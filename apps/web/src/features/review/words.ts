@@ -10,7 +10,9 @@ export function nextWords(
     if (view.answer !== "") return "Nothing is left to do.";
     return managing ? "The answer is still to come." : "Read what was agreed, and answer.";
   }
-  if (view.own.submitted === null) return "Write your side.";
+  if (view.own.submitted === null) {
+    return "Rate each competency and say in a line what your rating rests on; or say why it is not assessed.";
+  }
   if (view.sealed !== null) return "Your side is in; wait for the other one.";
   return managing ? "Compare, talk, and close it." : "Compare, and talk about what differs.";
 }

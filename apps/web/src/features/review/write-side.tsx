@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Text, Textarea } from "@mantine/core";
+import { Text, Textarea } from "@mantine/core";
 import type { ReviewContent, ReviewView } from "@rubric/domain/review/schemas";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -11,23 +11,34 @@ import { DraftConflict } from "../../ui/draft-conflict.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { SaveState } from "../../ui/save-state.tsx";
 import { toastDone } from "../../ui/toast.ts";
+import { AtHandAside, AtHandLead, useAtHand } from "./at-hand-aside.tsx";
 import { CompetencyCard } from "./competency-card.tsx";
-import { stillToRate, toSend, whyNotSend } from "./content.ts";
+import { stillMissing, toSend, whyNotSend } from "./content.ts";
+import { MissingLinks } from "./missing-links.tsx";
 import classes from "./review.module.css";
 import { useReviewDraft } from "./use-review-draft.ts";
 
 /** Writes one's own side of a review: saved as one types, submitted when it is whole. */
-export function WriteSide({ view }: { view: ReviewView }) {
+export function WriteSide(props: { org: string; view: ReviewView; onSubmitted: () => void }) {
+  const { org, view, onSubmitted } = props;
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const submit = useCommand(trpc.review.submit.mutationOptions());
   const draft = useReviewDraft(view, () => void queryClient.invalidateQueries());
   const [asking, setAsking] = useState(false);
   const why = whyNotSend(draft.content, view);
-  const open = stillToRate(draft.content, view.rows);
-  const [next] = open;
+  const { unrated, unfounded } = stillMissing(draft.content, view);
+  const missing = new Set([...unrated, ...unfounded]);
+  const hand = useAtHand(view);
   const themes = Map.groupBy(view.rows, ({ theme }) => theme);
   const other = view.mine === "self" ? (view.manager?.name ?? "Your manager") : view.member.name;
+  const heads =
+    view.mine === "self" ? { self: "You", manager: other } : { self: other, manager: "You" };
+  const aside = ({ key, name }: ReviewView["rows"][number]) => {
+    const of = hand?.all.by.get(key);
+    if (of === undefined) return null;
+    return <AtHandAside of={of} org={org} memberId={view.member.id} name={name} heads={heads} />;
+  };
   return (
     <>
       <DraftConflict
@@ -37,20 +48,14 @@ export function WriteSide({ view }: { view: ReviewView }) {
       />
       <div className={classes.bar}>
         <span className={classes.quiet}>
-          {view.rows.length - open.length} of {view.rows.length} done
+          {view.rows.length - missing.size} of {view.rows.length} done
         </span>
         <SaveState state={draft.state} />
-        {next === undefined ? null : (
-          <Button
-            component="a"
-            href={`#competency-${next.competencyId}`}
-            variant="default"
-            size="compact-sm"
-          >
-            {open.length === 1 ? "1 to rate" : `${open.length} to rate`}
-          </Button>
-        )}
+        <MissingLinks unrated={unrated} unfounded={unfounded} />
       </div>
+      {hand === null ? null : (
+        <AtHandLead {...hand} href={`/o/${org}/growth/${view.member.id}/progress`} />
+      )}
       <fieldset className={classes.cards} disabled={draft.conflict !== null}>
         <legend className={classes.hidden}>Your side of the review</legend>
         {[...themes].map(([theme, rows]) => (
@@ -63,6 +68,7 @@ export function WriteSide({ view }: { view: ReviewView }) {
                 extremeEvidenceLength={view.extremeEvidenceLength}
                 content={draft.content}
                 onChange={draft.change}
+                aside={aside(row)}
               />
             ))}
           </section>
@@ -81,7 +87,7 @@ export function WriteSide({ view }: { view: ReviewView }) {
           />
           {why === null ? null : (
             <Text size="sm" c="dimmed">
-              {why.sentence}
+              {why.sentence} {why.lift}
             </Text>
           )}
           <ReasonButton
@@ -102,6 +108,7 @@ export function WriteSide({ view }: { view: ReviewView }) {
           await draft.flush();
           await submit.run({ reviewId: view.id, content: toSend(draft.content) });
           draft.done();
+          onSubmitted();
           toastDone("Your side is in.");
         }}
       >

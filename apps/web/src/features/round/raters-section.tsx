@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useTRPC } from "../../api/client.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -9,18 +10,24 @@ import { placeOf, stepsWords } from "./round-words.ts";
 import classes from "./round.module.css";
 
 /** How far managers and their people agree, and how strictly managers rate; nobody is named. */
-export function RatersSection() {
+export function RatersSection({ org }: { org: string }) {
   const { all } = useSuspenseQuery(useTRPC().round.showRaters.queryOptions({})).data;
   return (
     <section className={classes.section} aria-labelledby="raters-title">
       <h2 id="raters-title">Managers as raters</h2>
       <p>
-        Agreement is Cohen’s weighted kappa of both sides: 1 is full agreement, 0 as by chance.
-        Severity is how many steps of the scale a manager rates people above or below their own
-        words, against all other managers, with a 95 % interval. Of each person the newest review
-        with two sides counts. Figures are made when a quarter is over, and move once five more
-        people were reviewed, so that no move is one person’s. Off until a policy on “round.raters”
-        switches it on for an establishment; a works council has a say in that.
+        Agreement says how near the ratings of managers and of their people come to each other,
+        beyond what chance alone would bring: 1 is the same throughout, 0 as by chance (Cohen’s
+        weighted kappa). Severity is how many steps of the scale a manager rates people above or
+        below their own words, against all other managers, with a 95 % interval: where that holds 0,
+        nothing is said. Of each person the newest review with two sides counts. Figures are made
+        when a quarter is over, and move once five more people were reviewed, so that no move is one
+        person’s.
+      </p>
+      <p>
+        Off until{" "}
+        <Link href={`/o/${org}/settings/policies#round.raters`}>the policy on raters</Link> switches
+        them on for a place of work; a works council has a say in that.
       </p>
       {all === null || all.length === 0 ? (
         <EmptyState title="No review has two sides yet" compact>

@@ -7,9 +7,17 @@ export function quarterWords(quarter: string): string {
   return `${ordinal} quarter of ${year}`;
 }
 
+/** The first day of the quarter after this one: `2027-01-01` of `2026-Q4`. */
+export function nextQuarter(quarter: string): string {
+  const [year = "", number = ""] = quarter.split("-Q");
+  return new Date(Date.UTC(Number(year), Number(number) * 3, 1)).toISOString().slice(0, 10);
+}
+
 /** An establishment by name; null: those for whom none is named. */
 export function placeOf(establishment: string | null): string {
-  return establishment === null ? "People without an establishment" : placeWords(establishment);
+  return establishment === null
+    ? "People without a named place of work"
+    : placeWords(establishment);
 }
 
 /** "+0.4" or "−1.2" steps, two places at most. */

@@ -3,6 +3,7 @@
 import { Box } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { RoundsView } from "@rubric/domain/round/schemas";
+import Link from "next/link";
 import { useTRPC } from "../../api/client.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -23,7 +24,7 @@ export function RoundsPage({ org }: { org: string }) {
       <PageHeader
         title="Review rounds"
         crumbs={[{ label: "Settings", href: `/o/${org}/settings` }]}
-        lead="Each quarter a review can be opened for everyone who has a manager and a level. You see here how many, and never who or how: that is each pair's alone."
+        lead="Each quarter a review can be opened for everyone who has a manager and a level, by place of work (establishment: where an admin says under Members that somebody works). You see here how many, and never who or how: that is each pair's alone."
       />
       <OpenRound view={view} />
       <section className={classes.section} aria-labelledby="rounds-title">
@@ -34,8 +35,9 @@ export function RoundsPage({ org }: { org: string }) {
           rowKey={(one) => one.id}
           empty={
             <EmptyState title="No round was opened yet">
-              Open the one of {quarterWords(view.quarter)} above, or let a policy on
-              “round.quarterly” open one each quarter.
+              Open the one of {quarterWords(view.quarter)} above, or let{" "}
+              <Link href={`/o/${org}/settings/policies#round.quarterly`}>the policy on rounds</Link>{" "}
+              open one each quarter.
             </EmptyState>
           }
           columns={[
@@ -64,8 +66,8 @@ export function RoundsPage({ org }: { org: string }) {
               ),
             },
             { key: "due", head: "Due", desk: true, cell: (one) => <ExactTime at={one.dueAt} /> },
-            { key: "open", head: "Open", align: "end", cell: (one) => one.counts.open },
-            { key: "in", head: "In", align: "end", cell: (one) => one.counts.in },
+            { key: "open", head: "Being written", align: "end", cell: (one) => one.counts.open },
+            { key: "in", head: "Both sides in", align: "end", cell: (one) => one.counts.in },
             { key: "closed", head: "Closed", align: "end", cell: (one) => one.counts.closed },
             {
               key: "cancelled",
@@ -74,20 +76,20 @@ export function RoundsPage({ org }: { org: string }) {
               desk: true,
               cell: (one) => one.counts.cancelled,
             },
-            { key: "skipped", head: "Passed over", desk: true, cell: passedOver },
+            { key: "skipped", head: "No review opened", desk: true, cell: passedOver },
           ]}
         />
       </section>
-      <RatersSection />
+      <RatersSection org={org} />
     </>
   );
 }
 
 function passedOver({ counts, filled }: Round): string {
   const words = [
-    counts.reviewOpen === 0 ? null : `${counts.reviewOpen} with a review open already`,
-    counts.notPlaced === 0 ? null : `${counts.notPlaced} without a level`,
-    filled ? null : "being opened",
+    counts.reviewOpen === 0 ? null : `${counts.reviewOpen} had a review open already`,
+    counts.notPlaced === 0 ? null : `${counts.notPlaced} had no level`,
+    filled ? null : "the rest are being opened",
   ].filter((one) => one !== null);
-  return words.length === 0 ? "nobody" : words.join(", ");
+  return words.length === 0 ? "nobody left out" : words.join(", ");
 }

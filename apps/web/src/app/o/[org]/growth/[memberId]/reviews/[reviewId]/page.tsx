@@ -11,7 +11,12 @@ export default async function Page({
   return (
     <Prefetched
       org={org}
-      load={(trpc, cache) => cache.fetchQuery(trpc.review.show.queryOptions({ reviewId }))}
+      load={async (trpc, cache) => {
+        const view = await cache.fetchQuery(trpc.review.show.queryOptions({ reviewId }));
+        if (view.may.submit !== null) return;
+        // What is at hand for who writes.
+        await cache.prefetchQuery(trpc.progress.show.queryOptions({ memberId: view.member.id }));
+      }}
     >
       <ReviewPage org={org} reviewId={reviewId} />
     </Prefetched>

@@ -1,5 +1,5 @@
 import type { ProgressView } from "@rubric/domain/progress/schemas";
-import { dateWords } from "../../ui/time-words.ts";
+import { dateWords } from "./time-words.ts";
 
 export type Metric = ProgressView["metrics"][number];
 export type Figure = ProgressView["figures"][number];
