@@ -206,7 +206,9 @@ async function replan({ org, own, manager, memberId }: Pair, first: string): Pro
   await expect(changes.getByRole("row", { name: new RegExp(`${first} Done`) })).toBeVisible();
   await isWhole(own);
   await agreeThere(own);
-  await openPlan(manager, org.slug, memberId);
+  await expect(own.getByText(/^A new draft .* It follows the plan of 8 weeks/)).toBeVisible();
+  await manager.goto(`/o/${org.slug}`);
+  await manager.getByRole("link", { name: "Agree on a plan" }).click();
   await expect(manager.getByRole("region", { name: "What changes" })).toBeVisible();
   await agreeThere(manager);
   await expect(manager.getByText("Plans before (1)")).toBeVisible();

@@ -6,8 +6,8 @@ import { after, type World } from "./journey.ts";
 
 /** What showed the first items of the plan, one after the other. */
 const SHOWN = [
-  "Notes in the team's wiki, and a question on them that Amara and I talked over on Thursday.",
-  "The change is merged; the test that came with it fails on the version before.",
+  "The drawing and the ranked list are in the team's wiki; Amara and I still disagree on limits for partners.",
+  "The image is a third of its size and runs without rights; the scan before and after is in the change.",
 ];
 
 /** The plan that follows the review: agreed on by both, and in its third week now. */

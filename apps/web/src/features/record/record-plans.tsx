@@ -38,7 +38,7 @@ export function PlanEntries({ of }: { of: Plan[] }) {
           {plan.gaps.length === 0 ? null : (
             <>
               <p className={classes.words}>Missing when it was made:</p>
-              <ul>
+              <ul className={classes.gaps}>
                 {plan.gaps.map(({ competency, size, by }) => (
                   <li key={competency}>
                     {competency}: {sizeWords(size)}, {byWords[by]}
