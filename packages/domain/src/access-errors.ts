@@ -18,18 +18,18 @@ export const accessErrors = {
   FORBIDDEN: error<{ by?: "person" | "manager" }>({
     kind: "forbidden",
     law: 15,
-    say: ({ by }) =>
-      by === undefined
-        ? "Your roles and duties do not allow this."
-        : by === "person"
-          ? "Only the person whose growth this is does this."
-          : "Only who manages this person now does this.",
-    lift: ({ by }) =>
-      by === undefined
-        ? "Ask the job's recruiter or hiring manager, or an admin."
-        : by === "person"
-          ? "Ask them to; it is theirs alone."
-          : "Ask your manager. An admin names who it is under Settings, Members.",
+    say: ({ by }) => {
+      if (by === "person") return "Only the person whose growth this is does this.";
+      if (by === "manager") return "Only who manages this person now does this.";
+      return "Your roles and duties do not allow this.";
+    },
+    lift: ({ by }) => {
+      if (by === "person") return "Ask them to; it is theirs alone.";
+      if (by === "manager") {
+        return "Ask your manager. An admin names who it is under Settings, Members.";
+      }
+      return "Ask the job's recruiter or hiring manager, or an admin.";
+    },
   }),
   SCOPE_MISSING: error<{ scope: string }>({
     kind: "forbidden",

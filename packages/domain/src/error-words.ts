@@ -22,6 +22,7 @@ const ONE_OF: OneOf = {
   EXCEPTION_STATE: { state: "asked" },
   CONDITION_OPEN: { kinds: ["other"] },
   BAND_STATE: { state: "approved" },
+  REVIEW_INCOMPLETE: { unrated: ["…"], unfounded: [], characters: 20 },
   BASELINE_LEFT_OUT: { why: "not_hired" },
 };
 
