@@ -22,7 +22,7 @@ export function TeamPage(props: { org: string; ownId: string | null; opens: Open
   const trpc = useTRPC();
   const { people } = useSuspenseQuery(trpc.ladder.listTeam.queryOptions({})).data;
   const owed = people.filter(({ review }) => review?.manager === true).length;
-  const plans = people.filter(({ plan }) => plan).length;
+  const plans = people.filter(({ planWaits }) => planWaits).length;
   return (
     <>
       <PageHeader

@@ -44,6 +44,7 @@ export function RatersSection({ org }: { org: string }) {
                   {one.kappa === null ? "not to be said, nobody varies" : one.kappa.toFixed(1)}.
                 </p>
                 <DataTable
+                  stacks
                   caption={`Severity of managers, from the strictest on: ${placeOf(one.establishment)}`}
                   rows={one.severities.map((severity, n) => ({ ...severity, n }))}
                   rowKey={({ n }) => String(n)}

@@ -30,6 +30,7 @@ export function RoundsPage({ org }: { org: string }) {
       <section className={classes.section} aria-labelledby="rounds-title">
         <h2 id="rounds-title">Rounds</h2>
         <DataTable
+          stacks
           caption="Rounds of reviews, in numbers"
           rows={view.rounds}
           rowKey={(one) => one.id}
