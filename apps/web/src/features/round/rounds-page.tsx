@@ -1,6 +1,5 @@
 "use client";
 
-import { Box } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { RoundsView } from "@rubric/domain/round/schemas";
 import Link from "next/link";
@@ -49,9 +48,6 @@ export function RoundsPage({ org }: { org: string }) {
                 <>
                   {quarterWords(one.quarter)}
                   <div className={classes.quiet}>{placeOf(one.establishment)}</div>
-                  <Box hiddenFrom="sm" className={classes.quiet ?? ""}>
-                    {passedOver(one)}
-                  </Box>
                 </>
               ),
             },
