@@ -224,7 +224,7 @@ async function makeDraft({ harness, org, cast, made }: World, memberId: string):
       orgId: org.id,
       id: libraryId,
       frameworkId: made.frameworkId,
-      number: 1,
+      number: 1 + (await tx.$count(libraryVersion)),
       name: "",
       summary: "",
       items: [],

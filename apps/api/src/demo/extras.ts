@@ -61,11 +61,12 @@ export function questioned(story: Story, text: string, answer: string | null = n
     const { acting } = one.world;
     const { applicationId } = one;
     const candidate = asCandidate(one.candidateId);
-    await acting.act(candidate, soon(one), "candidate.ask", ask, { applicationId, text });
+    const asked = answer === null ? lately(one) : soon(one);
+    await acting.act(candidate, asked, "candidate.ask", ask, { applicationId, text });
     if (answer === null) return;
     const at = soon(one);
     const nextWordAt = new Date(at.getTime() + 5 * 24 * HOUR).toISOString();
-    const [asked] = await withinOrg(one.world.db, one.world.org.id, (tx) =>
+    const [event] = await withinOrg(one.world.db, one.world.org.id, (tx) =>
       tx
         .select({ id: applicationEvent.id })
         .from(applicationEvent)
@@ -76,7 +77,7 @@ export function questioned(story: Story, text: string, answer: string | null = n
           ),
         ),
     );
-    const written = { applicationId, text: answer, nextWordAt, question: asked?.id ?? null };
+    const written = { applicationId, text: answer, nextWordAt, question: event?.id ?? null };
     await acting.act(one.job.recruiter, at, "application.message", messageCandidate, written);
   };
 }
@@ -106,6 +107,13 @@ async function write(one: Case, who: Member, kind: "logistics" | "assessment", t
   const { acting } = one.world;
   const { applicationId } = one;
   await acting.act(who, soon(one), "application.addNote", addNote, { applicationId, kind, text });
+}
+
+/** Some hours into the story, and not before yesterday: no answer is owed yet, on a Monday either. */
+function lately(one: Case): Date {
+  const yesterday = one.world.now.getTime() - 20 * HOUR;
+  one.clock = new Date(Math.max(soon(one).getTime(), yesterday));
+  return one.clock;
 }
 
 /** Some hours into the story, at the latest a quarter of an hour ago. */

@@ -20,6 +20,8 @@ export const BASELINE_RULES: readonly FixedRule[] = [
       "baseline.share",
       "baseline.object",
       "baseline.withdrawObjection",
+      "plan.preview",
+      "plan.make",
     ],
     codes: ["BASELINE_LEFT_OUT"],
     laws: [10],
@@ -27,7 +29,7 @@ export const BASELINE_RULES: readonly FixedRule[] = [
   }),
   fixed("baseline", whyNotReadBaseline, {
     says: "The person sees their baseline first; the manager nothing before, and nothing while they object.",
-    points: ["baseline.show"],
+    points: ["baseline.show", "plan.preview", "plan.make"],
     codes: ["BASELINE_SEALED"],
     laws: [10],
     tests,

@@ -100,7 +100,7 @@ describe("preparation.show", () => {
     ]);
     const [, screen] = view.checklist;
     expect(screen?.items.map((one) => one.key)).toContain("story-The caching");
-    expect(screen?.items.map((one) => one.text).join()).toContain("60 minutes");
+    expect(screen?.items.map((one) => one.text).join()).toContain("1 hour");
   });
 
   it("shows a level of the framework by which an open post is judged", async () => {

@@ -50,7 +50,7 @@ export function PlanPage({ org, memberId }: { org: string; memberId: string }) {
                 href={`/o/${org}/growth/${memberId}/record`}
                 variant="default"
               >
-                Save as JSON
+                To the JSON file
               </Button>
             ) : null}
             <Button component={Link} href={`/o/${org}/growth/library`} variant="default">
