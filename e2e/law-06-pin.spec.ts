@@ -158,7 +158,9 @@ test("law 6: the pinned ones move all at once, with a reason, by a second person
   await page.getByRole("button", { name: "Ask to move them…" }).click();
   const dialog = page.getByRole("dialog", { name: "Ask to move all of them?" });
   const ask = dialog.getByRole("button", { name: "Ask", exact: true });
-  await expect(ask).toHaveAccessibleDescription("The reason needs 3 more characters.");
+  await expect(ask).toHaveAccessibleDescription(
+    "“Why they should be judged otherwise” needs 3 more characters.",
+  );
   expect(await trailOf(org)).toEqual(trail);
   await dialog.getByLabel("Why they should be judged otherwise").fill(why.reason);
   await ask.click();

@@ -56,7 +56,9 @@ test("law 6: a criterion that may not be used is gone at once, from open kits to
   await choose(page, "Withdraw a criterion at once", GONE);
   const dialog = page.getByRole("dialog", { name: `Withdraw ${GONE} at once?` });
   const withdraw = dialog.getByRole("button", { name: "Withdraw it" });
-  await expect(withdraw).toHaveAccessibleDescription("The reason needs 3 more characters.");
+  await expect(withdraw).toHaveAccessibleDescription(
+    "“Why it may not be used” needs 3 more characters.",
+  );
   await dialog.getByLabel("Why it may not be used").fill("It stands for a degree.");
   await withdraw.click();
   await expect(page.getByRole("region", { name: "Withdrawn criteria" })).toContainText(

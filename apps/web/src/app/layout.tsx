@@ -9,7 +9,7 @@ import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import { Providers } from "../providers.tsx";
-import { EarlyHands } from "../ui/early-hands.tsx";
+import { EarlyClicks } from "../ui/early-clicks.tsx";
 import { readZone, ZONE_COOKIE } from "../ui/zone-cookie.ts";
 
 export const metadata: Metadata = {
@@ -33,7 +33,7 @@ export default async function RootLayout({ children }: LayoutProps<"/">) {
   return (
     <html lang="en" {...mantineHtmlProps}>
       <head>
-        <EarlyHands nonce={nonce} />
+        <EarlyClicks nonce={nonce} />
         <ColorSchemeScript defaultColorScheme="auto" {...(nonce === null ? {} : { nonce })} />
       </head>
       <body>

@@ -2,7 +2,7 @@
 
 import { Group, NativeSelect, NumberInput, Stack, Textarea } from "@mantine/core";
 import type { ProgressView } from "@rubric/domain/progress/schemas";
-import { type SyntheticEvent, useState } from "react";
+import { type SyntheticEvent, useRef, useState } from "react";
 import { z } from "zod";
 import { useTRPC } from "../../api/client.tsx";
 import { readApiError } from "../../api/errors.ts";
@@ -38,17 +38,24 @@ export function CheckInForm({ of }: { of: ProgressView }) {
     };
   };
   const [said, setSaid] = useState(() => begin(owed ?? weeks[0] ?? today));
+  // What is typed before the page's programs came arrives as many changes at once.
+  const latest = useRef(said);
   const draft = useDraft(`check-in:${member.id}`, 1, Said, ({ value }) => {
-    if (weeks.includes(value.week) && recorded(value.week)?.reply == null) setSaid(value);
+    if (weeks.includes(value.week) && recorded(value.week)?.reply == null) put(value);
   });
   const record = useCommand(useTRPC().checkIn.record.mutationOptions());
   const known = recorded(said.week);
   const why = known?.may.record ?? null;
   const fields = record.refusal === null ? {} : record.refusal.fields;
 
-  function change(next: Partial<Said>) {
-    const all = { ...said, ...next };
+  function put(all: Said) {
+    latest.current = all;
     setSaid(all);
+  }
+
+  function change(next: Partial<Said>) {
+    const all = { ...latest.current, ...next };
+    put(all);
     draft.keep(all);
   }
 
@@ -71,7 +78,7 @@ export function CheckInForm({ of }: { of: ProgressView }) {
           value={said.week}
           onChange={(event) => {
             record.reset();
-            setSaid(begin(event.currentTarget.value));
+            put(begin(event.currentTarget.value));
           }}
           data={weeks.map((week) => ({
             value: week,
