@@ -2,7 +2,7 @@ import type { Rating } from "@rubric/db/schema";
 import type { Reader } from "@rubric/db";
 import { framework, frameworkLevel, frameworkVersion, placement, review } from "@rubric/db/schema";
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
-import { openRatings } from "../review/open-ratings.ts";
+import type { openRatings } from "../review/open-ratings.ts";
 import type { Side } from "../review/rules.ts";
 
 type Ctx = { read: Reader; org: { id: string } };
@@ -150,17 +150,12 @@ export async function reviewsOf({ read, org }: Ctx, memberId: string) {
 
 export type RatingSaid = { rating: Rating | null; at: Date };
 
-/**
- * What each side said last of each competency at a level, by the competency's key, as far as the
- * reader may know it (law 1).
- */
-export async function ratingsAt(
-  ctx: Parameters<typeof openRatings>[0],
-  of: { memberId: string; frameworkId: string; levelKey: string },
-  reader: Side,
-): Promise<ReadonlyMap<string, { readonly [side in Side]?: RatingSaid }>> {
+/** What each side said last of each competency at a level, by the competency's key. */
+export function ratingsAt(
+  all: Awaited<ReturnType<typeof openRatings>>,
+  of: { frameworkId: string; levelKey: string },
+): ReadonlyMap<string, { readonly [side in Side]?: RatingSaid }> {
   const said = new Map<string, { [side in Side]?: RatingSaid }>();
-  const all = await openRatings(ctx, of.memberId, reader);
   for (const { side, at, competencyKey, rating, level, version } of all) {
     if (version.frameworkId !== of.frameworkId || level.key !== of.levelKey) continue;
     said.set(competencyKey, { ...said.get(competencyKey), [side]: { rating, at } });

@@ -1,5 +1,6 @@
 import type { ReadCtx } from "../context.ts";
 import { expectationsOf, sideOf } from "../review/access.ts";
+import { openRatings } from "../review/open-ratings.ts";
 import { toInstant } from "../wire.ts";
 import { type levelsOfVersion, type RatingSaid, ratingsAt } from "./access.ts";
 import { nextLevels } from "./ladder.ts";
@@ -56,7 +57,8 @@ export async function rowsOf(
     against: { id: string; key: string };
   },
 ) {
-  const said = await ratingsAt(ctx, { memberId, frameworkId, levelKey: against.key }, sideOf(ctx));
+  const all = await openRatings(ctx, memberId, sideOf(ctx));
+  const said = ratingsAt(all, { frameworkId, levelKey: against.key });
   const anchors = new Map(
     here === undefined
       ? []

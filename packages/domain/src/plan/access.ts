@@ -14,6 +14,7 @@ import { refuse } from "../errors.ts";
 import { placementOf, publishedVersion, ratingsAt } from "../ladder/access.ts";
 import { keysOf, libraryOf } from "../library/access.ts";
 import { expectationsOf } from "../review/access.ts";
+import { openRatings } from "../review/open-ratings.ts";
 import { RATINGS } from "../scorecard/schemas.ts";
 import { type AssessedGap, firstRated, gapsOnPath, type Marks, type RatedLevel } from "./gaps.ts";
 import type { PlanFacts } from "./rules.ts";
@@ -59,10 +60,12 @@ async function ratedLevels(
   const shared = await sharedRatings(ctx, memberId);
   const interviewed = newestOf(shared.ratings);
   const hiredAt = shared.levelKey ?? path[0]?.key;
+  const toSelf = await openRatings(ctx, memberId, "self");
+  const toManager = await openRatings(ctx, memberId, "manager");
   for (const { id, key } of path) {
-    const of = { memberId, frameworkId, levelKey: key };
-    const forSelf = await ratingsAt(ctx, of, "self");
-    const forManager = await ratingsAt(ctx, of, "manager");
+    const of = { frameworkId, levelKey: key };
+    const forSelf = ratingsAt(toSelf, of);
+    const forManager = ratingsAt(toManager, of);
     const rows = (await expectationsOf(ctx, id)).map((row) => {
       const manager: Rating | null = forSelf.get(row.key)?.manager?.rating ?? null;
       const self: Rating | null = forManager.get(row.key)?.self?.rating ?? null;
