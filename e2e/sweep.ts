@@ -65,6 +65,9 @@ function questions(api: Api, at: Around) {
     "approval.showFlow": NONE,
     "approval.showJobFlow": [() => api.approval.showJobFlow.query({ jobId })],
     "application.board": [() => api.application.board.query({ jobId })],
+    "application.list": (["active", "rejected"] as const).map(
+      (state) => () => api.application.list.query({ jobId, stageId: null, state }),
+    ),
     "application.show": [() => api.application.show.query(of)],
     "audit.list": [() => wholeTrail(api)],
     "audit.verify": NONE,

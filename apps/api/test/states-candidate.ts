@@ -6,7 +6,14 @@ export const CANDIDATE_ROWS: readonly Row[] = [
     row: "see pipeline, CV, answers",
     cells: "no yes yes yes own no no own no",
     own: "assigned",
-    calls: ["application.board", "application.show", "candidate.readFile", "job.show", "job.list"],
+    calls: [
+      "application.board",
+      "application.list",
+      "application.show",
+      "candidate.readFile",
+      "job.show",
+      "job.list",
+    ],
   },
   {
     row: "see pipeline, CV, answers: of the candidate's own",

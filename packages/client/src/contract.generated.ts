@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "3fe2ce7bc028224a",
-  releasedAt: "2026-11-22T13:31:05Z",
+  contractId: "5e0e956330a7866a",
+  releasedAt: "2026-11-22T15:54:54Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */
@@ -17,6 +17,7 @@ export const KEYLESS: ReadonlySet<string> = new Set([
 
 /** Queries that answer page by page: where the rows and the next page's cursor are. */
 export const PAGES = {
+  "application.list": { items: "applications", cursor: "nextCursor" },
   "audit.list": { items: "entries", cursor: "next" },
   "candidate.search": { items: "candidates", cursor: "nextCursor" },
   "insight.listQuestions": { items: "questions", cursor: "nextCursor" },

@@ -14,6 +14,7 @@ import {
   worker,
 } from "./duty-sets.ts";
 import { GROWTH_PERMISSIONS } from "./permissions-growth.ts";
+import { OFFICE_PERMISSIONS } from "./permissions-office.ts";
 
 /** What a call is about; its input names it by the field of `SUBJECT_FIELD`. */
 export type SubjectKind =
@@ -168,6 +169,7 @@ export const PERMISSIONS = {
   "candidate.readFile": { on: "application", to: [...pipeline, "assigned", "candidate"] },
 
   "application.board": { on: "job", to: pipeline },
+  "application.list": { on: "job", to: pipeline },
   "application.show": { on: "application", to: [...pipeline, "job_coordinator", "assigned"] },
   "application.addNote": { on: "application", to: [...lead, "assigned"], people: true },
   "application.message": { on: "application", to: lead },
@@ -279,60 +281,7 @@ export const PERMISSIONS = {
   "requisition.resume": { on: "requisition", to: ["job_manager", "admin"], unsealed: true },
   "requisition.cancel": { on: "requisition", to: ["job_manager", "admin"], unsealed: true },
 
-  "retention.erase": { on: "candidate", to: admin, people: true },
-  "retention.eraseCandidate": { on: "org", to: worker },
-  "retention.settle": { on: "org", to: worker },
-  "retention.list": { on: "org", to: admin },
-  "retention.listDue": { on: "org", to: admin },
-  "retention.show": { on: "application", to: lead },
-  "retention.setHold": { on: "org", to: admin, people: true },
-  "retention.liftHold": { on: "org", to: admin, people: true },
-  "retention.setPool": { on: "org", to: admin },
-  "retention.expireConsents": { on: "org", to: worker },
-  "retention.sendNotice": { on: "application", to: lead },
-  "retention.sendNotices": { on: "org", to: worker },
-  "retention.removeUploads": { on: "org", to: worker },
-
-  "deadline.list": { on: "org", to: ["member"] },
-  "deadline.record": { on: "job", to: lead },
-  "deadline.complete": { on: "org", to: ["member"], people: true },
-  "deadline.reassign": { on: "org", to: ["member"], people: true },
-  "deadline.setAway": { on: "org", to: ["member"], people: true },
-  "deadline.catchUp": { on: "org", to: worker },
-  "deadline.remindDue": { on: "org", to: worker },
-
-  "webhook.list": { on: "org", to: admin },
-  "webhook.create": { on: "org", to: admin },
-  "webhook.update": { on: "org", to: admin },
-  "webhook.enable": { on: "org", to: admin },
-  "webhook.disable": { on: "org", to: admin },
-  "webhook.rotateSecret": { on: "org", to: admin },
-  "webhook.remove": { on: "org", to: admin },
-  "webhook.ping": { on: "org", to: admin },
-  "webhook.listDeliveries": { on: "org", to: admin },
-  "webhook.showDelivery": { on: "org", to: admin },
-  "webhook.replay": { on: "org", to: admin },
-  "webhook.replayFailed": { on: "org", to: admin },
-  "webhook.switchOff": { on: "org", to: worker },
-  "webhook.prune": { on: "org", to: worker },
-
-  "policy.list": { on: "org", to: trail },
-  "policy.listRules": { on: "org", to: [...readers, "auditor"] },
-  "policy.listCases": { on: "org", to: admin },
-  "policy.draft": { on: "org", to: admin, people: true },
-  "policy.propose": { on: "org", to: admin },
-  "policy.approve": { on: "org", to: admin, people: true },
-  "policy.sendBack": { on: "org", to: admin },
-  "policy.discard": { on: "org", to: admin },
-  "policy.try": { on: "org", to: admin },
-  "policy.startShadow": { on: "org", to: admin },
-  "policy.stopShadow": { on: "org", to: admin },
-
-  "experiment.list": { on: "org", to: admin },
-  "experiment.show": { on: "org", to: admin },
-  "experiment.draft": { on: "org", to: admin, people: true },
-  "experiment.start": { on: "org", to: admin, people: true },
-  "experiment.stop": { on: "org", to: admin, people: true },
+  ...OFFICE_PERMISSIONS,
 
   "organization.setManager": { on: "org", to: admin },
   "organization.setEstablishment": { on: "org", to: admin },

@@ -7,9 +7,11 @@ import {
   opening,
 } from "@rubric/db/schema";
 import { and, asc, eq } from "drizzle-orm";
+import type { z } from "zod";
 import {
   addNote,
   holdApplication,
+  listApplications,
   messageCandidate,
   moveApplication,
   rejectApplication,
@@ -20,7 +22,7 @@ import {
   transferApplication,
   withdrawApplication,
 } from "../src/application/index.ts";
-import type { RejectKind } from "../src/application/schemas.ts";
+import type { ListApplicationsInput, RejectKind } from "../src/application/schemas.ts";
 import type { Member } from "../src/context.ts";
 import type { World } from "./deciding.ts";
 import { command, query } from "./harness.ts";
@@ -32,6 +34,8 @@ export function applicationsOf({ harness, org }: Pick<World, "harness" | "org">)
       query(harness, org, by, "application.show", showApplication, { applicationId }),
     board: (by: Member, jobId: string) =>
       query(harness, org, by, "application.board", showBoard, { jobId }),
+    list: (by: Member, input: z.infer<typeof ListApplicationsInput>) =>
+      query(harness, org, by, "application.list", listApplications, input),
     hold: (by: Member, applicationId: string, days = 7, reason = "The budget is not settled.") =>
       command(harness, org, by, "application.hold", holdApplication, {
         applicationId,

@@ -2,6 +2,7 @@ import {
   addNote,
   answerAdjustment,
   holdApplication,
+  listApplications,
   messageCandidate,
   moveApplication,
   rejectApplication,
@@ -15,10 +16,12 @@ import {
 import {
   AddNoteInput,
   AnswerAdjustmentInput,
+  ApplicationListView,
   ApplicationView,
   BoardInput,
   BoardView,
   HoldApplicationInput,
+  ListApplicationsInput,
   MessageCandidateInput,
   MoveApplicationInput,
   RejectApplicationInput,
@@ -35,6 +38,11 @@ const routes = router({
     .input(BoardInput)
     .output(BoardView)
     .query(({ ctx, input }) => showBoard(ctx, input)),
+
+  list: query("application.list", { errors: [] })
+    .input(ListApplicationsInput)
+    .output(ApplicationListView)
+    .query(({ ctx, input }) => listApplications(ctx, input)),
 
   show: query("application.show", { errors: [] })
     .input(ShowApplicationInput)

@@ -1,6 +1,7 @@
 export { addNote } from "./add-note.ts";
 export { answerAdjustment } from "./answer-adjustment.ts";
 export { holdApplication } from "./hold.ts";
+export { listApplications } from "./list.ts";
 export { messageCandidate } from "./message.ts";
 export { moveApplication } from "./move.ts";
 export { rejectApplication } from "./reject.ts";

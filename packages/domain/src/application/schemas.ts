@@ -1,20 +1,14 @@
 import { z } from "zod";
 import { Why } from "../why.ts";
+import { APPLICATION_STATES, SOURCES } from "./states.ts";
 import { Id, Instant, isSeen, paragraph, reason } from "../wire.ts";
-
-export const APPLICATION_STATES = [
-  "active",
-  "on_hold",
-  "rejected",
-  "withdrawn",
-  "transferred",
-  "hired",
-] as const;
-export const SOURCES = ["applied", "added", "referred", "transferred"] as const;
 
 /** Administrative rejections: each rests on a fact that is checked (law 4). */
 export const REJECT_KINDS = ["not_eligible", "duplicate", "no_answer", "filled_or_closed"] as const;
 export type RejectKind = (typeof REJECT_KINDS)[number];
+
+export { ApplicationListView, ListApplicationsInput } from "./list-schemas.ts";
+export { APPLICATION_STATES };
 
 const ofApplication = { applicationId: Id };
 

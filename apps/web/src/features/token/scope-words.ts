@@ -77,6 +77,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "candidate.declareRelation": "Declare that you know a candidate",
 
   "application.board": "Read a job's pipeline",
+  "application.list": "List a job's applications",
   "application.show": "Read an application",
   "application.addNote": "Add a note",
   "application.message": "Write to the candidate",
