@@ -1,10 +1,8 @@
 import proxy from "@fastify/http-proxy";
 import type { Deps } from "@rubric/domain/execution";
-import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import { CONTRACT_HEADER, type Handshake, writeMark } from "@rubric/contract/handshake";
-import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { randomUUID } from "node:crypto";
-import { MAX_BATCH } from "./batch.ts";
 import { makeContext } from "./context.ts";
 import { contractsOf } from "./contract/meeting.ts";
 import { ownHandshake } from "./contract/open.ts";
@@ -17,10 +15,9 @@ import { addHttpDoor } from "./http/door.ts";
 import { addReference } from "./http/reference.ts";
 import { makeMetrics, type Metrics } from "./metrics.ts";
 import { addOriginGate } from "./origin-gate.ts";
-import { type Limit, makeLimit } from "./rate-limit.ts";
+import { makeLimit } from "./rate-limit.ts";
 import { type Door, headerOf, logEvent, readRequest } from "./read-request.ts";
-import { retryAfter } from "./refusal.ts";
-import { type AppRouter, appRouter } from "./router.ts";
+import { addRpc } from "./rpc/door.ts";
 import { addSecurityHeaders, contentPolicy, newNonce } from "./security-headers.ts";
 import { VISITOR_HEADER, visitorSeal } from "./visitor.ts";
 
@@ -67,40 +64,20 @@ export async function makeApp(
     cookie: sessionCookie(options.PUBLIC_URL),
     visitor: visitorSeal(options.VISITOR_KEY),
   };
-  const gates = { door, limit, contractOf: contractsOf(handshake, metrics, usage) };
-  await addRpc(app, deps, gates);
-  await addHttpDoor(app, deps, gates);
+  const contractOf = contractsOf(handshake, metrics, usage);
+  const contextOf = (req: FastifyRequest, res: FastifyReply, calls: number) =>
+    makeContext(deps, readRequest(req, res, door, calls), {
+      limit,
+      contract: contractOf(headerOf(req, CONTRACT_HEADER)),
+      log: (event) => logEvent(req, event),
+    });
+  await addRpc(app, contextOf);
+  await addHttpDoor(app, contextOf);
   addReference(app, door.cookie.name);
   await addFiles(app, deps, { door, limit });
   if (options.WEB_URL !== undefined)
     await addWeb(app, options.WEB_URL, { visitor: door.visitor, development });
   return app;
-}
-
-type Gates = { door: Door; limit: Limit; contractOf: ReturnType<typeof contractsOf> };
-
-async function addRpc(
-  app: FastifyInstance,
-  deps: Deps,
-  { door, limit, contractOf }: Gates,
-): Promise<void> {
-  await app.register(fastifyTRPCPlugin, {
-    prefix: "/api/trpc",
-    trpcOptions: {
-      router: appRouter,
-      allowMethodOverride: true,
-      maxBatchSize: MAX_BATCH,
-      createContext: ({ req, res, info }) => {
-        const request = readRequest(req, res, door, info.calls.length);
-        return makeContext(deps, request, {
-          limit,
-          contract: contractOf(headerOf(req, CONTRACT_HEADER)),
-          log: (event) => logEvent(req, event),
-        });
-      },
-      responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
-    } satisfies FastifyTRPCPluginOptions<AppRouter>["trpcOptions"],
-  });
 }
 
 const SERIALIZERS = { req: describeRequest, err: (error: Error) => describeError(error) };

@@ -7,8 +7,8 @@ import { refuse, refuseIf } from "@rubric/domain/errors";
 import type { Call } from "@rubric/domain/execution";
 import {
   findLink,
-  findOrganization,
   isRole,
+  lookUpCallers,
   memberOf,
   memberOfToken,
   memberOfTokenElsewhere,
@@ -16,7 +16,6 @@ import {
   organizationById,
   requireOpenSession,
   requireOpenToken,
-  sessions,
   useToken,
   type ValidSession,
 } from "@rubric/domain/identity";
@@ -28,7 +27,8 @@ export type Request = {
   origin: Origin;
   /** The access token as it was sent; with one, cookie and candidate's link are not looked at. */
   bearer: string | null;
-  sessionToken: string | null;
+  /** The hash of the session's token, by which it is kept. */
+  sessionHash: string | null;
   candidateLink: string | null;
   /** The organization's slug of a staff page's call. */
   orgSlug: string | null;
@@ -43,7 +43,7 @@ const NON_MEMBERS: readonly Duty[] = ["anyone", "account", "candidate"];
 const INSTANCE: Org = { id: INSTANCE_CHAIN, slug: "", name: "Rubric" };
 
 /** Who is calling: looked up once per request, however many calls it carries. */
-export function callerOf(db: Database, request: Request) {
+export function callerOf(db: Database, request: Request, callers = lookUpCallers(db)) {
   let token: Promise<OpenToken | null> | null = null;
   const validToken = () =>
     (token ??=
@@ -51,9 +51,7 @@ export function callerOf(db: Database, request: Request) {
   let session: Promise<ValidSession | null> | null = null;
   const validSession = () =>
     (session ??=
-      request.sessionToken === null
-        ? Promise.resolve(null)
-        : sessions(db).validate(request.sessionToken));
+      request.sessionHash === null ? Promise.resolve(null) : callers.session(request.sessionHash));
   return {
     request,
     /** The access token of the request, if it is good; null also where there is none. */
@@ -105,7 +103,7 @@ export function callerOf(db: Database, request: Request) {
         };
       }
       if (to.includes("anyone")) {
-        const org = await findOrganization(db, publicSlug ?? "");
+        const org = await callers.organization(publicSlug ?? "");
         if (org === null) return refuse("NOT_FOUND", {});
         return { ...base, org, actor: async () => ({ kind: "anyone" }) };
       }
@@ -155,7 +153,7 @@ export function callerOf(db: Database, request: Request) {
   ): Promise<Pick<Call, "org" | "actor" | "sessionId">> {
     const found = await validSession();
     if (found === null) return refuse("UNAUTHENTICATED", {});
-    const org = await findOrganization(db, request.orgSlug ?? "");
+    const org = await callers.organization(request.orgSlug ?? "");
     if (org === null) return refuse("NOT_FOUND", {});
     const { accountId } = found;
     return {

@@ -1,4 +1,3 @@
-import type { Database } from "@rubric/db";
 import type { Deps } from "@rubric/domain/execution";
 import { callerOf, type Caller, type Request } from "./caller.ts";
 import type { RequestContract } from "./contract/meeting.ts";
@@ -15,11 +14,11 @@ export type Context = {
 
 /** The context of one HTTP request. */
 export function makeContext(
-  deps: Deps & { db: Database },
+  deps: Deps,
   request: Request,
   { limit, contract, log }: { limit: Limit } & Pick<Context, "contract" | "log">,
 ): Context {
-  const caller = callerOf(deps.db, request);
+  const caller = callerOf(deps.db, request, deps.callers);
   return {
     deps,
     caller: {

@@ -1,6 +1,7 @@
 import { connect } from "@rubric/db";
 import { readCheckpoints } from "@rubric/domain/audit";
 import type { Deps } from "@rubric/domain/execution";
+import { keepCallers } from "@rubric/domain/identity";
 import { LIMITS } from "@rubric/domain/limits";
 import { makePolicyCache } from "@rubric/domain/policy";
 import { makeApp } from "./app.ts";
@@ -18,16 +19,18 @@ const queues = await openQueues(env.DATABASE_URL);
 const limits = { ...LIMITS, signUp: env.ALLOW_SIGNUP || env.DEMO };
 const checkpoints = checkpointFile(env);
 const policies = makePolicyCache();
+const callers = keepCallers(connection.db);
 const deps: Deps = {
   db: connection.db,
   limits,
   enqueue: queues.enqueue,
   policies,
+  callers,
   internalNetworks: env.INTERNAL_NETWORKS,
   webhooks: webhooksOf(env),
   readCheckpoints: (orgId) => readCheckpoints(checkpoints, orgId),
 };
-const metrics = makeMetrics({ policies });
+const metrics = makeMetrics({ policies, callers });
 const app = await makeApp(deps, env, { metrics });
 const stopMetrics =
   env.METRICS_PORT === undefined

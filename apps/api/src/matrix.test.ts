@@ -1,3 +1,4 @@
+import { tokenHash } from "@rubric/domain/identity";
 import type { StaffMember } from "@rubric/domain/context";
 import { type Permission, PERMISSIONS, permissionRow } from "@rubric/domain/permissions";
 import { PERSONAL_SCOPES } from "@rubric/domain/token/rules";
@@ -99,7 +100,7 @@ beforeAll(async () => {
     manages: StaffMember | null = null,
   ): Promise<Person> => {
     const { token } = await openSession(api, one.accountId);
-    const who: Who = { ...nobody, sessionToken: token, orgSlug: org.slug };
+    const who: Who = { ...nobody, sessionHash: tokenHash(token), orgSlug: org.slug };
     const named = { author: one, approver: one, writer: cast.second, grows: manages ?? one };
     const grows = manages === null ? "self" : "line manager";
     return { name, column, who, own: await makeSubjects(api, org, job, named), grows };

@@ -1,9 +1,15 @@
 import { createServer } from "node:http";
+import type { KeptCallers } from "@rubric/domain/identity";
 import type { PolicyCache } from "@rubric/domain/policy";
 import { Counter, Registry } from "prom-client";
 
+type Counting = { counts(): { hits: number; misses: number } };
+
 /** The counters of this process, for one who watches over it. */
-export function makeMetrics({ policies }: { policies?: PolicyCache } = {}) {
+export function makeMetrics({
+  policies,
+  callers,
+}: { policies?: PolicyCache; callers?: KeptCallers } = {}) {
   const registry = new Registry();
   const skew = new Counter({
     name: "skew_total",
@@ -11,19 +17,22 @@ export function makeMetrics({ policies }: { policies?: PolicyCache } = {}) {
     labelNames: ["procedure", "verdict"],
     registers: [registry],
   });
-  const lookups = new Counter({
-    name: "policy_cache_total",
-    help: "Look-ups of an organization's policies, by whether this process held them",
-    labelNames: ["answer"],
-    registers: [registry],
-    collect() {
-      const { hits, misses } = policies?.counts() ?? { hits: 0, misses: 0 };
-      this.reset();
-      this.inc({ answer: "hit" }, hits);
-      this.inc({ answer: "miss" }, misses);
-    },
-  });
-  return { registry, skew, lookups };
+  const lookups = (name: string, help: string, cache: Counting | undefined) =>
+    new Counter({
+      name,
+      help: `${help}, by whether this process held them`,
+      labelNames: ["answer"],
+      registers: [registry],
+      collect() {
+        const { hits, misses } = cache?.counts() ?? { hits: 0, misses: 0 };
+        this.reset();
+        this.inc({ answer: "hit" }, hits);
+        this.inc({ answer: "miss" }, misses);
+      },
+    });
+  lookups("policy_cache_total", "Look-ups of an organization's policies", policies);
+  lookups("caller_cache_total", "Look-ups of sessions and organizations", callers);
+  return { registry, skew };
 }
 
 export type Metrics = ReturnType<typeof makeMetrics>;

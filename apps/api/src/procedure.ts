@@ -94,9 +94,9 @@ export function command<const E extends readonly ErrorCode[]>(
               .output(output)
               .mutation(({ ctx, input: given }) =>
                 asOutput(
-                  refusing(ctx, meta, () => {
+                  refusing(ctx, meta, async () => {
                     const parsed = input.parse(given);
-                    return runCommand(
+                    const answer = await runCommand(
                       ctx.deps,
                       ctx.call,
                       {
@@ -108,6 +108,8 @@ export function command<const E extends readonly ErrorCode[]>(
                       },
                       (write) => verb({ ctx: write, input: parsed }),
                     );
+                    if (changesCallers(permission)) ctx.deps.callers?.forget();
+                    return answer;
                   }),
                 ),
               ),
@@ -132,6 +134,11 @@ const inContract = t.middleware(async ({ ctx, path, next, getRawInput }) => {
   if (!result.ok || down === undefined) return result;
   return { ...result, data: down(result.data) };
 });
+
+/** Whether a command may end a session, or change who somebody is: this process forgets it at once. */
+function changesCallers(permission: Permission): boolean {
+  return permission.startsWith("identity.") || permission.startsWith("organization.");
+}
 
 /** Rate limit, then who calls, before the input is parsed. */
 function gated(meta: Meta) {
@@ -171,8 +178,10 @@ function asOutput<V, D>(answer: Promise<V>): Promise<D> {
   return answer as Promise<unknown> as Promise<D>;
 }
 
+const OfOrganization = z.object({ slug: z.string() });
+
 function slugOf(raw: unknown): string | null {
-  const found = z.object({ slug: z.string() }).safeParse(raw);
+  const found = OfOrganization.safeParse(raw);
   return found.success ? found.data.slug : null;
 }
 

@@ -1,3 +1,4 @@
+import { tokenHash } from "@rubric/domain/identity";
 import { Refused } from "@rubric/domain/errors";
 import { LIMITS } from "@rubric/domain/limits";
 import { describe, expect, it } from "vitest";
@@ -124,10 +125,10 @@ describe("having e-mails sent to somebody", () => {
 });
 
 describe("what people click", () => {
-  const request = (ip: string, sessionToken: string | null, orgSlug: string | null): Request => ({
+  const request = (ip: string, sessionHash: string | null, orgSlug: string | null): Request => ({
     origin: { ip, requestId: "rate", userAgent: "" },
     bearer: null,
-    sessionToken,
+    sessionHash,
     candidateLink: null,
     orgSlug,
     key: null,
@@ -168,7 +169,7 @@ describe("what people click", () => {
     const limit = makeLimit(1 / 300);
     const { org, cast } = await makeOrg(api);
     const { token } = await openSession(api, cast.manager.accountId);
-    const mine = request("192.0.2.60", token, org.slug);
+    const mine = request("192.0.2.60", tokenHash(token), org.slug);
     expect(await click(limit, [mine])).toBe(0);
     const others = Array.from({ length: 15 }, () => request("192.0.2.60", null, null));
     expect(await click(limit, others)).toBe(6);

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { refuse } from "@rubric/domain/errors";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { z } from "zod";
@@ -54,10 +54,9 @@ export function makeLimit(scale = 1): Limit {
   const trusted = limiter(1, TRUSTED);
   const perToken = limiter(PER_TOKEN.calls, PER_TOKEN.window);
   // Whoever calls makes up as many cookies as they like; only a session that was found is someone.
-  const callerOf = async ({ origin, sessionToken }: Request) => {
-    if (sessionToken === null) return origin.ip;
-    const key = keyOf(sessionToken);
-    return (await trusted.get(key)) === null ? origin.ip : key;
+  const callerOf = async ({ origin, sessionHash }: Request) => {
+    if (sessionHash === null) return origin.ip;
+    return (await trusted.get(sessionHash)) === null ? origin.ip : sessionHash;
   };
   /** Whoever makes tokens up is counted by their address, before and after the look-up. */
   const spendToken = async (request: Request, bearer: string, token: TokenLookUp) => {
@@ -87,15 +86,16 @@ export function makeLimit(scale = 1): Limit {
       await spend(request, perTarget[rate].fromHere, keyOf(`${ip} ${target}`));
       await spend(request, perTarget[rate].fromAll, keyOf(target));
     },
-    trust: async ({ sessionToken }) => {
-      if (sessionToken !== null) await trusted.set(keyOf(sessionToken), 1, TRUSTED);
+    trust: async ({ sessionHash }) => {
+      if (sessionHash === null || (await trusted.get(sessionHash)) !== null) return;
+      await trusted.set(sessionHash, 1, TRUSTED);
     },
   };
 }
 
-function guessedAt({ sessionToken }: Request, input: unknown): string | null {
+function guessedAt({ sessionHash }: Request, input: unknown): string | null {
   const guessed = Guessed.safeParse(input);
-  if (!guessed.success) return sessionToken;
+  if (!guessed.success) return sessionHash;
   return "email" in guessed.data ? mailbox(guessed.data.email) : guessed.data.token;
 }
 
@@ -110,7 +110,7 @@ function mailbox(email: string): string {
 
 /** Of one length, whatever was sent, so that no key can fill the memory. */
 function keyOf(text: string): string {
-  return createHash("sha256").update(text).digest("base64url");
+  return hash("sha256", text, "base64url");
 }
 
 /**

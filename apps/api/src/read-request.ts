@@ -1,3 +1,4 @@
+import { tokenHash } from "@rubric/domain/identity";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Request } from "./caller.ts";
 import type { Context } from "./context.ts";
@@ -27,6 +28,7 @@ export function readRequest(
 ): Request {
   const bearer = bearerOf(req);
   const bare = bearer === null;
+  const token = bare ? cookie.read(req.headers.cookie) : null;
   return {
     origin: {
       ip: visitor.open(headerOf(req, VISITOR_HEADER) ?? "", Date.now()) ?? req.ip,
@@ -34,7 +36,7 @@ export function readRequest(
       userAgent: headerOf(req, "user-agent") ?? "",
     },
     bearer,
-    sessionToken: bare ? cookie.read(req.headers.cookie) : null,
+    sessionHash: token === null ? null : tokenHash(token),
     candidateLink: bare ? headerOf(req, "x-candidate-link") : null,
     orgSlug: headerOf(req, "x-org"),
     key: headerOf(req, "idempotency-key"),

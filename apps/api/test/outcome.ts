@@ -8,9 +8,9 @@ import type { Subjects } from "./world.ts";
 
 /** What becomes of a call before its verb is run. */
 export type Outcome = "through" | "refused" | "hidden" | "conflict" | "sealed";
-export type Who = Pick<Request, "bearer" | "sessionToken" | "candidateLink" | "orgSlug">;
+export type Who = Pick<Request, "bearer" | "sessionHash" | "candidateLink" | "orgSlug">;
 
-export const nobody: Who = { bearer: null, sessionToken: null, candidateLink: null, orgSlug: null };
+export const nobody: Who = { bearer: null, sessionHash: null, candidateLink: null, orgSlug: null };
 
 const REFUSED: readonly ErrorCode[] = [
   "FORBIDDEN",

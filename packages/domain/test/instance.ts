@@ -5,6 +5,7 @@ import type { Actor, CommandCtx, Org, StaffMember, ReadCtx } from "../src/contex
 import { type Call, runCommand, runQuery } from "../src/execution/index.ts";
 import { requireOpenSession } from "../src/identity/access.ts";
 import { sessions } from "../src/identity/sessions.ts";
+import { tokenHash } from "../src/identity/tokens.ts";
 import { setPassword } from "../src/identity/set-password.ts";
 import type { Permission } from "../src/permissions.ts";
 import { type Limits, LIMITS } from "../src/limits.ts";
@@ -96,7 +97,7 @@ export async function openSession(
 ): Promise<{ token: string; caller: Caller }> {
   const { db } = harness.connection;
   const token = await sessions(db).open(accountId, origin, new Date());
-  const found = await sessions(db).validate(token);
+  const found = await sessions(db).validate(tokenHash(token));
   if (found === null) throw new Error("The session did not open.");
   return { token, caller: { actor: { kind: "account", accountId }, sessionId: found.id } };
 }
@@ -106,7 +107,7 @@ export async function isOpen(
   harness: Pick<Harness, "connection">,
   token: string,
 ): Promise<boolean> {
-  return (await sessions(harness.connection.db).validate(token)) !== null;
+  return (await sessions(harness.connection.db).validate(tokenHash(token))) !== null;
 }
 
 /** The instance's audit entries about one subject, oldest first, as their actions. */

@@ -1,13 +1,8 @@
-import { CONTRACT_HEADER } from "@rubric/contract/handshake";
 import { httpPath } from "@rubric/contract/openapi";
-import type { Deps } from "@rubric/domain/execution";
 import { callTRPCProcedure, TRPCError } from "@trpc/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { type Context, makeContext } from "../context.ts";
-import type { contractsOf } from "../contract/meeting.ts";
-import type { Limit } from "../rate-limit.ts";
-import { type Door, headerOf, logEvent, readRequest } from "../read-request.ts";
+import type { Context } from "../context.ts";
 import { gateRefusal } from "../refusal.ts";
 import { appRouter } from "../router.ts";
 import { answering, type Asked } from "./answering.ts";
@@ -25,23 +20,15 @@ const doors = new Map(
   ]),
 );
 
-type Gates = { door: Door; limit: Limit; contractOf: ReturnType<typeof contractsOf> };
-
 /**
  * The plain HTTP door: `POST /api/v1/<feature>/<verb>` with the input as JSON runs the procedure of
  * that name as tRPC runs it, and answers with its output, or with the error's data and status.
  */
 export async function addHttpDoor(
   app: FastifyInstance,
-  deps: Deps,
-  { door, limit, contractOf }: Gates,
+  makeContextOf: (req: FastifyRequest, res: FastifyReply, calls: number) => Context,
 ): Promise<void> {
-  const contextOf = (req: FastifyRequest, res: FastifyReply): Context =>
-    makeContext(deps, readRequest(req, res, door, 1), {
-      limit,
-      contract: contractOf(headerOf(req, CONTRACT_HEADER)),
-      log: (event) => logEvent(req, event),
-    });
+  const contextOf = (req: FastifyRequest, res: FastifyReply) => makeContextOf(req, res, 1);
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser("application/json", { parseAs: "string" }, (_req, body, done) =>

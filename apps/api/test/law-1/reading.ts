@@ -1,3 +1,4 @@
+import { tokenHash } from "@rubric/domain/identity";
 import type { StaffMember } from "@rubric/domain/context";
 import {
   isPermission,
@@ -73,7 +74,7 @@ export function isOfCandidate({ path }: Pick<Procedure, "path">): boolean {
 export async function readerOf(world: SealedWorld, member: StaffMember) {
   const { api, people } = world.story;
   const { token } = await openSession(api, member.accountId);
-  return readerAs(world, { ...nobody, sessionToken: token, orgSlug: people.org.slug });
+  return readerAs(world, { ...nobody, sessionHash: tokenHash(token), orgSlug: people.org.slug });
 }
 
 /** Asks as a program does, with an access token. */

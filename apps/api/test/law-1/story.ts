@@ -1,3 +1,4 @@
+import { tokenHash } from "@rubric/domain/identity";
 import { interview, scorecard } from "@rubric/db/schema";
 import { newId } from "@rubric/db";
 import type { StaffMember } from "@rubric/domain/context";
@@ -74,7 +75,7 @@ export function beginStory(
       ? { ...nobody, candidateLink: await linkOf(api, org, by.candidateId) }
       : {
           ...nobody,
-          sessionToken: (await openSession(api, by.accountId)).token,
+          sessionHash: tokenHash((await openSession(api, by.accountId)).token),
           orgSlug: org.slug,
         };
 

@@ -1,6 +1,7 @@
 import type { Database, QueueName, Reader, Tx } from "@rubric/db";
 import type { Anchors } from "../audit/checkpoint.ts";
 import type { Actor, Org, Origin } from "../context.ts";
+import type { KeptCallers } from "../identity/keep-callers.ts";
 import type { Limits } from "../limits.ts";
 import type { PolicyCache } from "../policy/cache.ts";
 import type { Webhooks } from "../webhook/destination.ts";
@@ -22,6 +23,8 @@ export type Deps = {
   webhooks?: Webhooks;
   /** What the process keeps of policies; without it they are read for each call. */
   policies?: PolicyCache;
+  /** What the process knows of who calls; without it they are looked up for each call. */
+  callers?: KeptCallers;
   /** Told when a refusal by policy could not be kept; for the log. */
   notKept?: (error: unknown) => void;
   /** Networks that count as inside, as CIDR, beside those that the internet does not route. */

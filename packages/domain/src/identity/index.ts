@@ -18,6 +18,7 @@ export {
 } from "./demo-accounts.ts";
 export { endOtherSessions } from "./end-other-sessions.ts";
 export { endSession } from "./end-session.ts";
+export { type Callers, keepCallers, type KeptCallers, lookUpCallers } from "./keep-callers.ts";
 export { findLink, mintLink } from "./links.ts";
 export { listSessions } from "./list-sessions.ts";
 export { allOrganizations, deleteExpired, organizationById } from "./lookups.ts";

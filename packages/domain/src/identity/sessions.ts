@@ -89,9 +89,9 @@ export function sessions(db: Database | Tx) {
       );
       return token;
     },
-    /** The session of a cookie's token, prolonged when half its idle time has passed. */
-    async validate(token: string): Promise<ValidSession | null> {
-      const { session: found } = await lucia.validateSession(tokenHash(token));
+    /** The session of a cookie's token, by its hash; prolonged when half its idle time has passed. */
+    async validate(hash: string): Promise<ValidSession | null> {
+      const { session: found } = await lucia.validateSession(hash);
       return (
         found && {
           id: found.id,

@@ -1,5 +1,5 @@
-import { sha256 as digest } from "@oslojs/crypto/sha2";
-import { encodeBase32LowerCaseNoPadding, encodeHexLowerCase } from "@oslojs/encoding";
+import { hash } from "node:crypto";
+import { encodeBase32LowerCaseNoPadding } from "@oslojs/encoding";
 
 /** A secret of 32 random bytes, as text that goes into a cookie or an e-mail and is kept nowhere. */
 export function newToken(): string {
@@ -8,5 +8,5 @@ export function newToken(): string {
 
 /** What is stored of a token: its SHA-256 as hex. */
 export function tokenHash(token: string): string {
-  return encodeHexLowerCase(digest(new TextEncoder().encode(token)));
+  return hash("sha256", token, "hex");
 }

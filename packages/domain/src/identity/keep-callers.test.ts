@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { makeOrg } from "../../test/factories.ts";
+import { useHarness } from "../../test/harness.ts";
+import { openSession } from "../../test/instance.ts";
+import { keepCallers } from "./keep-callers.ts";
+import { sessions } from "./sessions.ts";
+import { newToken, tokenHash } from "./tokens.ts";
+
+const harness = useHarness();
+
+async function known(keptMs: number) {
+  const { org, cast } = await makeOrg(harness);
+  const { token } = await openSession(harness, cast.recruiter.accountId);
+  const { db } = harness.connection;
+  const hash = tokenHash(token);
+  const end = () => sessions(db).end(hash);
+  return { org, cast, hash, end, callers: keepCallers(db, { keptMs }) };
+}
+
+const HOUR = 3_600_000;
+
+describe("what a process knows of who calls", () => {
+  it("is looked up once, however many ask", async () => {
+    const { org, cast, hash, callers } = await known(HOUR);
+    for (let n = 0; n < 5; n += 1) {
+      expect((await callers.session(hash))?.accountId).toBe(cast.recruiter.accountId);
+      expect((await callers.organization(org.slug))?.id).toBe(org.id);
+    }
+    expect(callers.counts()).toEqual({ hits: 8, misses: 2 });
+  });
+
+  it("outlives a session's end for as long as it is kept, and not beyond", async () => {
+    const { hash, end, callers } = await known(40);
+    await callers.session(hash);
+    await end();
+    await expect.poll(() => callers.session(hash), { timeout: 2000 }).toBeNull();
+  });
+
+  it("ends at once where the process itself ended the session", async () => {
+    const { hash, end, callers } = await known(HOUR);
+    await callers.session(hash);
+    await end();
+    expect(await callers.session(hash)).not.toBeNull();
+    callers.forget();
+    expect(await callers.session(hash)).toBeNull();
+  });
+
+  it("is nothing of what was not found: who signs in is known at once", async () => {
+    const { cast, callers } = await known(HOUR);
+    const token = newToken();
+    expect(await callers.session(tokenHash(token))).toBeNull();
+    expect(await callers.organization("nowhere")).toBeNull();
+    const { token: opened } = await openSession(harness, cast.engineer.accountId);
+    expect(await callers.session(tokenHash(opened))).not.toBeNull();
+  });
+});

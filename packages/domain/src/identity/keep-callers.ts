@@ -1,0 +1,74 @@
+import type { Database } from "@rubric/db";
+import { LRUCache } from "lru-cache";
+import type { Org } from "../context.ts";
+import { findOrganization } from "./access.ts";
+import { sessions, type ValidSession } from "./sessions.ts";
+
+/** Who calls and for which organization, as it is found before the transaction of a call. */
+export type Callers = {
+  /** The session of a cookie's token, by its hash; null where there is none. */
+  session(hash: string): Promise<ValidSession | null>;
+  /** An organization by its slug; null where there is none. */
+  organization(slug: string): Promise<Org | null>;
+};
+
+/** What a process keeps of them. */
+export type KeptCallers = Callers & {
+  /** Forgets everybody: what is asked next is looked up. */
+  forget(): void;
+  /** Look-ups so far. */
+  counts(): { hits: number; misses: number };
+};
+
+/** Looks up who calls each time. */
+export function lookUpCallers(db: Database): Callers {
+  const known = sessions(db);
+  return {
+    session: (hash) => known.validate(hash),
+    organization: (slug) => findOrganization(db, slug),
+  };
+}
+
+/** Milliseconds for which a process knows who calls: how long a session outlives its end in queries. */
+const KEPT_MS = 1000;
+const SIZE = 10_000;
+
+/**
+ * Looks up who calls, and keeps what it found for a second. A command asks for its session again in
+ * its own transaction, and each call for the member and their roles; so what a second may be late is
+ * that a query is refused. What was not found is not kept: whoever signs in is known at once.
+ */
+export function keepCallers(
+  db: Database,
+  { keptMs = KEPT_MS, size = SIZE }: { keptMs?: number; size?: number } = {},
+): KeptCallers {
+  const bySession = new LRUCache<string, ValidSession>({ max: size, ttl: keptMs });
+  const bySlug = new LRUCache<string, Org>({ max: size, ttl: keptMs });
+  const look = lookUpCallers(db);
+  const counted = { hits: 0, misses: 0 };
+  return {
+    session: (hash) => kept(bySession, hash, () => look.session(hash)),
+    organization: (slug) => kept(bySlug, slug, () => look.organization(slug)),
+    forget() {
+      bySession.clear();
+      bySlug.clear();
+    },
+    counts: () => ({ ...counted }),
+  };
+
+  async function kept<V extends object>(
+    cache: LRUCache<string, V>,
+    key: string,
+    find: () => Promise<V | null>,
+  ): Promise<V | null> {
+    const held = cache.get(key);
+    if (held !== undefined) {
+      counted.hits += 1;
+      return held;
+    }
+    counted.misses += 1;
+    const found = await find();
+    if (found !== null) cache.set(key, found);
+    return found;
+  }
+}
