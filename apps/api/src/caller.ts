@@ -7,14 +7,12 @@ import { refuse, refuseIf } from "@rubric/domain/errors";
 import type { Call } from "@rubric/domain/execution";
 import {
   findLink,
+  actingBy,
   isRole,
   lookUpCallers,
-  memberOf,
-  memberOfToken,
   memberOfTokenElsewhere,
   type OpenToken,
   organizationById,
-  requireOpenSession,
   requireOpenToken,
   useToken,
   type ValidSession,
@@ -96,8 +94,10 @@ export function callerOf(db: Database, request: Request, callers = lookUpCallers
           ...base,
           org: INSTANCE,
           sessionId: found?.id ?? null,
-          actor: async (read) => {
-            if (kind === "command" && found !== null) await requireOpenSession(read, found.id);
+          actor: async (_read, { sessionOpen }) => {
+            if (kind === "command" && found !== null && !sessionOpen) {
+              return refuse("UNAUTHENTICATED", {});
+            }
             return actor;
           },
         };
@@ -119,7 +119,7 @@ export function callerOf(db: Database, request: Request, callers = lookUpCallers
   async function tokenCall(
     permission: Permission,
     kind: "query" | "command",
-  ): Promise<Pick<Call, "org" | "actor">> {
+  ): Promise<Pick<Call, "org" | "who" | "actor">> {
     const found = await validToken();
     const org = found && (await organizationById(db, found.orgId));
     if (found === null || org === null) return refuse("UNAUTHENTICATED", { by: "token" });
@@ -128,10 +128,11 @@ export function callerOf(db: Database, request: Request, callers = lookUpCallers
     const { on, to } = permissionRow(permission);
     return {
       org: on === "instance" ? INSTANCE : org,
-      actor: async (read) => {
+      ...(on === "instance" ? {} : { who: { by: "member", id: found.memberId } as const }),
+      actor: async (read, { member }) => {
         if (kind === "command") await requireOpenToken(read, found.id, new Date());
         if (on === "instance") return memberOfTokenElsewhere(read, found);
-        return withDuty(await memberOfToken(read, found), to);
+        return withDuty(actingBy(member, found), to);
       },
     };
   }
@@ -150,20 +151,18 @@ export function callerOf(db: Database, request: Request, callers = lookUpCallers
   async function memberCall(
     to: readonly Duty[],
     kind: "query" | "command",
-  ): Promise<Pick<Call, "org" | "actor" | "sessionId">> {
+  ): Promise<Pick<Call, "org" | "who" | "actor" | "sessionId">> {
     const found = await validSession();
     if (found === null) return refuse("UNAUTHENTICATED", {});
     const org = await callers.organization(request.orgSlug ?? "");
     if (org === null) return refuse("NOT_FOUND", {});
-    const { accountId } = found;
     return {
       org,
       sessionId: found.id,
-      actor: async (read) => {
-        if (kind === "command") await requireOpenSession(read, found.id);
-        const member = await memberOf(read, accountId, org.id);
-        if (member === null) return refuse("NOT_FOUND", {});
-        return withDuty(member, to);
+      who: { by: "account", id: found.accountId },
+      actor: async (_read, { member, sessionOpen }) => {
+        if (kind === "command" && !sessionOpen) return refuse("UNAUTHENTICATED", {});
+        return member === null ? refuse("NOT_FOUND", {}) : withDuty(member, to);
       },
     };
   }

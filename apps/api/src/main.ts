@@ -22,6 +22,7 @@ const policies = makePolicyCache();
 const callers = keepCallers(connection.db);
 const deps: Deps = {
   db: connection.db,
+  look: connection.look,
   limits,
   enqueue: queues.enqueue,
   policies,

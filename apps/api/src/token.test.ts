@@ -1,3 +1,4 @@
+import { open } from "../../../packages/domain/src/execution/opening.ts";
 import { accessToken } from "@rubric/db/schema";
 import { AuditListView } from "@rubric/domain/audit/schemas";
 import type { Org, StaffMember } from "@rubric/domain/context";
@@ -247,7 +248,9 @@ describe("a token that is not good", () => {
       const call = await callerOf(db, request).call("token.list", null, "query").catch(String);
       expect(call).toContain("NOT_FOR_TOKENS");
       const command = await callerOf(db, request).call("home.show", null, "command");
-      const actor = () => api.within(org.id, (tx) => command.actor(tx));
+      const asked = { on: "org", subjectId: null } as const;
+      const actor = () =>
+        api.within(org.id, async (tx) => command.actor(tx, await open(tx, command, {}, asked)));
       expect(await actor()).toMatchObject({ memberId: cast.second.memberId, token: { id } });
       if (how === "is revoked") await change(id, { revokedAt: new Date() });
       else await memberState(api, org, cast.second, "disabled");

@@ -51,7 +51,12 @@ export function useApi(more: Parameters<typeof makeApp>[2] = {}): TestApi {
     const queues = await openQueues(state.database.apiUrl);
     closeQueues = queues.close;
     state.app = await makeApp(
-      { db: state.connection.db, limits: LIMITS, enqueue: queues.enqueue },
+      {
+        db: state.connection.db,
+        look: state.connection.look,
+        limits: LIMITS,
+        enqueue: queues.enqueue,
+      },
       {
         PUBLIC_URL,
         WEB_URL: undefined,

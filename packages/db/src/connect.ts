@@ -7,6 +7,7 @@ import {
 } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
 import { preparing } from "./preparing.ts";
+import type { Value } from "./statement.ts";
 
 type NoSchema = Record<string, never>;
 
@@ -22,7 +23,19 @@ export type Reader = Pick<
   "select" | "selectDistinct" | "selectDistinctOn" | "execute" | "with" | "$with"
 >;
 
-export type Connection = { db: Database; sql: Sql; close(): Promise<void> };
+/**
+ * Runs a statement that is a transaction of its own: no other round trip begins or ends it. What it
+ * sets with `set_config(…, true)` is gone with it.
+ */
+export type Look = (
+  text: string,
+  values: readonly Value[],
+) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+
+export type Connection = { db: Database; sql: Sql; look: Look; close(): Promise<void> };
+
+/** Connections for such statements: they travel behind one another, so that few carry many. */
+const LANES = 3;
 
 /**
  * A pool of connections. `max` connections; a statement is cut off after `statementSeconds`;
@@ -34,16 +47,26 @@ export function connect(
   options: { max?: number; statementSeconds?: number; prepare?: boolean } = {},
 ): Connection {
   const prepare = options.prepare ?? true;
-  const sql = postgres(url, {
-    max: options.max ?? 10,
-    prepare,
-    onnotice: () => {},
-    connection: {
-      // By its parameters, an organization that came after the last ANALYZE would be planned as one
-      // without rows, and joined by going through all of its rows for each of its rows.
-      plan_cache_mode: "force_generic_plan",
-      statement_timeout: (options.statementSeconds ?? 15) * 1000,
+  const open = (max: number) =>
+    postgres(url, {
+      max,
+      prepare,
+      onnotice: () => {},
+      connection: {
+        // By its parameters, an organization that came after the last ANALYZE would be planned as
+        // one without rows, and joined by going through all of its rows for each of its rows.
+        plan_cache_mode: "force_generic_plan",
+        statement_timeout: (options.statementSeconds ?? 15) * 1000,
+      },
+    });
+  const sql = open(options.max ?? 10);
+  const lanes = open(LANES);
+  return {
+    db: drizzle(prepare ? preparing(sql) : sql),
+    sql,
+    look: (text, values) => lanes.unsafe(text, [...values], { prepare }),
+    close: async () => {
+      await Promise.all([sql.end({ timeout: 5 }), lanes.end({ timeout: 5 })]);
     },
-  });
-  return { db: drizzle(prepare ? preparing(sql) : sql), sql, close: () => sql.end({ timeout: 5 }) };
+  };
 }

@@ -11,13 +11,15 @@ import { findSubject, type SubjectFacts } from "./subjects.ts";
 import { whyNotAs } from "./token/rules.ts";
 import { type Ties, tiesOf } from "./ties.ts";
 
+/** A subject, and the caller's ties to it where they were looked for. */
+export type Known = { subject: SubjectFacts | null; ties: Ties | null };
 export type Authorized = { duties: ReadonlySet<Duty>; subject: SubjectFacts };
 
 /**
  * Lets the actor through or refuses: NOT_FOUND where the subject is not in the organization or
  * must not be known to the actor, FORBIDDEN where no duty allows it, CONFLICT_OF_INTEREST by law 7,
  * SEALED_OWES or SEALED_EXCUSED by law 1; first of all what a token was not given, and what a
- * service account never is.
+ * service account never is. What the call's first statement found is `known`; else it is looked up.
  */
 export async function authorize(
   read: Reader,
@@ -25,12 +27,15 @@ export async function authorize(
   org: Pick<Org, "id">,
   permission: Permission,
   subjectId: string | null,
+  known: Known | null = null,
 ): Promise<Authorized> {
   const row = permissionRow(permission);
   refuseIf(whyNotAs(actor, permission));
-  const subject = await findSubject(read, org.id, row.on, subjectId);
+  const subject = known ? known.subject : await findSubject(read, org.id, row.on, subjectId);
   if (subject === null) return refuse("NOT_FOUND", {});
-  const duties = await dutiesOf(read, actor, org.id, subject);
+  const ties = async (memberId: string) =>
+    known?.ties ?? (await tiesOf(read, org.id, memberId, subject));
+  const duties = await dutiesOf(actor, subject, ties);
   if (duties === "unseen") return refuse("NOT_FOUND", {});
   refuseIf(whyNotAllowed(permission, duties));
   if (row.impartial && actor.kind === "member" && subject.candidateId !== undefined) {
@@ -46,10 +51,9 @@ const NONE: ReadonlySet<Duty> = new Set<Duty>();
 
 /** Who only audits takes no part in any job, whatever names them there. */
 async function dutiesOf(
-  read: Reader,
   actor: Actor,
-  orgId: string,
   subject: SubjectFacts,
+  tiesOfMember: (memberId: string) => Promise<Ties>,
 ): Promise<ReadonlySet<Duty> | "unseen"> {
   if (actor.kind === "candidate") {
     if (subject.candidateId === undefined) return new Set<Duty>(["candidate", "anyone"]);
@@ -72,7 +76,7 @@ async function dutiesOf(
     return duty === null ? "unseen" : duties.add(duty);
   }
   if (subject.jobId === undefined) return duties;
-  const ties = await tiesOf(read, orgId, actor.memberId, subject);
+  const ties = await tiesOfMember(actor.memberId);
   // Law 7: a member sees nothing of a job while their own application to it is active.
   if (ties.applies) return "unseen";
   const onTeam = takesPart ? teamDuties(ties) : NONE;

@@ -1,19 +1,6 @@
-import type { Reader } from "@rubric/db";
-import {
-  application,
-  candidate,
-  growthPlan,
-  interview,
-  job,
-  member,
-  offer,
-  offerApprover,
-  requisition,
-  requisitionApprover,
-  review,
-  scorecard,
-} from "@rubric/db/schema";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { type Reader, statement, type Statement } from "@rubric/db";
+import { sql, type SQL } from "drizzle-orm";
+import { z } from "zod";
 import type { SubjectKind } from "./permissions.ts";
 
 /** What the subject of a call belongs to; the input of every question about duties. */
@@ -31,151 +18,119 @@ export type SubjectFacts = {
   grows?: { memberId: string; managerId: string | null };
 };
 
-type Find = (
-  read: Reader,
-  orgId: string,
-  id: string,
-) => Promise<Omit<SubjectFacts, "kind" | "id"> | null>;
+/** The kinds of subjects that are rows, and are looked for. */
+export type RowKind = Exclude<SubjectKind, "instance" | "org">;
 
-const ofApplication = {
-  jobId: job.id,
-  confidential: job.confidential,
-  applicationId: application.id,
-  candidateId: application.candidateId,
-};
-const itsJob = and(eq(job.orgId, application.orgId), eq(job.id, application.jobId));
+const ofApplication = sql`job.id as job_id, job.confidential, application.id as application_id,
+  application.candidate_id`;
+const itsJob = sql`join job on job.org_id = application.org_id and job.id = application.job_id`;
+const itsGrowth = sql`member.id as grows_id, member.manager_id`;
 
-const itsGrowth = { memberId: member.id, managerId: member.managerId };
-
-const FIND: Record<Exclude<SubjectKind, "instance" | "org">, Find> = {
-  job: async (read, orgId, id) => {
-    const [row] = await read
-      .select({ jobId: job.id, confidential: job.confidential })
-      .from(job)
-      .where(and(eq(job.orgId, orgId), eq(job.id, id)));
-    return row ?? null;
-  },
-  application: async (read, orgId, id) => {
-    const [row] = await read
-      .select(ofApplication)
-      .from(application)
-      .innerJoin(job, itsJob)
-      .where(and(eq(application.orgId, orgId), eq(application.id, id)));
-    return row ?? null;
-  },
-  interview: async (read, orgId, id) => {
-    const [row] = await read
-      .select(ofApplication)
-      .from(interview)
-      .innerJoin(application, applicationOf(interview))
-      .innerJoin(job, itsJob)
-      .where(and(eq(interview.orgId, orgId), eq(interview.id, id)));
-    return row ?? null;
-  },
-  scorecard: async (read, orgId, id) => {
-    const [row] = await read
-      .select({ ...ofApplication, authorId: scorecard.authorId })
-      .from(scorecard)
-      .innerJoin(application, applicationOf(scorecard))
-      .innerJoin(job, itsJob)
-      .where(and(eq(scorecard.orgId, orgId), eq(scorecard.id, id)));
-    return row ?? null;
-  },
-  offer: async (read, orgId, id) => {
-    const asked = read
-      .select({ id: sql`coalesce(array_agg(${offerApprover.memberId}), array[]::uuid[])` })
-      .from(offerApprover)
-      .where(
-        and(
-          eq(offerApprover.orgId, offer.orgId),
-          eq(offerApprover.offerId, offer.id),
-          eq(offerApprover.round, offer.approvalRound),
-          isNull(offerApprover.replacedAt),
-        ),
-      );
-    const [row] = await read
-      .select({
-        ...ofApplication,
-        approverIds: sql<string[]>`array_prepend(${offer.approverId}, ${asked})`,
-      })
-      .from(offer)
-      .innerJoin(application, applicationOf(offer))
-      .innerJoin(job, itsJob)
-      .where(and(eq(offer.orgId, orgId), eq(offer.id, id)));
-    return row ?? null;
-  },
-  requisition: async (read, orgId, id) => {
-    const [row] = await read
-      .select({
-        authorId: requisition.authorId,
-        round: requisition.approvalRound,
-        jobId: requisition.jobId,
-        confidential: job.confidential,
-        candidateId: application.candidateId,
-      })
-      .from(requisition)
-      .leftJoin(job, and(eq(job.orgId, requisition.orgId), eq(job.id, requisition.jobId)))
-      .leftJoin(offer, and(eq(offer.orgId, requisition.orgId), eq(offer.id, requisition.offerId)))
-      .leftJoin(
-        application,
-        and(eq(application.orgId, offer.orgId), eq(application.id, offer.applicationId)),
-      )
-      .where(and(eq(requisition.orgId, orgId), eq(requisition.id, id)));
-    if (row === undefined) return null;
-    const approvers = await read
-      .select({ memberId: requisitionApprover.memberId })
-      .from(requisitionApprover)
-      .where(
-        and(
-          eq(requisitionApprover.orgId, orgId),
-          eq(requisitionApprover.requisitionId, id),
-          eq(requisitionApprover.round, row.round),
-        ),
-      );
-    return {
-      authorId: row.authorId,
-      approverIds: approvers.map((one) => one.memberId),
-      ...(row.jobId === null ? {} : { jobId: row.jobId, confidential: row.confidential ?? false }),
-      ...(row.candidateId === null ? {} : { candidateId: row.candidateId }),
-    };
-  },
-  candidate: async (read, orgId, id) => {
-    const [row] = await read
-      .select({ candidateId: candidate.id })
-      .from(candidate)
-      .where(and(eq(candidate.orgId, orgId), eq(candidate.id, id)));
-    return row ?? null;
-  },
-  member: async (read, orgId, id) => {
-    const [row] = await read
-      .select(itsGrowth)
-      .from(member)
-      .where(and(eq(member.orgId, orgId), eq(member.id, id)));
-    return row === undefined ? null : { grows: row };
-  },
-  review: async (read, orgId, id) => {
-    const [row] = await read
-      .select(itsGrowth)
-      .from(review)
-      .innerJoin(member, and(eq(member.orgId, review.orgId), eq(member.id, review.memberId)))
-      .where(and(eq(review.orgId, orgId), eq(review.id, id)));
-    return row === undefined ? null : { grows: row };
-  },
-  plan: async (read, orgId, id) => {
-    const [row] = await read
-      .select(itsGrowth)
-      .from(growthPlan)
-      .innerJoin(
-        member,
-        and(eq(member.orgId, growthPlan.orgId), eq(member.id, growthPlan.memberId)),
-      )
-      .where(and(eq(growthPlan.orgId, orgId), eq(growthPlan.id, id)));
-    return row === undefined ? null : { grows: row };
-  },
+/**
+ * A subject as one row, or none, of a row `call` with `org_id` and `subject_id`. Its columns are
+ * those of `SubjectRow`; what a kind has nothing of is left out.
+ */
+export const SUBJECT_OF_CALL: Record<RowKind, SQL> = {
+  job: sql`select job.id as job_id, job.confidential
+    from job where job.org_id = call.org_id and job.id = call.subject_id`,
+  application: sql`select ${ofApplication} from application ${itsJob}
+    where application.org_id = call.org_id and application.id = call.subject_id`,
+  interview: ofPart(sql`interview`, null),
+  scorecard: ofPart(sql`scorecard`, sql`it.author_id`),
+  offer: ofPart(
+    sql`offer`,
+    sql`array_prepend(it.approver_id, coalesce((
+      select array_agg(asked.member_id) from offer_approver asked
+      where asked.org_id = it.org_id and asked.offer_id = it.id
+        and asked.round = it.approval_round and asked.replaced_at is null
+    ), array[]::uuid[])) as approver_ids`,
+  ),
+  requisition: sql`select it.author_id, it.job_id,
+      case when it.job_id is not null then coalesce(job.confidential, false) end as confidential,
+      application.candidate_id,
+      coalesce((
+        select array_agg(asked.member_id) from requisition_approver asked
+        where asked.org_id = it.org_id and asked.requisition_id = it.id
+          and asked.round = it.approval_round
+      ), array[]::uuid[]) as approver_ids
+    from requisition it
+    left join job on job.org_id = it.org_id and job.id = it.job_id
+    left join offer on offer.org_id = it.org_id and offer.id = it.offer_id
+    left join application on application.org_id = offer.org_id and application.id = offer.application_id
+    where it.org_id = call.org_id and it.id = call.subject_id`,
+  candidate: sql`select candidate.id as candidate_id
+    from candidate where candidate.org_id = call.org_id and candidate.id = call.subject_id`,
+  member: sql`select ${itsGrowth}
+    from member where member.org_id = call.org_id and member.id = call.subject_id`,
+  review: ofGrowth(sql`review`),
+  plan: ofGrowth(sql`growth_plan`),
 };
 
-function applicationOf(on: typeof interview | typeof scorecard | typeof offer) {
-  return and(eq(application.orgId, on.orgId), eq(application.id, on.applicationId));
+function ofPart(table: SQL, more: SQL | null): SQL {
+  return sql`select ${ofApplication}${more === null ? sql`` : sql`, ${more}`} from ${table} it
+    join application on application.org_id = it.org_id and application.id = it.application_id ${itsJob}
+    where it.org_id = call.org_id and it.id = call.subject_id`;
+}
+
+function ofGrowth(table: SQL): SQL {
+  return sql`select ${itsGrowth} from ${table} it
+    join member on member.org_id = it.org_id and member.id = it.member_id
+    where it.org_id = call.org_id and it.id = call.subject_id`;
+}
+
+/** The kinds whose rows belong to a job, so that a member has ties to them. */
+export const OF_A_JOB: ReadonlySet<SubjectKind> = new Set<SubjectKind>([
+  "job",
+  "application",
+  "interview",
+  "scorecard",
+  "offer",
+  "requisition",
+]);
+
+export const SubjectRow = z.object({
+  job_id: z.string().nullish(),
+  confidential: z.boolean().nullish(),
+  application_id: z.string().nullish(),
+  candidate_id: z.string().nullish(),
+  author_id: z.string().nullish(),
+  approver_ids: z.array(z.string()).nullish(),
+  grows_id: z.string().nullish(),
+  manager_id: z.string().nullish(),
+});
+
+/** What a subject's row says of it. */
+export function subjectFrom(
+  kind: SubjectKind,
+  id: string | null,
+  row: z.infer<typeof SubjectRow>,
+): SubjectFacts {
+  return {
+    kind,
+    id,
+    ...(row.job_id == null ? {} : { jobId: row.job_id }),
+    ...(row.confidential == null ? {} : { confidential: row.confidential }),
+    ...(row.application_id == null ? {} : { applicationId: row.application_id }),
+    ...(row.candidate_id == null ? {} : { candidateId: row.candidate_id }),
+    ...(row.author_id == null ? {} : { authorId: row.author_id }),
+    ...(row.approver_ids == null ? {} : { approverIds: row.approver_ids }),
+    ...(row.grows_id == null
+      ? {}
+      : { grows: { memberId: row.grows_id, managerId: row.manager_id ?? null } }),
+  };
+}
+
+const looks = new Map<RowKind, Statement>();
+
+function lookFor(kind: RowKind): Statement {
+  const made =
+    looks.get(kind) ??
+    statement(sql`
+    select found.* from (
+      select ${sql.placeholder("org")}::uuid as org_id, ${sql.placeholder("id")}::uuid as subject_id
+    ) call, lateral (${SUBJECT_OF_CALL[kind]}) found`);
+  looks.set(kind, made);
+  return made;
 }
 
 /** Finds the subject of a call inside the organization; null if there is none. */
@@ -187,6 +142,6 @@ export async function findSubject(
 ): Promise<SubjectFacts | null> {
   if (kind === "instance" || kind === "org") return { kind, id: null };
   if (id === null) return null;
-  const found = await FIND[kind](read, orgId, id);
-  return found && { kind, id, ...found };
+  const [row] = await read.execute(lookFor(kind).query({ org: orgId, id }));
+  return row === undefined ? null : subjectFrom(kind, id, SubjectRow.parse(row));
 }

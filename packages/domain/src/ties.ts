@@ -1,5 +1,5 @@
-import type { Reader } from "@rubric/db";
-import { sql } from "drizzle-orm";
+import { type Reader, statement } from "@rubric/db";
+import { sql, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import { isUnderWay } from "./application/under-way.ts";
 import { TEAM_DUTIES } from "./duties.ts";
@@ -7,7 +7,7 @@ import { isHeldDuty } from "./held-duty.ts";
 import { selves } from "./identity/selves.ts";
 import type { SubjectFacts } from "./subjects.ts";
 
-const Ties = z.object({
+export const Ties = z.object({
   /**
    * Whether they apply to the job themselves, or are the candidate of this application. Anyone can
    * apply with their address, so an application hides its job once a link sent there was opened.
@@ -22,7 +22,42 @@ const Ties = z.object({
 /** What ties a member to the job and the application of a subject. */
 export type Ties = z.infer<typeof Ties>;
 
-/** Looks up a member's ties to a subject of a job, in one round trip: each call asks for them. */
+/**
+ * A member's ties as one row, of a row `call` with organization, member, job, application and
+ * interview: the last three are null where the subject has none.
+ */
+export const tiesOfCall: SQL = sql`
+  select
+    exists (
+      select from application
+      join relation r on r.org_id = application.org_id and r.candidate_id = application.candidate_id
+      where application.org_id = call.org_id and application.job_id = call.job_id
+        and (application.proven_at is not null or application.id = call.application_id)
+        and ${isUnderWay()}
+        and r.member_id in ${selves(sql`call.org_id`, sql`call.member_id`)} and r.kind = 'self'
+    ) as applies,
+    array_to_json(array(
+      select duty from hiring_team
+      where org_id = call.org_id and job_id = call.job_id and member_id = call.member_id
+        and ${isHeldDuty()}
+    )) as team,
+    exists (
+      select from scorecard s
+      where s.org_id = call.org_id and s.application_id = call.application_id
+        and s.author_id = call.member_id and s.state <> 'void'
+        and (call.interview_id is null or s.interview_id = call.interview_id)
+    ) as assigned`;
+
+const ties = statement(sql`
+  with call as (
+    select ${sql.placeholder("org")}::uuid as org_id, ${sql.placeholder("member")}::uuid as member_id,
+      ${sql.placeholder("job")}::uuid as job_id,
+      ${sql.placeholder("application")}::uuid as application_id,
+      ${sql.placeholder("interview")}::uuid as interview_id
+  )
+  ${tiesOfCall} from call`);
+
+/** Looks up a member's ties to a subject of a job, in one round trip. */
 export async function tiesOf(
   read: Reader,
   orgId: string,
@@ -30,32 +65,8 @@ export async function tiesOf(
   subject: SubjectFacts,
 ): Promise<Ties> {
   const { applicationId = null, jobId = null } = subject;
-  const interviewId = subject.kind === "interview" ? subject.id : null;
-  const [row] = await read.execute(sql`
-    with call as (
-      select ${orgId}::uuid as org_id, ${memberId}::uuid as member_id, ${jobId}::uuid as job_id,
-        ${applicationId}::uuid as application_id, ${interviewId}::uuid as interview_id
-    )
-    select
-      exists (
-        select from application
-        join relation r on r.org_id = application.org_id and r.candidate_id = application.candidate_id
-        where application.org_id = call.org_id and application.job_id = call.job_id
-          and (application.proven_at is not null or application.id = call.application_id)
-          and ${isUnderWay()}
-          and r.member_id in ${selves(orgId, memberId)} and r.kind = 'self'
-      ) as applies,
-      array_to_json(array(
-        select duty from hiring_team
-        where org_id = call.org_id and job_id = call.job_id and member_id = call.member_id
-          and ${isHeldDuty()}
-      )) as team,
-      exists (
-        select from scorecard s
-        where s.org_id = call.org_id and s.application_id = call.application_id
-          and s.author_id = call.member_id and s.state <> 'void'
-          and (call.interview_id is null or s.interview_id = call.interview_id)
-      ) as assigned
-    from call`);
+  const of = { org: orgId, member: memberId, job: jobId, application: applicationId };
+  const interview = subject.kind === "interview" ? subject.id : null;
+  const [row] = await read.execute(ties.query({ ...of, interview }));
   return Ties.parse(row);
 }

@@ -25,7 +25,7 @@ import {
 import type { ListApplicationsInput, RejectKind } from "../src/application/schemas.ts";
 import type { Member } from "../src/context.ts";
 import type { World } from "./deciding.ts";
-import { command, query } from "./harness.ts";
+import { command, look, query } from "./harness.ts";
 
 /** Calls the commands on applications the way the API does. */
 export function applicationsOf({ harness, org }: Pick<World, "harness" | "org">) {
@@ -35,7 +35,7 @@ export function applicationsOf({ harness, org }: Pick<World, "harness" | "org">)
     board: (by: Member, jobId: string) =>
       query(harness, org, by, "application.board", showBoard, { jobId }),
     list: (by: Member, input: z.infer<typeof ListApplicationsInput>) =>
-      query(harness, org, by, "application.list", listApplications, input),
+      look(harness, org, by, "application.list", listApplications, input),
     hold: (by: Member, applicationId: string, days = 7, reason = "The budget is not settled.") =>
       command(harness, org, by, "application.hold", holdApplication, {
         applicationId,

@@ -7,7 +7,14 @@ import { afterAll, beforeAll } from "vitest";
 import type { Actor, CommandCtx, Org, StaffMember, ReadCtx } from "../src/context.ts";
 import type { Role } from "../src/duties.ts";
 import { type ErrorCode, Refused } from "../src/errors.ts";
-import { type Deps, runCommand, runQuery } from "../src/execution/index.ts";
+import {
+  type Call,
+  type Deps,
+  type Look,
+  runCommand,
+  runLook,
+  runQuery,
+} from "../src/execution/index.ts";
 import { type Permission, permissionRow, SUBJECT_FIELD } from "../src/permissions.ts";
 import { LIMITS } from "../src/limits.ts";
 import type { QueueName, Tx } from "@rubric/db";
@@ -63,6 +70,7 @@ export function useHarness({ connections = 32 } = {}): Harness {
       const at = clock;
       return {
         db: need(state.connection).db,
+        look: need(state.connection).look,
         limits: LIMITS,
         enqueue: async (_tx, queue, payload, options) => {
           jobs.push({ queue, ...payload, after: options.after ?? null });
@@ -100,6 +108,13 @@ function subjectIdOf(permission: Permission, input: object): string | null {
   return typeof value === "string" ? value : null;
 }
 
+/** Has the call's first statement look for a member's ties, as it does for who comes with a session. */
+function calledBy(actor: Actor): Pick<Call, "who" | "actor"> {
+  const by = async () => actor;
+  if (actor.kind !== "member") return { actor: by };
+  return { who: { by: "member", id: actor.memberId }, actor: by };
+}
+
 /** Calls a command verb the way the API does: authorized, audited, once per key. */
 export async function command<I extends object, T>(
   harness: Harness,
@@ -113,7 +128,7 @@ export async function command<I extends object, T>(
   let fresh: T | undefined;
   return runCommand<T>(
     harness.deps,
-    { org, origin, key: options.key ?? randomUUID(), actor: async () => actor },
+    { org, origin, key: options.key ?? randomUUID(), ...calledBy(actor) },
     {
       permission,
       subjectId: subjectIdOf(permission, input),
@@ -142,10 +157,24 @@ export async function query<I extends object, T>(
 ): Promise<T> {
   return runQuery(
     harness.deps,
-    { org, origin, key: null, actor: async () => actor },
+    { org, origin, key: null, ...calledBy(actor) },
     { permission, subjectId: subjectIdOf(permission, input) },
     (ctx) => verb(ctx, input),
   );
+}
+
+/** Calls a query verb that is one question the way the API does. */
+export async function look<I extends object, V>(
+  harness: Harness,
+  org: Org,
+  actor: Actor,
+  permission: Permission,
+  verb: Look<I, V>,
+  input: I,
+): Promise<V> {
+  const call = { org, origin, key: null, ...calledBy(actor) };
+  const options = { permission, subjectId: subjectIdOf(permission, input) };
+  return runLook(harness.deps, call, options, verb, input);
 }
 
 /** The code with which a call was refused; fails if it was not. */

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { INSTANCE_CHAIN } from "../src/audit/chain.ts";
 import type { Actor, CommandCtx, Org, StaffMember, ReadCtx } from "../src/context.ts";
+import { refuse } from "../src/errors.ts";
 import { type Call, runCommand, runQuery } from "../src/execution/index.ts";
-import { requireOpenSession } from "../src/identity/access.ts";
 import { sessions } from "../src/identity/sessions.ts";
 import { tokenHash } from "../src/identity/tokens.ts";
 import { setPassword } from "../src/identity/set-password.ts";
@@ -41,10 +41,8 @@ export async function instanceCommand<I extends object, T>(
     origin,
     key: randomUUID(),
     sessionId,
-    actor: async (read) => {
-      if (sessionId !== null) await requireOpenSession(read, sessionId);
-      return actor;
-    },
+    actor: async (_read, { sessionOpen }) =>
+      sessionId === null || sessionOpen ? actor : refuse("UNAUTHENTICATED", {}),
     issueSession: (token) => issued.push(token),
   };
   let fresh: T | undefined;

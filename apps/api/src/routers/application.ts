@@ -42,7 +42,7 @@ const routes = router({
   list: query("application.list", { errors: [] })
     .input(ListApplicationsInput)
     .output(ApplicationListView)
-    .query(({ ctx, input }) => listApplications(ctx, input)),
+    .look(listApplications),
 
   show: query("application.show", { errors: [] })
     .input(ShowApplicationInput)

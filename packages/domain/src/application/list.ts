@@ -1,76 +1,85 @@
-import { application, candidate, stage } from "@rubric/db/schema";
-import { and, asc, eq, gt, or } from "drizzle-orm";
-import type { z } from "zod";
-import type { ReadCtx } from "../context.ts";
+import { application } from "@rubric/db/schema";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Look } from "../execution/index.ts";
 import { toInstant } from "../wire.ts";
 import type { ApplicationListView, ListApplicationsInput } from "./schemas.ts";
+import { APPLICATION_STATES, SOURCES } from "./states.ts";
 import { notOwnApplication } from "./visible-jobs.ts";
 
 const PAGE = 25;
+
+type Input = z.infer<typeof ListApplicationsInput>;
 
 /**
  * Applications to a job in one state, of one stage or of all, 25 a page: who entered their stage
  * first comes first. Nothing that judges a candidate is in it (law 1), and nobody finds their own
  * (law 7).
  */
-export async function listApplications(
-  ctx: ReadCtx,
-  { jobId, stageId, state, cursor }: z.infer<typeof ListApplicationsInput>,
-): Promise<ApplicationListView> {
-  const rows = await ctx.read
-    .select({
-      applicationId: application.id,
-      candidateId: application.candidateId,
-      name: candidate.name,
-      headline: candidate.headline,
-      stageId: application.stageId,
-      stage: stage.name,
-      state: application.state,
-      source: application.source,
-      createdAt: application.createdAt,
-      enteredStageAt: application.enteredStageAt,
-      nextWordAt: application.nextWordAt,
-    })
-    .from(application)
-    .innerJoin(
-      candidate,
-      and(eq(candidate.orgId, application.orgId), eq(candidate.id, application.candidateId)),
-    )
-    .innerJoin(stage, and(eq(stage.orgId, application.orgId), eq(stage.id, application.stageId)))
-    .where(
-      and(
-        eq(application.orgId, ctx.org.id),
-        eq(application.jobId, jobId),
-        eq(application.state, state),
-        stageId === null ? undefined : eq(application.stageId, stageId),
-        cursor == null ? undefined : after(cursor),
-        ctx.actor.kind === "member" ? notOwnApplication(ctx, ctx.actor.memberId) : undefined,
-      ),
-    )
-    .orderBy(asc(application.enteredStageAt), asc(application.id))
-    .limit(PAGE + 1);
-  const page = rows.slice(0, PAGE);
-  const last = page.at(-1);
-  return {
-    applications: page.map((row) => ({
-      ...row,
-      createdAt: toInstant(row.createdAt),
-      enteredStageAt: toInstant(row.enteredStageAt),
-      nextWordAt: toInstant(row.nextWordAt),
-    })),
-    nextCursor:
-      rows.length > PAGE && last !== undefined
-        ? `${toInstant(last.enteredStageAt)}_${last.applicationId}`
-        : null,
-  };
-}
+export const listApplications: Look<Input, ApplicationListView> = {
+  ask({ jobId, stageId, state, cursor }) {
+    const [at = null, id = null] = cursor?.split("_") ?? [];
+    return {
+      shape: `${stageId === null ? "any stage" : "a stage"} ${id === null ? "begin" : "go on"}`,
+      select: () => select({ ofStage: stageId !== null, goesOn: id !== null }),
+      values: { job: jobId, state, stage: stageId, at, id },
+    };
+  },
+  view(rows) {
+    const found = Rows.parse(rows);
+    const page = found.slice(0, PAGE);
+    const last = page.at(-1);
+    return {
+      applications: page.map((row) => ({
+        ...row,
+        createdAt: toInstant(new Date(row.createdAt)),
+        enteredStageAt: toInstant(new Date(row.enteredStageAt)),
+        nextWordAt: row.nextWordAt === null ? null : toInstant(new Date(row.nextWordAt)),
+      })),
+      nextCursor:
+        found.length > PAGE && last !== undefined
+          ? `${toInstant(new Date(last.enteredStageAt))}_${last.applicationId}`
+          : null,
+    };
+  },
+};
 
-/** Who comes after the last of a page: an instant, and the id that settles a tie. */
-function after(cursor: string) {
-  const [at = "", id = ""] = cursor.split("_");
-  const entered = new Date(at);
-  return or(
-    gt(application.enteredStageAt, entered),
-    and(eq(application.enteredStageAt, entered), gt(application.id, id)),
-  );
+const Rows = z.array(
+  z.object({
+    applicationId: z.string(),
+    candidateId: z.string(),
+    name: z.string(),
+    headline: z.string(),
+    stageId: z.string(),
+    stage: z.string(),
+    state: z.enum(APPLICATION_STATES),
+    source: z.enum(SOURCES),
+    createdAt: z.string(),
+    enteredStageAt: z.string(),
+    nextWordAt: z.string().nullable(),
+  }),
+);
+
+function select({ ofStage, goesOn }: { ofStage: boolean; goesOn: boolean }) {
+  const { placeholder } = sql;
+  const notOwn = notOwnApplication({ org: { id: sql`call.org_id` } }, sql`member.id`);
+  return sql`select application.id as "applicationId", application.candidate_id as "candidateId",
+      candidate.name, candidate.headline, application.stage_id as "stageId", stage.name as stage,
+      application.state, application.source, application.created_at as "createdAt",
+      application.entered_stage_at as "enteredStageAt", application.next_word_at as "nextWordAt"
+    from ${application}
+    join candidate on candidate.org_id = application.org_id and candidate.id = application.candidate_id
+    join stage on stage.org_id = application.org_id and stage.id = application.stage_id
+    where application.org_id = ${placeholder("org")}::uuid and application.job_id = ${placeholder("job")}::uuid
+      and application.state = ${placeholder("state")}::text
+      ${ofStage ? sql`and application.stage_id = ${placeholder("stage")}::uuid` : sql``}
+      ${
+        goesOn
+          ? sql`and (application.entered_stage_at, application.id)
+              > (${placeholder("at")}::timestamptz, ${placeholder("id")}::uuid)`
+          : sql``
+      }
+      and ${notOwn}
+    order by application.entered_stage_at, application.id
+    limit ${PAGE + 1}`;
 }

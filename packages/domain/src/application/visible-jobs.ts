@@ -11,6 +11,7 @@ import {
   sql,
   type SQL,
 } from "drizzle-orm";
+import { QueryBuilder } from "drizzle-orm/pg-core";
 import type { Member, ReadCtx } from "../context.ts";
 import { isHeldDuty } from "../held-duty.ts";
 import { selves } from "../identity/selves.ts";
@@ -50,10 +51,10 @@ export function jobsSeenBy(ctx: Pick<ReadCtx, "read" | "org">, member: Member): 
  * they see nothing of it even before it is proven to be theirs and hides its job.
  */
 export function notOwnApplication(
-  { read, org }: Pick<ReadCtx, "read" | "org">,
-  memberId: string,
+  { org }: { org: { id: string | SQL } },
+  memberId: string | SQL,
 ): SQL | undefined {
-  const self = read
+  const self = new QueryBuilder()
     .select({ one: sql`1` })
     .from(relation)
     .where(

@@ -1,14 +1,18 @@
-import type { Database, QueueName, Reader, Tx } from "@rubric/db";
+import type { Database, Look, QueueName, Reader, Tx } from "@rubric/db";
 import type { Anchors } from "../audit/checkpoint.ts";
 import type { Actor, Org, Origin } from "../context.ts";
+import type { CallerKey } from "../identity/caller-rows.ts";
 import type { KeptCallers } from "../identity/keep-callers.ts";
 import type { Limits } from "../limits.ts";
 import type { PolicyCache } from "../policy/cache.ts";
 import type { Webhooks } from "../webhook/destination.ts";
+import type { Opened } from "./opening.ts";
 
 /** What a process lends to each call. */
 export type Deps = {
   db: Database;
+  /** Runs a statement that is a transaction of its own; without it one is made around it. */
+  look?: Look;
   limits: Limits;
   /** Puts a job into a queue inside the transaction. */
   enqueue(
@@ -39,8 +43,10 @@ export type Call = {
   origin: Origin;
   /** The caller's idempotency key; null where none was sent. */
   key: string | null;
+  /** The member that the call's first statement looks for, by what is known of who calls. */
+  who?: { by: CallerKey; id: string };
   /** Reads the actor, with membership and roles, inside the call's own transaction. */
-  actor(read: Reader): Promise<Actor>;
+  actor(read: Reader, opened: Pick<Opened, "member" | "sessionOpen">): Promise<Actor>;
   sessionId?: string | null;
   /** Called after the commit of a command that opened or ended the caller's session. */
   issueSession?: (token: string | null) => void;

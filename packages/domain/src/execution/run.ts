@@ -1,11 +1,12 @@
 import { isLockTimeout, isRetryable, type Tx } from "@rubric/db";
 import { actorId, appendAudit } from "../audit/append.ts";
 import { authorize } from "../authorize.ts";
-import type { AuditStage, CommandCtx, Enqueue, ReadCtx } from "../context.ts";
-import type { Permission } from "../permissions.ts";
+import type { Actor, AuditStage, CommandCtx, Enqueue, ReadCtx } from "../context.ts";
+import { type Permission, permissionRow } from "../permissions.ts";
 import { passWall } from "../retention/wall.ts";
 import { refuseReadAgain } from "../scorecard/read-again.ts";
 import { begin } from "./begin.ts";
+import { type Opened, open } from "./opening.ts";
 import type { Call, Deps } from "./deps.ts";
 import { emitCommand } from "../webhook/emit.ts";
 import { STRICT } from "../webhook/destination.ts";
@@ -29,10 +30,14 @@ export async function runQuery<T>(
 ): Promise<T> {
   return retrying(() =>
     deps.db.transaction(async (tx) => {
-      const { clock, epoch } = await begin(tx, call.org.id, deps, { readOnly: true });
-      const actor = await call.actor(tx);
+      const { permission, subjectId } = options;
+      const { on } = permissionRow(permission);
+      const opened = await open(tx, call, deps, { on, subjectId, readOnly: true });
+      const { clock, epoch } = opened;
+      const actor = await call.actor(tx, opened);
       await passWall(tx, actor);
-      const found = await authorize(tx, actor, call.org, options.permission, options.subjectId);
+      const known = knownTo(actor, opened);
+      const found = await authorize(tx, actor, call.org, permission, subjectId, known);
       return verb({
         actor,
         org: call.org,
@@ -88,6 +93,11 @@ export async function runCommand<T>(
   return answer;
 }
 
+/** What the opening found, for whom it was looked for: behind the wall only the person themselves sees. */
+function knownTo(actor: Actor, opened: Opened): Opened | null {
+  return actor.kind === "candidate" ? null : opened;
+}
+
 async function attempt<T>(
   deps: Deps,
   call: Call,
@@ -98,12 +108,17 @@ async function attempt<T>(
 ): Promise<T> {
   const { permission } = options;
   const key = options.key === "required" ? call.key : null;
-  const { clock, epoch } = await begin(tx, call.org.id, deps, {
+  const { subjectId } = options;
+  const opened = await open(tx, call, deps, {
+    on: permissionRow(permission).on,
+    subjectId,
     lockSeconds: key === null ? 10 : 2,
   });
-  const actor = await call.actor(tx);
+  const { clock, epoch } = opened;
+  const actor = await call.actor(tx, opened);
   await passWall(tx, actor);
-  const found = await authorize(tx, actor, call.org, permission, options.subjectId);
+  const known = knownTo(actor, opened);
+  const found = await authorize(tx, actor, call.org, permission, subjectId, known);
   trace.by = { actor, subject: found.subject, clock };
   const claimed =
     key === null

@@ -89,20 +89,22 @@ export async function requireOpenToken(read: Reader, id: string, at: Date): Prom
   if (found.length === 0) refuse("UNAUTHENTICATED", { by: "token" });
 }
 
-/** The active member that a token acts as; refuses the token of anybody else as one that is unknown. */
-export async function memberOfToken(read: Reader, token: OpenToken): Promise<Member> {
-  const { orgId, memberId, id, name, scopes } = token;
-  const [row] = await read
-    .select()
-    .from(member)
-    .where(and(eq(member.orgId, orgId), eq(member.id, memberId), eq(member.state, "active")));
-  if (row === undefined) return refuse("UNAUTHENTICATED", { by: "token" });
-  return { ...memberFrom(row), token: { id, name, scopes } };
+/** The member that a token acts as; refuses the token of nobody who is active as one that is unknown. */
+export function actingBy(member: Member | null, { id, name, scopes }: OpenToken): Member {
+  if (member === null) return refuse("UNAUTHENTICATED", { by: "token" });
+  return { ...member, token: { id, name, scopes } };
 }
 
-/** The same for a call of the instance's own procedures. */
+/** The same for a call of the instance's own procedures, whose first statement looks for no member. */
 export async function memberOfTokenElsewhere(read: Reader, token: OpenToken): Promise<Member> {
-  return withinOrg(read, token.orgId, () => memberOfToken(read, token));
+  const { orgId, memberId } = token;
+  const [row] = await withinOrg(read, orgId, () =>
+    read
+      .select()
+      .from(member)
+      .where(and(eq(member.orgId, orgId), eq(member.id, memberId), eq(member.state, "active"))),
+  );
+  return actingBy(row === undefined ? null : memberFrom(row), token);
 }
 
 /** One token of the organization, or null. */

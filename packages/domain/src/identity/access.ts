@@ -1,5 +1,5 @@
 import type { Reader } from "@rubric/db";
-import { account, member, membership, organization, password, session } from "@rubric/db/schema";
+import { account, member, membership, organization, password } from "@rubric/db/schema";
 import { and, asc, eq } from "drizzle-orm";
 import type { Actor, CommandCtx, Member, Org, ReadCtx } from "../context.ts";
 import { ROLES, type Role } from "../duties.ts";
@@ -82,15 +82,6 @@ export function memberFrom(
 ): Member {
   const { id, accountId, name, roles } = row;
   return { kind: "member", memberId: id, accountId, name, roles: roles.filter(isRole) };
-}
-
-/** Refuses unless the session is still open now: asked again inside each command's transaction. */
-export async function requireOpenSession(read: Reader, sessionId: string): Promise<void> {
-  const found = await read
-    .select({ id: session.id })
-    .from(session)
-    .where(eq(session.id, sessionId));
-  if (found.length === 0) refuse("UNAUTHENTICATED", {});
 }
 
 /** Whether a text is one of the roles there are. */

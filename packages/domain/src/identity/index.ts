@@ -1,12 +1,12 @@
 export { acceptInvitation } from "./accept-invitation.ts";
 export {
-  memberOfToken,
+  actingBy,
   memberOfTokenElsewhere,
   type OpenToken,
   requireOpenToken,
   useToken,
 } from "./access-tokens.ts";
-export { findOrganization, isRole, memberOf, requireOpenSession } from "./access.ts";
+export { findOrganization, isRole } from "./access.ts";
 export { changePassword } from "./change-password.ts";
 export {
   DEMO_ACCOUNTS,

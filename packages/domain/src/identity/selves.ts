@@ -5,7 +5,7 @@ import { sql, type SQL } from "drizzle-orm";
  * Whose own applications are a member's own (law 7), as a list for `in`: their own, and by a service
  * account those of whoever made one of its tokens and may hold it.
  */
-export function selves(orgId: string, memberId: string): SQL {
+export function selves(orgId: string | SQL, memberId: string | SQL): SQL {
   return sql`(select ${memberId}::uuid union all
     select ${accessToken.createdBy} from ${accessToken}
     where ${accessToken.orgId} = ${orgId}::uuid and ${accessToken.memberId} = ${memberId}::uuid

@@ -5,7 +5,7 @@ import { makeOrg } from "../../test/factories.ts";
 import { command, useHarness } from "../../test/harness.ts";
 import { isOpen, openSession } from "../../test/instance.ts";
 import { disableMember, setRoles } from "../organization/index.ts";
-import { memberOf } from "./index.ts";
+import { memberOf } from "./access.ts";
 
 const harness = useHarness();
 

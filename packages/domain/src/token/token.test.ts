@@ -9,7 +9,7 @@ import { makeService, makeToken, opens, tokenRow } from "../../test/tokens.ts";
 import type { Member, Org } from "../context.ts";
 import { authorize } from "../authorize.ts";
 import { Refused } from "../errors.ts";
-import { deleteEndedTokens, memberOfToken } from "../identity/access-tokens.ts";
+import { deleteEndedTokens, memberOfTokenElsewhere } from "../identity/access-tokens.ts";
 import { fitApprovers } from "../offer/approvers.ts";
 import { addService, disableMember, enableMember } from "../organization/index.ts";
 import { PERMISSIONS, type Permission, permissionRow } from "../permissions.ts";
@@ -244,7 +244,7 @@ describe("a token in use", () => {
     if (before === null) throw new Error("The token is not good.");
     await disable(org, cast.admin, cast.engineer.memberId);
     expect(await opens(harness, text)).toBeNull();
-    const asMember = harness.within(org.id, (tx) => memberOfToken(tx, before));
+    const asMember = harness.within(org.id, (tx) => memberOfTokenElsewhere(tx, before));
     expect(await refusal(asMember)).toBe("UNAUTHENTICATED");
     await command(harness, org, cast.admin, "organization.enableMember", enableMember, {
       memberId: cast.engineer.memberId,

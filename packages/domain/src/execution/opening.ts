@@ -1,0 +1,160 @@
+import { type Reader, statement, type Statement } from "@rubric/db";
+import { sql, type SQL } from "drizzle-orm";
+import { z } from "zod";
+import type { Member } from "../context.ts";
+import {
+  type CallerKey,
+  MEMBER_OF_CALL,
+  MemberRow,
+  memberFromRow,
+  SESSION_OF_CALL,
+} from "../identity/caller-rows.ts";
+import type { SubjectKind } from "../permissions.ts";
+import {
+  OF_A_JOB,
+  SUBJECT_OF_CALL,
+  type SubjectFacts,
+  subjectFrom,
+  SubjectRow,
+} from "../subjects.ts";
+import { type Ties, Ties as TiesRow, tiesOfCall } from "../ties.ts";
+import type { Call, Deps } from "./deps.ts";
+
+/** What a call's first statement found: what the frame asks of every call, in one round trip. */
+export type Opened = {
+  clock: Date;
+  /** The epoch of the organization's policies. */
+  epoch: number;
+  /** The active member that calls; null where nobody is looked for, or nobody is found. */
+  member: Member | null;
+  /** Whether the caller's session is there still. */
+  sessionOpen: boolean;
+  /** The subject; null if there is none in the organization. */
+  subject: SubjectFacts | null;
+  /** The rows of the question that travelled along; empty where there was none. */
+  page: readonly unknown[];
+  /** The caller's ties to a subject of a job; null where nobody is looked for. */
+  ties: Ties | null;
+};
+
+/** For which organization, and for whom, a transaction is opened. */
+type OpeningCall = Pick<Call, "sessionId" | "who"> & { org: { id: string } };
+
+export type OpeningOptions = {
+  on: SubjectKind;
+  subjectId: string | null;
+  readOnly?: boolean;
+  lockSeconds?: 2 | 10;
+};
+
+const Row = z.object({
+  now: z.coerce.date(),
+  epoch: z.coerce.number(),
+  member: MemberRow.nullable(),
+  session_open: z.boolean(),
+  subject: SubjectRow.nullable(),
+  ties: TiesRow.nullable(),
+  page: z.array(z.unknown()).default([]),
+});
+
+/** The row `call` that every part of the opening asks about, and the parts beside it. */
+export function openingOf(on: SubjectKind, by: CallerKey | null): { from: SQL; row: SQL } {
+  const subject = on === "instance" || on === "org" ? null : SUBJECT_OF_CALL[on];
+  const tied = by !== null && OF_A_JOB.has(on);
+  const application = on === "job" ? sql`null::uuid` : sql`subject.application_id`;
+  return {
+    from: sql`(
+        select ${sql.placeholder("org")}::uuid as org_id, ${sql.placeholder("caller")}::uuid as caller_id,
+          ${sql.placeholder("session")}::text as session_id,
+          ${sql.placeholder("subject")}::uuid as subject_id
+      ) call
+      ${by === null ? sql`` : sql`left join lateral (${MEMBER_OF_CALL[by]}) member on true`}
+      ${subject === null ? sql`` : sql`left join lateral (${subject}) subject on true`}
+      ${
+        tied
+          ? sql`left join lateral (${tiesOfCall} from (
+              select call.org_id, member.id as member_id, subject.job_id,
+                ${on === "requisition" ? sql`null::uuid` : application} as application_id,
+                ${on === "interview" ? sql`call.subject_id` : sql`null::uuid`} as interview_id
+            ) call) ties on member.id is not null and subject.job_id is not null`
+          : sql``
+      }`,
+    row: sql`transaction_timestamp() as now,
+      coalesce((select epoch from policy_head where org_id = call.org_id), 0) as epoch,
+      ${SESSION_OF_CALL} as session_open,
+      ${by === null ? sql`null` : sql`row_to_json(member)`} as member,
+      ${subject === null ? sql`null` : sql`row_to_json(subject)`} as subject,
+      ${tied ? sql`row_to_json(ties)` : sql`null`} as ties`,
+  };
+}
+
+/**
+ * A statement that sets the organization for row-level security, and only then asks: `case` has the
+ * settings made before what stands behind it is looked at. They end with the transaction.
+ */
+export function openingStatement(rest: SQL): Statement {
+  return statement(sql`select case
+    when set_config('lock_timeout', ${sql.placeholder("lock")}, true) is not null
+      and set_config('app.org', ${sql.placeholder("organization")}, true) is not null
+      and set_config('transaction_read_only', ${sql.placeholder("readOnly")}, true) is not null
+    then (select row_to_json(opened) from (${rest}) opened) end as opened`);
+}
+
+const openings = new Map<string, Statement>();
+
+function openingFor(on: SubjectKind, by: CallerKey | null): Statement {
+  const name = `${on} ${by}`;
+  const known = openings.get(name);
+  if (known !== undefined) return known;
+  const { from, row } = openingOf(on, by);
+  const made = openingStatement(sql`select ${row} from ${from}`);
+  openings.set(name, made);
+  return made;
+}
+
+/** What the placeholders of an opening stand for in a call. */
+export function openingValues(
+  call: OpeningCall,
+  { subjectId, readOnly = false, lockSeconds = 2 }: OpeningOptions,
+) {
+  return {
+    lock: `${lockSeconds}s`,
+    organization: call.org.id,
+    org: call.org.id,
+    readOnly: readOnly ? "on" : "off",
+    caller: call.who?.id ?? null,
+    session: call.sessionId ?? null,
+    subject: subjectId,
+  };
+}
+
+/** Reads what an opening found. */
+export function openedFrom(
+  found: unknown,
+  { on, subjectId }: Pick<OpeningOptions, "on" | "subjectId">,
+  deps: Pick<Deps, "now">,
+): Opened {
+  const row = Row.parse(found);
+  const none = on === "instance" || on === "org" ? { kind: on, id: null } : null;
+  return {
+    clock: deps.now?.() ?? row.now,
+    epoch: row.epoch,
+    member: row.member && memberFromRow(row.member),
+    sessionOpen: row.session_open,
+    subject: row.subject === null ? none : subjectFrom(on, subjectId, row.subject),
+    ties: row.ties,
+    page: row.page,
+  };
+}
+
+/** Opens a call's transaction; with `readOnly` nothing is written in it from here on. */
+export async function open(
+  read: Reader,
+  call: OpeningCall,
+  deps: Pick<Deps, "now">,
+  options: OpeningOptions,
+): Promise<Opened> {
+  const asked = openingFor(options.on, call.who?.by ?? null);
+  const [found] = await read.execute(asked.query(openingValues(call, options)));
+  return openedFrom(found?.["opened"], options, deps);
+}
