@@ -16,7 +16,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    include: ["{apps,packages}/*/{src,test}/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
+    include: ["{apps,packages}/*/{src,test}/**/*.test.{ts,tsx}", "{scripts,bench}/**/*.test.ts"],
     globalSetup: ["packages/db/test/global-setup.ts"],
     pool: "forks",
     maxWorkers: 2,

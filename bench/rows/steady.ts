@@ -1,0 +1,49 @@
+import { atMost } from "../figures.ts";
+import { closedLoop, openLoop, type Tally } from "../load.ts";
+import type { Row } from "../rig/rig.ts";
+import { readAnswers } from "./list-answers.ts";
+import { RUBRIC } from "./list-programs.ts";
+import { askedOf } from "./list.ts";
+
+/** Of the highest throughput. */
+const SHARE = 0.7;
+const WANTED_MS = 50;
+
+/** The list when people ask for it at a rate of their own, whether the answers keep up or not. */
+export const steady: Row = {
+  name: "steady",
+  title: "The list at 70 % of the highest throughput, asked at random instants",
+  measure: async (rig) => {
+    const program = await RUBRIC.start(rig);
+    try {
+      const { inputs } = await readAnswers(rig, RUBRIC, program.url);
+      const target = {
+        url: program.url,
+        connections: rig.connections,
+        next: askedOf(rig, RUBRIC, inputs),
+      };
+      await closedLoop({ ...target, seconds: 3 });
+      const highest = await closedLoop({ ...target, seconds: rig.seconds });
+      const perSecond = highest.perSecond * SHARE;
+      const rounds: Tally[] = [];
+      for (let n = 0; n < rig.rounds; n += 1) {
+        const tally = await openLoop({ ...target, perSecond, seconds: rig.seconds });
+        rounds.push(tally);
+        rig.say(
+          `steady, round ${n + 1} of ${rig.rounds}: ${Math.round(perSecond)}/s asked, p99 ${tally.p99.toFixed(1)} ms, ${tally.errors} errors`,
+        );
+      }
+      const errors = highest.errors + rounds.reduce((sum, one) => sum + one.errors, 0);
+      const worst = Math.max(...rounds.map((one) => one.p99));
+      return {
+        claims: [
+          atMost("steady: errors", errors, 0),
+          atMost("steady: p99 of the worst round", worst, WANTED_MS, { unit: "ms", below: true }),
+        ],
+        detail: { highest, askedPerSecond: perSecond, rounds },
+      };
+    } finally {
+      await program.stop();
+    }
+  },
+};
