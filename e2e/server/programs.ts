@@ -14,14 +14,26 @@ export function webProgram(
     port,
     publicUrl,
     apiUrl,
-  }: { name: string; port: number; apiUrl: string } & Pick<Shared, "publicUrl">,
+    mapped = false,
+  }: {
+    name: string;
+    port: number;
+    apiUrl: string;
+    /** Whether to serve what was built with maps of its scripts. */
+    mapped?: boolean;
+  } & Pick<Shared, "publicUrl">,
 ): Program {
   const next = join(root, "node_modules/next/dist/bin/next");
   return {
     name,
     args: [next, "start", "--hostname", "127.0.0.1", "--port", String(port)],
     cwd: join(root, "apps/web"),
-    env: { ...QUIET, PUBLIC_URL: publicUrl, API_URL: apiUrl },
+    env: {
+      ...QUIET,
+      PUBLIC_URL: publicUrl,
+      API_URL: apiUrl,
+      ...(mapped ? { RUBRIC_WEB_MAPS: "true" } : {}),
+    },
   };
 }
 

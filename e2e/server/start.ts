@@ -20,12 +20,17 @@ export default async function start(): Promise<(() => Promise<void>) | undefined
   if (isPublished()) return undefined;
   if (!existsSync(join(web, ".next/BUILD_ID")))
     throw new Error("The web app is not built: run npm test, or turbo run build first.");
+  return startSystem();
+}
+
+/** The same for those who measure; with `mapped` the pages come from the build that has maps. */
+export async function startSystem({ mapped = false } = {}): Promise<() => Promise<void>> {
   const stops: (() => Promise<void>)[] = [];
   const stopAll = async () => {
     for (const stop of stops.reverse()) await stop();
   };
   try {
-    await startAll(stops);
+    await startAll(stops, mapped);
   } catch (error) {
     await stopAll();
     throw error;
@@ -33,7 +38,7 @@ export default async function start(): Promise<(() => Promise<void>) | undefined
   return stopAll;
 }
 
-async function startAll(stops: (() => Promise<void>)[]): Promise<void> {
+async function startAll(stops: (() => Promise<void>)[], mapped: boolean): Promise<void> {
   await setup();
   stops.push(teardown);
   const database = await createTestDatabase();
@@ -53,7 +58,7 @@ async function startAll(stops: (() => Promise<void>)[]): Promise<void> {
     dataFolder: join(folder, "files"),
   };
   const programs = [
-    webProgram(root, { name: "web", port: webPort, publicUrl, apiUrl: between.url }),
+    webProgram(root, { name: "web", port: webPort, publicUrl, apiUrl: between.url, mapped }),
     apiProgram(root, { name: "api", port, webUrl: `http://127.0.0.1:${webPort}`, ...shared }),
     {
       name: "worker",

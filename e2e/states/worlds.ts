@@ -168,9 +168,9 @@ async function tokensOf({ acting, cast }: Organization): Promise<void> {
   const to = "organization.addService";
   const { id: serviceId } = await acting.act(cast.admin, at, to, addService, add);
   const scopes = ["job.list" as const, "application.board" as const];
-  for (const of of [null, serviceId]) {
-    const name = of === null ? `Nightly report ${"x".repeat(65)}` : "Figures";
-    const token = { serviceId: of, name, days: 90, scopes };
+  for (const ownedBy of [null, serviceId]) {
+    const name = ownedBy === null ? `Nightly report ${"x".repeat(65)}` : "Figures";
+    const token = { serviceId: ownedBy, name, days: 90, scopes };
     await acting.act(cast.admin, at, "token.create", createToken, token);
   }
 }

@@ -1,5 +1,8 @@
 "use client";
 
+import "@mantine/dates/styles.layer.css";
+import "@mantine/notifications/styles.layer.css";
+import "@mantine/spotlight/styles.layer.css";
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
@@ -28,6 +31,8 @@ export function Providers({
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariablesResolver}
+      // They stand in theme.css, for the pages too that are outside of this.
+      withCssVariables={false}
       defaultColorScheme="auto"
       {...(nonce === null ? {} : { getStyleNonce: () => nonce })}
     >

@@ -1,12 +1,12 @@
 "use client";
 
 import { PublicFrame } from "../frame/public-frame.tsx";
-import { PageFailure } from "../ui/page-failure.tsx";
+import { PlainFailure } from "../ui/plain-failure.tsx";
 
 export default function PageError(props: { error: unknown; retry: () => void }) {
   return (
     <PublicFrame orgName="Rubric" homeHref="/">
-      <PageFailure {...props} />
+      <PlainFailure {...props} />
     </PublicFrame>
   );
 }

@@ -2,19 +2,17 @@
 
 import "@fontsource-variable/inter/wght.css";
 import "@mantine/core/styles.layer.css";
+import "./theme.css";
 import "./global.css";
-import { Providers } from "../providers.tsx";
-import { PageFailure } from "../ui/page-failure.tsx";
+import { PlainFailure } from "../ui/plain-failure.tsx";
 
 export default function GlobalError(props: { error: unknown; retry: () => void }) {
   return (
-    <html lang="en">
+    <html lang="en" data-mantine-color-scheme="light">
       <body>
-        <Providers nonce={null} zone={null}>
-          <main style={{ padding: 32 }}>
-            <PageFailure {...props} />
-          </main>
-        </Providers>
+        <main style={{ padding: 32 }}>
+          <PlainFailure {...props} />
+        </main>
       </body>
     </html>
   );

@@ -1,16 +1,12 @@
 import "@fontsource-variable/inter/wght.css";
 import "@mantine/core/styles.layer.css";
-import "@mantine/dates/styles.layer.css";
 import "@mantine/dropzone/styles.layer.css";
-import "@mantine/notifications/styles.layer.css";
-import "@mantine/spotlight/styles.layer.css";
+import "./theme.css";
 import "./global.css";
-import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";
-import { cookies, headers } from "next/headers";
-import { Providers } from "../providers.tsx";
+import { headers } from "next/headers";
+import { ColorScheme } from "../ui/color-scheme.tsx";
 import { EarlyClicks } from "../ui/early-clicks.tsx";
-import { readZone, ZONE_COOKIE } from "../ui/zone-cookie.ts";
 
 export const metadata: Metadata = {
   title: { default: "Rubric", template: "%s · Rubric" },
@@ -29,18 +25,13 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: LayoutProps<"/">) {
   const nonce = (await headers()).get("x-nonce");
-  const zone = readZone((await cookies()).get(ZONE_COOKIE)?.value);
   return (
-    <html lang="en" {...mantineHtmlProps}>
+    <html lang="en" data-mantine-color-scheme="light" suppressHydrationWarning>
       <head>
         <EarlyClicks nonce={nonce} />
-        <ColorSchemeScript defaultColorScheme="auto" {...(nonce === null ? {} : { nonce })} />
+        <ColorScheme nonce={nonce} />
       </head>
-      <body>
-        <Providers nonce={nonce} zone={zone}>
-          {children}
-        </Providers>
-      </body>
+      <body>{children}</body>
     </html>
   );
 }

@@ -1,6 +1,6 @@
-import { Button } from "@mantine/core";
 import { PublicFrame } from "../frame/public-frame.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
+import classes from "../ui/plain-button.module.css";
 
 export default function NotFound() {
   return (
@@ -9,9 +9,9 @@ export default function NotFound() {
         level={1}
         title="There is nothing here"
         action={
-          <Button component="a" href="/" variant="default">
+          <a href="/" className={classes.button}>
             To the start
-          </Button>
+          </a>
         }
       >
         The address may be mistyped, or what was here has been removed.

@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { ApiProvider } from "../api/client.tsx";
 import { readMe } from "../api/me.ts";
 import { SignOutButton } from "../features/identity/sign-out-button.tsx";
+import { Live } from "../frame/live.tsx";
 import { PublicFrame } from "../frame/public-frame.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 
@@ -17,9 +18,11 @@ export default async function RootPage() {
         level={1}
         title="You belong to no organization yet"
         action={
-          <ApiProvider org={null}>
-            <SignOutButton />
-          </ApiProvider>
+          <Live>
+            <ApiProvider org={null}>
+              <SignOutButton />
+            </ApiProvider>
+          </Live>
         }
       >
         Ask an administrator of your organization for an invitation to {me.account.email}.

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { LogoMark } from "./logo.tsx";
 import classes from "./public-frame.module.css";
@@ -39,9 +38,9 @@ export function PublicFrame({
           {homeHref === null ? (
             <span className={classes.name}>{name}</span>
           ) : (
-            <Link href={homeHref} className={classes.name}>
+            <a href={homeHref} className={classes.name}>
               {name}
-            </Link>
+            </a>
           )}
           {aside}
         </div>

@@ -5,23 +5,29 @@ import type { BoardView, CardView } from "@rubric/domain/application/schemas";
 import { ActionIcon } from "@mantine/core";
 import { IconArrowsExchange, IconClockPause, IconHourglassHigh } from "@tabler/icons-react";
 import Link from "next/link";
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { BriefTime } from "../../ui/exact-time.tsx";
 import classes from "./board.module.css";
 import { Marks } from "./marks.tsx";
 
-/** One candidate in the pipeline. Dragged with a pointer, or moved with `M`. */
-export function BoardCard(props: {
+/**
+ * One candidate in the pipeline. Dragged with a pointer, or moved with `M`. A key pressed on one card
+ * draws no other anew.
+ */
+export const BoardCard = memo(function BoardCard(props: {
   card: CardView;
   refusals: BoardView["refusals"];
   href: string;
+  /** Which of how many cards of its column it is, the first 1: not all of them are in the page. */
+  at: number;
+  of: number;
   /** Why the place it is being dragged over refuses it. */
   warning: string | null;
   dragged: boolean;
   /** Absent for who only reads. */
-  onMove?: () => void;
+  onChoose?: (applicationId: string) => void;
 }) {
-  const { card, href, warning, dragged, onMove } = props;
+  const { card, href, warning, dragged, onChoose } = props;
   const element = useRef<HTMLElement>(null);
   const { applicationId } = card;
   useEffect(() => {
@@ -40,12 +46,14 @@ export function BoardCard(props: {
       data-dragged={dragged || undefined}
       data-late={card.late || undefined}
       aria-label={card.name}
+      aria-posinset={props.at}
+      aria-setsize={props.of}
     >
       <div className={classes.cardHead}>
         <Link href={href} className={classes.name} draggable={false}>
           {card.name}
         </Link>
-        {onMove === undefined ? null : (
+        {onChoose === undefined ? null : (
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -53,7 +61,7 @@ export function BoardCard(props: {
             className={classes.move}
             aria-label={`Move ${card.name}`}
             title="Move (M)"
-            onClick={onMove}
+            onClick={() => onChoose(applicationId)}
           >
             <IconArrowsExchange size={16} stroke={1.7} aria-hidden="true" />
           </ActionIcon>
@@ -86,7 +94,7 @@ export function BoardCard(props: {
       )}
     </article>
   );
-}
+});
 
 function daysWords(card: CardView): string {
   const days =

@@ -69,7 +69,7 @@ export function BoardColumn(props: {
           {hint.words}
         </p>
       )}
-      <div className={classes.cards}>{children}</div>
+      {children}
     </section>
   );
 }

@@ -1,9 +1,10 @@
 "use client";
 
 import type { BoardView, CardView } from "@rubric/domain/application/schemas";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { BoardCard } from "./board-card.tsx";
 import { BoardColumn, type DropHint } from "./board-column.tsx";
+import { ColumnCards } from "./column-cards.tsx";
 import { useBoardKeys } from "./board-keys.ts";
 import classes from "./board.module.css";
 import { type Move, moveWords, refusalOf } from "./move-words.ts";
@@ -46,10 +47,23 @@ export function BoardColumns(props: {
       ? { allowed: true, words: moveWords(move, column.name) }
       : { allowed: false, words: refusal.sentence };
   };
+  const byColumn = useMemo(() => Map.groupBy(cards, (one) => one.column), [cards]);
+  const draw = (one: CardView, at: number, of: number) => (
+    <BoardCard
+      card={one}
+      refusals={board.refusals}
+      href={hrefOf(one.applicationId)}
+      at={at}
+      of={of}
+      warning={warningOf(one.applicationId)}
+      dragged={one.applicationId === dragged}
+      {...(onChoose === undefined ? {} : { onChoose })}
+    />
+  );
   return (
     <section ref={element} className={classes.board} aria-label="Pipeline">
       {board.columns.map((column) => {
-        const here = cards.filter((one) => one.column === column.key);
+        const here = byColumn.get(column.key) ?? [];
         return (
           <BoardColumn
             key={column.key}
@@ -58,22 +72,13 @@ export function BoardColumns(props: {
             hint={hintOf(column)}
             onOver={setOver}
           >
-            {here.map((one) => (
-              <BoardCard
-                key={one.applicationId}
-                card={one}
-                refusals={board.refusals}
-                href={hrefOf(one.applicationId)}
-                warning={warningOf(one.applicationId)}
-                dragged={one.applicationId === dragged}
-                {...(onChoose === undefined ? {} : { onMove: () => onChoose(one.applicationId) })}
-              />
-            ))}
             {here.length === 0 ? (
               <p className={classes.none}>
                 {column.count === 0 ? "Nobody is here." : "None matches the filters."}
               </p>
-            ) : null}
+            ) : (
+              <ColumnCards cards={here} dragged={dragged} draw={draw} />
+            )}
           </BoardColumn>
         );
       })}

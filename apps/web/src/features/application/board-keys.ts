@@ -40,24 +40,44 @@ function onBoardKey(
   const step = STEP[event.key];
   if (step === undefined) return;
   event.preventDefault();
-  nextCard(board, card, step)?.querySelector<HTMLElement>("a")?.focus();
+  const [aside, down] = step;
+  if (aside === 0) void focusBelow(card, down);
+  else focusLink(cardBeside(board, card, aside));
 }
 
-function nextCard(
-  board: HTMLElement,
-  card: HTMLElement,
-  [aside, down]: [number, number],
-): HTMLElement | null {
-  const columns = [...board.querySelectorAll("[data-column]")].map((column) => [
-    ...column.querySelectorAll<HTMLElement>("[data-card]"),
-  ]);
-  const at = columns.findIndex((cards) => cards.includes(card));
-  const row = columns[at]?.indexOf(card) ?? 0;
-  if (down !== 0) return columns[at]?.[row + down] ?? null;
+function focusLink(card: HTMLElement | null | undefined): void {
+  card?.querySelector<HTMLElement>("a")?.focus();
+}
+
+/** The next card of the column, which may not be drawn while the focused one is far out of sight. */
+async function focusBelow(card: HTMLElement, down: number): Promise<void> {
+  const column = card.closest("[data-column]");
+  const to = Number(card.getAttribute("aria-posinset")) + down;
+  const find = () => column?.querySelector<HTMLElement>(`[aria-posinset="${to}"]`);
+  if (find() == null) {
+    card.scrollIntoView({ block: "nearest" });
+    await drawn();
+  }
+  focusLink(find());
+}
+
+/** When what scrolling brings into sight stands there. */
+async function drawn(): Promise<void> {
+  for (const _frame of ["scrolled", "drawn"]) {
+    await new Promise((next) => requestAnimationFrame(next));
+  }
+}
+
+/** In the nearest column on that side that has a card, the one that stands nearest. */
+function cardBeside(board: HTMLElement, card: HTMLElement, aside: number): HTMLElement | null {
+  const columns = [...board.querySelectorAll("[data-column]")];
+  const at = columns.findIndex((column) => column.contains(card));
+  const { top } = card.getBoundingClientRect();
+  const farness = (one: HTMLElement) => Math.abs(one.getBoundingClientRect().top - top);
   for (let to = at + aside; to >= 0 && to < columns.length; to += aside) {
-    const cards = columns[to] ?? [];
-    const found = cards[Math.min(row, cards.length - 1)];
-    if (found !== undefined) return found;
+    const cards = [...(columns[to]?.querySelectorAll<HTMLElement>("[data-card]") ?? [])];
+    const [nearest] = cards.toSorted((a, b) => farness(a) - farness(b));
+    if (nearest !== undefined) return nearest;
   }
   return null;
 }

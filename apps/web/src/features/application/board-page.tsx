@@ -1,28 +1,27 @@
 "use client";
 
 import type { BoardView, CardView } from "@rubric/domain/application/schemas";
-import { Button, Text } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useQueryStates } from "nuqs";
-import { type ReactNode, useCallback, useState } from "react";
+import { type ReactNode, startTransition, useCallback, useMemo, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
-import { useCommand } from "../../api/use-command.ts";
-import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { JobTabs } from "../../ui/job-tabs.tsx";
+import { Once } from "../../ui/once.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
-import { toastDone } from "../../ui/toast.ts";
 import { BoardBar } from "./board-bar.tsx";
 import { BoardColumns } from "./board-columns.tsx";
-import { BoardDialogs, type CardAction } from "./board-dialogs.tsx";
+import type { CardAction } from "./board-dialogs.tsx";
 import { boardFilters, filterCards } from "./board-filters.ts";
-import { DecideDialog, type Deciding } from "./decide-dialog.tsx";
+import { BoardDialogs, DecideDialog, DeviateMoveDialog, loadDialogs } from "./board-later.ts";
+import type { Deciding } from "./decide-dialog.tsx";
+import type { Deviating } from "./deviate-move-dialog.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
 import { type Move, refusalOf } from "./move-words.ts";
-
-type Deviating = { card: CardView; move: Move; to: string };
+import { useBoardMoves } from "./use-board-moves.ts";
 
 /** The pipeline of a job: stages as columns, candidates as cards, each move through its rule. */
 export function BoardPage(props: {
@@ -34,16 +33,20 @@ export function BoardPage(props: {
   const { org, jobId, add } = props;
   const trpc = useTRPC();
   const { data: board } = useSuspenseQuery(trpc.application.board.queryOptions({ jobId }));
-  const move = useCommand(trpc.application.move.mutationOptions());
+  const moveNow = useBoardMoves(jobId);
   const [filters] = useQueryStates(boardFilters);
   const [choosing, setChoosing] = useState<string | null>(null);
   const [deciding, setDeciding] = useState<Deciding | null>(null);
   const [deviating, setDeviating] = useState<Deviating | null>(null);
   const [acting, setActing] = useState<CardAction | null>(null);
-  const cards = filterCards(board.cards, filters);
-  const nameOf = (key: string) => board.columns.find((one) => one.key === key)?.name ?? "";
-
+  const cards = useMemo(() => filterCards(board.cards, filters), [board.cards, filters]);
+  const hrefOf = useCallback((id: string) => `/o/${org}/applications/${id}`, [org]);
   const chosenCard = board.cards.find((one) => one.applicationId === choosing) ?? null;
+
+  const choose = useCallback((applicationId: string) => {
+    loadDialogs();
+    setChoosing(applicationId);
+  }, []);
 
   function act(action: CardAction["action"]) {
     setChoosing(null);
@@ -53,17 +56,23 @@ export function BoardPage(props: {
   const start = useCallback(
     (card: CardView, chosen: Move) => {
       if (refusalOf(board, chosen.refusal) !== null) return;
-      const to = board.columns.find((one) => one.key === chosen.column);
+      const columnOf = (key: string) => board.columns.find((one) => one.key === key);
+      const to = columnOf(chosen.column);
       setChoosing(null);
-      if (chosen.how === "decide") {
-        setDeciding({
-          card,
-          kind: to?.kind === "offer" ? "offer" : "advance",
-          to: to?.name ?? "",
-        });
-      } else {
-        setDeviating({ card, move: chosen, to: to?.name ?? "" });
-      }
+      // After this dialog is seen to go away: the key that chose is answered at once.
+      startTransition(() => {
+        if (chosen.how === "decide") {
+          setDeciding({
+            card,
+            kind: to?.kind === "offer" ? "offer" : "advance",
+            to: to?.name ?? "",
+            place: { column: chosen.column, stageId: chosen.stageId },
+          });
+        } else {
+          const from = columnOf(card.column)?.name ?? "";
+          setDeviating({ card, move: chosen, from, to: to?.name ?? "" });
+        }
+      });
     },
     [board],
   );
@@ -107,9 +116,9 @@ export function BoardPage(props: {
           <BoardColumns
             board={board}
             cards={cards}
-            hrefOf={(id) => `/o/${org}/applications/${id}`}
+            hrefOf={hrefOf}
             onStart={start}
-            {...(board.may.decide ? { onChoose: setChoosing } : {})}
+            {...(board.may.decide ? { onChoose: choose } : {})}
           />
         </>
       )}
@@ -122,48 +131,33 @@ export function BoardPage(props: {
         }}
         onReject={() => {
           setChoosing(null);
-          if (chosenCard !== null) setDeciding({ card: chosenCard, kind: "reject", to: "" });
+          if (chosenCard !== null)
+            setDeciding({ card: chosenCard, kind: "reject", to: "", place: null });
         }}
         onHold={() => act("hold")}
         onEnd={() => act("end")}
       />
-      <BoardDialogs of={acting} onClose={() => setActing(null)} />
-      <DecideDialog
-        board={board}
-        deciding={deciding}
-        debriefHref={(id) => `/o/${org}/applications/${id}/debrief`}
-        onClose={() => setDeciding(null)}
-      />
-      <ConfirmDialog
-        opened={deviating !== null}
-        onClose={() => setDeviating(null)}
-        title={deviating === null ? "" : deviationTitle(deviating, nameOf)}
-        confirmLabel="Move"
-        reason={{
-          label: "Why",
-          description: "Kept as a deviation from the plan, shown and counted.",
-          minLength: 3,
-        }}
-        onConfirm={async (reason) => {
-          if (deviating === null) return;
-          const { card, move: chosen, to } = deviating;
-          const { applicationId } = card;
-          await move.run({ applicationId, toStageId: chosen.stageId, reason });
-          toastDone(`${card.name} is in ${to}.`);
-        }}
-      >
-        <Text size="md">
-          Interviews of the stage {deviating?.card.name} leaves that have not begun are cancelled.
-        </Text>
-      </ConfirmDialog>
+      <Once wanted={acting !== null}>
+        <BoardDialogs of={acting} onClose={() => setActing(null)} />
+      </Once>
+      <Once wanted={deciding !== null}>
+        <DecideDialog
+          board={board}
+          deciding={deciding}
+          debriefHref={(id) => `/o/${org}/applications/${id}/debrief`}
+          moveNow={moveNow}
+          onClose={() => setDeciding(null)}
+        />
+      </Once>
+      <Once wanted={deviating !== null}>
+        <DeviateMoveDialog
+          deviating={deviating}
+          moveNow={moveNow}
+          onClose={() => setDeviating(null)}
+        />
+      </Once>
     </>
   );
-}
-
-function deviationTitle({ card, move, to }: Deviating, nameOf: (key: string) => string): string {
-  return move.how === "back"
-    ? `${card.name}: back to ${to}`
-    : `${card.name}: skip from ${nameOf(card.column)} to ${to}`;
 }
 
 function leadWords({ cards, hidden, ended }: BoardView): string {

@@ -8,22 +8,29 @@ import { type SyntheticEvent, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { ReasonButton } from "../../ui/reason-button.tsx";
-import { Refusal } from "../../ui/refusal.tsx";
-import { toastDone } from "../../ui/toast.ts";
 import { useDraft } from "../../ui/use-draft.ts";
 import { GroundFields } from "../debrief/ground-fields.tsx";
 import { asDecision, type Basis, emptyForm, Typed, whatIsMissing } from "../debrief/grounds.ts";
+import type { Place } from "./moved-board.ts";
+import type { BoardMove } from "./use-board-moves.ts";
 
-export type Deciding = { card: CardView; kind: DecisionKind; to: string };
+export type Deciding = {
+  card: CardView;
+  kind: DecisionKind;
+  /** The name of the stage it goes on to, and where that is; null where it ends. */
+  to: string;
+  place: Place | null;
+};
 
 /** The small form of a decision on merit: what it rests on, the level, why (law 5). */
 export function DecideDialog(props: {
   board: BoardView;
   deciding: Deciding | null;
   debriefHref: (applicationId: string) => string;
+  moveNow: (move: BoardMove) => Promise<boolean>;
   onClose: () => void;
 }) {
-  const { board, deciding, debriefHref, onClose } = props;
+  const { board, deciding, debriefHref, moveNow, onClose } = props;
   return (
     <Modal
       opened={deciding !== null}
@@ -37,6 +44,7 @@ export function DecideDialog(props: {
           board={board}
           deciding={deciding}
           href={debriefHref(deciding.card.applicationId)}
+          moveNow={moveNow}
           onClose={onClose}
         />
       )}
@@ -49,8 +57,14 @@ function titleOf({ card, kind, to }: Deciding): string {
   return kind === "offer" ? `Make ${card.name} an offer` : `${card.name} goes on to ${to}`;
 }
 
-function Form(props: { board: BoardView; deciding: Deciding; href: string; onClose: () => void }) {
-  const { board, deciding, href, onClose } = props;
+function Form(props: {
+  board: BoardView;
+  deciding: Deciding;
+  href: string;
+  moveNow: (move: BoardMove) => Promise<boolean>;
+  onClose: () => void;
+}) {
+  const { board, deciding, href, moveNow, onClose } = props;
   const { card, kind } = deciding;
   const trpc = useTRPC();
   const decide = useCommand(trpc.debrief.decide.mutationOptions());
@@ -73,14 +87,15 @@ function Form(props: { board: BoardView; deciding: Deciding; href: string; onClo
     const decision = asDecision(typed);
     if (missing !== null || decision === null) return;
     const { applicationId, stageId } = card;
-    void decide
-      .run({ applicationId, stageId, ...decision })
-      .then(() => {
-        draft.clear();
-        toastDone(titleOf(deciding));
-        onClose();
-      })
-      .catch(() => undefined);
+    onClose();
+    // A refused one keeps its draft: whoever opens the form again goes on with it.
+    draft.keep(typed);
+    void moveNow({
+      applicationId,
+      to: deciding.place,
+      send: () => decide.run({ applicationId, stageId, ...decision }).then(() => draft.clear()),
+      done: titleOf(deciding),
+    });
   }
 
   return (
@@ -100,12 +115,11 @@ function Form(props: { board: BoardView; deciding: Deciding; href: string; onClo
             draft.keep(changed);
           }}
         />
-        <Refusal refusal={decide.refusal} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Keep as it is
           </Button>
-          <ReasonButton type="submit" loading={decide.running} reason={missing}>
+          <ReasonButton type="submit" reason={missing}>
             {kind === "reject" ? "Reject" : kind === "offer" ? "Decide to offer" : "Go on"}
           </ReasonButton>
         </Group>

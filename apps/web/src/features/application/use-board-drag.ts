@@ -1,5 +1,6 @@
 import { monitorForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import { useEffect, useState } from "react";
+import { loadDialogs } from "./board-later.ts";
 
 type Drop = (applicationId: string, column: string) => void;
 
@@ -10,7 +11,10 @@ export function useBoardDrag(onDrop: Drop): string | null {
     () =>
       monitorForElements({
         canMonitor: ({ source }) => typeof source.data["applicationId"] === "string",
-        onDragStart: ({ source }) => setDragged(String(source.data["applicationId"])),
+        onDragStart: ({ source }) => {
+          loadDialogs();
+          setDragged(String(source.data["applicationId"]));
+        },
         onDrop: ({ source, location }) => {
           setDragged(null);
           const column = location.current.dropTargets[0]?.data["column"];

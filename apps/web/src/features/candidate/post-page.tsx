@@ -1,5 +1,4 @@
 import type { PublicPostView } from "@rubric/domain/candidate/schemas";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { MoneyRange } from "../../ui/money.tsx";
 import { dateWords } from "../../ui/time-words.ts";
@@ -68,10 +67,8 @@ export function PostPage({
       </ol>
       {prepare ? (
         <p>
-          <Link href={`/${organization.slug}/jobs/${post.jobSlug}/prepare`}>
-            Prepare for this job
-          </Link>
-          : what it asks for, a plan of weeks from where you stand, and what to do before each step.
+          <a href={`/${organization.slug}/jobs/${post.jobSlug}/prepare`}>Prepare for this job</a>:
+          what it asks for, a plan of weeks from where you stand, and what to do before each step.
           No account is needed, and nothing is stored.
         </p>
       ) : null}

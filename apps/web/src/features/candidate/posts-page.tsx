@@ -1,5 +1,4 @@
 import type { PostListView } from "@rubric/domain/candidate/schemas";
-import Link from "next/link";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { MoneyRange } from "../../ui/money.tsx";
 import { dateWords } from "../../ui/time-words.ts";
@@ -20,7 +19,7 @@ export function PostsPage({ organization, posts }: PostListView) {
           {posts.map((post) => (
             <li key={post.postId} className={classes.post}>
               <h2>
-                <Link href={`/${organization.slug}/jobs/${post.jobSlug}`}>{post.title}</Link>
+                <a href={`/${organization.slug}/jobs/${post.jobSlug}`}>{post.title}</a>
               </h2>
               <p className={classes.facts}>
                 <span>{post.team}</span>

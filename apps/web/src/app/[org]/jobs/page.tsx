@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { readPosts } from "../../../api/public-jobs.ts";
 import { PostsPage } from "../../../features/candidate/posts-page.tsx";
 import { PublicFrame } from "../../../frame/public-frame.tsx";
@@ -22,7 +21,7 @@ export default async function Page({ params }: PageProps<"/[org]/jobs">) {
     <PublicFrame
       orgName={view.organization.name}
       homeHref={`/${org}/jobs`}
-      aside={<Link href={`/${org}/me`}>My application</Link>}
+      aside={<a href={`/${org}/me`}>My application</a>}
     >
       <PostsPage {...view} />
     </PublicFrame>

@@ -1,14 +1,19 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useApiClient, useTRPC } from "../../../api/client.tsx";
 import { useCommand } from "../../../api/use-command.ts";
 import type { SearchFound } from "../../../frame/frame-search.tsx";
 import { StaffFrame, type StaffFrameProps } from "../../../frame/staff-frame.tsx";
-import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
 import { DraftOwner } from "../../../ui/draft-owner.tsx";
 import { forgetDrafts, hasDrafts } from "../../../ui/draft-store.ts";
+import { Once } from "../../../ui/once.tsx";
 import { toastRefused } from "../../../ui/toast.ts";
+
+const ConfirmDialog = dynamic(() =>
+  import("../../../ui/confirm-dialog.tsx").then((found) => found.ConfirmDialog),
+);
 
 /** The staff frame with what it needs from the API: signing out, and finding people and jobs. */
 export function OrgFrame({
@@ -91,17 +96,19 @@ export function OrgFrame({
   return (
     <DraftOwner id={ownId}>
       <StaffFrame {...props} onSignOut={askOrLeave} search={search} />
-      <ConfirmDialog
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title="Sign out"
-        confirmLabel="Sign out and delete it"
-        tone="destroy"
-        onConfirm={leave}
-      >
-        What you typed in this browser and did not send yet is deleted from it, as others may use it
-        after you.
-      </ConfirmDialog>
+      <Once wanted={asking}>
+        <ConfirmDialog
+          opened={asking}
+          onClose={() => setAsking(false)}
+          title="Sign out"
+          confirmLabel="Sign out and delete it"
+          tone="destroy"
+          onConfirm={leave}
+        >
+          What you typed in this browser and did not send yet is deleted from it, as others may use
+          it after you.
+        </ConfirmDialog>
+      </Once>
     </DraftOwner>
   );
 }

@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import Link from "next/link";
-import { ApiProvider } from "../../../../api/client.tsx";
 import { readPost } from "../../../../api/public-jobs.ts";
 import { ApplySection } from "../../../../features/candidate/apply-section.tsx";
 import { jobPosting, scriptJson } from "../../../../features/candidate/job-posting.ts";
@@ -30,7 +28,7 @@ export default async function Page({ params }: Props) {
     <PublicFrame
       orgName={view.organization.name}
       homeHref={`/${org}/jobs`}
-      aside={<Link href={`/${org}/me`}>My application</Link>}
+      aside={<a href={`/${org}/me`}>My application</a>}
     >
       <script
         type="application/ld+json"
@@ -40,9 +38,7 @@ export default async function Page({ params }: Props) {
         dangerouslySetInnerHTML={{ __html: scriptJson(jobPosting(view)) }}
       />
       <PostPage {...view}>
-        <ApiProvider org={null}>
-          <ApplySection organization={view.organization} post={view.post} />
-        </ApiProvider>
+        <ApplySection organization={view.organization} post={view.post} nonce={nonce} />
       </PostPage>
     </PublicFrame>
   );
