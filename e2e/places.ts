@@ -131,6 +131,12 @@ async function staffPlaces(
     at("tomas", "/jobs", "/jobs"),
     at("tomas", "/jobs/new", "/jobs/new"),
     ...jobTabs("tomas", senior?.id ?? "", "open"),
+    at(
+      "tomas",
+      "/jobs/[jobId]/applications",
+      `/jobs/${senior?.id ?? ""}/applications?state=rejected`,
+      "rejected",
+    ),
     ...jobTabs("amara", held?.id ?? "", "on hold"),
     ...jobTabs("tomas", drafted?.id ?? "", "draft"),
     at("tomas", "/candidates", "/candidates"),

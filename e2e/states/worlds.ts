@@ -24,7 +24,7 @@ import { startFrameworkDraft } from "@rubric/domain/framework";
 import { mintLink } from "@rubric/domain/identity";
 import { addService, invite } from "@rubric/domain/organization";
 import { createToken } from "@rubric/domain/token";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Who } from "../people.ts";
 import {
   daysAgo,
@@ -143,7 +143,11 @@ async function offerOf({ db, org }: Organization, applicationId: string): Promis
 }
 
 async function interviewOf({ db, org }: Organization, applicationId: string): Promise<string> {
-  const ofIt = and(eq(interview.applicationId, applicationId), eq(interview.state, "scheduled"));
+  // One whose time is over is held as soon as the worker has seen it.
+  const ofIt = and(
+    eq(interview.applicationId, applicationId),
+    inArray(interview.state, ["scheduled", "held"]),
+  );
   const [row] = await withinOrg(db, org.id, (tx) => tx.select().from(interview).where(ofIt));
   return row?.id ?? "";
 }

@@ -49,7 +49,35 @@ export const ofAJob: readonly Row[] = [
         (busy) => `/o/${busy.slug}/jobs/${busy.vacantJobId}`,
         /Nobody is in this pipeline yet/,
       ),
-      full: visit(full, (full) => `/o/${full.slug}/jobs/${full.jobId}`, link("Person Number499")),
+      // Of a long column only the cards in sight are in the page; the filter finds the others.
+      full: visit(
+        full,
+        (full) => `/o/${full.slug}/jobs/${full.jobId}?name=Number499`,
+        link("Person Number499"),
+      ),
+      error: failed,
+      notAllowed: shutTo("engineer"),
+      stale: never(READ_AGAIN),
+    },
+  },
+  {
+    route: "o/[org]/jobs/[jobId]/applications",
+    by: "manager",
+    path: (busy) => `/o/${busy.slug}/jobs/${busy.jobId}/applications`,
+    shows: /^Applications$/,
+    primary: link("Pipeline"),
+    states: {
+      ...worked,
+      empty: visit(
+        usual,
+        (busy) => `/o/${busy.slug}/jobs/${busy.jobId}/applications?state=transferred`,
+        /No application is transferred/,
+      ),
+      full: visit(
+        full,
+        (full) => `/o/${full.slug}/jobs/${full.jobId}/applications`,
+        button("Show more"),
+      ),
       error: failed,
       notAllowed: shutTo("engineer"),
       stale: never(READ_AGAIN),

@@ -6,6 +6,7 @@ test.each([
   ["/o/harbour/jobs", { shape: "table" }],
   ["/o/harbour/jobs/new", { shape: "form" }],
   ["/o/harbour/jobs/1", { shape: "board", tabs: true }],
+  ["/o/harbour/jobs/1/applications", { shape: "table" }],
   ["/o/harbour/jobs/1/plan", { shape: "cards", tabs: true }],
   ["/o/harbour/jobs/1/team", { shape: "split", tabs: true }],
   ["/o/harbour/applications/1", { shape: "columns" }],

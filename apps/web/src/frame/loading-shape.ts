@@ -14,6 +14,7 @@ export function loadingShapeOf(path: string): LoadingShape {
       return { shape: "list" };
     case "jobs":
       if (id === "new") return { shape: "form" };
+      if (part === "applications") return { shape: "table" };
       if (JOB_TABS.has(part))
         return { shape: part === "plan" || part === "rubric" ? "cards" : "split", tabs: true };
       return id === "" ? { shape: "table" } : { shape: "board", tabs: true };

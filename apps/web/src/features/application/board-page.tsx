@@ -1,6 +1,6 @@
 "use client";
 
-import type { BoardView, CardView } from "@rubric/domain/application/schemas";
+import type { CardView } from "@rubric/domain/application/schemas";
 import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
@@ -14,6 +14,7 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
 import { BoardBar } from "./board-bar.tsx";
 import { BoardColumns } from "./board-columns.tsx";
+import { BoardLead } from "./board-lead.tsx";
 import type { CardAction } from "./board-dialogs.tsx";
 import { boardFilters, filterCards } from "./board-filters.ts";
 import { BoardDialogs, DecideDialog, DeviateMoveDialog, loadDialogs } from "./board-later.ts";
@@ -84,7 +85,7 @@ export function BoardPage(props: {
         title={board.job.title}
         crumbs={[{ label: "Jobs", href: `/o/${org}/jobs` }]}
         state={<StateBadge kind="job" state={board.job.state} />}
-        lead={leadWords(board)}
+        lead={<BoardLead board={board} listHref={`/o/${org}/jobs/${jobId}/applications`} />}
         {...(board.may.add && board.job.state === "open"
           ? { action: add({ jobId, title: board.job.title }) }
           : {})}
@@ -158,17 +159,4 @@ export function BoardPage(props: {
       </Once>
     </>
   );
-}
-
-function leadWords({ cards, hidden, ended }: BoardView): string {
-  const late = cards.filter((card) => card.late).length;
-  const under = cards.length + hidden;
-  const over = ended.rejected + ended.withdrawn + ended.transferred;
-  return [
-    under === 0 ? "Nobody under way" : `${under} under way`,
-    ...(late === 0 ? [] : [`${late} ${late === 1 ? "answer" : "answers"} late`]),
-    ...(ended.hired === 0 ? [] : [`${ended.hired} hired`]),
-    ...(over === 0 ? [] : [`${over} ended`]),
-    ...(hidden === 0 ? [] : [`the ${cards.length} who wait longest are shown`]),
-  ].join(" · ");
 }

@@ -27,7 +27,7 @@ const card = (applicationId: string, column: string): CardView => ({
 const board: Pick<BoardView, "cards" | "columns"> = {
   cards: [card("a", "applied"), card("b", "applied"), card("c", "call")],
   columns: [
-    { key: "applied", name: "Applied", kind: "application", count: 2, medianDays: 9 },
+    { key: "applied", name: "Applied", kind: "review", count: 2, medianDays: 9 },
     { key: "call", name: "First call", kind: "interview", count: 1, medianDays: 9 },
   ],
 };

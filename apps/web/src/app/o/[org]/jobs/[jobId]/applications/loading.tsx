@@ -1,0 +1,5 @@
+import { StaffLoading } from "../../../../../../frame/staff-loading.tsx";
+
+export default function Loading() {
+  return <StaffLoading />;
+}
