@@ -46,6 +46,7 @@ function CardsInSight({ cards, dragged, draw }: Props) {
   );
   const idOf = useCallback((index: number) => cards[index]?.applicationId ?? index, [cards]);
   const inSight = useRef<number[]>([]);
+  // oxlint-disable-next-line react/incompatible-library -- what it returns is used in this place only
   const virtualizer = useWindowVirtualizer({
     count: cards.length,
     estimateSize: () => ESTIMATE,

@@ -11,7 +11,7 @@ const BEGINNINGS = ["pointerover", "pointerdown", "touchstart", "focusin", "drag
 /**
  * The form stands there from the beginning, drawn by the server. Its programs, which are most of what
  * the page would load, come as soon as somebody turns to it, or has a draft of it; until they are
- * there the browser keeps what is typed, and React takes it over.
+ * there the browser keeps what is typed, and the form takes it over.
  */
 const ApplyForm = lazy(async () => {
   if (typeof window !== "undefined") await wanted();

@@ -3,7 +3,7 @@
 import { Stack, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import type { PublicPostView } from "@rubric/domain/candidate/schemas";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
@@ -44,6 +44,14 @@ export function ApplyForm({ organization, post }: Pick<PublicPostView, "organiza
     form.setValues({ ...rest, answers: { ...empty.answers, ...answers } });
     setPapers(value.papers);
   });
+  const element = useRef<HTMLFormElement>(null);
+  const taken = useRef(false);
+  const { setFieldValue } = form;
+  useEffect(() => {
+    if (taken.current) return;
+    taken.current = true;
+    for (const [path, text] of typedEarly(element.current)) setFieldValue(path, text);
+  }, [setFieldValue]);
   const { keep } = draft;
   const { values: typed } = form;
   const dirty = form.isDirty() || papers !== noPapers;
@@ -91,7 +99,12 @@ export function ApplyForm({ organization, post }: Pick<PublicPostView, "organiza
   if (thanks !== null) return <Thanks {...thanks} jobsHref={`/${organization.slug}/jobs`} />;
   const missing = papers.upload === null && papers.resume === null;
   return (
-    <form method="post" onSubmit={form.onSubmit((values) => void send(values))} noValidate>
+    <form
+      ref={element}
+      method="post"
+      onSubmit={form.onSubmit((values) => void send(values))}
+      noValidate
+    >
       <Stack gap="lg">
         <TextInput
           {...form.getInputProps("name")}
@@ -166,4 +179,16 @@ export function ApplyForm({ organization, post }: Pick<PublicPostView, "organiza
       </Stack>
     </form>
   );
+}
+
+/**
+ * What stands in the fields when React comes to them, by their paths: it was typed before, and React
+ * would put the empty beginning in its place with the next letter.
+ */
+function typedEarly(form: HTMLFormElement | null): [string, string][] {
+  return [...(form?.elements ?? [])].flatMap((field): [string, string][] => {
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return [];
+    const path = field.dataset["path"];
+    return path === undefined || field.value === "" ? [] : [[path, field.value]];
+  });
 }

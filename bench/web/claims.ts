@@ -1,0 +1,16 @@
+/** One thing that a row says of itself: what was found, what was wanted, and whether it is so. */
+export type Claim = { name: string; figure: string; target: string; held: boolean };
+
+/** That a figure is at most as high as wanted. */
+export function claimAtMost(
+  name: string,
+  value: number,
+  wanted: number,
+  words: (value: number) => string,
+): Claim {
+  return { name, figure: words(value), target: `≤ ${words(wanted)}`, held: value <= wanted };
+}
+
+export const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+export const milliseconds = (value: number) => `${Math.round(value)} ms`;
+export const plain = (value: number) => String(Math.round(value * 10_000) / 10_000);
