@@ -3,6 +3,7 @@ import { expect } from "@playwright/test";
 import { pageAs, pageOf } from "./people.ts";
 import { makeCase, makeJob, makeOrganization, panelOf } from "./setup-org.ts";
 import { test } from "./test.ts";
+import { isAlive } from "./vitals.ts";
 
 test("a button that is pressed before the page's programs have come is not lost", async ({
   browser,
@@ -40,9 +41,7 @@ test("what is typed into a public form before its programs have come is kept", a
   await page.getByLabel("May you work").fill("Yes, I may.");
   await page.getByLabel("E-mail", { exact: true }).pressSequentially("casey@");
   comes();
-  await page.waitForFunction(
-    `Object.keys(document.querySelector("#apply input")).some((key) => key.startsWith("__reactProps$"))`,
-  );
+  await isAlive(page, "#apply input");
   await page.getByLabel("E-mail", { exact: true }).pressSequentially("example.test");
   await expect(page.getByLabel("E-mail", { exact: true })).toHaveValue("casey@example.test");
   await expect(page.getByLabel("Your name")).toHaveValue("Casey Candidate");

@@ -40,7 +40,9 @@ export async function readVitals(page: Page): Promise<Vitals> {
 /** Waits until React listens to the first such part of the page, which it says by a key of its own. */
 export async function isAlive(page: Page, selector: string): Promise<void> {
   await page.waitForFunction(
-    `Object.keys(document.querySelector(${JSON.stringify(selector)}) ?? {}).some((key) => key.startsWith("__reactProps$"))`,
+    (of) =>
+      Object.keys(document.querySelector(of) ?? {}).some((key) => key.startsWith("__reactProps$")),
+    selector,
   );
 }
 
