@@ -13,8 +13,9 @@ const Vitals = z.object({
 });
 export type Vitals = z.infer<typeof Vitals>;
 
+const require = createRequire(import.meta.url);
 /** The library as one script, which a page can run before its own. */
-const library = readFileSync(createRequire(import.meta.url).resolve("web-vitals"), "utf8");
+const library = readFileSync(require.resolve("web-vitals"), "utf8");
 
 /** Has each page that is opened from now on keep how it felt; `readVitals` asks for it. */
 export async function watchVitals(page: Page): Promise<void> {
