@@ -17,6 +17,7 @@ import {
   scorecard,
   session,
 } from "@rubric/db/schema";
+import { keepTerms } from "@rubric/domain/candidate";
 import { eq } from "drizzle-orm";
 import { analyze } from "../database.ts";
 import { daysAgo } from "../setup-org.ts";
@@ -58,6 +59,7 @@ async function fillPipeline(tx: Tx, full: Listed): Promise<void> {
     createdAt: daysAgo(15),
   }));
   await tx.insert(candidate).values(people);
+  await keepTerms(tx, orgId, people);
   const applications = people.map((one, index) => ({
     ...model,
     id: newId(),

@@ -7,6 +7,7 @@ import {
   relation,
   scorecard,
 } from "@rubric/db/schema";
+import { keepTerms } from "../src/candidate/keep-terms.ts";
 import type { Member, Org } from "../src/context.ts";
 import type { ScorecardContent } from "../src/scorecard/schemas.ts";
 import type { MadeJob } from "./made-job.ts";
@@ -33,17 +34,21 @@ export async function makeApplication(
   const stageKey = options.stage ?? "review";
   await harness.within(orgId, async (tx) => {
     if (options.candidateId === undefined) {
-      await tx.insert(candidate).values({
-        orgId,
+      const person = {
         id: candidateId,
         email: `${candidateId}@people.test`,
         name: options.name ?? "Casey Candidate",
-        phone: "",
         headline: "Backend engineer",
+      };
+      await tx.insert(candidate).values({
+        orgId,
+        ...person,
+        phone: "",
         location: "",
         links: [],
         createdAt: at,
       });
+      await keepTerms(tx, orgId, [person]);
     }
     await tx.insert(application).values({
       orgId,

@@ -25,6 +25,7 @@ import {
   secondRating,
 } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
+import { keepTerms } from "../src/candidate/keep-terms.ts";
 import { mintLink } from "../src/identity/links.ts";
 import { queueMail } from "../src/mail/queue-mail.ts";
 import { submitScorecard } from "../src/scorecard/submit.ts";
@@ -99,6 +100,8 @@ export async function plantPerson(
         resume: { name: planted.name, work: [{ summary: planted.resume }] },
       })
       .where(and(eq(candidate.orgId, orgId), eq(candidate.id, candidateId)));
+    const { name, email, headline } = planted;
+    await keepTerms(tx, orgId, [{ id: candidateId, name, email, headline }]);
     const fileId = newId();
     await tx.insert(file).values({
       orgId,

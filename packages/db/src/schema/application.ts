@@ -54,6 +54,8 @@ export const application = pgTable(
       .on(t.orgId, t.candidateId, t.jobId)
       .where(sql`${t.state} in ('active', 'on_hold')`),
     index("application_job_idx").on(t.orgId, t.jobId, t.state, t.stageId, t.enteredStageAt, t.id),
+    index("application_waiting_idx").on(t.orgId, t.jobId, t.state, t.enteredStageAt, t.id),
+    index("application_person_idx").on(t.orgId, t.jobId, t.candidateId),
     index("application_candidate_idx").on(t.orgId, t.candidateId),
     foreignKey({
       name: "application_candidate_fkey",

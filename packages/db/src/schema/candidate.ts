@@ -53,6 +53,35 @@ export const candidate = pgTable(
 );
 
 /**
+ * What a person can be found by, a row for each, in small letters without accents: their name as a
+ * whole, its words, those of their address (for who may see it) and headline, and each word of the
+ * name with one letter left out, by which a typing error meets it. Written with the person and gone
+ * with them. Equality and ranges on plain columns, since row-level security leaves no other index.
+ */
+export const candidateTerm = pgTable(
+  "candidate_term",
+  {
+    orgId: orgId(),
+    candidateId: uuid("candidate_id").notNull(),
+    kind: text("kind").$type<"whole" | "name" | "mail" | "line" | "near">().notNull(),
+    term: text("term").notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: "candidate_term_pkey",
+      columns: [t.orgId, t.candidateId, t.term, t.kind],
+    }),
+    index("candidate_term_idx").on(t.orgId, t.kind, t.term, t.candidateId.desc().nullsFirst()),
+    foreignKey({
+      name: "candidate_term_candidate_fkey",
+      columns: [t.orgId, t.candidateId],
+      foreignColumns: [candidate.orgId, candidate.id],
+    }),
+    check("candidate_term_kind", sql`${t.kind} in ('whole', 'name', 'mail', 'line', 'near')`),
+  ],
+);
+
+/**
  * A file as it was sent, checked by content; served as an attachment only. It belongs to nobody until
  * an application claims it for its candidate, or evidence for its member.
  */

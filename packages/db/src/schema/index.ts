@@ -37,7 +37,7 @@ export {
   planMove,
   stage,
 } from "./plan.ts";
-export { candidate, file, relation } from "./candidate.ts";
+export { candidate, candidateTerm, file, relation } from "./candidate.ts";
 export {
   adjustment,
   application,

@@ -3,6 +3,7 @@ import { candidate, member, relation } from "@rubric/db/schema";
 import { and, eq, not, or } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
+import { keepTerms } from "./keep-terms.ts";
 
 export type SentPerson = {
   name: string;
@@ -30,6 +31,7 @@ export async function knownPerson(
     .onConflictDoNothing()
     .returning({ id: candidate.id });
   const candidateId = made?.id ?? (await idByEmail(ctx, sent.email)) ?? refuse("BUSY", {});
+  if (made !== undefined) await keepTerms(ctx.tx, ctx.org.id, [{ id: candidateId, ...sent }]);
   for (const memberId of await membersBehind(ctx, candidateId, sent.email)) {
     await relate(ctx, { candidateId, memberId, kind: "self", note: "" });
   }

@@ -1,33 +1,22 @@
 import { application, candidate, hiringTeam, job, stage } from "@rubric/db/schema";
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  exists,
-  gte,
-  inArray,
-  isNull,
-  lt,
-  notExists,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, notExists, type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { jobsSeenBy, notOwnApplication, ownApplicationTo } from "../application/visible-jobs.ts";
 import type { Member, ReadCtx } from "../context.ts";
 import { isHeldDuty } from "../held-duty.ts";
 import { requireMember } from "../identity/access.ts";
 import { toInstant } from "../wire.ts";
+import { readAsked } from "./asked-words.ts";
+import { findPeople } from "./find-people.ts";
+import { reachOf } from "./search-reach.ts";
 import type { SearchCandidatesInput, SearchView } from "./schemas.ts";
 
 const PAGE = 25;
 
 /**
- * Candidates by the beginning of name, last name or address, newest first, as far as the member
- * sees the pipelines they are in. An address is matched and shown only for those who see contact
- * details. Nothing that judges a candidate is found or shown here (law 1).
+ * Candidates by the words of their name, address and headline, as far as the member sees the
+ * pipelines they are in; the newest where nothing is asked for. An address is matched and shown only
+ * for those who see contact details. Nothing that judges a candidate is found or shown here (law 1).
  */
 export async function searchCandidates(
   ctx: ReadCtx,
@@ -37,46 +26,20 @@ export async function searchCandidates(
   const contact = member.roles.includes("recruiter") || member.roles.includes("hiring_manager");
   const seen = jobsSeenBy(ctx, member);
   const notOwn = notOwnApplication(ctx, member.memberId);
-  const people = await ctx.read
-    .select({
-      id: candidate.id,
-      name: candidate.name,
-      headline: candidate.headline,
-      email: candidate.email,
-    })
-    .from(candidate)
-    .where(
-      and(
-        eq(candidate.orgId, ctx.org.id),
-        isNull(candidate.erasedAt),
-        input.cursor == null ? undefined : lt(candidate.id, input.cursor),
-        matches(input.query.toLowerCase(), contact),
-        exists(
-          ctx.read
-            .select({ one: sql`1` })
-            .from(application)
-            .innerJoin(job, and(eq(job.orgId, application.orgId), eq(job.id, application.jobId)))
-            .where(
-              and(
-                eq(application.orgId, ctx.org.id),
-                eq(application.candidateId, candidate.id),
-                seen,
-                notOwn,
-              ),
-            ),
-        ),
-      ),
-    )
-    .orderBy(desc(candidate.id))
-    .limit(PAGE + 1);
-  const page = people.slice(0, PAGE);
-  const rows = await applicationsOf(
-    ctx,
-    page.map((one) => one.id),
-    and(seen, notOwn),
-  );
+  const reach = await reachOf(ctx, member);
+  const within = { after: input.cursor ?? null, limit: PAGE + 1 };
+  const found =
+    input.query === ""
+      ? await reach.newest(within)
+      : await findPeople(ctx, readAsked(input.query, contact), {
+          ...within,
+          reach: await reach.people(),
+        });
+  const page = found.slice(0, PAGE);
+  const people = await peopleOf(ctx, page);
+  const rows = await applicationsOf(ctx, page, and(seen, notOwn));
   return {
-    candidates: page.map(({ id, name, headline, email }) => ({
+    candidates: people.map(({ id, name, headline, email }) => ({
       candidateId: id,
       name,
       headline,
@@ -88,22 +51,31 @@ export async function searchCandidates(
           enteredStageAt: toInstant(enteredStageAt),
         })),
     })),
-    nextCursor: people.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+    nextCursor: found.length > PAGE ? (page.at(-1) ?? null) : null,
     addTo: await jobsToAddTo(ctx, member),
     referTo: await openJobs(ctx, seen),
   };
 }
 
-/** Ranges on plain columns: the only shape whose index row-level security leaves in use. */
-function matches(query: string, contact: boolean): SQL | undefined {
-  if (query === "") return undefined;
-  const from = (column: SQL.Aliased | Parameters<typeof gte>[0]) =>
-    and(gte(column, query), lt(column, `${query}\u{10FFFF}`));
-  return or(
-    from(candidate.searchName),
-    from(candidate.searchLast),
-    contact ? from(candidate.email) : undefined,
-  );
+/** These people in this order. */
+async function peopleOf(ctx: ReadCtx, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const rows = await ctx.read
+    .select({
+      id: candidate.id,
+      name: candidate.name,
+      headline: candidate.headline,
+      email: candidate.email,
+    })
+    .from(candidate)
+    .where(
+      and(
+        eq(candidate.orgId, ctx.org.id),
+        eq(candidate.id, sql`any(${sql.param([...ids])}::uuid[])`),
+        isNull(candidate.erasedAt),
+      ),
+    );
+  return ids.flatMap((id) => rows.filter((row) => row.id === id));
 }
 
 async function applicationsOf(ctx: ReadCtx, candidateIds: string[], seen: SQL | undefined) {

@@ -8,6 +8,7 @@ import {
   baselineNotice,
   breakGlass,
   candidate,
+  candidateTerm,
   deadline,
   debrief,
   decision,
@@ -44,8 +45,14 @@ import type { Belongings } from "./belongings.ts";
 export async function removePerson(tx: Tx, orgId: string, of: Belongings, at: Date): Promise<void> {
   await removeWords(tx, orgId, of);
   await removeDeadlines(tx, orgId, eq(deadline.candidateId, of.candidateId));
-  type Own = typeof file | typeof relation | typeof poolConsent | typeof selfIdentification;
+  type Own =
+    | typeof candidateTerm
+    | typeof file
+    | typeof relation
+    | typeof poolConsent
+    | typeof selfIdentification;
   const own = (table: Own) => and(eq(table.orgId, orgId), eq(table.candidateId, of.candidateId));
+  await tx.delete(candidateTerm).where(own(candidateTerm));
   await tx.delete(file).where(own(file));
   await tx.delete(relation).where(own(relation));
   await tx.delete(poolConsent).where(own(poolConsent));
