@@ -34,6 +34,8 @@ export const candidate = pgTable(
     erasedAt: instant("erased_at"),
     /** Restricted as a whole (law 10): their address is free for a new beginning. */
     setAside: boolean("set_aside").notNull().default(false),
+    /** Their terms are kept; the worker keeps those of whom an earlier version wrote down. */
+    searchable: boolean("searchable").notNull().default(false),
     /** Plain columns, since row-level security keeps an expression's index from being used. */
     searchName: text("search_name").generatedAlwaysAs(sql`lower(name)`),
     searchLast: text("search_last").generatedAlwaysAs(sql`lower(substring(name from '[^ ]+$'))`),
@@ -46,6 +48,9 @@ export const candidate = pgTable(
     index("candidate_aside_idx")
       .on(t.orgId, t.email)
       .where(sql`${t.setAside}`),
+    index("candidate_unsearchable_idx")
+      .on(t.orgId, t.id)
+      .where(sql`not ${t.searchable}`),
     index("candidate_name_idx").on(t.orgId, t.searchName),
     index("candidate_last_idx").on(t.orgId, t.searchLast),
     check("candidate_email_lower", sql`${t.email} = lower(${t.email})`),

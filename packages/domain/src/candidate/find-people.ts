@@ -4,16 +4,17 @@ import { z } from "zod";
 import type { ReadCtx } from "../context.ts";
 import { Id } from "../wire.ts";
 import type { Asked } from "./asked-words.ts";
-import { inSpan, type Step, stepsOf } from "./search-steps.ts";
+import { byPlace, type Place, placeOf } from "./place.ts";
+import { byRarity, inSpan, type Step, stepsOf } from "./search-steps.ts";
 
 /**
- * Who may be found: some known people, or all of whom a condition on their id holds. Few are asked
- * one by one for the words; among all, the words are asked one by one for who may be found.
+ * Who may be found: some known people, or all of whom a condition on their id holds. What few have
+ * is read and looked through; among all, the words are gone through for who may be found.
  */
 export type Reach = { ids: readonly string[] } | { holds: (id: SQL) => SQL };
 
 type Ctx = Pick<ReadCtx, "read" | "org">;
-type Hit = { id: string; term: string };
+type Found = { id: string; place: Place };
 
 const Hits = z.array(z.object({ id: Id, term: z.string() }));
 
@@ -27,73 +28,68 @@ export async function findPeople(
   asked: Asked,
   within: { reach: Reach; after: string | null; limit: number },
 ): Promise<string[]> {
-  const steps = await stepsOf(ctx, asked);
-  const place = within.after === null ? null : await placeOf(ctx, steps, within.after);
+  const { reach, limit } = within;
+  if (asked.words.length === 0) return [];
+  const ordered = { ...asked, words: await byRarity(ctx, asked.words) };
+  const [last] = within.after === null ? [] : await placesOf(ctx, ordered, [within.after]);
+  if ("ids" in reach) {
+    const found = (await placesOf(ctx, ordered, reach.ids)).toSorted(byPlace);
+    const from = last === undefined ? found : found.filter((one) => byPlace(last, one) < 0);
+    return from.slice(0, limit).map(({ id }) => id);
+  }
   const found: string[] = [];
-  for (const [at, step] of steps.entries()) {
-    if (found.length === within.limit) break;
-    if (place !== null && at < place.step) continue;
-    const after = place !== null && at === place.step ? place : null;
-    const limit = within.limit - found.length;
-    found.push(...(await hits(ctx, step, within.reach, after, limit)).map((hit) => hit.id));
+  for (const [at, step] of stepsOf(ctx, ordered).entries()) {
+    if (found.length === limit) break;
+    if (last !== undefined && at < last.place.step) continue;
+    const after = last !== undefined && at === last.place.step ? last : null;
+    const hits = along(ctx, step, reach.holds, after, limit - found.length);
+    found.push(...Hits.parse([...(await ctx.read.execute(hits))]).map(({ id }) => id));
   }
   return found;
 }
 
-/** By which step, and by which word, somebody is found. */
-async function placeOf(ctx: Ctx, steps: readonly Step[], id: string) {
-  for (const [at, step] of steps.entries()) {
-    const [hit] = await hits(ctx, step, { ids: [id] }, null, 1);
-    if (hit !== undefined) return { step: at, ...hit };
-  }
-  return null;
+/** Where each of these people is found, those left out who are not; by all of their terms at once. */
+async function placesOf(
+  { read, org }: Ctx,
+  asked: Asked,
+  ids: readonly string[],
+): Promise<Found[]> {
+  if (ids.length === 0) return [];
+  const terms = await read
+    .select({ id: candidateTerm.candidateId, kind: candidateTerm.kind, term: candidateTerm.term })
+    .from(candidateTerm)
+    .where(
+      sql`${candidateTerm.orgId} = ${org.id}
+        and ${candidateTerm.candidateId} = any(${sql.param([...ids])}::uuid[])
+        and (${sql.join(
+          [asked.whole, ...asked.words.flatMap(({ begins, near }) => [begins, { any: near }])]
+            .filter((span) => span !== null)
+            .map((span) => inSpan(sql`${candidateTerm}`, span)),
+          sql` or `,
+        )})`,
+    );
+  return [...Map.groupBy(terms, ({ id }) => id)].flatMap(([id, own]) => {
+    const place = placeOf(asked, own);
+    return place === null ? [] : [{ id, place }];
+  });
 }
 
-async function hits(
-  ctx: Ctx,
-  step: Step,
-  reach: Reach,
-  after: Hit | null,
-  limit: number,
-): Promise<Hit[]> {
-  const query = "ids" in reach ? amongFew : amongAll;
-  return Hits.parse([...(await ctx.read.execute(query(ctx, step, reach, after, limit)))]);
-}
-
-/** For each of these people their first term in the span, if they have one, by the primary key. */
-function amongFew(
+/** Along the index of terms, until there are enough. `offset 0` keeps each question one of a row. */
+function along(
   { org }: Ctx,
   { kind, span, and }: Step,
-  reach: Reach,
-  after: Hit | null,
-  limit: number,
-): SQL {
-  const ids = "ids" in reach ? reach.ids : [];
-  const id = sql`person.id`;
-  return sql`select person.id, hit.term from unnest(${sql.param([...ids])}::uuid[]) person (id)
-    cross join lateral (select one.term from ${candidateTerm} one where one.org_id = ${org.id}
-      and one.candidate_id = person.id and one.kind = ${kind} and ${inSpan(sql`one`, span)}
-      order by one.term limit 1) hit
-    where ${behind(sql`hit.term`, id, after)} and ${and(id)}
-    order by hit.term, person.id desc limit ${limit}`;
-}
-
-/** Along the index of terms, until there are enough. */
-function amongAll(
-  { org }: Ctx,
-  { kind, span, and }: Step,
-  reach: Reach,
-  after: Hit | null,
+  holds: (id: SQL) => SQL,
+  after: Found | null,
   limit: number,
 ): SQL {
   const id = sql`one.candidate_id`;
   const found = (where: SQL) => sql`select one.candidate_id as id, one.term
     from ${candidateTerm} one where one.org_id = ${org.id} and one.kind = ${kind} and ${where}
-      and ${behind(sql`one.term`, id, after)} and ${and(id)}
+      and ${behind(after)} and ${and(id)}
       and not exists (select from ${candidateTerm} before where before.org_id = one.org_id
         and before.candidate_id = one.candidate_id and before.kind = one.kind
         and ${inSpan(sql`before`, span)} and before.term < one.term offset 0)
-      and ${"holds" in reach ? reach.holds(id) : sql`true`}
+      and ${holds(id)}
     order by one.term, one.candidate_id desc limit ${limit}`;
   if ("from" in span) return found(inSpan(sql`one`, span));
   return sql`select found.* from unnest(${sql.param([...span.any])}::text[]) slip (term)
@@ -101,7 +97,8 @@ function amongAll(
     order by found.term, found.id desc limit ${limit}`;
 }
 
-function behind(term: SQL, id: SQL, after: Hit | null): SQL {
+function behind(after: Found | null): SQL {
   if (after === null) return sql`true`;
-  return sql`${term} >= ${after.term} and (${term} > ${after.term} or ${id} < ${after.id})`;
+  const { term } = after.place;
+  return sql`one.term >= ${term} and (one.term > ${term} or one.candidate_id < ${after.id})`;
 }

@@ -1,7 +1,9 @@
-import type { Tx } from "@rubric/db";
-import { candidateTerm } from "@rubric/db/schema";
-import { sql } from "drizzle-orm";
+import type { Database, Tx } from "@rubric/db";
+import { candidate, candidateTerm } from "@rubric/db/schema";
+import { and, asc, eq, inArray, isNull, not, sql } from "drizzle-orm";
 import { termsOf } from "./terms.ts";
+
+const BATCH = 500;
 
 type Person = { id: string; name: string; email: string; headline: string };
 
@@ -20,4 +22,34 @@ export async function keepTerms(tx: Tx, orgId: string, people: readonly Person[]
     select ${orgId}, made.* from unnest(${column("candidateId")}::uuid[], ${column("kind")}::text[],
       ${column("term")}::text[]) as made (candidate_id, kind, term)
     on conflict do nothing`);
+}
+
+/**
+ * Keeps the terms of people whom a version before this one wrote down, of at most 500 at once; says
+ * of how many. Until then they are not found by their words.
+ */
+export async function keepMissingTerms(db: Database, orgId: string): Promise<number> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('app.org', ${orgId}, true)`);
+    const people = await tx
+      .select({
+        id: candidate.id,
+        name: candidate.name,
+        email: candidate.email,
+        headline: candidate.headline,
+      })
+      .from(candidate)
+      .where(and(eq(candidate.orgId, orgId), not(candidate.searchable), isNull(candidate.erasedAt)))
+      .orderBy(asc(candidate.id))
+      .limit(BATCH)
+      .for("update", { skipLocked: true });
+    if (people.length === 0) return 0;
+    await keepTerms(tx, orgId, people);
+    const ids = people.map(({ id }) => id);
+    await tx
+      .update(candidate)
+      .set({ searchable: true })
+      .where(and(eq(candidate.orgId, orgId), inArray(candidate.id, ids)));
+    return people.length;
+  });
 }

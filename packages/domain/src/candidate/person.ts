@@ -27,7 +27,7 @@ export async function knownPerson(
 ): Promise<{ candidateId: string; made: boolean }> {
   const [made] = await ctx.tx
     .insert(candidate)
-    .values({ orgId: ctx.org.id, id: newId(), ...sent, createdAt: ctx.clock })
+    .values({ orgId: ctx.org.id, id: newId(), ...sent, createdAt: ctx.clock, searchable: true })
     .onConflictDoNothing()
     .returning({ id: candidate.id });
   const candidateId = made?.id ?? (await idByEmail(ctx, sent.email)) ?? refuse("BUSY", {});

@@ -9,6 +9,9 @@ import type { Reach } from "./find-people.ts";
 /** So many people are asked one by one in less time than their words are gone through. */
 const FEW = 3000;
 
+/** Nobody has as many applications. */
+const MOST = 10_000;
+
 const Ids = z.array(z.object({ id: Id }));
 
 type Within = { after: string | null; limit: number };
@@ -24,7 +27,7 @@ export async function reachOf(
   const seen = jobsSeenBy(ctx, member);
   const notOwn = notOwnApplication(ctx, member.memberId);
   if (member.roles.includes("recruiter")) {
-    const holds = (id: SQL) => appliedTo(ctx, id, and(seen, notOwn));
+    const holds = (id: SQL) => appliedTo(ctx, id, notOwn, seen);
     return {
       newest: (within) => newestOfAll(ctx, holds, within),
       people: async () => ({ holds }),
@@ -34,29 +37,57 @@ export async function reachOf(
     .select({ id: job.id })
     .from(job)
     .where(and(eq(job.orgId, ctx.org.id), seen));
-  const jobs = sql`any(${sql.param(rows.map(({ id }) => id))}::uuid[])`;
-  const theirs = and(eq(application.jobId, jobs), notOwn);
+  const jobs = sql`${sql.param(rows.map(({ id }) => id))}::uuid[]`;
   return {
     newest: (within) => newestOf(ctx, jobs, notOwn, within),
     people: async () => {
-      const people = await ctx.read
-        .selectDistinct({ id: application.candidateId })
-        .from(application)
-        .where(and(eq(application.orgId, ctx.org.id), theirs))
-        .limit(FEW + 1);
-      if (people.length <= FEW) return { ids: people.map(({ id }) => id) };
-      return { holds: (id) => appliedTo(ctx, id, theirs) };
+      const ids = await someOf(ctx, jobs, notOwn);
+      if (ids.length <= FEW) return { ids: [...new Set(ids)] };
+      return {
+        holds: (id) => appliedTo(ctx, id, and(eq(application.jobId, sql`any(${jobs})`), notOwn)),
+      };
     },
   };
 }
 
-/** That somebody has such an application. */
-function appliedTo(ctx: ReadCtx, id: SQL, such: SQL | undefined): SQL {
+/** Who applied to these jobs, as many as are few and one more. */
+async function someOf(ctx: ReadCtx, jobs: SQL, notOwn: SQL | undefined): Promise<string[]> {
+  // Job by job, so that it ends when there are enough.
+  const ofJob = ctx.read
+    .select({ id: application.candidateId })
+    .from(application)
+    .where(and(eq(application.orgId, ctx.org.id), eq(application.jobId, sql`seen.id`), notOwn))
+    .limit(FEW + 1);
+  const rows = await ctx.read.execute(sql`select found.candidate_id as id
+    from unnest(${jobs}) seen (id) cross join lateral (${ofJob}) found limit ${FEW + 1}`);
+  return Ids.parse([...rows]).map(({ id }) => id);
+}
+
+/**
+ * Somebody's applications, under the table's own name. Their limit has them read first, person by
+ * person: otherwise all jobs are gone through for each person, or all applications for all.
+ */
+export function applicationsOfPerson(ctx: Pick<ReadCtx, "read" | "org">, id: SQL) {
+  return ctx.read
+    .select()
+    .from(application)
+    .where(and(eq(application.orgId, ctx.org.id), eq(application.candidateId, id)))
+    .limit(MOST)
+    .as("application");
+}
+
+/** That somebody has such an application, to such a job. */
+function appliedTo(ctx: ReadCtx, id: SQL, such: SQL | undefined, to?: SQL): SQL {
+  const theirs = applicationsOfPerson(ctx, id);
+  const seen = ctx.read
+    .select({ one: sql`1` })
+    .from(job)
+    .where(and(eq(job.orgId, ctx.org.id), eq(job.id, theirs.jobId), to))
+    .limit(1);
   const one = ctx.read
     .select({ one: sql`1` })
-    .from(application)
-    .innerJoin(job, and(eq(job.orgId, application.orgId), eq(job.id, application.jobId)))
-    .where(and(eq(application.orgId, ctx.org.id), eq(application.candidateId, id), such));
+    .from(theirs)
+    .where(and(such, to === undefined ? undefined : exists(seen)));
   return exists(one);
 }
 
@@ -106,7 +137,7 @@ async function newestOf(
     .orderBy(desc(application.candidateId))
     .limit(limit);
   const rows = await ctx.read.execute(sql`select distinct found.candidate_id as id
-    from ${job} seen cross join lateral (${ofJob}) found
-    where seen.org_id = ${ctx.org.id} and seen.id = ${jobs} order by 1 desc limit ${limit}`);
+    from unnest(${jobs}) seen (id) cross join lateral (${ofJob}) found
+    order by 1 desc limit ${limit}`);
   return Ids.parse([...rows]).map(({ id }) => id);
 }

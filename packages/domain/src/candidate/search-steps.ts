@@ -15,10 +15,11 @@ type Ctx = Pick<ReadCtx, "read" | "org">;
 /**
  * The ways in which what was asked for is found, the best first: the name begins with it; its words
  * stand in the name, the address, the headline; they are a slip away from those of the name. Nobody
- * is found by two of them. Each walks along one index from its rarest word, and asks for the others.
+ * is found by two of them. Each walks along one index from the first word, which is to be the rarest,
+ * and asks for the others.
  */
-export async function stepsOf(ctx: Ctx, asked: Asked): Promise<Step[]> {
-  const [rarest, ...others] = await byRarity(ctx, asked.words);
+export function stepsOf(ctx: Ctx, asked: Asked): Step[] {
+  const [rarest, ...others] = asked.words;
   if (rarest === undefined) return [];
   const has = (id: SQL, kinds: readonly TermKind[], span: Span) => bears(ctx, id, kinds, span);
   const begins = (id: SQL, word: AskedWord) => has(id, word.kinds, word.begins);
@@ -75,7 +76,7 @@ function all(conditions: readonly SQL[]): SQL {
 }
 
 /** The words, those first that the fewest people have. */
-async function byRarity(ctx: Ctx, words: readonly AskedWord[]): Promise<AskedWord[]> {
+export async function byRarity(ctx: Ctx, words: readonly AskedWord[]): Promise<AskedWord[]> {
   if (words.length < 2) return [...words];
   const counts = words.flatMap((word, at) =>
     word.kinds.map(

@@ -1,4 +1,4 @@
-import { application, candidate, hiringTeam, job, stage } from "@rubric/db/schema";
+import { candidate, hiringTeam, job, stage } from "@rubric/db/schema";
 import { and, asc, desc, eq, inArray, isNull, notExists, type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { jobsSeenBy, notOwnApplication, ownApplicationTo } from "../application/visible-jobs.ts";
@@ -8,7 +8,7 @@ import { requireMember } from "../identity/access.ts";
 import { toInstant } from "../wire.ts";
 import { readAsked } from "./asked-words.ts";
 import { findPeople } from "./find-people.ts";
-import { reachOf } from "./search-reach.ts";
+import { applicationsOfPerson, reachOf } from "./search-reach.ts";
 import type { SearchCandidatesInput, SearchView } from "./schemas.ts";
 
 const PAGE = 25;
@@ -78,25 +78,25 @@ async function peopleOf(ctx: ReadCtx, ids: readonly string[]) {
   return ids.flatMap((id) => rows.filter((row) => row.id === id));
 }
 
-async function applicationsOf(ctx: ReadCtx, candidateIds: string[], seen: SQL | undefined) {
-  if (candidateIds.length === 0) return [];
+async function applicationsOf(ctx: ReadCtx, ids: readonly string[], seen: SQL | undefined) {
+  if (ids.length === 0) return [];
+  const theirs = applicationsOfPerson(ctx, sql`person.id`);
   return ctx.read
     .select({
-      candidateId: application.candidateId,
-      applicationId: application.id,
+      candidateId: theirs.candidateId,
+      applicationId: theirs.id,
       jobId: job.id,
       job: job.title,
       stage: stage.name,
-      state: application.state,
-      enteredStageAt: application.enteredStageAt,
+      state: theirs.state,
+      enteredStageAt: theirs.enteredStageAt,
     })
-    .from(application)
-    .innerJoin(job, and(eq(job.orgId, application.orgId), eq(job.id, application.jobId)))
-    .innerJoin(stage, and(eq(stage.orgId, application.orgId), eq(stage.id, application.stageId)))
-    .where(
-      and(eq(application.orgId, ctx.org.id), inArray(application.candidateId, candidateIds), seen),
-    )
-    .orderBy(desc(application.createdAt));
+    .from(sql`unnest(${sql.param([...ids])}::uuid[]) person (id)`)
+    .crossJoinLateral(theirs)
+    .innerJoin(job, and(eq(job.orgId, theirs.orgId), eq(job.id, theirs.jobId)))
+    .innerJoin(stage, and(eq(stage.orgId, theirs.orgId), eq(stage.id, theirs.stageId)))
+    .where(seen)
+    .orderBy(desc(theirs.createdAt));
 }
 
 async function jobsToAddTo(ctx: ReadCtx, member: Member): Promise<SearchView["addTo"]> {

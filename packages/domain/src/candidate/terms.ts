@@ -50,7 +50,7 @@ export function nearOf(word: string): string[] {
   return [...new Set([word, ...left])];
 }
 
-/** All that a person is found by. The migration that made the table says the same in SQL. */
+/** All that a person is found by. */
 export function termsOf(person: { name: string; email: string; headline: string }): Term[] {
   const of = (kind: TermKind, terms: readonly string[]) =>
     [...new Set(terms)].map((term) => ({ kind, term }));

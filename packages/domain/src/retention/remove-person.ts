@@ -123,6 +123,7 @@ function nobody(candidateId: string) {
     links: [],
     resume: null,
     setAside: false,
+    searchable: true,
   };
 }
 

@@ -1,0 +1,136 @@
+import type { Database } from "@rubric/db";
+import { preparing } from "@rubric/db/preparing";
+import { asSuperuser } from "@rubric/db/provision";
+import { ROLES } from "@rubric/db/roles";
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { z } from "zod";
+
+/** Tables that grow with the applications: none is read from one end to the other. */
+export const LARGE = new Set([
+  "candidate",
+  "candidate_term",
+  "application",
+  "application_stage",
+  "application_event",
+  "interview",
+  "scorecard",
+  "scorecard_version",
+  "scorecard_rating",
+  "audit_entry",
+  "audit_detail",
+  "mail",
+  "deadline",
+  "idempotency",
+]);
+
+type Step = {
+  type: string;
+  table: string | null;
+  /** Rows that it gave and threw away, all of its runs together. */
+  rows: number;
+  steps: Step[];
+};
+/** One statement as it was run: its text, the pages that it touched, and what it did. */
+export type RunPlan = { text: string; pages: number; plan: Step };
+
+const Raw = z.looseObject({
+  "Node Type": z.string(),
+  "Relation Name": z.string().optional(),
+  "Actual Rows": z.number(),
+  "Actual Loops": z.number(),
+  "Rows Removed by Filter": z.number().optional(),
+  "Rows Removed by Index Recheck": z.number().optional(),
+  "Shared Hit Blocks": z.number(),
+  "Shared Read Blocks": z.number(),
+  get Plans() {
+    return z.array(Raw).optional();
+  },
+});
+const Explained = z.object({ "Query Text": z.string(), Plan: Raw });
+
+/**
+ * A connection of the API's role, prepared and planned as the API's own are, that hears from the
+ * server how each statement was run. `superUrl` leads the superuser into the same database.
+ */
+export async function readPlans(urls: { superUrl: string; apiUrl: string }): Promise<{
+  db: Database;
+  /** What was run since this was last asked. */
+  take(): RunPlan[];
+  close(): Promise<void>;
+}> {
+  const database = new URL(urls.apiUrl).pathname.slice(1);
+  await asSuperuser(urls.superUrl, async (sql) => {
+    const role = sql`alter role ${sql(ROLES.api)} in database ${sql(database)}`;
+    await sql`${role} set session_preload_libraries = 'auto_explain'`;
+    for (const [name, value] of Object.entries(SETTINGS)) {
+      await sql.unsafe(
+        `alter role ${ROLES.api} in database "${database}" set auto_explain.${name} = '${value}'`,
+      );
+    }
+  });
+  const heard: RunPlan[] = [];
+  const sql = postgres(urls.apiUrl, {
+    max: 1,
+    onnotice: ({ message }) => {
+      const json = /plan:\s*(\{[\s\S]*\})\s*$/.exec(message ?? "")?.[1];
+      if (json === undefined) return;
+      const { "Query Text": text, Plan } = Explained.parse(JSON.parse(json));
+      const pages = Plan["Shared Hit Blocks"] + Plan["Shared Read Blocks"];
+      heard.push({ text, pages, plan: stepOf(Plan) });
+    },
+    connection: { plan_cache_mode: "force_generic_plan", statement_timeout: 60_000 },
+  });
+  return {
+    db: drizzle(preparing(sql)),
+    take: () => heard.splice(0),
+    close: async () => {
+      await sql.end();
+      await asSuperuser(urls.superUrl, async (as) => {
+        await as`alter role ${as(ROLES.api)} in database ${as(database)} reset all`;
+      });
+    },
+  };
+}
+
+const SETTINGS = {
+  log_min_duration: "0",
+  log_analyze: "on",
+  log_timing: "off",
+  log_buffers: "on",
+  log_format: "json",
+  log_level: "notice",
+};
+
+function stepOf(raw: z.infer<typeof Raw>): Step {
+  const each =
+    raw["Actual Rows"] +
+    (raw["Rows Removed by Filter"] ?? 0) +
+    (raw["Rows Removed by Index Recheck"] ?? 0);
+  return {
+    type: raw["Node Type"],
+    table: raw["Relation Name"] ?? null,
+    rows: Math.round(each * raw["Actual Loops"]),
+    steps: (raw.Plans ?? []).map(stepOf),
+  };
+}
+
+/** All steps of a plan. */
+export function stepsIn(plan: Step): Step[] {
+  return [plan, ...plan.steps.flatMap(stepsIn)];
+}
+
+/** The large tables that a statement went through from one end to the other. */
+export function wholeTables({ plan }: RunPlan): string[] {
+  return stepsIn(plan).flatMap(({ type, table }) =>
+    type === "Seq Scan" && table !== null && LARGE.has(table) ? [table] : [],
+  );
+}
+
+/** How many rows of the large tables a statement looked at. */
+export function rowsRead({ plan }: RunPlan): number {
+  return stepsIn(plan).reduce(
+    (sum, { table, rows }) => sum + (table !== null && LARGE.has(table) ? rows : 0),
+    0,
+  );
+}
