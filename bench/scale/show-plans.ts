@@ -40,7 +40,7 @@ for (const { name, ask } of reads.filter((one) => one.name.includes(part))) {
   process.stdout.write(
     `${took.toFixed(1).padStart(8)} ms ${String(sum(rowsRead)).padStart(9)} rows ${String(sum((one) => one.pages)).padStart(8)} pages ${run.length} statements ${whole.length > 0 ? `WHOLE ${whole.join()} ` : ""}${name}\n`,
   );
-  for (const one of run.filter((plan) => rowsRead(plan) > 3000 || wholeTables(plan).length > 0)) {
+  for (const one of run.filter((plan) => rowsRead(plan) > 2000 || wholeTables(plan).length > 0)) {
     const steps = stepsIn(one.plan).filter((step) => step.rows > 1000);
     process.stdout.write(
       `           ${rowsRead(one)} rows: ${one.text.replaceAll(/\s+/g, " ").slice(0, process.argv[4] === "full" ? 5000 : 160)}\n${steps.map((step) => `             ${step.type} ${step.table ?? ""} ${step.rows}\n`).join("")}`,

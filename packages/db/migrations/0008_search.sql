@@ -12,4 +12,5 @@ ALTER TABLE "candidate_term" ADD CONSTRAINT "candidate_term_candidate_fkey" FORE
 CREATE INDEX "candidate_term_idx" ON "candidate_term" USING btree ("org_id","kind","term","candidate_id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "application_waiting_idx" ON "application" USING btree ("org_id","job_id","state","entered_stage_at","id");--> statement-breakpoint
 CREATE INDEX "application_person_idx" ON "application" USING btree ("org_id","job_id","candidate_id");--> statement-breakpoint
-CREATE INDEX "candidate_unsearchable_idx" ON "candidate" USING btree ("org_id","id") WHERE not "candidate"."searchable";
+CREATE INDEX "candidate_unsearchable_idx" ON "candidate" USING btree ("org_id","id") WHERE not "candidate"."searchable";--> statement-breakpoint
+CREATE INDEX "scorecard_interview_idx" ON "scorecard" USING btree ("org_id","interview_id");

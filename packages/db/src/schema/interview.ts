@@ -123,6 +123,7 @@ export const scorecard = pgTable(
     uniqueIndex("scorecard_author_key")
       .on(t.orgId, t.interviewId, t.authorId)
       .where(sql`${t.state} <> 'void'`),
+    index("scorecard_interview_idx").on(t.orgId, t.interviewId),
     index("scorecard_owed_idx").on(t.orgId, t.authorId, t.state),
     index("scorecard_stage_idx").on(t.orgId, t.applicationId, t.stageId),
     foreignKey({
