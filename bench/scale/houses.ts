@@ -51,9 +51,9 @@ export async function makeHouse(sql: Sql): Promise<House> {
 }
 
 /**
- * So many copies of the model job, numbered from 1; all but those from `open` on are closed. One
- * recruiter is in every team; the manager and the coordinator are in every hundredth, and the
- * manager in that of the last one, too.
+ * So many copies of the model job, numbered from 1; all but those from `open` on are closed. The
+ * recruiter is in the team of every fortieth, the manager and the coordinator of every hundredth, and
+ * recruiter and manager of the last one, too.
  */
 export async function copyJobs(
   sql: Sql,
@@ -79,7 +79,8 @@ export async function copyJobs(
       where x.org_id = '${org.id}'`);
   }
   const team: readonly [string, string, string][] = [
-    [cast.recruiter.memberId, "recruiter", "true"],
+    [cast.recruiter.memberId, "recruiter", `n % 40 = 7 or n = ${jobs}`],
+    [cast.otherRecruiter.memberId, "recruiter", `not (n % 40 = 7 or n = ${jobs})`],
     [cast.manager.memberId, "hiring_manager", `n % 100 = 7 or n = ${jobs}`],
     [cast.coordinator.memberId, "coordinator", "n % 100 = 7"],
     [cast.substitute.memberId, "hiring_manager", `not (n % 100 = 7 or n = ${jobs})`],

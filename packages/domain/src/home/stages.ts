@@ -1,5 +1,5 @@
 import { application, applicationStage, candidate, debrief, job, stage } from "@rubric/db/schema";
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, or, sql } from "drizzle-orm";
 import { nextWord } from "../application/enter-stage.ts";
 import { questionsWaiting } from "../application/questions.ts";
 import { isWordDue } from "../application/rules.ts";
@@ -122,7 +122,10 @@ async function currentStages(ctx: Ctx, reader: Reader) {
     .select({ applicationId: debrief.applicationId })
     .from(debrief)
     .where(and(eq(debrief.orgId, org.id), eq(debrief.state, "open")));
-  const rows = await read
+  const talking = open.map((row) => row.applicationId);
+  const leads = [...reader.jobs.leads.keys()];
+  if (leads.length === 0 && talking.length === 0) return [];
+  return read
     .select({
       applicationId: application.id,
       candidateId: application.candidateId,
@@ -157,11 +160,13 @@ async function currentStages(ctx: Ctx, reader: Reader) {
       and(
         eq(application.orgId, org.id),
         inArray(application.state, ["active", "on_hold"]),
+        or(
+          eq(application.jobId, sql`any(${sql.param(leads)}::uuid[])`),
+          eq(application.id, sql`any(${sql.param(talking)}::uuid[])`),
+        ),
         notHidden(reader.jobs),
       ),
     );
-  const talking = new Set(open.map((row) => row.applicationId));
-  return rows.filter((row) => reader.jobs.leads.has(row.jobId) || talking.has(row.applicationId));
 }
 
 /** The state of the last debrief session by application and stage. */
