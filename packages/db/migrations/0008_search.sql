@@ -13,4 +13,6 @@ CREATE INDEX "candidate_term_idx" ON "candidate_term" USING btree ("org_id","kin
 CREATE INDEX "application_waiting_idx" ON "application" USING btree ("org_id","job_id","state","entered_stage_at","id");--> statement-breakpoint
 CREATE INDEX "application_person_idx" ON "application" USING btree ("org_id","job_id","candidate_id");--> statement-breakpoint
 CREATE INDEX "candidate_unsearchable_idx" ON "candidate" USING btree ("org_id","id") WHERE not "candidate"."searchable";--> statement-breakpoint
-CREATE INDEX "scorecard_interview_idx" ON "scorecard" USING btree ("org_id","interview_id");
+CREATE INDEX "link_expiry_idx" ON "identity"."link" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "scorecard_interview_idx" ON "scorecard" USING btree ("org_id","interview_id");--> statement-breakpoint
+CREATE INDEX "session_expiry_idx" ON "identity"."session" USING btree ("expires_at");

@@ -50,7 +50,10 @@ export const session = identity.table(
     userAgent: text("user_agent").notNull(),
     ip: text("ip").notNull(),
   },
-  (t) => [index("session_account_idx").on(t.accountId)],
+  (t) => [
+    index("session_account_idx").on(t.accountId),
+    index("session_expiry_idx").on(t.expiresAt),
+  ],
 );
 
 export const organization = identity.table(
@@ -97,7 +100,7 @@ export const link = identity.table(
     /** Wrong guesses at a short code; a token is too long to be guessed. */
     tries: integer("tries").notNull().default(0),
   },
-  (t) => [index("link_subject_idx").on(t.subjectId)],
+  (t) => [index("link_subject_idx").on(t.subjectId), index("link_expiry_idx").on(t.expiresAt)],
 );
 
 /**

@@ -1,8 +1,11 @@
 import type { Database, Reader, Tx } from "@rubric/db";
-import { account, link, organization, session } from "@rubric/db/schema";
+import { account, link, organization, securityEvent, session } from "@rubric/db/schema";
 import { and, asc, eq, inArray, lt } from "drizzle-orm";
 import type { Org } from "../context.ts";
 import { deleteEndedTokens } from "./access-tokens.ts";
+
+/** Who is refused writes these: they are not to grow for ever. */
+const SECURITY_EVENT_DAYS = 400;
 
 const orgColumns = { id: organization.id, slug: organization.slug, name: organization.name };
 
@@ -40,5 +43,7 @@ export async function deleteLinks(
 export async function deleteExpired(db: Database, at: Date): Promise<void> {
   await db.delete(link).where(lt(link.expiresAt, at));
   await db.delete(session).where(lt(session.expiresAt, at));
+  const before = new Date(at.getTime() - SECURITY_EVENT_DAYS * 86_400_000);
+  await db.delete(securityEvent).where(lt(securityEvent.at, before));
   await deleteEndedTokens(db, at);
 }

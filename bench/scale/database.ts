@@ -1,0 +1,43 @@
+import { connect } from "@rubric/db";
+import { migrate } from "@rubric/db/migrate";
+import { provisionDatabase } from "@rubric/db/provision";
+import type { Deps } from "@rubric/domain/execution";
+import { LIMITS } from "@rubric/domain/limits";
+import { makePolicyCache } from "@rubric/domain/policy";
+import postgres from "postgres";
+import { fillScale } from "./fill.ts";
+import { readScale, type Scale } from "./read.ts";
+
+/** A large and a small organization, each in a database of its own, the large one among others. */
+export const LARGE = { applications: 1_000_000, organizations: 10_000 };
+export const SMALL = { applications: 10_000, organizations: 100 };
+
+export type ScaleDatabase = { superUrl: string; apiUrl: string; scale: Scale };
+
+/** A database of such a size on this server; filled if it is not yet, which takes minutes. */
+export async function scaleDatabase(
+  server: string,
+  of: typeof LARGE,
+  say: (line: string) => void,
+): Promise<ScaleDatabase> {
+  const name = `scale_${of.applications}`;
+  const urls = await provisionDatabase(server, name);
+  await migrate(urls.ownerUrl);
+  const superUrl = new URL(server);
+  superUrl.pathname = `/${name}`;
+  const sql = postgres(superUrl.href, { max: 3, onnotice: () => undefined });
+  try {
+    const [known] = await sql`select exists (select from application) as filled`;
+    const scale = known?.["filled"] === true ? await readScale(sql) : await fillScale(sql, of, say);
+    return { superUrl: superUrl.href, apiUrl: urls.apiUrl, scale };
+  } finally {
+    await sql.end();
+  }
+}
+
+/** What verbs are lent as the API lends it, on one connection of the API's role. */
+export function lend(apiUrl: string): { deps: Deps; close(): Promise<void> } {
+  const { db, close } = connect(apiUrl, { max: 1 });
+  const deps = { db, limits: LIMITS, enqueue: async () => undefined, policies: makePolicyCache() };
+  return { deps, close };
+}

@@ -1,0 +1,102 @@
+import { asSuperuser } from "@rubric/db/provision";
+import { createTestDatabase, testCluster, type TestDatabase } from "@rubric/db/test-database";
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { lend } from "./database.ts";
+import { fillScale } from "./fill.ts";
+import type { Scale } from "./read.ts";
+import { readPlans, rowsRead, type RunPlan, wholeTables } from "./read-plans.ts";
+import { lists, type Read, searches, WORDS } from "./reads.ts";
+
+const APPLICATIONS = 6000;
+
+let database: TestDatabase;
+let superUrl: string;
+let scale: Scale;
+let plans: Awaited<ReturnType<typeof readPlans>>;
+let lent: ReturnType<typeof lend>;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const url = new URL(testCluster() ?? "");
+  url.pathname = new URL(database.apiUrl).pathname;
+  superUrl = url.href;
+  const sql = postgres(superUrl, { max: 3, onnotice: () => undefined });
+  scale = await fillScale(sql, { applications: APPLICATIONS, organizations: 30 });
+  await sql.end();
+  plans = await readPlans({ superUrl, apiUrl: database.apiUrl });
+  lent = lend(database.apiUrl);
+}, 120_000);
+afterAll(async () => {
+  await lent.close();
+  await plans.close();
+  await database.drop();
+});
+
+/** What the statements of a call did; by then all of them are prepared. */
+async function run({ ask }: Read): Promise<RunPlan[]> {
+  const deps = { ...lent.deps, db: plans.db };
+  await ask(deps);
+  plans.take();
+  await ask(deps);
+  return plans.take();
+}
+
+describe("lists in a large organization", () => {
+  it("are found by indexes, each", async () => {
+    const reads = lists(scale);
+    const whole = new Map<string, string[]>();
+    for (const read of reads) {
+      const statements = await run(read);
+      expect(statements.length, read.name).toBeGreaterThan(0);
+      const tables = statements.flatMap(wholeTables);
+      if (tables.length > 0) whole.set(read.name, tables);
+    }
+    expect([...whole]).toEqual([]);
+  }, 60_000);
+
+  it("would be seen to go through a table", async () => {
+    await plans.db.transaction(async (tx) => {
+      await tx.execute("set local enable_indexscan = off");
+      await tx.execute("set local enable_bitmapscan = off");
+      await tx.execute("set local enable_indexonlyscan = off");
+      await tx.execute(`select set_config('app.org', '${scale.org.id}', true)`);
+      plans.take();
+      await tx.execute(`select id from application where org_id = '${scale.org.id}'`);
+    });
+    const [plan] = plans.take();
+    expect(plan === undefined ? [] : wholeTables(plan)).toEqual(["application"]);
+    expect(plan === undefined ? 0 : rowsRead(plan)).toBeGreaterThan(APPLICATIONS);
+  });
+});
+
+describe("a search in a large organization", () => {
+  const few = WORDS.filter((words) => words !== "engineer manager");
+
+  it.each(["recruiter", "manager", "coordinator"] as const)(
+    "by the %s looks at few rows, whatever is searched for",
+    async (by) => {
+      for (const read of searches(scale, by, few)) {
+        const statements = await run(read);
+        expect(statements.flatMap(wholeTables), read.name).toEqual([]);
+      }
+    },
+    60_000,
+  );
+
+  it("of a common word ends with its first page", async () => {
+    for (const read of searches(scale, "recruiter", ["maria", "an", "e", ""])) {
+      const rows = (await run(read)).reduce((sum, one) => sum + rowsRead(one), 0);
+      expect(rows, read.name).toBeLessThan(400);
+    }
+  });
+
+  it("meets the people who are there", async () => {
+    const found = await asSuperuser(
+      superUrl,
+      (sql) => sql`
+      select count(*)::int as many from candidate_term where term = 'maria' and kind = 'name'`,
+    );
+    expect(found[0]?.["many"]).toBeGreaterThan(100);
+  });
+});
