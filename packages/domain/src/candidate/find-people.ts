@@ -74,7 +74,10 @@ async function placesOf(
   });
 }
 
-/** Along the index of terms, until there are enough. `offset 0` keeps each question one of a row. */
+/**
+ * Along the index of terms, until there are enough. `offset 0` keeps each question one of a row, and
+ * has those about words asked before the dearer one, who may be found.
+ */
 function along(
   { org }: Ctx,
   { kind, span, and }: Step,
@@ -82,19 +85,20 @@ function along(
   after: Found | null,
   limit: number,
 ): SQL {
-  const id = sql`one.candidate_id`;
-  const found = (where: SQL) => sql`select one.candidate_id as id, one.term
-    from ${candidateTerm} one where one.org_id = ${org.id} and one.kind = ${kind} and ${where}
-      and ${behind(after)} and ${and(id)}
-      and not exists (select from ${candidateTerm} before where before.org_id = one.org_id
-        and before.candidate_id = one.candidate_id and before.kind = one.kind
-        and ${inSpan(sql`before`, span)} and before.term < one.term offset 0)
-      and ${holds(id)}
-    order by one.term, one.candidate_id desc limit ${limit}`;
-  if ("from" in span) return found(inSpan(sql`one`, span));
-  return sql`select found.* from unnest(${sql.param([...span.any])}::text[]) slip (term)
-    cross join lateral (${found(sql`one.term = slip.term`)}) found
+  const found = (where: SQL) => sql`select found.id, found.term from (
+      select one.candidate_id as id, one.term from ${candidateTerm} one
+      where one.org_id = ${org.id} and one.kind = ${kind} and ${where} and ${behind(after)}
+        and ${and(sql`one.candidate_id`)}
+      order by one.term, one.candidate_id desc offset 0) found
+    where not exists (select from ${candidateTerm} before where before.org_id = ${org.id}
+        and before.candidate_id = found.id and before.kind || '' = ${kind}
+        and ${inSpan(sql`before`, span)} and before.term < found.term offset 0)
+      and ${holds(sql`found.id`)}
     order by found.term, found.id desc limit ${limit}`;
+  if ("from" in span) return found(inSpan(sql`one`, span));
+  return sql`select hit.* from unnest(${sql.param([...span.any])}::text[]) slip (term)
+    cross join lateral (${found(sql`one.term = slip.term`)}) hit
+    order by hit.term, hit.id desc limit ${limit}`;
 }
 
 function behind(after: Found | null): SQL {

@@ -6,6 +6,7 @@ import type { TermKind } from "./terms.ts";
 
 /** More than this says enough of how common a word is. */
 const COUNTED = 2000;
+const COUNTED_SLIPS = 10_000;
 
 /** One way of being found: by a term of this kind, if the condition on the person's id holds, too. */
 export type Step = { kind: TermKind; span: Span; and: (id: SQL) => SQL };
@@ -35,9 +36,9 @@ export function stepsOf(ctx: Ctx, asked: Asked): Step[] {
       span: rarest.begins,
       and: (id) =>
         all([
+          ...others.map((word) => begins(id, word)),
           notWhole(id),
           ...(before.length === 0 ? [] : [sql`not ${has(id, before, rarest.begins)}`]),
-          ...others.map((word) => begins(id, word)),
         ]),
     });
   }
@@ -49,9 +50,9 @@ export function stepsOf(ctx: Ctx, asked: Asked): Step[] {
       span: { any: rarest.near },
       and: (id) =>
         all([
+          ...others.map((word) => nearly(id, word)),
           notWhole(id),
           sql`not (${all([rarest, ...others].map((word) => begins(id, word)))})`,
-          ...others.map((word) => nearly(id, word)),
         ]),
     });
   }
@@ -65,9 +66,10 @@ export function inSpan(of: SQL, span: Span): SQL {
     : sql`${of}.term >= ${span.from} and ${of}.term < ${span.to}`;
 }
 
+/** `kind || ''` leaves the planner one index, the primary key: by the other all who bear a word are read. */
 function bears(ctx: Ctx, id: SQL, kinds: readonly TermKind[], span: Span): SQL {
   return sql`exists (select from ${candidateTerm} other where other.org_id = ${ctx.org.id}
-    and other.candidate_id = ${id} and other.kind = any(${sql.param([...kinds])}::text[])
+    and other.candidate_id = ${id} and other.kind || '' = any(${sql.param([...kinds])}::text[])
     and ${inSpan(sql`other`, span)} offset 0)`;
 }
 
@@ -75,23 +77,57 @@ function all(conditions: readonly SQL[]): SQL {
   return sql.join([...conditions], sql` and `);
 }
 
-/** The words, those first that the fewest people have. */
+/**
+ * The words, those first that the fewest people have; of those that many have, those first that
+ * stand in names. Of words that begin nobody's, what is a slip away is counted.
+ */
 export async function byRarity(ctx: Ctx, words: readonly AskedWord[]): Promise<AskedWord[]> {
   if (words.length < 2) return [...words];
-  const counts = words.flatMap((word, at) =>
-    word.kinds.map(
-      (kind) => sql`select ${at}::int as at, count(*)::int as many from (
-        select from ${candidateTerm} one where one.org_id = ${ctx.org.id} and one.kind = ${kind}
-          and ${inSpan(sql`one`, word.begins)} limit ${COUNTED}) counted`,
+  const counts = await countsOf(
+    ctx,
+    words.map((word) => word.kinds.map((kind) => ({ kind, span: word.begins }))),
+    COUNTED,
+  );
+  const slips = await countsOf(
+    ctx,
+    words.map((word, at) =>
+      (counts[at] ?? []).every((many) => many === 0)
+        ? [{ kind: "near", span: { any: word.near } }]
+        : [],
+    ),
+    COUNTED_SLIPS,
+  );
+  const sum = (many: readonly number[] = []) => many.reduce((all, one) => all + one, 0);
+  return words
+    .map((word, at) => ({
+      word,
+      slips: sum(slips[at]),
+      many: Math.min(COUNTED, sum(counts[at])),
+      inLines: counts[at]?.[word.kinds.indexOf("line")] ?? 0,
+    }))
+    .toSorted((a, b) => a.many - b.many || a.slips - b.slips || a.inLines - b.inLines)
+    .map(({ word }) => word);
+}
+
+/** For each list of spans how many terms lie in each of them, counted up to `most`. */
+async function countsOf(
+  ctx: Ctx,
+  lists: readonly (readonly { kind: TermKind; span: Span }[])[],
+  most: number,
+): Promise<number[][]> {
+  const parts = lists.flatMap((list, at) =>
+    list.map(
+      ({ kind, span }, nth) => sql`select ${at}::int as at, ${nth}::int as nth,
+        (select count(*)::int from (select from ${candidateTerm} one
+          where one.org_id = ${ctx.org.id} and one.kind = ${kind} and ${inSpan(sql`one`, span)}
+          limit ${most}) counted) as many`,
     ),
   );
-  const rows = await ctx.read.execute<{ at: number; many: number }>(
-    sql.join(counts, sql` union all `),
+  if (parts.length === 0) return [];
+  const rows = await ctx.read.execute<{ at: number; nth: number; many: number }>(
+    sql.join(parts, sql` union all `),
   );
-  const many = (at: number) =>
-    rows.filter((row) => row.at === at).reduce((sum, row) => sum + row.many, 0);
-  return words
-    .map((word, at) => ({ word, many: many(at) }))
-    .toSorted((a, b) => a.many - b.many)
-    .map(({ word }) => word);
+  return lists.map((list, at) =>
+    list.map((_, nth) => rows.find((row) => row.at === at && row.nth === nth)?.many ?? 0),
+  );
 }
