@@ -36,8 +36,13 @@ export async function scaleDatabase(
 }
 
 /** What verbs are lent as the API lends it, on one connection of the API's role. */
-export function lend(apiUrl: string): { deps: Deps; close(): Promise<void> } {
-  const { db, close } = connect(apiUrl, { max: 1 });
-  const deps = { db, limits: LIMITS, enqueue: async () => undefined, policies: makePolicyCache() };
-  return { deps, close };
+export function lend(apiUrl: string): { deps: Deps; close: () => Promise<void> } {
+  const connection = connect(apiUrl, { max: 1 });
+  const deps = {
+    db: connection.db,
+    limits: LIMITS,
+    enqueue: async () => undefined,
+    policies: makePolicyCache(),
+  };
+  return { deps, close: () => connection.close() };
 }

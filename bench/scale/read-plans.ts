@@ -56,8 +56,8 @@ const Explained = z.object({ "Query Text": z.string(), Plan: Raw });
 export async function readPlans(urls: { superUrl: string; apiUrl: string }): Promise<{
   db: Database;
   /** What was run since this was last asked. */
-  take(): RunPlan[];
-  close(): Promise<void>;
+  take: () => RunPlan[];
+  close: () => Promise<void>;
 }> {
   const database = new URL(urls.apiUrl).pathname.slice(1);
   await asSuperuser(urls.superUrl, async (sql) => {

@@ -11,7 +11,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   þ: "th",
   ς: "σ",
 };
-const NOT_A_WORD = /[\u0000-/:-@[-`{-\u00bf\u2000-\u206f\u3000-\u303f]+/u;
+const NOT_A_WORD = /[\p{Cc}\u0020-/:-@[-`{-\u00bf\u2000-\u206f\u3000-\u303f]+/u;
 const LONGEST = 40;
 const LONGEST_NEAR = 20;
 const MANY = 12;
@@ -33,7 +33,7 @@ export function fold(text: string): string {
 export function wordsOf(text: string): string[] {
   const words = fold(text)
     .split(NOT_A_WORD)
-    .map((word) => [...word].slice(0, LONGEST).join(""))
+    .map((word) => Array.from(word).slice(0, LONGEST).join(""))
     .filter((word) => word !== "");
   return [...new Set(words)].slice(0, MANY);
 }
@@ -43,7 +43,7 @@ export function wordsOf(text: string): string[] {
  * one of these in common are one slip apart: a letter left out, added, changed or in the wrong place.
  */
 export function nearOf(word: string): string[] {
-  const letters = [...word];
+  const letters = Array.from(word);
   if (letters.length < 3 || letters.length > LONGEST_NEAR) return [];
   if (letters.length === 3) return [word];
   const left = letters.map((_, at) => letters.toSpliced(at, 1).join(""));
