@@ -7,7 +7,7 @@ import postgres from "postgres";
 import { z } from "zod";
 
 /** Tables that grow with the applications: none is read from one end to the other. */
-export const LARGE = new Set([
+const LARGE = new Set([
   "candidate",
   "candidate_term",
   "application",

@@ -17,7 +17,7 @@ type Input = z.infer<typeof ListApplicationsInput>;
  * (law 7).
  */
 export const listApplications: Look<Input, ApplicationListView> = {
-  ask({ jobId, stageId, state, cursor }) {
+  ask: ({ jobId, stageId, state, cursor }) => {
     const [at = null, id = null] = cursor?.split("_") ?? [];
     return {
       shape: `${stageId === null ? "any stage" : "a stage"} ${id === null ? "begin" : "go on"}`,
@@ -25,7 +25,7 @@ export const listApplications: Look<Input, ApplicationListView> = {
       values: { job: jobId, state, stage: stageId, at, id },
     };
   },
-  view(rows) {
+  view: (rows) => {
     const found = Rows.parse(rows);
     const page = found.slice(0, PAGE);
     const last = page.at(-1);

@@ -11,16 +11,16 @@ import { openedFrom, openingOf, openingStatement, openingValues } from "./openin
  * it travels with the statement that opens the call, and no other round trip is made.
  */
 export type Look<I, V> = {
-  ask(input: I): Asked;
+  ask: (input: I) => Asked;
   /** The view of what was found: the question's rows as JSON. */
-  view(rows: readonly unknown[], input: I): V;
+  view: (rows: readonly unknown[], input: I) => V;
 };
 
-export type Asked = {
+type Asked = {
   /** Tells apart the questions of one verb: each is made and prepared once. */
   shape: string;
   /** A select from tables of the organization, beside the rows `call` (`org_id`) and `member` (`id`). */
-  select(): SQL;
+  select: () => SQL;
   /** What its placeholders stand for. */
   values: Values;
 };
