@@ -17,6 +17,7 @@ import { makeMetrics, type Metrics } from "./metrics.ts";
 import { addOriginGate } from "./origin-gate.ts";
 import { makeLimit } from "./rate-limit.ts";
 import { type Door, headerOf, logEvent, readRequest } from "./read-request.ts";
+import { OneLineARequest } from "./request-log.ts";
 import { addRpc } from "./rpc/door.ts";
 import { addSecurityHeaders, contentPolicy, newNonce } from "./security-headers.ts";
 import { VISITOR_HEADER, visitorSeal } from "./visitor.ts";
@@ -43,6 +44,7 @@ export async function makeApp(
   const development = options.NODE_ENV === "development";
   const app = Fastify({
     logger: { level: options.LOG_LEVEL, serializers: SERIALIZERS, ...log },
+    logController: new OneLineARequest(),
     trustProxy: options.TRUSTED_PROXIES === "" ? false : options.TRUSTED_PROXIES.split(","),
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 5000 },

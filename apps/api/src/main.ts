@@ -4,6 +4,7 @@ import type { Deps } from "@rubric/domain/execution";
 import { keepCallers } from "@rubric/domain/identity";
 import { LIMITS } from "@rubric/domain/limits";
 import { makePolicyCache } from "@rubric/domain/policy";
+import pino from "pino";
 import { makeApp } from "./app.ts";
 import { missedCalls } from "./contract/open.ts";
 import { checkpointFile, readEnv, webhooksOf } from "./env.ts";
@@ -32,7 +33,9 @@ const deps: Deps = {
   readCheckpoints: (orgId) => readCheckpoints(checkpoints, orgId),
 };
 const metrics = makeMetrics({ policies, callers });
-const app = await makeApp(deps, env, { metrics });
+// Lines are written together, each second at the latest, and all of them before the process ends.
+const log = pino.destination({ sync: false, minLength: 4096, periodicFlush: 1000 });
+const app = await makeApp(deps, env, { metrics, stream: log });
 const stopMetrics =
   env.METRICS_PORT === undefined
     ? null
@@ -40,6 +43,7 @@ const stopMetrics =
 
 async function stop(): Promise<void> {
   await app.close();
+  log.flushSync();
   await stopMetrics?.();
   await queues.close();
   await connection.close();

@@ -4,7 +4,7 @@ import { type Call, type Look, runCommand, runLook, runQuery } from "@rubric/dom
 import { type Permission, permissionRow, SUBJECT_FIELD } from "@rubric/domain/permissions";
 import { isTooDeep, unkeepableText } from "@rubric/domain/wire";
 import { initTRPC } from "@trpc/server";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Context } from "./context.ts";
 import { declaring } from "./declares.ts";
 import { formatError } from "./format-error.ts";
@@ -201,11 +201,9 @@ function asOutput<V, D>(answer: Promise<V>): Promise<D> {
   return answer as Promise<unknown> as Promise<D>;
 }
 
-const OfOrganization = z.object({ slug: z.string() });
-
 function slugOf(raw: unknown): string | null {
-  const found = OfOrganization.safeParse(raw);
-  return found.success ? found.data.slug : null;
+  if (typeof raw !== "object" || raw === null || !("slug" in raw)) return null;
+  return typeof raw.slug === "string" ? raw.slug : null;
 }
 
 function at(

@@ -28,10 +28,11 @@ export function readRequest(
 ): Request {
   const bearer = bearerOf(req);
   const bare = bearer === null;
+  const sealed = headerOf(req, VISITOR_HEADER);
   const token = bare ? cookie.read(req.headers.cookie) : null;
   return {
     origin: {
-      ip: visitor.open(headerOf(req, VISITOR_HEADER) ?? "", Date.now()) ?? req.ip,
+      ip: (sealed === null ? null : visitor.open(sealed, Date.now())) ?? req.ip,
       requestId: req.id,
       userAgent: headerOf(req, "user-agent") ?? "",
     },

@@ -56,6 +56,7 @@ export function connect(
         // By its parameters, an organization that came after the last ANALYZE would be planned as
         // one without rows, and joined by going through all of its rows for each of its rows.
         plan_cache_mode: "force_generic_plan",
+        TimeZone: "UTC",
         statement_timeout: (options.statementSeconds ?? 15) * 1000,
       },
     });

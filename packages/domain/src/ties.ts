@@ -1,5 +1,5 @@
 import { type Reader, statement } from "@rubric/db";
-import { sql, type SQL } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { isUnderWay } from "./application/under-way.ts";
 import { TEAM_DUTIES } from "./duties.ts";
@@ -7,7 +7,7 @@ import { isHeldDuty } from "./held-duty.ts";
 import { selves } from "./identity/selves.ts";
 import type { SubjectFacts } from "./subjects.ts";
 
-export const Ties = z.object({
+const Ties = z.object({
   /**
    * Whether they apply to the job themselves, or are the candidate of this application. Anyone can
    * apply with their address, so an application hides its job once a link sent there was opened.
@@ -22,11 +22,13 @@ export const Ties = z.object({
 /** What ties a member to the job and the application of a subject. */
 export type Ties = z.infer<typeof Ties>;
 
-/**
- * A member's ties as one row, of a row `call` with organization, member, job, application and
- * interview: the last three are null where the subject has none.
- */
-export const tiesOfCall: SQL = sql`
+const placed = (name: string) => sql`${sql.placeholder(name)}::uuid`;
+
+const ties = statement(sql`
+  with call as (
+    select ${placed("org")} as org_id, ${placed("member")} as member_id, ${placed("job")} as job_id,
+      ${placed("application")} as application_id, ${placed("interview")} as interview_id
+  )
   select
     exists (
       select from application
@@ -46,16 +48,8 @@ export const tiesOfCall: SQL = sql`
       where s.org_id = call.org_id and s.application_id = call.application_id
         and s.author_id = call.member_id and s.state <> 'void'
         and (call.interview_id is null or s.interview_id = call.interview_id)
-    ) as assigned`;
-
-const ties = statement(sql`
-  with call as (
-    select ${sql.placeholder("org")}::uuid as org_id, ${sql.placeholder("member")}::uuid as member_id,
-      ${sql.placeholder("job")}::uuid as job_id,
-      ${sql.placeholder("application")}::uuid as application_id,
-      ${sql.placeholder("interview")}::uuid as interview_id
-  )
-  ${tiesOfCall} from call`);
+    ) as assigned
+  from call`);
 
 /** Looks up a member's ties to a subject of a job, in one round trip. */
 export async function tiesOf(

@@ -46,6 +46,15 @@ export function toInstant(date: Date | null): string | null {
   return date === null ? null : date.toISOString();
 }
 
+/** The text of an instant of which the database's JSON tells, in UTC and to the millisecond. */
+export function toInstantOfJson(text: string): string {
+  const seconds = 19;
+  const inUtc = text.endsWith("+00:00") && text.length <= 29 && text[10] === "T";
+  if (!inUtc) return new Date(text).toISOString();
+  const local = text.slice(0, -6);
+  return `${local.length === seconds ? `${local}.` : local}`.padEnd(23, "0") + "Z";
+}
+
 /** What ends a line, steers a device, or turns the direction of the words around it. */
 const NOT_IN_A_LINE = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 

@@ -97,7 +97,9 @@ export function underWay(ctx: Pick<ReadCtx, "read" | "org" | "actor">, jobId: st
 }
 
 function notOwn(ctx: Pick<ReadCtx, "read" | "org" | "actor">) {
-  return ctx.actor.kind === "member" ? notOwnApplication(ctx, ctx.actor.memberId) : undefined;
+  return ctx.actor.kind === "member"
+    ? notOwnApplication(ctx.org.id, ctx.actor.memberId)
+    : undefined;
 }
 
 function cardOf(

@@ -2,7 +2,7 @@ import { application } from "@rubric/db/schema";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Look } from "../execution/index.ts";
-import { toInstant } from "../wire.ts";
+import { toInstantOfJson } from "../wire.ts";
 import type { ApplicationListView, ListApplicationsInput } from "./schemas.ts";
 import { APPLICATION_STATES, SOURCES } from "./states.ts";
 import { notOwnApplication } from "./visible-jobs.ts";
@@ -21,7 +21,7 @@ export const listApplications: Look<Input, ApplicationListView> = {
     const [at = null, id = null] = cursor?.split("_") ?? [];
     return {
       shape: `${stageId === null ? "any stage" : "a stage"} ${id === null ? "begin" : "go on"}`,
-      select: () => select({ ofStage: stageId !== null, goesOn: id !== null }),
+      select: ({ own }) => select({ ofStage: stageId !== null, goesOn: id !== null, own }),
       values: { job: jobId, state, stage: stageId, at, id },
     };
   },
@@ -32,13 +32,13 @@ export const listApplications: Look<Input, ApplicationListView> = {
     return {
       applications: page.map((row) => ({
         ...row,
-        createdAt: toInstant(new Date(row.createdAt)),
-        enteredStageAt: toInstant(new Date(row.enteredStageAt)),
-        nextWordAt: row.nextWordAt === null ? null : toInstant(new Date(row.nextWordAt)),
+        createdAt: toInstantOfJson(row.createdAt),
+        enteredStageAt: toInstantOfJson(row.enteredStageAt),
+        nextWordAt: row.nextWordAt === null ? null : toInstantOfJson(row.nextWordAt),
       })),
       nextCursor:
         found.length > PAGE && last !== undefined
-          ? `${toInstant(new Date(last.enteredStageAt))}_${last.applicationId}`
+          ? `${toInstantOfJson(last.enteredStageAt)}_${last.applicationId}`
           : null,
     };
   },
@@ -60,9 +60,8 @@ const Rows = z.array(
   }),
 );
 
-function select({ ofStage, goesOn }: { ofStage: boolean; goesOn: boolean }) {
+function select({ ofStage, goesOn, own }: { ofStage: boolean; goesOn: boolean; own: boolean }) {
   const { placeholder } = sql;
-  const notOwn = notOwnApplication({ org: { id: sql`call.org_id` } }, sql`member.id`);
   return sql`select application.id as "applicationId", application.candidate_id as "candidateId",
       candidate.name, candidate.headline, application.stage_id as "stageId", stage.name as stage,
       application.state, application.source, application.created_at as "createdAt",
@@ -79,7 +78,7 @@ function select({ ofStage, goesOn }: { ofStage: boolean; goesOn: boolean }) {
               > (${placeholder("at")}::timestamptz, ${placeholder("id")}::uuid)`
           : sql``
       }
-      and ${notOwn}
+      ${own ? sql`and ${notOwnApplication(sql`call.org_id`, sql`member.id`)}` : sql``}
     order by application.entered_stage_at, application.id
     limit ${PAGE + 1}`;
 }

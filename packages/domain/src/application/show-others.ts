@@ -30,7 +30,7 @@ export async function othersView(
         eq(application.candidateId, row.candidateId),
         ne(application.id, row.id),
         jobsSeenBy(ctx, ctx.actor),
-        notOwnApplication(ctx, ctx.actor.memberId),
+        notOwnApplication(ctx.org.id, ctx.actor.memberId),
       ),
     )
     .orderBy(desc(application.createdAt));

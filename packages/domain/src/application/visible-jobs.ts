@@ -1,17 +1,5 @@
 import { application, hiringTeam, job, relation } from "@rubric/db/schema";
-import {
-  and,
-  eq,
-  exists,
-  inArray,
-  isNotNull,
-  not,
-  notExists,
-  or,
-  sql,
-  type SQL,
-} from "drizzle-orm";
-import { QueryBuilder } from "drizzle-orm/pg-core";
+import { and, eq, exists, inArray, isNotNull, notExists, or, sql, type SQL } from "drizzle-orm";
 import type { Member, ReadCtx } from "../context.ts";
 import { isHeldDuty } from "../held-duty.ts";
 import { selves } from "../identity/selves.ts";
@@ -50,22 +38,12 @@ export function jobsSeenBy(ctx: Pick<ReadCtx, "read" | "org">, member: Member): 
  * That the `application` of the query around it is none under way of the member themselves (law 7):
  * they see nothing of it even before it is proven to be theirs and hides its job.
  */
-export function notOwnApplication(
-  { org }: { org: { id: string | SQL } },
-  memberId: string | SQL,
-): SQL | undefined {
-  const self = new QueryBuilder()
-    .select({ one: sql`1` })
-    .from(relation)
-    .where(
-      and(
-        eq(relation.orgId, org.id),
-        eq(relation.candidateId, application.candidateId),
-        inArray(relation.memberId, selves(org.id, memberId)),
-        eq(relation.kind, "self"),
-      ),
-    );
-  return or(notExists(self), not(isUnderWay()));
+export function notOwnApplication(orgId: string | SQL, memberId: string | SQL): SQL {
+  return sql`(not exists (
+    select from ${relation}
+    where ${relation.orgId} = ${orgId} and ${relation.candidateId} = ${application.candidateId}
+      and ${relation.memberId} in ${selves(orgId, memberId)} and ${relation.kind} = 'self'
+  ) or not ${isUnderWay()})`;
 }
 
 /**

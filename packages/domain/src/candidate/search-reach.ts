@@ -25,7 +25,7 @@ export async function reachOf(
   member: Member,
 ): Promise<{ newest(within: Within): Promise<string[]>; people(): Promise<Reach> }> {
   const seen = jobsSeenBy(ctx, member);
-  const notOwn = notOwnApplication(ctx, member.memberId);
+  const notOwn = notOwnApplication(ctx.org.id, member.memberId);
   if (member.roles.includes("recruiter")) {
     const holds = (id: SQL) => appliedTo(ctx, id, notOwn, seen);
     return {

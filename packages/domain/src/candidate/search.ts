@@ -25,7 +25,7 @@ export async function searchCandidates(
   const member = requireMember(ctx);
   const contact = member.roles.includes("recruiter") || member.roles.includes("hiring_manager");
   const seen = jobsSeenBy(ctx, member);
-  const notOwn = notOwnApplication(ctx, member.memberId);
+  const notOwn = notOwnApplication(ctx.org.id, member.memberId);
   const reach = await reachOf(ctx, member);
   const within = { after: input.cursor ?? null, limit: PAGE + 1 };
   const found =

@@ -1,4 +1,4 @@
-import type { Statement, Values } from "@rubric/db";
+import type { Reader, Statement, Values } from "@rubric/db";
 import { sql, type SQL } from "drizzle-orm";
 import { authorize } from "../authorize.ts";
 import { refuse } from "../errors.ts";
@@ -19,18 +19,22 @@ export type Look<I, V> = {
 type Asked = {
   /** Tells apart the questions of one verb: each is made and prepared once. */
   shape: string;
-  /** A select from tables of the organization, beside the rows `call` (`org_id`) and `member` (`id`). */
-  select: () => SQL;
+  /**
+   * A select from tables of the organization, beside the rows `call` (`org_id`) and `member` (`id`).
+   * With `own` it leaves out what law 7 hides from who is a candidate themselves.
+   */
+  select: (of: { own: boolean }) => SQL;
   /** What its placeholders stand for. */
   values: Values;
 };
 
-const made = new Map<string, Statement>();
+type Found = Readonly<Record<string, unknown>> | undefined;
 
 /**
  * Runs a look: one statement, a transaction of its own, sets the organization, finds member, subject
  * and ties, and asks the question. What it found is handed on only once the caller may have it, by
- * the rules that every call obeys.
+ * the rules that every call obeys. Who may be a candidate themselves, and any process without a way
+ * for such statements, is answered in an ordinary transaction.
  */
 export async function runLook<I, V>(
   deps: Deps,
@@ -42,40 +46,44 @@ export async function runLook<I, V>(
   const { on, impartial, unsealed } = permissionRow(permission);
   if (impartial === true || unsealed === true) throw new Error(`${permission} asks for more.`);
   if (call.who === undefined) return refuse("FORBIDDEN", {});
+  const { by } = call.who;
   const asked = look.ask(input);
-  const question = statementOf(permission, call.who.by, asked);
   const values = {
     ...asked.values,
     ...openingValues(call, { on, subjectId, readOnly: true }),
   };
-  const found = await run(deps, question, values);
-  const opened = openedFrom(found["opened"], { on, subjectId }, deps);
-  const actor = await call.actor(deps.db, opened);
-  await authorize(deps.db, actor, call.org, permission, subjectId, opened);
-  return look.view(opened.page, input);
+  const opened = (found: Found) => openedFrom(found?.["opened"], { on, subjectId }, deps);
+  const answer = async (read: Reader, of: ReturnType<typeof opened>) => {
+    const actor = await call.actor(read, of);
+    await authorize(read, actor, call.org, permission, subjectId, of);
+    return look.view(of.page, input);
+  };
+  if (deps.look !== undefined) {
+    const question = statementOf(permission, by, asked, false);
+    const [found] = await deps.look(question.text, question.values(values));
+    const known = opened(found);
+    if (!known.mayBeOwn) return answer(deps.db, known);
+  }
+  return deps.db.transaction(async (tx) => {
+    const [found] = await tx.execute(statementOf(permission, by, asked, true).query(values));
+    return answer(tx, opened(found));
+  });
 }
+
+const made = new Map<string, Statement>();
 
 function statementOf(
   permission: Permission,
   by: NonNullable<Call["who"]>["by"],
   { shape, select }: Asked,
+  own: boolean,
 ): Statement {
-  const name = `${permission} ${by} ${shape}`;
+  const name = `${permission} ${by} ${shape} ${own}`;
   const known = made.get(name);
   if (known !== undefined) return known;
   const { from, row } = openingOf(permissionRow(permission).on, by);
-  const page = sql`(select coalesce(json_agg(page), '[]') from (${select()}) page)`;
+  const page = sql`(select coalesce(json_agg(page), '[]') from (${select({ own })}) page)`;
   const question = openingStatement(sql`select ${row}, ${page} as page from ${from}`);
   made.set(name, question);
   return question;
-}
-
-/** By itself where the process has a way for such statements; else as any transaction. */
-async function run({ db, look }: Deps, question: Statement, values: Values) {
-  const [found] =
-    look === undefined
-      ? await db.transaction((tx) => tx.execute(question.query(values)))
-      : await look(question.text, question.values(values));
-  if (found === undefined) throw new Error("The question was not answered.");
-  return found;
 }

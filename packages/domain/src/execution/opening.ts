@@ -2,6 +2,7 @@ import { type Reader, statement, type Statement } from "@rubric/db";
 import { sql, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import type { Member } from "../context.ts";
+import { allowsDuty, TEAM_DUTIES } from "../duties.ts";
 import {
   type CallerKey,
   MEMBER_OF_CALL,
@@ -17,7 +18,7 @@ import {
   subjectFrom,
   SubjectRow,
 } from "../subjects.ts";
-import { type Ties, Ties as TiesRow, tiesOfCall } from "../ties.ts";
+import type { Ties } from "../ties.ts";
 import type { Call, Deps } from "./deps.ts";
 
 /** What a call's first statement found: what the frame asks of every call, in one round trip. */
@@ -33,8 +34,10 @@ export type Opened = {
   subject: SubjectFacts | null;
   /** The rows of the question that travelled along; empty where there was none. */
   page: readonly unknown[];
-  /** The caller's ties to a subject of a job; null where nobody is looked for. */
+  /** The caller's ties to a subject of a job; null where nobody is looked for, or `mayBeOwn`. */
   ties: Ties | null;
+  /** Whether the caller may be a candidate themselves: then their ties are still to be looked up. */
+  mayBeOwn: boolean;
 };
 
 /** For which organization, and for whom, a transaction is opened. */
@@ -53,15 +56,19 @@ const Row = z.object({
   member: MemberRow.nullable(),
   session_open: z.boolean(),
   subject: SubjectRow.nullable(),
-  ties: TiesRow.nullable(),
+  team: z.array(z.enum(TEAM_DUTIES)).nullable(),
+  assigned: z.boolean(),
+  may_be_own: z.boolean(),
   page: z.array(z.unknown()).default([]),
 });
 
-/** The row `call` that every part of the opening asks about, and the parts beside it. */
+/**
+ * The row `call` that every part of the opening asks about, the rows `member` and `subject` beside
+ * it, and what is told of them.
+ */
 export function openingOf(on: SubjectKind, by: CallerKey | null): { from: SQL; row: SQL } {
   const subject = on === "instance" || on === "org" ? null : SUBJECT_OF_CALL[on];
   const tied = by !== null && OF_A_JOB.has(on);
-  const application = on === "job" ? sql`null::uuid` : sql`subject.application_id`;
   return {
     from: sql`(
         select ${sql.placeholder("org")}::uuid as org_id, ${sql.placeholder("caller")}::uuid as caller_id,
@@ -69,23 +76,44 @@ export function openingOf(on: SubjectKind, by: CallerKey | null): { from: SQL; r
           ${sql.placeholder("subject")}::uuid as subject_id
       ) call
       ${by === null ? sql`` : sql`left join lateral (${MEMBER_OF_CALL[by]}) member on true`}
-      ${subject === null ? sql`` : sql`left join lateral (${subject}) subject on true`}
-      ${
-        tied
-          ? sql`left join lateral (${tiesOfCall} from (
-              select call.org_id, member.id as member_id, subject.job_id,
-                ${on === "requisition" ? sql`null::uuid` : application} as application_id,
-                ${on === "interview" ? sql`call.subject_id` : sql`null::uuid`} as interview_id
-            ) call) ties on member.id is not null and subject.job_id is not null`
-          : sql``
-      }`,
+      ${subject === null ? sql`` : sql`left join lateral (${subject}) subject on true`}`,
     row: sql`transaction_timestamp() as now,
       coalesce((select epoch from policy_head where org_id = call.org_id), 0) as epoch,
       ${SESSION_OF_CALL} as session_open,
       ${by === null ? sql`null` : sql`row_to_json(member)`} as member,
       ${subject === null ? sql`null` : sql`row_to_json(subject)`} as subject,
-      ${tied ? sql`row_to_json(ties)` : sql`null`} as ties`,
+      ${tied ? TEAM : sql`null`} as team,
+      ${tied && HAS_AN_APPLICATION.has(on) ? assignedTo(on) : sql`false`} as assigned,
+      ${tied ? MAY_BE_OWN : sql`false`} as may_be_own`,
   };
+}
+
+const HAS_AN_APPLICATION: ReadonlySet<SubjectKind> = new Set<SubjectKind>([
+  "application",
+  "interview",
+  "scorecard",
+  "offer",
+]);
+
+const TEAM = sql`array_to_json(array(
+  select seat.duty from hiring_team seat
+  where seat.org_id = call.org_id and seat.job_id = subject.job_id and seat.member_id = member.id))`;
+
+/**
+ * Whether the member may be a candidate themselves, or a service account act for who may be: then
+ * their ties are looked up as a whole. Hardly anyone is, and to ask it each time would make the
+ * statement twice as large.
+ */
+const MAY_BE_OWN = sql`coalesce(member.account_id is null or exists (
+  select from relation r
+  where r.org_id = call.org_id and r.member_id = member.id and r.kind = 'self'), false)`;
+
+function assignedTo(on: SubjectKind): SQL {
+  const here = on === "interview" ? sql`and s.interview_id = call.subject_id` : sql``;
+  return sql`exists (
+    select from scorecard s
+    where s.org_id = call.org_id and s.application_id = subject.application_id
+      and s.author_id = member.id and s.state <> 'void' ${here})`;
 }
 
 /**
@@ -142,9 +170,21 @@ export function openedFrom(
     member: row.member && memberFromRow(row.member),
     sessionOpen: row.session_open,
     subject: row.subject === null ? none : subjectFrom(on, subjectId, row.subject),
-    ties: row.ties,
+    ties: tiesIn(row),
+    mayBeOwn: row.may_be_own,
     page: row.page,
   };
+}
+
+/** Who is no candidate applies nowhere; of the seats those are held that the roles still allow. */
+function tiesIn({
+  member,
+  team,
+  assigned,
+  may_be_own: mayBeOwn,
+}: z.infer<typeof Row>): Ties | null {
+  if (member === null || team === null || mayBeOwn) return null;
+  return { applies: false, team: team.filter((duty) => allowsDuty(member.roles, duty)), assigned };
 }
 
 /** Opens a call's transaction; with `readOnly` nothing is written in it from here on. */

@@ -1,6 +1,7 @@
-import type { Reader } from "@rubric/db";
+import { type Reader, statement } from "@rubric/db";
 import { account, member, membership, organization, password } from "@rubric/db/schema";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Actor, CommandCtx, Member, Org, ReadCtx } from "../context.ts";
 import { ROLES, type Role } from "../duties.ts";
 import { refuse } from "../errors.ts";
@@ -47,13 +48,19 @@ export async function membershipsOf(read: Reader, accountId: string) {
     .orderBy(asc(organization.name));
 }
 
+const OrgRow = z.object({ id: z.string(), slug: z.string(), name: z.string() });
+
+const bySlug = statement(sql`
+  select ${organization.id}, ${organization.slug}, ${organization.name}
+  from ${organization} where ${organization.slug} = ${sql.placeholder("slug")}`);
+
 /** An organization by its slug. */
-export async function findOrganization(read: Reader, slug: string): Promise<Org | null> {
-  const [row] = await read
-    .select({ id: organization.id, slug: organization.slug, name: organization.name })
-    .from(organization)
-    .where(eq(organization.slug, slug));
-  return row ?? null;
+export async function findOrganization(
+  read: Pick<Reader, "execute">,
+  slug: string,
+): Promise<Org | null> {
+  const [row] = await read.execute(bySlug.query({ slug }));
+  return row === undefined ? null : OrgRow.parse(row);
 }
 
 /** The active member that an account is in the organization now set; null if it is none. */

@@ -1,7 +1,8 @@
-import type { Database, Tx } from "@rubric/db";
+import { type Database, statement, type Tx } from "@rubric/db";
 import { account, session } from "@rubric/db/schema";
-import { and, eq, gt, lte } from "drizzle-orm";
+import { and, eq, gt, lte, sql } from "drizzle-orm";
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from "lucia";
+import { z } from "zod";
 import { LIMITS } from "../limits.ts";
 import { newToken, tokenHash } from "./tokens.ts";
 
@@ -16,28 +17,42 @@ const DAY = 86_400_000;
 /** How old the note of the last use may be; a write with each call would cost more than it tells. */
 const SEEN_EVERY = 10 * 60_000;
 
+const SessionRow = z.object({
+  id: z.string(),
+  accountId: z.string(),
+  expiresAt: z.coerce.date(),
+  lastSeenAt: z.coerce.date(),
+  createdAt: z.coerce.date(),
+  userAgent: z.string(),
+  ip: z.string(),
+});
+
+const sessionById = statement(sql`
+  select ${session.id}, ${session.accountId} as "accountId", ${session.expiresAt} as "expiresAt",
+    ${session.lastSeenAt} as "lastSeenAt", ${session.createdAt} as "createdAt",
+    ${session.userAgent} as "userAgent", ${session.ip}
+  from ${session} join ${account} on ${account.id} = ${session.accountId}
+  where ${session.id} = ${sql.placeholder("id")}`);
+
 /** Lucia's view of our table: ids are hashes, and a session past its absolute lifetime is none. */
 function adapter(db: Database | Tx): Adapter {
-  const lucia = (row: typeof session.$inferSelect): DatabaseSession => ({
+  const lucia = (row: z.infer<typeof SessionRow>): DatabaseSession => ({
     id: row.id,
     userId: row.accountId,
     expiresAt: row.expiresAt,
     attributes: { createdAt: row.createdAt, userAgent: row.userAgent, ip: row.ip },
   });
-  const young = () =>
-    gt(session.createdAt, new Date(Date.now() - LIMITS.sessionAbsoluteDays * DAY));
+  const oldest = () => new Date(Date.now() - LIMITS.sessionAbsoluteDays * DAY);
+  const young = () => gt(session.createdAt, oldest());
   return {
     async getSessionAndUser(id) {
-      const [row] = await db
-        .select({ session, accountId: account.id })
-        .from(session)
-        .innerJoin(account, eq(account.id, session.accountId))
-        .where(and(eq(session.id, id), young()));
-      if (row === undefined) return [null, null];
-      if (row.session.lastSeenAt.getTime() < Date.now() - SEEN_EVERY) {
+      const [found] = await db.execute(sessionById.query({ id }));
+      const row = found === undefined ? null : SessionRow.parse(found);
+      if (row === null || row.createdAt < oldest()) return [null, null];
+      if (row.lastSeenAt.getTime() < Date.now() - SEEN_EVERY) {
         await db.update(session).set({ lastSeenAt: new Date() }).where(eq(session.id, id));
       }
-      return [lucia(row.session), { id: row.accountId, attributes: {} }];
+      return [lucia(row), { id: row.accountId, attributes: {} }];
     },
     async getUserSessions(accountId) {
       const rows = await db

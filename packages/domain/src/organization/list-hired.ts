@@ -29,7 +29,7 @@ export async function listHired(ctx: ReadCtx): Promise<z.infer<typeof HiredView>
         eq(application.orgId, ctx.org.id),
         eq(application.state, "hired"),
         isNull(candidate.erasedAt),
-        notOwnApplication(ctx, requireMember(ctx).memberId),
+        notOwnApplication(ctx.org.id, requireMember(ctx).memberId),
         notExists(
           ctx.read
             .select({ one: sql`1` })
