@@ -7,7 +7,7 @@ import { type Outcome, toJson, toText, writeResults } from "./report.ts";
 import { startCluster } from "./rig/cluster.ts";
 import { divideCores } from "./rig/cores.ts";
 import { fill } from "./rig/fill.ts";
-import type { Rig, Row } from "./rig/rig.ts";
+import type { Bench, Rig, Row } from "./rig/rig.ts";
 import { ROWS } from "./rows/index.ts";
 
 const say = (line: string) => void process.stderr.write(`${line}\n`);
@@ -22,14 +22,12 @@ say(
     ? "Nothing is pinned to a core: programs, load and database share what there is."
     : `Programs run on core ${cores.program}, load and database on ${cores.others}.`,
 );
-say("Starting a Postgres and filling it …");
-const cluster = await startCluster();
+const bench: Bench = { ...options, cores, folder, say };
+let rig: Promise<Rig> | null = null;
 try {
-  const filled = await fill(cluster, options.applications);
-  const rig: Rig = { ...options, cluster, filled, cores, folder, say };
-  for (const row of options.rows) outcomes.push(await outcomeOf(row, rig));
+  for (const row of options.rows) outcomes.push(await outcomeOf(row));
 } finally {
-  await cluster.stop();
+  await (await rig?.catch(() => null))?.cluster.stop();
   if (failed) say(`What the programs wrote is in ${folder}.`);
   else rmSync(folder, { recursive: true, force: true });
 }
@@ -48,14 +46,32 @@ function readOrEnd(): Options {
 }
 
 /** One that fails leaves the others to be measured. */
-async function outcomeOf(row: Row, rig: Rig): Promise<Outcome> {
+async function outcomeOf(row: Row): Promise<Outcome> {
   say(`\n${row.name}: ${row.title}`);
   try {
-    return { row, found: await row.measure(rig), error: null };
+    const found = await (row.apart ? row.measure(bench) : row.measure(await filledRig()));
+    return { row, found, error: null };
   } catch (error) {
     failed = true;
     const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
     say(why);
     return { row, found: null, error: why.split("\n", 1)[0] ?? why };
+  }
+}
+
+/** Fills a Postgres for the first row that needs one; the others measure on the same. */
+function filledRig(): Promise<Rig> {
+  rig ??= makeRig();
+  return rig;
+}
+
+async function makeRig(): Promise<Rig> {
+  say("Starting a Postgres and filling it …");
+  const cluster = await startCluster();
+  try {
+    return { ...bench, cluster, filled: await fill(cluster, options.applications) };
+  } catch (error) {
+    await cluster.stop();
+    throw error;
   }
 }

@@ -3,10 +3,8 @@ import type { Cores } from "./cores.ts";
 import type { Filled } from "./fill.ts";
 import type { Claim } from "../figures.ts";
 
-/** What every row measures on. */
-export type Rig = {
-  cluster: Cluster;
-  filled: Filled;
+/** How a run measures. */
+export type Bench = {
   cores: Cores | null;
   /** Where programs' logs and whatever else a run leaves lie. */
   folder: string;
@@ -19,6 +17,9 @@ export type Rig = {
   say: (line: string) => void;
 };
 
+/** What most rows measure on: a Postgres of the run's own, and the organization in it. */
+export type Rig = Bench & { cluster: Cluster; filled: Filled };
+
 /** One bar of a drawing: a program, and what each of its rounds said. */
 export type Bar = { name: string; rounds: readonly number[] };
 
@@ -30,5 +31,8 @@ export type Found = {
   drawing?: { title: string; unit: string; bars: Bar[] };
 };
 
-/** One row of the table that `npm run bench` ends with. */
-export type Row = { name: string; title: string; measure: (rig: Rig) => Promise<Found> };
+/** One row of the table that `npm run bench` ends with; one that is `apart` brings what it measures on. */
+export type Row = { name: string; title: string } & (
+  | { apart?: false; measure: (rig: Rig) => Promise<Found> }
+  | { apart: true; measure: (bench: Bench) => Promise<Found> }
+);

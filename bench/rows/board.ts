@@ -1,5 +1,6 @@
 import { full } from "../../e2e/states/worlds.ts";
 import { measureBoard } from "../web/board.ts";
+import type { Row } from "../rig/rig.ts";
 import { claimAtMost, kilobytes, milliseconds } from "../web/claims.ts";
 import { withSystem } from "../web/system.ts";
 
@@ -7,9 +8,10 @@ const OWN = 60_000;
 const INP = 100;
 
 /** The pipeline with 500 cards: what of its JavaScript is ours, and how fast a move is answered. */
-export const board = {
+export const board: Row = {
   name: "board",
   title: "The staff board with 500 cards",
+  apart: true,
   measure: async () => {
     const found = await withSystem(async (browser) => measureBoard(browser, await full()));
     const { own, next, libraries } = found.shares;

@@ -1,4 +1,6 @@
+import { fileURLToPath } from "node:url";
 import { connect } from "@rubric/db";
+import { defaultDataDir, startPostgres } from "@rubric/db/embedded";
 import { migrate } from "@rubric/db/migrate";
 import { provisionDatabase } from "@rubric/db/provision";
 import type { Deps } from "@rubric/domain/execution";
@@ -13,6 +15,18 @@ export const LARGE = { applications: 1_000_000, organizations: 10_000 };
 export const SMALL = { applications: 10_000, organizations: 100 };
 
 export type ScaleDatabase = { superUrl: string; apiUrl: string; scale: Scale };
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** A server whose databases are kept for the next run, since to fill one takes minutes. */
+export async function withKeptServer<T>(work: (url: string) => Promise<T>): Promise<T> {
+  const server = await startPostgres({ dataDir: defaultDataDir(root, "scale") });
+  try {
+    return await work(server.url);
+  } finally {
+    await server.stop();
+  }
+}
 
 /** A database of such a size on this server; filled if it is not yet, which takes minutes. */
 export async function scaleDatabase(
@@ -40,6 +54,7 @@ export function lend(apiUrl: string): { deps: Deps; close: () => Promise<void> }
   const connection = connect(apiUrl, { max: 1 });
   const deps = {
     db: connection.db,
+    look: connection.look,
     limits: LIMITS,
     enqueue: async () => undefined,
     policies: makePolicyCache(),

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { showApplication, showBoard } from "@rubric/domain/application";
+import { listApplications, showApplication, showBoard } from "@rubric/domain/application";
+import type { ListApplicationsInput } from "@rubric/domain/application/schemas";
 import { listAudit } from "@rubric/domain/audit";
 import { searchCandidates } from "@rubric/domain/candidate";
 import { listDeadlines } from "@rubric/domain/deadline";
-import { type Deps, runQuery } from "@rubric/domain/execution";
+import { type Deps, runLook, runQuery } from "@rubric/domain/execution";
 import { showHome } from "@rubric/domain/home";
 import { listInterviews } from "@rubric/domain/interview";
 import { listJobs, showJob } from "@rubric/domain/job";
@@ -12,6 +13,7 @@ import { type Permission, permissionRow, SUBJECT_FIELD } from "@rubric/domain/pe
 import { listRequisitions } from "@rubric/domain/requisition";
 import { listDue, listRetention } from "@rubric/domain/retention";
 import { listScorecards } from "@rubric/domain/scorecard";
+import type { z } from "zod";
 import type { ReadCtx, StaffMember } from "../../packages/domain/src/context.ts";
 import type { Scale } from "./read.ts";
 
@@ -66,7 +68,10 @@ export function lists(scale: Scale): Read[] {
     ask: call(org, by, permission, verb, input),
   });
   const jobs = { states: [], mine: false, search: null };
+  const inJob = { jobId, stageId: null, state: "active" } as const;
   return [
+    listOf(org, recruiter, inJob),
+    listOf(org, manager, inJob),
     of(recruiter, "application.board", showBoard, { jobId }),
     of(manager, "application.board", showBoard, { jobId }),
     of(recruiter, "application.show", showApplication, { applicationId }),
@@ -97,6 +102,33 @@ export function lists(scale: Scale): Read[] {
   ];
 }
 
+/** The list as the API asks for it: one statement. */
+function listOf(
+  org: Scale["org"],
+  by: StaffMember,
+  input: z.infer<typeof ListApplicationsInput>,
+): Read {
+  const permission = "application.list";
+  const subject = { permission, subjectId: input.jobId } as const;
+  return {
+    name: `${permission} ${JSON.stringify(input)} by the ${by.name}`,
+    ask: (deps) =>
+      runLook(
+        deps,
+        {
+          org,
+          origin: { ...origin, requestId: randomUUID() },
+          key: null,
+          who: { by: "member", id: by.memberId },
+          actor: async () => by,
+        },
+        subject,
+        listApplications,
+        input,
+      ),
+  };
+}
+
 function call<I extends object>(
   org: Scale["org"],
   actor: StaffMember,
@@ -107,7 +139,13 @@ function call<I extends object>(
   return async (deps: Deps) =>
     runQuery(
       deps,
-      { org, origin: { ...origin, requestId: randomUUID() }, key: null, actor: async () => actor },
+      {
+        org,
+        origin: { ...origin, requestId: randomUUID() },
+        key: null,
+        who: { by: "member", id: actor.memberId },
+        actor: async () => actor,
+      },
       { permission, subjectId: subjectOf(permission, input) },
       (ctx) => verb(ctx, input),
     );

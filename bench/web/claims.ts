@@ -1,5 +1,4 @@
-/** One thing that a row says of itself: what was found, what was wanted, and whether it is so. */
-export type Claim = { name: string; figure: string; target: string; held: boolean };
+import type { Claim } from "../figures.ts";
 
 /** That a figure is at most as high as wanted. */
 export function claimAtMost(

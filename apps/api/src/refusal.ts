@@ -107,8 +107,16 @@ export async function refusing<T>(ctx: Context, meta: Meta, run: () => Promise<T
     } else {
       ctx.log({ level: "error", message: `${meta.permission} failed`, error });
     }
-    throw new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: new Error("internal") });
+    throw new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: LOGGED });
   }
+}
+
+/** The cause of what leaves as INTERNAL and stands in the log already. */
+const LOGGED = new Error("internal");
+
+/** Whether an error is one of ours that nothing has logged: an answer that its schema does not take. */
+export function isUnlogged({ code, cause }: TRPCError): boolean {
+  return code === "INTERNAL_SERVER_ERROR" && cause !== LOGGED;
 }
 
 /** The error of a call whose contract is not this server's. */

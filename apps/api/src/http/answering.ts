@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Context } from "../context.ts";
 import { formatError } from "../format-error.ts";
-import { logEvent } from "../read-request.ts";
+import { logUnlogged } from "../log-unlogged.ts";
 import { type ErrorData, retryAfter } from "../refusal.ts";
 
 /** Of which call an error is; of a route that is no procedure, neither is known. */
@@ -19,7 +19,8 @@ export async function answering(
   try {
     return await work();
   } catch (error) {
-    const known = error instanceof TRPCError ? error : unexpected(req, error);
+    const known = error instanceof TRPCError ? error : unexpected(error);
+    logUnlogged(req, path, known);
     const { httpStatus, ...data } = formatError(known, ctx, path).data;
     return res
       .code(httpStatus)
@@ -37,8 +38,7 @@ function waiting({ kind, facts }: ErrorData): Record<string, string> {
   return data === undefined ? {} : { "retry-after": String(data.seconds) };
 }
 
-function unexpected(req: FastifyRequest, error: unknown): TRPCError {
+function unexpected(error: unknown): TRPCError {
   if (error instanceof z.ZodError) return new TRPCError({ code: "BAD_REQUEST", cause: error });
-  logEvent(req, { level: "error", message: "A call could not be answered for", error });
-  return new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: new Error("internal") });
+  return new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: error });
 }

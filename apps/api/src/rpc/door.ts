@@ -4,6 +4,7 @@ import type { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { MAX_BATCH } from "../batch.ts";
 import type { Context } from "../context.ts";
+import { logUnlogged } from "../log-unlogged.ts";
 import { retryAfter } from "../refusal.ts";
 import { type AppRouter, appRouter } from "../router.ts";
 import { directly } from "./direct.ts";
@@ -27,6 +28,7 @@ export async function addRpc(
       router: appRouter,
       allowMethodOverride: true,
       maxBatchSize: MAX_BATCH,
+      onError: ({ error, path }) => logUnlogged(req, path, error),
       createContext: ({ info }) => contextOf(req, res, info.calls.length),
       responseMeta: ({ errors }: { errors: TRPCError[] }) => ({ headers: retryAfter(errors) }),
     };
@@ -42,6 +44,7 @@ export async function addRpc(
       const posted = { path: pathOf(req), batch: isBatch(req.url), body: req.body };
       if (!direct.takes(posted, req)) return byLibrary(req, res);
       const answered = await direct.answer(posted, (calls) => contextOf(req, res, calls));
+      for (const error of answered.errors) logUnlogged(req, posted.path, error);
       return res
         .code(answered.status)
         .headers({
