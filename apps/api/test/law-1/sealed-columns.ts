@@ -20,6 +20,8 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   // What candidates are told of a growth baseline, in the product's own words.
   baseline_notice: ["how", "text"],
   break_glass: ["reason"],
+  // The words of their name, address and headline.
+  candidate_term: ["kind", "term"],
   // What sets it: sentences of laws and of rules.
   deadline: ["kind", "subject_kind", "origin", "set_by", "state"],
   debrief: ["state"],
