@@ -164,12 +164,12 @@ export async function query<I extends object, T>(
 }
 
 /** Calls a query verb that is one question the way the API does. */
-export async function look<I extends object, V>(
+export async function look<I extends object, V, R>(
   harness: Harness,
   org: Org,
   actor: Actor,
   permission: Permission,
-  verb: Look<I, V>,
+  verb: Look<I, V, R>,
   input: I,
 ): Promise<V> {
   const call = { org, origin, key: null, ...calledBy(actor) };

@@ -10,10 +10,10 @@ import { openedFrom, openingOf, openingStatement, openingValues } from "./openin
  * A query verb that asks the database one question, which needs nothing but the input and who calls:
  * it travels with the statement that opens the call, and no other round trip is made.
  */
-export type Look<I, V> = {
+export type Look<I, V, R = unknown> = {
   ask: (input: I) => Asked;
-  /** The view of what was found: the question's rows as JSON. */
-  view: (rows: readonly unknown[], input: I) => V;
+  /** The view of what was found: the question's rows as JSON has them. */
+  view: (rows: readonly R[], input: I) => V;
 };
 
 type Asked = {
@@ -36,11 +36,11 @@ type Found = Readonly<Record<string, unknown>> | undefined;
  * the rules that every call obeys. Who may be a candidate themselves, and any process without a way
  * for such statements, is answered in an ordinary transaction.
  */
-export async function runLook<I, V>(
+export async function runLook<I, V, R>(
   deps: Deps,
   call: Call,
   { permission, subjectId }: { permission: Permission; subjectId: string | null },
-  look: Look<I, V>,
+  look: Look<I, V, R>,
   input: I,
 ): Promise<V> {
   const { on, impartial, unsealed } = permissionRow(permission);
@@ -56,7 +56,7 @@ export async function runLook<I, V>(
   const answer = async (read: Reader, of: ReturnType<typeof opened>) => {
     const actor = await call.actor(read, of);
     await authorize(read, actor, call.org, permission, subjectId, of);
-    return look.view(of.page, input);
+    return look.view(selected<R>(of.page), input);
   };
   if (deps.look !== undefined) {
     const question = statementOf(permission, by, asked, false);
@@ -68,6 +68,11 @@ export async function runLook<I, V>(
     const [found] = await tx.execute(statementOf(permission, by, asked, true).query(values));
     return answer(tx, opened(found));
   });
+}
+
+/** Rows are what the look's own select names, and each value of the view is checked when it leaves. */
+function selected<R>(rows: readonly unknown[]): readonly R[] {
+  return rows as readonly R[];
 }
 
 const made = new Map<string, Statement>();
