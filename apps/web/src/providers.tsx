@@ -11,10 +11,9 @@ import { cssVariablesResolver, theme } from "./theme.ts";
 import { NewVersionNotice } from "./skew/new-version-notice.tsx";
 import { watchTyping } from "./skew/typed-text.ts";
 import { watchFocus } from "./ui/keep-focus.ts";
-import { OfflineNotice } from "./ui/offline-notice.tsx";
 import { ReaderZone } from "./ui/reader-zone.tsx";
 
-/** Theme, the reader's zone, notifications, the words that one is offline or outdated, and typed address parameters for every page. */
+/** Theme, the reader's zone, notifications, the words that one is outdated, and typed address parameters for every page. */
 export function Providers({
   nonce,
   zone,
@@ -40,7 +39,6 @@ export function Providers({
       <ReaderZone known={zone}>
         <NuqsAdapter>{children}</NuqsAdapter>
       </ReaderZone>
-      <OfflineNotice />
       <NewVersionNotice />
     </MantineProvider>
   );

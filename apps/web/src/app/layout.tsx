@@ -7,6 +7,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { ColorScheme } from "../ui/color-scheme.tsx";
 import { EarlyClicks } from "../ui/early-clicks.tsx";
+import { OfflineNotice } from "../ui/offline-notice.tsx";
 
 export const metadata: Metadata = {
   title: { default: "Rubric", template: "%s · Rubric" },
@@ -31,7 +32,10 @@ export default async function RootLayout({ children }: LayoutProps<"/">) {
         <EarlyClicks nonce={nonce} />
         <ColorScheme nonce={nonce} />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        <OfflineNotice />
+      </body>
     </html>
   );
 }
