@@ -16,6 +16,12 @@ export type Reach = { ids: readonly string[] } | { holds: (id: SQL) => SQL };
 type Ctx = Pick<ReadCtx, "read" | "org">;
 type Found = { id: string; place: Place };
 
+/**
+ * Who bears a word beyond so many others is not asked for the rest of the words: of two words that
+ * hundreds of thousands bear, and hardly anybody both, the search would end with a time-out.
+ */
+const LOOKED = 20_000;
+
 const Hits = z.array(z.object({ id: Id, term: z.string() }));
 
 /**
@@ -86,9 +92,11 @@ function along(
   limit: number,
 ): SQL {
   const found = (where: SQL) => sql`select found.id, found.term from (
-      select one.candidate_id as id, one.term from ${candidateTerm} one
-      where one.org_id = ${org.id} and one.kind = ${kind} and ${where} and ${behind(after)}
-        and ${and(sql`one.candidate_id`)}
+      select one.candidate_id as id, one.term from (
+        select one.candidate_id, one.term from ${candidateTerm} one
+        where one.org_id = ${org.id} and one.kind = ${kind} and ${where} and ${behind(after)}
+        order by one.term, one.candidate_id desc limit ${LOOKED}) one
+      where ${and(sql`one.candidate_id`)}
       order by one.term, one.candidate_id desc offset 0) found
     where not exists (select from ${candidateTerm} before where before.org_id = ${org.id}
         and before.candidate_id = found.id and before.kind || '' = ${kind}

@@ -1,7 +1,7 @@
 "use client";
 
 import type { PublicPostView } from "@rubric/domain/candidate/schemas";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 
 type Props = Pick<PublicPostView, "organization" | "post"> & { nonce: string | null };
 
@@ -20,15 +20,33 @@ const ApplyForm = lazy(async () => {
 
 export function ApplyFormWhenWanted(props: Props) {
   return (
-    <Suspense>
+    <Suspense fallback={<Missing />}>
       <ApplyForm {...props} />
     </Suspense>
   );
 }
 
+let hurry = () => {};
+const hurried = new Promise<void>((resolve) => {
+  hurry = resolve;
+});
+
+/**
+ * In the place of the form where the server did not draw it, for who came by a link of ours, or where
+ * what it drew was given up: then nobody could turn to it, and it is wanted at once.
+ */
+function Missing() {
+  useEffect(() => hurry(), []);
+  return <p aria-busy="true">The form is on its way.</p>;
+}
+
 async function wanted(): Promise<void> {
   if (hasDraft() || document.activeElement?.closest("#apply") != null) return;
-  await new Promise<void>((begin) => {
+  await Promise.race([hurried, turnedTo()]);
+}
+
+function turnedTo(): Promise<void> {
+  return new Promise((begin) => {
     const beginning = new AbortController();
     const onEvent = ({ type, target }: Event) => {
       if (type !== "dragenter" && !(target instanceof Element && target.closest("#apply"))) return;
