@@ -23,11 +23,11 @@ say(
     : `Programs run on core ${cores.program}, load and database on ${cores.others}.`,
 );
 const bench: Bench = { ...options, cores, folder, say };
-let rig: Promise<Rig> | null = null;
+const made: { rig?: Promise<Rig> } = {};
 try {
   for (const row of options.rows) outcomes.push(await outcomeOf(row));
 } finally {
-  await (await rig?.catch(() => null))?.cluster.stop();
+  await (await made.rig?.catch(() => null))?.cluster.stop();
   if (failed) say(`What the programs wrote is in ${folder}.`);
   else rmSync(folder, { recursive: true, force: true });
 }
@@ -61,8 +61,8 @@ async function outcomeOf(row: Row): Promise<Outcome> {
 
 /** Fills a Postgres for the first row that needs one; the others measure on the same. */
 function filledRig(): Promise<Rig> {
-  rig ??= makeRig();
-  return rig;
+  made.rig ??= makeRig();
+  return made.rig;
 }
 
 async function makeRig(): Promise<Rig> {

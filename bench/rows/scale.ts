@@ -96,7 +96,7 @@ async function plansOf(database: ScaleDatabase) {
   try {
     const found = [];
     for (const { name, ask } of readsOf(database)) {
-      await ask({ ...deps, db: plans.db });
+      await ask({ ...deps, db: plans.db, look: plans.look });
       const run = plans.take();
       found.push({
         name,

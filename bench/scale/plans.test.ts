@@ -35,7 +35,7 @@ afterAll(async () => {
 
 /** What the statements of a call did; by then all of them are prepared. */
 async function run({ ask }: Read): Promise<RunPlan[]> {
-  const deps = { ...lent.deps, db: plans.db };
+  const deps = { ...lent.deps, db: plans.db, look: plans.look };
   await ask(deps);
   plans.take();
   await ask(deps);

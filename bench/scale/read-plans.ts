@@ -1,4 +1,4 @@
-import type { Database } from "@rubric/db";
+import type { Database, Look } from "@rubric/db";
 import { preparing } from "@rubric/db/preparing";
 import { asSuperuser } from "@rubric/db/provision";
 import { ROLES } from "@rubric/db/roles";
@@ -55,6 +55,7 @@ const Explained = z.object({ "Query Text": z.string(), Plan: Raw });
  */
 export async function readPlans(urls: { superUrl: string; apiUrl: string }): Promise<{
   db: Database;
+  look: Look;
   /** What was run since this was last asked. */
   take: () => RunPlan[];
   close: () => Promise<void>;
@@ -83,6 +84,7 @@ export async function readPlans(urls: { superUrl: string; apiUrl: string }): Pro
   });
   return {
     db: drizzle(preparing(sql)),
+    look: (text, values) => sql.unsafe(text, [...values], { prepare: true }),
     take: () => heard.splice(0),
     close: async () => {
       await sql.end();

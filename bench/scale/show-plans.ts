@@ -17,6 +17,7 @@ const plans = await readPlans({
 });
 const deps = {
   db: plans.db,
+  look: plans.look,
   limits: LIMITS,
   enqueue: async () => undefined,
   policies: makePolicyCache(),
