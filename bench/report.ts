@@ -14,14 +14,19 @@ export type Outcome =
 type Asked = Omit<Options, "rows" | "json" | "results">;
 
 /** On what and how a run was measured; says nothing of whose machine it is. */
-function machine({ pin, ...asked }: Asked) {
+function machine(asked: Asked) {
+  const { applications, rounds, seconds, connections, requests, pin } = asked;
   return {
     cores: cpus().length,
     processor: cpus()[0]?.model.trim() ?? "unknown",
     memoryGiB: Math.round(totalmem() / 1024 ** 3),
     system: `${platform()} ${arch()}`,
     node: process.version,
-    ...asked,
+    applications,
+    rounds,
+    seconds,
+    connections,
+    requests,
     pinned: pin,
   };
 }

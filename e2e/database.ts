@@ -9,6 +9,13 @@ export function database(): Connection {
   return open;
 }
 
+/** Closes it; the next who asks gets another, of the system that runs then. */
+export async function closeDatabase(): Promise<void> {
+  const closing = open;
+  open = null;
+  await closing?.close();
+}
+
 /** Tells the planner what is there now, as the server does by itself within a minute. */
 export async function analyze(): Promise<void> {
   const owner = connect(runningSystem().ownerUrl, { max: 1 });

@@ -24,6 +24,11 @@ export function publishSystem(system: System): void {
   process.env[variable] = JSON.stringify(system);
 }
 
+/** The system has ended: another may be started in this process. */
+export function withdrawSystem(): void {
+  delete process.env[variable];
+}
+
 /** Whether somebody has started a system already, for spec after spec while one writes them. */
 export function isPublished(): boolean {
   return process.env[variable] !== undefined;

@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { type Browser, openBrowser } from "../../e2e/browser.ts";
-import { database } from "../../e2e/database.ts";
+import { closeDatabase } from "../../e2e/database.ts";
+import { withdrawSystem } from "../../e2e/env.ts";
 import { HERE } from "../../e2e/server/release.ts";
 import { startSystem } from "../../e2e/server/start.ts";
 
@@ -17,8 +18,9 @@ export async function withSystem<T>(measure: (browser: Browser) => Promise<T>): 
     return await measure(browser);
   } finally {
     await browser.close();
-    await database().close();
+    await closeDatabase();
     await stop();
+    withdrawSystem();
   }
 }
 

@@ -88,7 +88,9 @@ function statementOf(
   if (known !== undefined) return known;
   const { from, row } = openingOf(permissionRow(permission).on, by);
   const page = sql`(select coalesce(json_agg(page), '[]') from (${select({ own })}) page)`;
-  const question = openingStatement(sql`select ${row}, ${page} as page from ${from}`);
+  const question = openingStatement(sql`select ${row}, ${page} as page from ${from}`, {
+    alone: true,
+  });
   made.set(name, question);
   return question;
 }

@@ -52,9 +52,9 @@ export type OpeningOptions = {
 
 const Row = z.object({
   now: z.coerce.date(),
-  epoch: z.coerce.number(),
+  epoch: z.coerce.number().default(0),
   member: MemberRow.nullable(),
-  session_open: z.boolean(),
+  session_open: z.boolean().default(false),
   subject: SubjectRow.nullable(),
   team: z.array(z.enum(TEAM_DUTIES)).nullable(),
   assigned: z.boolean(),
@@ -64,9 +64,12 @@ const Row = z.object({
 
 /**
  * The row `call` that every part of the opening asks about, the rows `member` and `subject` beside
- * it, and what is told of them.
+ * it, what is told of them, and with `rest` what only a transaction of more statements needs.
  */
-export function openingOf(on: SubjectKind, by: CallerKey | null): { from: SQL; row: SQL } {
+export function openingOf(
+  on: SubjectKind,
+  by: CallerKey | null,
+): { from: SQL; row: SQL; rest: SQL } {
   const subject = on === "instance" || on === "org" ? null : SUBJECT_OF_CALL[on];
   const tied = by !== null && OF_A_JOB.has(on);
   return {
@@ -77,9 +80,9 @@ export function openingOf(on: SubjectKind, by: CallerKey | null): { from: SQL; r
       ) call
       ${by === null ? sql`` : sql`left join lateral (${MEMBER_OF_CALL[by]}) member on true`}
       ${subject === null ? sql`` : sql`left join lateral (${subject}) subject on true`}`,
+    rest: sql`coalesce((select epoch from policy_head where org_id = call.org_id), 0) as epoch,
+      ${SESSION_OF_CALL} as session_open`,
     row: sql`transaction_timestamp() as now,
-      coalesce((select epoch from policy_head where org_id = call.org_id), 0) as epoch,
-      ${SESSION_OF_CALL} as session_open,
       ${by === null ? sql`null` : sql`row_to_json(member)`} as member,
       ${subject === null ? sql`null` : sql`row_to_json(subject)`} as subject,
       ${tied ? TEAM : sql`null`} as team,
@@ -120,12 +123,14 @@ function assignedTo(on: SubjectKind): SQL {
  * A statement that sets the organization for row-level security, and only then asks: `case` has the
  * settings made before what stands behind it is looked at. They end with the transaction.
  */
-export function openingStatement(rest: SQL): Statement {
+export function openingStatement(opened: SQL, { alone }: { alone: boolean }): Statement {
+  // A statement that stands alone waits for no lock, and is what it is: a select.
+  const more = sql`and set_config('lock_timeout', ${sql.placeholder("lock")}, true) is not null
+    and set_config('transaction_read_only', ${sql.placeholder("readOnly")}, true) is not null`;
   return statement(sql`select case
-    when set_config('lock_timeout', ${sql.placeholder("lock")}, true) is not null
-      and set_config('app.org', ${sql.placeholder("organization")}, true) is not null
-      and set_config('transaction_read_only', ${sql.placeholder("readOnly")}, true) is not null
-    then (select row_to_json(opened) from (${rest}) opened) end as opened`);
+    when set_config('app.org', ${sql.placeholder("organization")}, true) is not null
+      ${alone ? sql`` : more}
+    then (select row_to_json(opened) from (${opened}) opened) end as opened`);
 }
 
 const openings = new Map<string, Statement>();
@@ -134,8 +139,8 @@ function openingFor(on: SubjectKind, by: CallerKey | null): Statement {
   const name = `${on} ${by}`;
   const known = openings.get(name);
   if (known !== undefined) return known;
-  const { from, row } = openingOf(on, by);
-  const made = openingStatement(sql`select ${row} from ${from}`);
+  const { from, row, rest } = openingOf(on, by);
+  const made = openingStatement(sql`select ${row}, ${rest} from ${from}`, { alone: false });
   openings.set(name, made);
   return made;
 }
