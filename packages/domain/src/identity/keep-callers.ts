@@ -46,10 +46,12 @@ export function keepCallers(
   const bySlug = new LRUCache<string, Org>({ max: size, ttl: keptMs });
   const look = lookUpCallers(db);
   const counted = { hits: 0, misses: 0 };
+  let forgotten = 0;
   return {
     session: (hash) => kept(bySession, hash, () => look.session(hash)),
     organization: (slug) => kept(bySlug, slug, () => look.organization(slug)),
     forget() {
+      forgotten += 1;
       bySession.clear();
       bySlug.clear();
     },
@@ -67,8 +69,10 @@ export function keepCallers(
       return held;
     }
     counted.misses += 1;
+    const before = forgotten;
     const found = await find();
-    if (found !== null) cache.set(key, found);
+    // What was on its way when all was forgotten may be what was to be forgotten.
+    if (found !== null && before === forgotten) cache.set(key, found);
     return found;
   }
 }
