@@ -2,6 +2,7 @@ import { asSuperuser } from "@rubric/db/provision";
 import { createTestDatabase, testCluster, type TestDatabase } from "@rubric/db/test-database";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { lend } from "./database.ts";
 import { fillScale } from "./fill.ts";
 import type { Scale } from "./read.ts";
@@ -9,6 +10,8 @@ import { readPlans, rowsRead, type RunPlan, wholeTables } from "./read-plans.ts"
 import { lists, type Read, searches, WORDS } from "./reads.ts";
 
 const APPLICATIONS = 6000;
+const PAGE = 25;
+const Page = z.object({ candidates: z.array(z.object({ candidateId: z.string() })) });
 
 let database: TestDatabase;
 let superUrl: string;
@@ -99,4 +102,23 @@ describe("a search in a large organization", () => {
     );
     expect(found[0]?.["many"]).toBeGreaterThan(100);
   });
+
+  it("finds the same by going among some thousands as by asking each", async () => {
+    const { org, people } = scale;
+    const { manager } = people;
+    await asSuperuser(
+      superUrl,
+      (sql) => sql`
+      insert into hiring_team (org_id, job_id, member_id, duty)
+      select ${org.id}, id, ${manager.memberId}, 'substitute' from job where org_id = ${org.id}
+      on conflict do nothing`,
+    );
+    const found = async (by: "manager" | "recruiter") => {
+      const pages = searches(scale, by).map(({ ask }) => ask(lent.deps));
+      return (await Promise.all(pages)).map((page) => Page.parse(page));
+    };
+    const [own, others] = [await found("manager"), await found("recruiter")];
+    expect(own.some(({ candidates }) => candidates.length === PAGE)).toBe(true);
+    expect(own).toEqual(others);
+  }, 60_000);
 });

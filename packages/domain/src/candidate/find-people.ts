@@ -8,10 +8,11 @@ import { byPlace, type Place, placeOf } from "./place.ts";
 import { byRarity, inSpan, type Step, stepsOf } from "./search-steps.ts";
 
 /**
- * Who may be found: some known people, or all of whom a condition on their id holds. What few have
- * is read and looked through; among all, the words are gone through for who may be found.
+ * Who may be found: some known people, those whom a select names as `id`, or all of whom a condition
+ * on their id holds. What few have is read and looked through; else the words are gone through.
  */
-export type Reach = { ids: readonly string[] } | { holds: (id: SQL) => SQL };
+export type Reach = { ids: readonly string[] } | { among: SQL } | { holds: (id: SQL) => SQL };
+type Walked = Exclude<Reach, { ids: readonly string[] }>;
 
 type Ctx = Pick<ReadCtx, "read" | "org">;
 type Found = { id: string; place: Place };
@@ -21,6 +22,8 @@ type Found = { id: string; place: Place };
  * hundreds of thousands bear, and hardly anybody both, the search would end with a time-out.
  */
 const LOOKED = 20_000;
+/** Whom a select names are told apart from others in a tenth of the time: so many more are looked at. */
+const LOOKED_AMONG = 200_000;
 
 const Hits = z.array(z.object({ id: Id, term: z.string() }));
 
@@ -43,15 +46,15 @@ export async function findPeople(
     const from = last === undefined ? found : found.filter((one) => byPlace(last, one) < 0);
     return from.slice(0, limit).map(({ id }) => id);
   }
-  const found: string[] = [];
-  for (const [at, step] of stepsOf(ctx, ordered).entries()) {
-    if (found.length === limit) break;
-    if (last !== undefined && at < last.place.step) continue;
+  const steps = stepsOf(ctx, ordered).flatMap((step, at) => {
+    if (last !== undefined && at < last.place.step) return [];
     const after = last !== undefined && at === last.place.step ? last : null;
-    const hits = along(ctx, step, reach.holds, after, limit - found.length);
-    found.push(...Hits.parse([...(await ctx.read.execute(hits))]).map(({ id }) => id));
-  }
-  return found;
+    return [sql`(${along(ctx, step, reach, after, limit)})`];
+  });
+  // Step by step: the next is not begun where the ones before it found enough.
+  const hits = sql`${"among" in reach ? sql`with reach as materialized (${reach.among})` : sql``}
+    select hit.id, hit.term from (${sql.join(steps, sql` union all `)}) hit limit ${limit}`;
+  return Hits.parse([...(await ctx.read.execute(hits))]).map(({ id }) => id);
 }
 
 /** Where each of these people is found, those left out who are not; by all of their terms at once. */
@@ -82,30 +85,38 @@ async function placesOf(
 
 /**
  * Along the index of terms, until there are enough. `offset 0` keeps each question one of a row, and
- * has those about words asked before the dearer one, who may be found.
+ * has those about words asked before the dearer one, who may be found; `case` has those who are named
+ * looked up in a hash table.
  */
 function along(
   { org }: Ctx,
   { kind, span, and }: Step,
-  holds: (id: SQL) => SQL,
+  reach: Walked,
   after: Found | null,
   limit: number,
 ): SQL {
-  const found = (where: SQL) => sql`select found.id, found.term from (
+  const looked = "among" in reach ? LOOKED_AMONG : LOOKED;
+  const among =
+    "among" in reach
+      ? sql`case when one.candidate_id in (select id from reach) then true end and`
+      : sql``;
+  const holds = "holds" in reach ? sql`and ${reach.holds(sql`found.id`)}` : sql``;
+  const found = (where: SQL, most: number) => sql`select found.id, found.term from (
       select one.candidate_id as id, one.term from (
         select one.candidate_id, one.term from ${candidateTerm} one
         where one.org_id = ${org.id} and one.kind = ${kind} and ${where} and ${behind(after)}
-        order by one.term, one.candidate_id desc limit ${LOOKED}) one
-      where ${and(sql`one.candidate_id`)}
+        order by one.term, one.candidate_id desc limit ${most}) one
+      where ${among} ${and(sql`one.candidate_id`)}
       order by one.term, one.candidate_id desc offset 0) found
     where not exists (select from ${candidateTerm} before where before.org_id = ${org.id}
         and before.candidate_id = found.id and before.kind || '' = ${kind}
         and ${inSpan(sql`before`, span)} and before.term < found.term offset 0)
-      and ${holds(sql`found.id`)}
+      ${holds}
     order by found.term, found.id desc limit ${limit}`;
-  if ("from" in span) return found(inSpan(sql`one`, span));
+  if ("from" in span) return found(inSpan(sql`one`, span), looked);
+  const each = Math.ceil(looked / span.any.length);
   return sql`select hit.* from unnest(${sql.param([...span.any])}::text[]) slip (term)
-    cross join lateral (${found(sql`one.term = slip.term`)}) hit
+    cross join lateral (${found(sql`one.term = slip.term`, each)}) hit
     order by hit.term, hit.id desc limit ${limit}`;
 }
 

@@ -8,6 +8,8 @@ import type { Reach } from "./find-people.ts";
 
 /** So many people are asked one by one in less time than their words are gone through. */
 const FEW = 3000;
+/** So many are read and told apart from all others by it; of more, each one who was found is asked. */
+const SOME = 20_000;
 
 /** Nobody has as many applications. */
 const MOST = 10_000;
@@ -41,26 +43,37 @@ export async function reachOf(
   return {
     newest: (within) => newestOf(ctx, jobs, notOwn, within),
     people: async () => {
-      const ids = await someOf(ctx, jobs, notOwn);
-      if (ids.length <= FEW) return { ids: [...new Set(ids)] };
-      return {
-        holds: (id) => appliedTo(ctx, id, and(eq(application.jobId, sql`any(${jobs})`), notOwn)),
-      };
+      const many = await countOf(ctx, someOf(ctx, jobs, notOwn, SOME + 1));
+      if (many > SOME) {
+        return {
+          holds: (id) => appliedTo(ctx, id, and(eq(application.jobId, sql`any(${jobs})`), notOwn)),
+        };
+      }
+      const among = someOf(ctx, jobs, notOwn, SOME);
+      if (many > FEW) return { among };
+      const found = Ids.parse([...(await ctx.read.execute(among))]);
+      return { ids: [...new Set(found.map(({ id }) => id))] };
     },
   };
 }
 
-/** Who applied to these jobs, as many as are few and one more. */
-async function someOf(ctx: ReadCtx, jobs: SQL, notOwn: SQL | undefined): Promise<string[]> {
+/** Who applied to these jobs, at most so many. */
+function someOf(ctx: ReadCtx, jobs: SQL, notOwn: SQL | undefined, most: number): SQL {
   // Job by job, so that it ends when there are enough.
   const ofJob = ctx.read
     .select({ id: application.candidateId })
     .from(application)
     .where(and(eq(application.orgId, ctx.org.id), eq(application.jobId, sql`seen.id`), notOwn))
-    .limit(FEW + 1);
-  const rows = await ctx.read.execute(sql`select found.candidate_id as id
-    from unnest(${jobs}) seen (id) cross join lateral (${ofJob}) found limit ${FEW + 1}`);
-  return Ids.parse([...rows]).map(({ id }) => id);
+    .limit(most);
+  return sql`select found.candidate_id as id
+    from unnest(${jobs}) seen (id) cross join lateral (${ofJob}) found limit ${most}`;
+}
+
+const Many = z.tuple([z.object({ many: z.number() })]);
+
+async function countOf(ctx: ReadCtx, people: SQL): Promise<number> {
+  const rows = await ctx.read.execute(sql`select count(*)::int as many from (${people}) one`);
+  return Many.parse([...rows])[0].many;
 }
 
 /**

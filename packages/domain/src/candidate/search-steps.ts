@@ -79,7 +79,8 @@ function all(conditions: readonly SQL[]): SQL {
 
 /**
  * The words, those first that the fewest people have; of those that many have, those first that
- * stand in names. Of words that begin nobody's, what is a slip away is counted.
+ * stand in names. Of words that begin nobody's, what is a slip away is counted; what begins very many
+ * was not mistyped. A word alone is not counted: its page is full before that would matter.
  */
 export async function byRarity(ctx: Ctx, words: readonly AskedWord[]): Promise<AskedWord[]> {
   if (words.length < 2) return [...words];
@@ -106,7 +107,7 @@ export async function byRarity(ctx: Ctx, words: readonly AskedWord[]): Promise<A
       inLines: counts[at]?.[word.kinds.indexOf("line")] ?? 0,
     }))
     .toSorted((a, b) => a.many - b.many || a.slips - b.slips || a.inLines - b.inLines)
-    .map(({ word }) => word);
+    .map(({ word, many }) => (many < COUNTED ? word : { ...word, near: [] }));
 }
 
 /** For each list of spans how many terms lie in each of them, counted up to `most`. */
