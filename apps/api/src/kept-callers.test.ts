@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { keepCallers } from "@rubric/domain/identity";
 import { LIMITS } from "@rubric/domain/limits";
-import { expect, it } from "vitest";
-import { makeOrg } from "../../../packages/domain/test/factories.ts";
+import { member } from "@rubric/db/schema";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { makeJob, makeOrg } from "../../../packages/domain/test/factories.ts";
 import { openSession } from "../../../packages/domain/test/instance.ts";
 import { PUBLIC_URL, useApi, VISITOR_KEY } from "../test/api.ts";
 import { makeApp } from "./app.ts";
@@ -10,9 +12,8 @@ import { makeApp } from "./app.ts";
 const api = useApi();
 const HOUR = 3_600_000;
 
-it("a process that knows its callers knows nobody any more who has signed out by it", async () => {
-  const { org, cast } = await makeOrg(api);
-  const { token } = await openSession(api, cast.recruiter.accountId);
+/** The API as a process runs it that knows its callers for an hour. */
+async function makeKnowing(tokens: Record<string, string>, slug: string) {
   const { db, look } = api.connection;
   const app = await makeApp(
     {
@@ -31,19 +32,59 @@ it("a process that knows its callers knows nobody any more who has signed out by
       NODE_ENV: "test",
     },
   );
-  const call = async (path: string) => {
+  const call = async (who: string, path: string, input: object = {}) => {
     const headers = {
       "content-type": "application/json",
       origin: PUBLIC_URL,
-      cookie: `rubric_session=${token}`,
-      "x-org": org.slug,
+      cookie: `rubric_session=${tokens[who]}`,
+      "x-org": slug,
       "idempotency-key": randomUUID(),
     };
     const url = `/api/trpc/${path}`;
-    return (await app.inject({ method: "POST", url, headers, payload: "{}" })).statusCode;
+    const { statusCode, body } = await app.inject({ method: "POST", url, headers, payload: input });
+    return { statusCode, body };
   };
-  expect(await call("home.show")).toBe(200);
-  expect(await call("identity.signOut")).toBe(200);
-  expect(await call("home.show")).toBe(401);
-  await app.close();
+  return { call, close: () => app.close() };
+}
+
+describe("a process that knows its callers", () => {
+  it("knows nobody any more who has signed out by it", async () => {
+    const { org, cast } = await makeOrg(api);
+    const { token } = await openSession(api, cast.recruiter.accountId);
+    const { call, close } = await makeKnowing({ recruiter: token }, org.slug);
+    expect(await call("recruiter", "home.show")).toMatchObject({ statusCode: 200 });
+    expect(await call("recruiter", "identity.signOut")).toMatchObject({ statusCode: 200 });
+    expect(await call("recruiter", "home.show")).toMatchObject({ statusCode: 401 });
+    await close();
+  });
+
+  it("knows at once what a command of somebody else made of a member", async () => {
+    const { org, cast } = await makeOrg(api);
+    const job = await makeJob(api, { org, cast });
+    const tokens = {
+      recruiter: (await openSession(api, cast.recruiter.accountId)).token,
+      manager: (await openSession(api, cast.manager.accountId)).token,
+    };
+    const [own] = await api.within(org.id, (tx) =>
+      tx.select({ email: member.email }).from(member).where(eq(member.id, cast.recruiter.memberId)),
+    );
+    const { call, close } = await makeKnowing(tokens, org.slug);
+    const list = { jobId: job.jobId, stageId: null, state: "active", cursor: null };
+    const before = await call("recruiter", "application.list", list);
+    expect(before).toMatchObject({ statusCode: 200 });
+    // The recruiter is a candidate themselves from here on, and must not find their application (law 7).
+    const added = {
+      jobId: job.jobId,
+      name: "A Colleague",
+      email: own?.email,
+      phone: "",
+      links: [],
+      uploadId: null,
+      headline: "",
+    };
+    expect(await call("manager", "candidate.add", added)).toMatchObject({ statusCode: 200 });
+    expect((await call("manager", "application.list", list)).body).toContain("A Colleague");
+    expect(await call("recruiter", "application.list", list)).toEqual(before);
+    await close();
+  });
 });

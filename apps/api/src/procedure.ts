@@ -1,6 +1,13 @@
 import type { CommandCtx, ReadCtx } from "@rubric/domain/context";
 import { type ErrorCode, refuse } from "@rubric/domain/errors";
-import { type Call, type Look, runCommand, runLook, runQuery } from "@rubric/domain/execution";
+import {
+  type Call,
+  type Look,
+  runCommand,
+  runLook,
+  runQuery,
+  type Texts,
+} from "@rubric/domain/execution";
 import { type Permission, permissionRow, SUBJECT_FIELD } from "@rubric/domain/permissions";
 import { isTooDeep, unkeepableText } from "@rubric/domain/wire";
 import { initTRPC } from "@trpc/server";
@@ -70,7 +77,7 @@ export function query<const E extends readonly ErrorCode[]>(
               runQuery(ctx.deps, ctx.call, of, (read) => verb({ ctx: read, input: given })),
             ),
           /** The verb asks one question, which travels with the call's first statement. */
-          look: <R>(verb: Look<z.output<I>, V, R>) =>
+          look: <R extends Texts>(verb: Look<z.output<I>, V, R>) =>
             asked(({ ctx, at: of, input: given }) => runLook(ctx.deps, ctx.call, of, verb, given)),
         };
       },
@@ -123,6 +130,7 @@ export function command<const E extends readonly ErrorCode[]>(
                       (write) => verb({ ctx: write, input: parsed }),
                     );
                     if (changesCallers(permission)) ctx.deps.callers?.forget();
+                    ctx.deps.callers?.forgetMembersOf(ctx.call.org.id);
                     return answer;
                   }),
                 ),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Day, Instant, isTooDeep, line, optionalLine, unkeepableText } from "./wire.ts";
+import { Day, Instant, isTooDeep, line, optionalLine, toInstantOfText, unkeepableText } from "./wire.ts";
 
 describe("what the database can hold", () => {
   it("finds the first text with a NUL or half of a character, wherever it is", () => {
@@ -63,5 +63,18 @@ describe("one line", () => {
     expect(optionalLine().parse("  ")).toBe("");
     expect(line().safeParse("").success).toBe(false);
     expect(line(3).safeParse("four").success).toBe(false);
+  });
+});
+
+describe("an instant as Postgres writes it", () => {
+  it("is the same instant to the millisecond, in whatever zone and however short", () => {
+    const texts = {
+      "2026-11-22 10:00:00+00": "2026-11-22T10:00:00.000Z",
+      "2026-11-22 10:00:00.5+00": "2026-11-22T10:00:00.500Z",
+      "2026-11-22 10:00:00.123+00": "2026-11-22T10:00:00.123Z",
+      "2026-11-22 10:00:00.123456+00": "2026-11-22T10:00:00.123Z",
+      "2026-11-22 10:00:00.12+05:30": "2026-11-22T04:30:00.120Z",
+    };
+    for (const [text, instant] of Object.entries(texts)) expect(toInstantOfText(text)).toBe(instant);
   });
 });

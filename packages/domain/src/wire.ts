@@ -46,12 +46,15 @@ export function toInstant(date: Date | null): string | null {
   return date === null ? null : date.toISOString();
 }
 
-/** The text of an instant of which the database's JSON tells, in UTC and to the millisecond. */
-export function toInstantOfJson(text: string): string {
+/**
+ * An instant as Postgres writes it as text, `2026-11-22 10:00:00.5+00`. A connection of ours is in UTC;
+ * any other zone is reckoned.
+ */
+export function toInstantOfText(text: string): string {
   const seconds = 19;
-  const inUtc = text.endsWith("+00:00") && text.length <= 29 && text[10] === "T";
+  const inUtc = text.endsWith("+00") && text.length <= 26 && text[10] === " ";
   if (!inUtc) return new Date(text).toISOString();
-  const local = text.slice(0, -6);
+  const local = `${text.slice(0, 10)}T${text.slice(11, -3)}`;
   return `${local.length === seconds ? `${local}.` : local}`.padEnd(23, "0") + "Z";
 }
 

@@ -14,6 +14,7 @@ import {
   runCommand,
   runLook,
   runQuery,
+  type Texts,
 } from "../src/execution/index.ts";
 import { type Permission, permissionRow, SUBJECT_FIELD } from "../src/permissions.ts";
 import { LIMITS } from "../src/limits.ts";
@@ -164,7 +165,7 @@ export async function query<I extends object, T>(
 }
 
 /** Calls a query verb that is one question the way the API does. */
-export async function look<I extends object, V, R>(
+export async function look<I extends object, V, R extends Texts>(
   harness: Harness,
   org: Org,
   actor: Actor,

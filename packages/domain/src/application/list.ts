@@ -2,14 +2,14 @@ import { application } from "@rubric/db/schema";
 import { sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Look } from "../execution/index.ts";
-import { toInstantOfJson } from "../wire.ts";
+import { toInstantOfText } from "../wire.ts";
 import type { ApplicationListView, ListApplicationsInput } from "./schemas.ts";
 import { notOwnApplication } from "./visible-jobs.ts";
 
 const PAGE = 25;
 
 type Input = z.infer<typeof ListApplicationsInput>;
-/** As the view has it, but for how the database writes instants. */
+/** As the view has it, but for how the database writes instants: all of it is text. */
 type Row = ApplicationListView["applications"][number];
 
 /**
@@ -18,11 +18,24 @@ type Row = ApplicationListView["applications"][number];
  * (law 7).
  */
 export const listApplications: Look<Input, ApplicationListView, Row> = {
+  columns: {
+    applicationId: sql`application.id`,
+    candidateId: sql`application.candidate_id`,
+    name: sql`candidate.name`,
+    headline: sql`candidate.headline`,
+    stageId: sql`application.stage_id`,
+    stage: sql`stage.name`,
+    state: sql`application.state`,
+    source: sql`application.source`,
+    createdAt: sql`application.created_at`,
+    enteredStageAt: sql`application.entered_stage_at`,
+    nextWordAt: sql`application.next_word_at`,
+  },
   ask: ({ jobId, stageId, state, cursor }) => {
     const [at = null, id = null] = cursor?.split("_") ?? [];
     return {
       shape: `${stageId === null ? "any stage" : "a stage"} ${id === null ? "begin" : "go on"}`,
-      select: ({ own }) => select({ ofStage: stageId !== null, goesOn: id !== null, own }),
+      from: ({ own }) => from({ ofStage: stageId !== null, goesOn: id !== null, own }),
       values: { job: jobId, state, stage: stageId, at, id },
     };
   },
@@ -32,25 +45,21 @@ export const listApplications: Look<Input, ApplicationListView, Row> = {
     return {
       applications: page.map((row) => ({
         ...row,
-        createdAt: toInstantOfJson(row.createdAt),
-        enteredStageAt: toInstantOfJson(row.enteredStageAt),
-        nextWordAt: row.nextWordAt === null ? null : toInstantOfJson(row.nextWordAt),
+        createdAt: toInstantOfText(row.createdAt),
+        enteredStageAt: toInstantOfText(row.enteredStageAt),
+        nextWordAt: row.nextWordAt === null ? null : toInstantOfText(row.nextWordAt),
       })),
       nextCursor:
         rows.length > PAGE && last !== undefined
-          ? `${toInstantOfJson(last.enteredStageAt)}_${last.applicationId}`
+          ? `${toInstantOfText(last.enteredStageAt)}_${last.applicationId}`
           : null,
     };
   },
 };
 
-function select({ ofStage, goesOn, own }: { ofStage: boolean; goesOn: boolean; own: boolean }) {
+function from({ ofStage, goesOn, own }: { ofStage: boolean; goesOn: boolean; own: boolean }) {
   const { placeholder } = sql;
-  return sql`select application.id as "applicationId", application.candidate_id as "candidateId",
-      candidate.name, candidate.headline, application.stage_id as "stageId", stage.name as stage,
-      application.state, application.source, application.created_at as "createdAt",
-      application.entered_stage_at as "enteredStageAt", application.next_word_at as "nextWordAt"
-    from ${application}
+  return sql`from ${application}
     join candidate on candidate.org_id = application.org_id and candidate.id = application.candidate_id
     join stage on stage.org_id = application.org_id and stage.id = application.stage_id
     where application.org_id = ${placeholder("org")}::uuid and application.job_id = ${placeholder("job")}::uuid

@@ -4,8 +4,8 @@ import { z } from "zod";
 import type { Member } from "../context.ts";
 import { allowsDuty, TEAM_DUTIES } from "../duties.ts";
 import {
-  type CallerKey,
   MEMBER_OF_CALL,
+  type MemberKey,
   MemberRow,
   memberFromRow,
   SESSION_OF_CALL,
@@ -33,7 +33,7 @@ export type Opened = {
   /** The subject; null if there is none in the organization. */
   subject: SubjectFacts | null;
   /** The rows of the question that travelled along; empty where there was none. */
-  page: readonly unknown[];
+  page: readonly (readonly (string | null)[])[];
   /** The caller's ties to a subject of a job; null where nobody is looked for, or `mayBeOwn`. */
   ties: Ties | null;
   /** Whether the caller may be a candidate themselves: then their ties are still to be looked up. */
@@ -59,7 +59,7 @@ const Row = z.object({
   team: z.array(z.enum(TEAM_DUTIES)).nullable(),
   assigned: z.boolean(),
   may_be_own: z.boolean(),
-  page: z.array(z.unknown()).default([]),
+  page: z.array(z.array(z.string().nullable())).default([]),
 });
 
 /**
@@ -68,10 +68,11 @@ const Row = z.object({
  */
 export function openingOf(
   on: SubjectKind,
-  by: CallerKey | null,
+  by: MemberKey | null,
 ): { from: SQL; row: SQL; rest: SQL } {
   const subject = on === "instance" || on === "org" ? null : SUBJECT_OF_CALL[on];
   const tied = by !== null && OF_A_JOB.has(on);
+  const unknown = by !== null && by !== "kept";
   return {
     from: sql`(
         select ${sql.placeholder("org")}::uuid as org_id, ${sql.placeholder("caller")}::uuid as caller_id,
@@ -83,11 +84,11 @@ export function openingOf(
     rest: sql`coalesce((select epoch from policy_head where org_id = call.org_id), 0) as epoch,
       ${SESSION_OF_CALL} as session_open`,
     row: sql`transaction_timestamp() as now,
-      ${by === null ? sql`null` : sql`row_to_json(member)`} as member,
+      ${unknown ? sql`row_to_json(member)` : sql`null`} as member,
       ${subject === null ? sql`null` : sql`row_to_json(subject)`} as subject,
       ${tied ? TEAM : sql`null`} as team,
       ${tied && HAS_AN_APPLICATION.has(on) ? assignedTo(on) : sql`false`} as assigned,
-      ${tied ? MAY_BE_OWN : sql`false`} as may_be_own`,
+      ${tied && unknown ? MAY_BE_OWN : sql`false`} as may_be_own`,
   };
 }
 
@@ -135,7 +136,7 @@ export function openingStatement(opened: SQL, { alone }: { alone: boolean }): St
 
 const openings = new Map<string, Statement>();
 
-function openingFor(on: SubjectKind, by: CallerKey | null): Statement {
+function openingFor(on: SubjectKind, by: MemberKey | null): Statement {
   const name = `${on} ${by}`;
   const known = openings.get(name);
   if (known !== undefined) return known;
@@ -161,33 +162,36 @@ export function openingValues(
   };
 }
 
-/** Reads what an opening found. */
+/** Reads what an opening found; a member who was known already was not looked for. */
 export function openedFrom(
   found: unknown,
-  { on, subjectId }: Pick<OpeningOptions, "on" | "subjectId">,
+  {
+    on,
+    subjectId,
+    kept = null,
+  }: Pick<OpeningOptions, "on" | "subjectId"> & { kept?: Member | null },
   deps: Pick<Deps, "now">,
 ): Opened {
   const row = Row.parse(found);
+  const member = kept ?? (row.member && memberFromRow(row.member));
   const none = on === "instance" || on === "org" ? { kind: on, id: null } : null;
   return {
     clock: deps.now?.() ?? row.now,
     epoch: row.epoch,
-    member: row.member && memberFromRow(row.member),
+    member,
     sessionOpen: row.session_open,
     subject: row.subject === null ? none : subjectFrom(on, subjectId, row.subject),
-    ties: tiesIn(row),
+    ties: tiesIn(member, row),
     mayBeOwn: row.may_be_own,
     page: row.page,
   };
 }
 
 /** Who is no candidate applies nowhere; of the seats those are held that the roles still allow. */
-function tiesIn({
-  member,
-  team,
-  assigned,
-  may_be_own: mayBeOwn,
-}: z.infer<typeof Row>): Ties | null {
+function tiesIn(
+  member: Member | null,
+  { team, assigned, may_be_own: mayBeOwn }: z.infer<typeof Row>,
+): Ties | null {
   if (member === null || team === null || mayBeOwn) return null;
   return { applies: false, team: team.filter((duty) => allowsDuty(member.roles, duty)), assigned };
 }

@@ -5,13 +5,16 @@ import { memberFrom } from "./access.ts";
 
 /** By what a call's member is found: the account of a session, or what an access token names. */
 export type CallerKey = "account" | "member";
+/** The same, or a member whom this process knew a moment ago: then nobody is looked for. */
+export type MemberKey = CallerKey | "kept";
 
 /** The active member of a row `call` with `org_id` and `caller_id`, as one row or none. */
-export const MEMBER_OF_CALL: Record<CallerKey, SQL> = {
+export const MEMBER_OF_CALL: Record<MemberKey, SQL> = {
   account: sql`select id, account_id, name, roles from member
     where org_id = call.org_id and account_id = call.caller_id and state = 'active'`,
   member: sql`select id, account_id, name, roles from member
     where org_id = call.org_id and id = call.caller_id and state = 'active'`,
+  kept: sql`select call.caller_id as id`,
 };
 
 /** Whether the session of a row `call` with `session_id` is there still. */

@@ -53,4 +53,22 @@ describe("what a process knows of who calls", () => {
     const { token: opened } = await openSession(harness, cast.engineer.accountId);
     expect(await callers.session(tokenHash(opened))).not.toBeNull();
   });
+
+  it("holds the members that a query found, until a command in their organization", async () => {
+    const { org, cast, callers } = await known(HOUR);
+    callers.membersOf(org.id).set("who", cast.recruiter);
+    callers.membersOf("elsewhere").set("who", cast.engineer);
+    expect(callers.membersOf(org.id).get("who")).toBe(cast.recruiter);
+    callers.forgetMembersOf(org.id);
+    expect(callers.membersOf(org.id).get("who")).toBeUndefined();
+    expect(callers.membersOf("elsewhere").get("who")).toBe(cast.engineer);
+  });
+
+  it("holds no member who was on their way while those of the organization were forgotten", async () => {
+    const { org, cast, callers } = await known(HOUR);
+    const asked = callers.membersOf(org.id);
+    callers.forgetMembersOf(org.id);
+    asked.set("who", cast.recruiter);
+    expect(callers.membersOf(org.id).get("who")).toBeUndefined();
+  });
 });

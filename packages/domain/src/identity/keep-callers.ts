@@ -1,6 +1,6 @@
 import type { Database } from "@rubric/db";
 import { LRUCache } from "lru-cache";
-import type { Org } from "../context.ts";
+import type { Member, Org } from "../context.ts";
 import { findOrganization } from "./access.ts";
 import { sessions, type ValidSession } from "./sessions.ts";
 
@@ -14,10 +14,22 @@ export type Callers = {
 
 /** What a process keeps of them. */
 export type KeptCallers = Callers & {
+  /**
+   * The members of an organization that a query found, by what names them. Taken before they are
+   * looked for, so that what is forgotten meanwhile is not kept after all.
+   */
+  membersOf(orgId: string): Members;
+  /** Forgets the members of an organization: any command there may have changed what they are. */
+  forgetMembersOf(orgId: string): void;
   /** Forgets everybody: what is asked next is looked up. */
   forget(): void;
   /** Look-ups so far. */
   counts(): { hits: number; misses: number };
+};
+
+export type Members = {
+  get(name: string): Member | undefined;
+  set(name: string, member: Member): void;
 };
 
 /** Looks up who calls each time. */
@@ -34,9 +46,9 @@ const KEPT_MS = 1000;
 const SIZE = 10_000;
 
 /**
- * Looks up who calls, and keeps what it found for a second. A command asks for its session again in
- * its own transaction, and each call for the member and their roles; so what a second may be late is
- * that a query is refused. What was not found is not kept: whoever signs in is known at once.
+ * Looks up who calls, and keeps what it found for a second. A command asks for session, member and
+ * roles again in its own transaction; so what a second may be late is that a query is refused. What
+ * was not found is not kept: whoever signs in is known at once.
  */
 export function keepCallers(
   db: Database,
@@ -44,14 +56,24 @@ export function keepCallers(
 ): KeptCallers {
   const bySession = new LRUCache<string, ValidSession>({ max: size, ttl: keptMs });
   const bySlug = new LRUCache<string, Org>({ max: size, ttl: keptMs });
+  const byOrg = new LRUCache<string, LRUCache<string, Member>>({ max: size });
   const look = lookUpCallers(db);
   const counted = { hits: 0, misses: 0 };
   let forgotten = 0;
   return {
     session: (hash) => kept(bySession, hash, () => look.session(hash)),
     organization: (slug) => kept(bySlug, slug, () => look.organization(slug)),
+    membersOf(orgId) {
+      const known = byOrg.get(orgId);
+      if (known !== undefined) return known;
+      const none = new LRUCache<string, Member>({ max: size, ttl: keptMs });
+      byOrg.set(orgId, none);
+      return none;
+    },
+    forgetMembersOf: (orgId) => void byOrg.delete(orgId),
     forget() {
       forgotten += 1;
+      byOrg.clear();
       bySession.clear();
       bySlug.clear();
     },
