@@ -42,18 +42,12 @@ export function atLeast(name: string, ratio: Spread, wanted: number): Claim {
   };
 }
 
-/** That a figure is at most as high as wanted, or below it; one that is no number is not. */
-export function atMost(
-  name: string,
-  value: number,
-  wanted: number,
-  { unit = "", below = false }: { unit?: string; below?: boolean } = {},
-): Claim {
-  const after = unit === "" ? "" : ` ${unit}`;
+/** That a figure is at most as high as wanted; one that is no number is not. */
+export function atMost(name: string, value: number, wanted: number): Claim {
   return {
     name,
-    figure: `${Number.isInteger(value) ? value : value.toFixed(2)}${after}`,
-    target: `${below ? "<" : "≤"} ${wanted}${after}`,
-    held: below ? value < wanted : value <= wanted,
+    figure: Number.isInteger(value) ? `${value}` : value.toFixed(2),
+    target: `≤ ${wanted}`,
+    held: value <= wanted,
   };
 }

@@ -7,7 +7,10 @@ import {
 } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
 import { preparing } from "./preparing.ts";
+import { writeTextFast } from "./sql-text.ts";
 import type { Value } from "./statement.ts";
+
+writeTextFast();
 
 type NoSchema = Record<string, never>;
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { Day, Instant, isTooDeep, line, optionalLine, toInstantOfText, unkeepableText } from "./wire.ts";
+import {
+  Day,
+  Instant,
+  isTooDeep,
+  line,
+  optionalLine,
+  toInstantOfText,
+  unkeepableText,
+} from "./wire.ts";
 
 describe("what the database can hold", () => {
   it("finds the first text with a NUL or half of a character, wherever it is", () => {
@@ -75,6 +83,7 @@ describe("an instant as Postgres writes it", () => {
       "2026-11-22 10:00:00.123456+00": "2026-11-22T10:00:00.123Z",
       "2026-11-22 10:00:00.12+05:30": "2026-11-22T04:30:00.120Z",
     };
-    for (const [text, instant] of Object.entries(texts)) expect(toInstantOfText(text)).toBe(instant);
+    for (const [text, instant] of Object.entries(texts))
+      expect(toInstantOfText(text)).toBe(instant);
   });
 });

@@ -40,18 +40,23 @@ export async function loadFacts(ctx: Ctx, applicationId: string): Promise<Loaded
     .where(and(eq(application.orgId, ctx.org.id), eq(application.id, applicationId)));
   if (found === undefined) return refuse("NOT_FOUND", {});
   const row = found.application;
-  const interviews = await ctx.read
-    .select({ id: interview.id, state: interview.state, endsAt: interview.endsAt })
-    .from(interview)
-    .where(and(eq(interview.orgId, ctx.org.id), eq(interview.applicationId, applicationId)));
+  // None waits for another's answer: they travel together.
+  const [interviews, feedbacks, letters, scorecards, questions, offers, councils] =
+    await Promise.all([
+      interviewsOf(ctx, applicationId),
+      feedbackOf(ctx.read, ctx.org.id, [applicationId]),
+      lettersOf(ctx, applicationId),
+      scorecardsOf(ctx, applicationId),
+      questionsWaiting(ctx, [applicationId]),
+      offersOf(ctx, applicationId),
+      councilsOf(ctx, applicationId),
+    ]);
   const held = interviews
     .flatMap(({ id, state, endsAt }) =>
       state === "held" && endsAt !== null ? [{ id, endsAt }] : [],
     )
     .toSorted((a, b) => a.endsAt.getTime() - b.endsAt.getTime());
-  const feedback =
-    (await feedbackOf(ctx.read, ctx.org.id, [applicationId])).get(applicationId) ?? null;
-  const letters = await lettersOf(ctx, applicationId);
+  const feedback = feedbacks.get(applicationId) ?? null;
   return {
     jobId: row.jobId,
     regions: found.regions,
@@ -60,12 +65,12 @@ export async function loadFacts(ctx: Ctx, applicationId: string): Promise<Loaded
       erased: found.erasedAt !== null,
       told: row.state === "rejected" && letters.has("application.rejected"),
       noticed: row.provenAt !== null || letters.has("candidate.added"),
-      scorecards: await scorecardsOf(ctx, applicationId),
+      scorecards,
       lastHeld: held.at(-1) ?? null,
-      askedAt: (await questionsWaiting(ctx, [applicationId])).get(applicationId)?.since ?? null,
+      askedAt: questions.get(applicationId)?.since ?? null,
       feedback: feedback && { askedAt: feedback.askedAt, sent: feedback.sentAt !== null },
-      offers: await offersOf(ctx, applicationId),
-      councils: await councilsOf(ctx, applicationId),
+      offers,
+      councils,
     },
   };
 }
@@ -73,6 +78,13 @@ export async function loadFacts(ctx: Ctx, applicationId: string): Promise<Loaded
 /** The organization's time zone (IANA). */
 export async function timeZoneOf(ctx: Ctx): Promise<string> {
   return (await settingsOf(ctx.read, ctx.org.id)).timeZone;
+}
+
+async function interviewsOf(ctx: Ctx, applicationId: string) {
+  return ctx.read
+    .select({ id: interview.id, state: interview.state, endsAt: interview.endsAt })
+    .from(interview)
+    .where(and(eq(interview.orgId, ctx.org.id), eq(interview.applicationId, applicationId)));
 }
 
 /** The e-mails that meet a deadline by leaving, and have left. */

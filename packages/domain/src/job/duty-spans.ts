@@ -71,7 +71,7 @@ export async function dutySpans(
   jobIds: readonly string[],
 ): Promise<DutySpan[]> {
   if (jobIds.length === 0) return [];
-  const now = await read
+  const held = read
     .select()
     .from(hiringTeam)
     .where(
@@ -82,7 +82,7 @@ export async function dutySpans(
         isHeldDuty(),
       ),
     );
-  const past = await read
+  const ended = read
     .select()
     .from(pastDuty)
     .where(
@@ -92,6 +92,7 @@ export async function dutySpans(
         inArray(pastDuty.jobId, [...jobIds]),
       ),
     );
+  const [now, past] = await Promise.all([held, ended]);
   return [...now.map((row) => ({ ...row, until: null })), ...past].map((row) => ({
     jobId: row.jobId,
     duty: row.duty,

@@ -15,9 +15,11 @@ export async function regionsAsked(
   regions: readonly string[],
   known?: Settings,
 ): Promise<RegionsAsked & { packNumber: number | null }> {
-  const settings = known ?? (await settingsOf(read, orgId));
+  const [settings, sizes] = await Promise.all([
+    known ?? settingsOf(read, orgId),
+    sizesOf(read, orgId),
+  ]);
   const day = dayIn(settings.timeZone, clock);
-  const sizes = await sizesOf(read, orgId);
   const traits = traitsOf(settings);
   const { pack, number } = await packOn(read, orgId, day);
   return { regions, day, employees: employeesOf(sizes), traits, pack, packNumber: number };

@@ -85,15 +85,17 @@ export async function kitCriteria(
   orgId: string,
   planInterviewId: string,
 ): Promise<KitCriterionFacts[]> {
-  const criteria = await criteriaOfKit(read, orgId, planInterviewId);
-  const questions = await read
-    .select({ id: question.id, key: question.competencyKey })
-    .from(kitQuestion)
-    .innerJoin(
-      question,
-      and(eq(question.orgId, kitQuestion.orgId), eq(question.id, kitQuestion.questionId)),
-    )
-    .where(and(eq(kitQuestion.orgId, orgId), eq(kitQuestion.planInterviewId, planInterviewId)));
+  const [criteria, questions] = await Promise.all([
+    criteriaOfKit(read, orgId, planInterviewId),
+    read
+      .select({ id: question.id, key: question.competencyKey })
+      .from(kitQuestion)
+      .innerJoin(
+        question,
+        and(eq(question.orgId, kitQuestion.orgId), eq(question.id, kitQuestion.questionId)),
+      )
+      .where(and(eq(kitQuestion.orgId, orgId), eq(kitQuestion.planInterviewId, planInterviewId))),
+  ]);
   return criteria.map(({ id, name, required, key }) => ({
     id,
     name,

@@ -17,13 +17,15 @@ export async function readingBy(
   memberId: string,
 ): Promise<Reading> {
   const { tx, org } = ctx;
-  const seats = await seatsOf(tx, org.id, [candidateId]);
-  const stages = await stagesOf(tx, org.id, [candidateId]);
+  const [seats, stages, broken] = await Promise.all([
+    seatsOf(tx, org.id, [candidateId]),
+    stagesOf(tx, org.id, [candidateId]),
+    brokenBy(tx, org.id, candidateId, memberId),
+  ]);
   const jobIds = [...new Set(stages.map((s) => s.job.id))];
   const leading = (await dutySpans(tx, org.id, memberId, jobIds)).filter(({ duty }) =>
     LEADING.has(duty),
   );
-  const broken = await brokenBy(tx, org.id, candidateId, memberId);
   const readable = stages.flatMap((s): ReadableStage[] => {
     const here = seats.filter((seat) => sameStage(seat, s));
     const others = submissions(here.filter((seat) => seat.authorId !== memberId));

@@ -42,8 +42,10 @@ export async function sealOf(
   ctx: Pick<ReadCtx, "read" | "org" | "actor" | "duties" | "subject">,
   candidateId: string,
 ): Promise<CandidateSeal> {
-  const seats = await seatsOf(ctx.read, ctx.org.id, candidateId);
-  const stages = await stagesOf(ctx.read, ctx.org.id, candidateId);
+  const [seats, stages] = await Promise.all([
+    seatsOf(ctx.read, ctx.org.id, candidateId),
+    stagesOf(ctx.read, ctx.org.id, candidateId),
+  ]);
   return sealFrom(ctx, seats, stages);
 }
 
@@ -53,8 +55,10 @@ export async function sealsOf(
   candidateIds: readonly string[],
 ): Promise<(candidateId: string) => CandidateSeal> {
   if (candidateIds.length === 0) return () => sealFrom(ctx, [], []);
-  const seats = await seatsOf(ctx.read, ctx.org.id, candidateIds);
-  const stages = await stagesOf(ctx.read, ctx.org.id, candidateIds);
+  const [seats, stages] = await Promise.all([
+    seatsOf(ctx.read, ctx.org.id, candidateIds),
+    stagesOf(ctx.read, ctx.org.id, candidateIds),
+  ]);
   const seatsBy = Map.groupBy(seats, (seat) => seat.candidateId);
   const stagesBy = Map.groupBy(stages, (stage) => stage.candidateId);
   return (id) => sealFrom(ctx, seatsBy.get(id) ?? [], stagesBy.get(id) ?? []);
@@ -182,7 +186,7 @@ export async function stagesOf(
   orgId: string,
   candidateId: string | readonly string[],
 ): Promise<VisitedStage[]> {
-  const visited = await read
+  const entered = read
     .select({
       candidateId: application.candidateId,
       applicationId: applicationStage.applicationId,
@@ -213,7 +217,7 @@ export async function stagesOf(
     )
     .innerJoin(job, and(eq(job.orgId, application.orgId), eq(job.id, application.jobId)))
     .where(and(eq(applicationStage.orgId, orgId), anyOf(candidateId)));
-  const waiting = await read
+  const toBeSeated = read
     .select({ applicationId: interview.applicationId, stageId: interview.stageId })
     .from(interview)
     .innerJoin(
@@ -227,6 +231,7 @@ export async function stagesOf(
         inArray(interview.state, ["planned", "proposed"]),
       ),
     );
+  const [visited, waiting] = await Promise.all([entered, toBeSeated]);
   const unseated = Map.groupBy(waiting, (w) => `${w.applicationId} ${w.stageId}`);
   return visited.map(({ jobId, recruiterDecides, ...row }) => ({
     ...row,

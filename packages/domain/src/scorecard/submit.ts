@@ -22,8 +22,10 @@ export async function submitScorecard(
   const found = await requireScorecard(ctx.tx, ctx.org.id, input.scorecardId);
   const { candidateId } = await lockApplication(ctx, found.card.applicationId);
   const { card, interview } = await requireScorecard(ctx.tx, ctx.org.id, input.scorecardId);
-  const criteria = await kitCriteria(ctx.tx, ctx.org.id, interview.planInterviewId);
-  const questions = await kitQuestionIds(ctx.tx, ctx.org.id, interview.planInterviewId);
+  const [criteria, questions] = await Promise.all([
+    kitCriteria(ctx.tx, ctx.org.id, interview.planInterviewId),
+    kitQuestionIds(ctx.tx, ctx.org.id, interview.planInterviewId),
+  ]);
   refuseIf(whyNotWrite(card.state));
   refuseIf(whyNotYet(interview, ctx.clock, ctx.limits));
   requireOfKit(input.content, criteria, questions);

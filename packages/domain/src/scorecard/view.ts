@@ -41,29 +41,10 @@ export async function openScorecards(
 
 async function loadViews(read: Reader, orgId: string, ids: readonly string[]) {
   if (ids.length === 0) return [];
-  const cards = await read
-    .select({
-      card: scorecard,
-      authorName: member.name,
-      interviewName: planInterview.name,
-      startsAt: interview.startsAt,
-    })
-    .from(scorecard)
-    .innerJoin(member, and(eq(member.orgId, scorecard.orgId), eq(member.id, scorecard.authorId)))
-    .innerJoin(
-      interview,
-      and(eq(interview.orgId, scorecard.orgId), eq(interview.id, scorecard.interviewId)),
-    )
-    .innerJoin(
-      planInterview,
-      and(
-        eq(planInterview.orgId, interview.orgId),
-        eq(planInterview.id, interview.planInterviewId),
-      ),
-    )
-    .where(and(eq(scorecard.orgId, orgId), inArray(scorecard.id, [...ids])))
-    .orderBy(asc(interview.startsAt), asc(scorecard.id));
-  const versions = await versionsOf(read, orgId, ids);
+  const [cards, versions] = await Promise.all([
+    cardsOf(read, orgId, ids),
+    versionsOf(read, orgId, ids),
+  ]);
   const broken = await brokenGlass(
     read,
     orgId,
@@ -89,6 +70,31 @@ async function loadViews(read: Reader, orgId: string, ids: readonly string[]) {
       .map((one) => ({ by: one.by, at: toInstant(one.at) })),
     versions: versions.get(card.id) ?? [],
   }));
+}
+
+async function cardsOf(read: Reader, orgId: string, ids: readonly string[]) {
+  return read
+    .select({
+      card: scorecard,
+      authorName: member.name,
+      interviewName: planInterview.name,
+      startsAt: interview.startsAt,
+    })
+    .from(scorecard)
+    .innerJoin(member, and(eq(member.orgId, scorecard.orgId), eq(member.id, scorecard.authorId)))
+    .innerJoin(
+      interview,
+      and(eq(interview.orgId, scorecard.orgId), eq(interview.id, scorecard.interviewId)),
+    )
+    .innerJoin(
+      planInterview,
+      and(
+        eq(planInterview.orgId, interview.orgId),
+        eq(planInterview.id, interview.planInterviewId),
+      ),
+    )
+    .where(and(eq(scorecard.orgId, orgId), inArray(scorecard.id, [...ids])))
+    .orderBy(asc(interview.startsAt), asc(scorecard.id));
 }
 
 /** What the criteria of these scorecards are called. */
@@ -138,7 +144,7 @@ async function versionsOf(
   orgId: string,
   ids: readonly string[],
 ): Promise<Map<string, ScorecardView["versions"]>> {
-  const rows = await read
+  const versions = read
     .select({ version: scorecardVersion, struckByName: member.name })
     .from(scorecardVersion)
     .leftJoin(
@@ -147,14 +153,17 @@ async function versionsOf(
     )
     .where(and(eq(scorecardVersion.orgId, orgId), inArray(scorecardVersion.scorecardId, [...ids])))
     .orderBy(desc(scorecardVersion.number));
-  const ratings = await read
-    .select()
-    .from(scorecardRating)
-    .where(and(eq(scorecardRating.orgId, orgId), inArray(scorecardRating.scorecardId, [...ids])));
-  const notes = await read
-    .select()
-    .from(scorecardNote)
-    .where(and(eq(scorecardNote.orgId, orgId), inArray(scorecardNote.scorecardId, [...ids])));
+  const [rows, ratings, notes] = await Promise.all([
+    versions,
+    read
+      .select()
+      .from(scorecardRating)
+      .where(and(eq(scorecardRating.orgId, orgId), inArray(scorecardRating.scorecardId, [...ids]))),
+    read
+      .select()
+      .from(scorecardNote)
+      .where(and(eq(scorecardNote.orgId, orgId), inArray(scorecardNote.scorecardId, [...ids]))),
+  ]);
   const found = new Map<string, ScorecardView["versions"]>();
   for (const { version, struckByName } of rows) {
     const ofVersion = (row: { scorecardId: string; number: number }) =>
