@@ -105,20 +105,22 @@ describe("a search in a large organization", () => {
 
   it("finds the same by going among some thousands as by asking each", async () => {
     const { org, people } = scale;
-    const { manager } = people;
+    const seated = [people.manager.memberId, people.coordinator.memberId];
     await asSuperuser(
       superUrl,
       (sql) => sql`
       insert into hiring_team (org_id, job_id, member_id, duty)
-      select ${org.id}, id, ${manager.memberId}, 'substitute' from job where org_id = ${org.id}
-      on conflict do nothing`,
+      select ${org.id}, id, unnest(${seated}::uuid[]), unnest('{substitute,coordinator}'::text[])
+      from job where org_id = ${org.id} on conflict do nothing`,
     );
-    const found = async (by: "manager" | "recruiter") => {
-      const pages = searches(scale, by).map(({ ask }) => ask(lent.deps));
+    const found = async (by: keyof Scale["people"], words: readonly string[] = WORDS) => {
+      const pages = searches(scale, by, words).map(({ ask }) => ask(lent.deps));
       return (await Promise.all(pages)).map((page) => Page.parse(page));
     };
     const [own, others] = [await found("manager"), await found("recruiter")];
     expect(own.some(({ candidates }) => candidates.length === PAGE)).toBe(true);
     expect(own).toEqual(others);
+    // Who sees no contact details finds nobody by an address.
+    expect(await found("coordinator", ["maria.muller@"])).toEqual([{ candidates: [] }]);
   }, 60_000);
 });

@@ -51,6 +51,7 @@ export async function findPeople(
     const after = last !== undefined && at === last.place.step ? last : null;
     return [sql`(${along(ctx, step, reach, after, limit)})`];
   });
+  if (steps.length === 0) return [];
   // Step by step: the next is not begun where the ones before it found enough.
   const hits = sql`${"among" in reach ? sql`with reach as materialized (${reach.among})` : sql``}
     select hit.id, hit.term from (${sql.join(steps, sql` union all `)}) hit limit ${limit}`;
