@@ -22,6 +22,7 @@ import { allPlaces } from "../../ui/places.ts";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
+import { OWN_JOBS } from "./own-jobs.ts";
 import { inputOf, RequisitionValues, valuesOf } from "./requisition-values.ts";
 import classes from "./requisition.module.css";
 import { RequisitionGroups } from "./requisition-groups.tsx";
@@ -38,9 +39,7 @@ export function RequisitionForm(props: {
 }) {
   const { draft, approvers, onDone } = props;
   const trpc = useTRPC();
-  const { data: jobs } = useQuery(
-    trpc.job.list.queryOptions({ states: ["draft", "open", "on_hold"], search: null, mine: true }),
-  );
+  const { data: jobs } = useQuery(trpc.job.list.queryOptions(OWN_JOBS));
   const { data: library } = useQuery(trpc.framework.list.queryOptions({}));
   const frameworks = (library?.frameworks ?? []).filter((one) =>
     one.versions.some((version) => version.state === "published"),

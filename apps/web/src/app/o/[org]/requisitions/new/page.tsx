@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Prefetched } from "../../../../../api/prefetched.tsx";
+import { OWN_JOBS } from "../../../../../features/requisition/own-jobs.ts";
 import { NewRequisitionPage } from "../../../../../features/requisition/new-requisition-page.tsx";
 
 export const metadata: Metadata = { title: "New requisition" };
@@ -9,7 +10,14 @@ export default async function Page({ params }: PageProps<"/o/[org]/requisitions/
   return (
     <Prefetched
       org={org}
-      load={(trpc, cache) => cache.fetchQuery(trpc.requisition.list.queryOptions({ states: [] }))}
+      load={(trpc, cache) =>
+        Promise.all([
+          cache.fetchQuery(trpc.requisition.list.queryOptions({ states: [] })),
+          // What one chooses from; the form says itself where that could not be read.
+          cache.prefetchQuery(trpc.job.list.queryOptions(OWN_JOBS)),
+          cache.prefetchQuery(trpc.framework.list.queryOptions({})),
+        ])
+      }
     >
       <NewRequisitionPage org={org} />
     </Prefetched>
