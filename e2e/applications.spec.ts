@@ -104,7 +104,9 @@ test("a move is seen at once, and undone with its sentence where it is refused",
   const column = page.getByRole("region", { name: to, exact: true });
   await expect(column.getByText("Casey Candidate")).toBeVisible();
   answer();
-  await expect(page.getByText("Somebody was faster.")).toBeVisible();
+  await expect(why.getByText("Somebody was faster.")).toBeVisible();
+  await expect(why.getByLabel("Why")).toHaveValue("They know the ground.");
+  await why.getByRole("button", { name: "Keep as it is" }).click();
   await expect(column.getByText("Casey Candidate")).toHaveCount(0);
   await expect(page.getByRole("link", { name: "Casey Candidate" })).toBeVisible();
 });

@@ -58,33 +58,61 @@ describe("a process that knows its callers", () => {
     await close();
   });
 
-  it("knows at once what a command of somebody else made of a member", async () => {
+  it.each(["of its own", "of another process"])(
+    "shows nobody their own application, who became a candidate by a command %s (law 7)",
+    async (by) => {
+      const { org, cast } = await makeOrg(api);
+      const job = await makeJob(api, { org, cast });
+      const tokens = {
+        recruiter: (await openSession(api, cast.recruiter.accountId)).token,
+        manager: (await openSession(api, cast.manager.accountId)).token,
+      };
+      const [own] = await api.within(org.id, (tx) =>
+        tx
+          .select({ email: member.email })
+          .from(member)
+          .where(eq(member.id, cast.recruiter.memberId)),
+      );
+      const one = await makeKnowing(tokens, org.slug);
+      const other = by === "of its own" ? one : await makeKnowing(tokens, org.slug);
+      const list = { jobId: job.jobId, stageId: null, state: "active", cursor: null };
+      const before = await one.call("recruiter", "application.list", list);
+      expect(before).toMatchObject({ statusCode: 200 });
+      const added = {
+        jobId: job.jobId,
+        name: "A Colleague",
+        email: own?.email,
+        phone: "",
+        links: [],
+        uploadId: null,
+        headline: "",
+      };
+      expect(await other.call("manager", "candidate.add", added)).toMatchObject({
+        statusCode: 200,
+      });
+      const found = await one.call("manager", "application.list", list);
+      expect(found.body).toContain("A Colleague");
+      expect(await one.call("recruiter", "application.list", list)).toEqual(before);
+      await one.close();
+      if (other !== one) await other.close();
+    },
+  );
+
+  it("knows at once of a member whom a command of its own disabled", async () => {
     const { org, cast } = await makeOrg(api);
     const job = await makeJob(api, { org, cast });
     const tokens = {
       recruiter: (await openSession(api, cast.recruiter.accountId)).token,
-      manager: (await openSession(api, cast.manager.accountId)).token,
+      admin: (await openSession(api, cast.admin.accountId)).token,
     };
-    const [own] = await api.within(org.id, (tx) =>
-      tx.select({ email: member.email }).from(member).where(eq(member.id, cast.recruiter.memberId)),
-    );
     const { call, close } = await makeKnowing(tokens, org.slug);
     const list = { jobId: job.jobId, stageId: null, state: "active", cursor: null };
-    const before = await call("recruiter", "application.list", list);
-    expect(before).toMatchObject({ statusCode: 200 });
-    // The recruiter is a candidate themselves from here on, and must not find their application (law 7).
-    const added = {
-      jobId: job.jobId,
-      name: "A Colleague",
-      email: own?.email,
-      phone: "",
-      links: [],
-      uploadId: null,
-      headline: "",
-    };
-    expect(await call("manager", "candidate.add", added)).toMatchObject({ statusCode: 200 });
-    expect((await call("manager", "application.list", list)).body).toContain("A Colleague");
-    expect(await call("recruiter", "application.list", list)).toEqual(before);
+    expect(await call("recruiter", "application.list", list)).toMatchObject({ statusCode: 200 });
+    const disabled = { memberId: cast.recruiter.memberId };
+    expect(await call("admin", "organization.disableMember", disabled)).toMatchObject({
+      statusCode: 200,
+    });
+    expect((await call("recruiter", "application.list", list)).statusCode).not.toBe(200);
     await close();
   });
 });

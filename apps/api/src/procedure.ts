@@ -117,21 +117,24 @@ export function command<const E extends readonly ErrorCode[]>(
                 asOutput(
                   refusing(ctx, meta, async () => {
                     const parsed = input.parse(given);
-                    const answer = await runCommand(
-                      ctx.deps,
-                      ctx.call,
-                      {
-                        ...at(permission, parsed),
-                        input: parsed,
-                        key,
-                        audit: options.audit ?? "one",
-                        parse: (answer) => output.parse(answer),
-                      },
-                      (write) => verb({ ctx: write, input: parsed }),
-                    );
-                    if (changesCallers(permission)) ctx.deps.callers?.forget();
-                    ctx.deps.callers?.forgetMembersOf(ctx.call.org.id);
-                    return answer;
+                    try {
+                      return await runCommand(
+                        ctx.deps,
+                        ctx.call,
+                        {
+                          ...at(permission, parsed),
+                          input: parsed,
+                          key,
+                          audit: options.audit ?? "one",
+                          parse: (answer) => output.parse(answer),
+                        },
+                        (write) => verb({ ctx: write, input: parsed }),
+                      );
+                    } finally {
+                      // Also where the answer was lost: what was written may stand.
+                      if (changesCallers(permission)) ctx.deps.callers?.forget();
+                      ctx.deps.callers?.forgetMembersOf(ctx.call.org.id);
+                    }
                   }),
                 ),
               ),

@@ -39,6 +39,8 @@ export type Connection = { db: Database; sql: Sql; look: Look; close(): Promise<
 
 /** Connections for such statements: they travel behind one another, so that few carry many. */
 const LANES = 3;
+/** How long one of them waits for a lock; all that travel behind it wait, too. */
+const LANE_WAITS_MS = 2000;
 
 /**
  * A pool of connections. `max` connections; a statement is cut off after `statementSeconds`;
@@ -50,7 +52,7 @@ export function connect(
   options: { max?: number; statementSeconds?: number; prepare?: boolean } = {},
 ): Connection {
   const prepare = options.prepare ?? true;
-  const open = (max: number) =>
+  const open = (max: number, more: { lock_timeout?: number } = {}) =>
     postgres(url, {
       max,
       prepare,
@@ -61,10 +63,11 @@ export function connect(
         plan_cache_mode: "force_generic_plan",
         TimeZone: "UTC",
         statement_timeout: (options.statementSeconds ?? 15) * 1000,
+        ...more,
       },
     });
   const sql = open(options.max ?? 10);
-  const lanes = open(LANES);
+  const lanes = open(LANES, { lock_timeout: LANE_WAITS_MS });
   return {
     db: drizzle(prepare ? preparing(sql) : sql),
     sql,

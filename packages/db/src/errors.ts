@@ -30,3 +30,8 @@ export function isRetryable(error: unknown): boolean {
 export function isLockTimeout(error: unknown): boolean {
   return sqlState(error) === "55P03";
 }
+
+/** Not wrong itself: its transaction had failed before it was run. */
+export function isAborted(error: unknown): boolean {
+  return sqlState(error) === "25P02";
+}

@@ -10,4 +10,5 @@ export { isLockTimeout, isRetryable, sqlState, violatedConstraint } from "./erro
 export { newId } from "./ids.ts";
 export { type JobPayload, type QueueName, QUEUES } from "./queues.ts";
 export { type Statement, statement, type Value, type Values } from "./statement.ts";
+export { together } from "./together.ts";
 export { ROLES, type RolePasswords } from "./roles.ts";

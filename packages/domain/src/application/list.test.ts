@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { applicationsOf } from "../../test/applications.ts";
 import {
@@ -108,5 +109,15 @@ describe("application.list", () => {
         cursor,
       ).toEqual(["cursor"]);
     }
+  });
+
+  it("is BUSY where a lock is held for too long, as any call is", async () => {
+    const input = { jobId: job.jobId, stageId: null, state: "active", cursor: null } as const;
+    await on().list(cast.recruiter, input);
+    const refused = await harness.connection.db.transaction(async (tx) => {
+      await tx.execute(sql`lock table stage in access exclusive mode`);
+      return refusal(on().list(cast.recruiter, input));
+    });
+    expect(refused).toBe("BUSY");
   });
 });

@@ -40,7 +40,7 @@ export async function findPeople(
   const { reach, limit } = within;
   if (asked.words.length === 0) return [];
   const ordered = { ...asked, words: await byRarity(ctx, asked.words) };
-  const [last] = within.after === null ? [] : await placesOf(ctx, ordered, [within.after]);
+  const [last] = await placesOf(ctx, ordered, await reachable(ctx, reach, within.after));
   if ("ids" in reach) {
     const found = (await placesOf(ctx, ordered, reach.ids)).toSorted(byPlace);
     const from = last === undefined ? found : found.filter((one) => byPlace(last, one) < 0);
@@ -56,6 +56,17 @@ export async function findPeople(
   const hits = sql`${"among" in reach ? sql`with reach as materialized (${reach.among})` : sql``}
     select hit.id, hit.term from (${sql.join(steps, sql` union all `)}) hit limit ${limit}`;
   return Hits.parse([...(await ctx.read.execute(hits))]).map(({ id }) => id);
+}
+
+/** The person behind whom a page begins, if they may be found: else their place would tell of them. */
+async function reachable(ctx: Ctx, reach: Reach, after: string | null): Promise<string[]> {
+  if (after === null) return [];
+  if ("ids" in reach) return reach.ids.includes(after) ? [after] : [];
+  const found =
+    "among" in reach
+      ? sql`select from (${reach.among}) one where one.id = ${after}::uuid`
+      : sql`select where ${reach.holds(sql`${after}::uuid`)}`;
+  return (await ctx.read.execute(found)).length === 0 ? [] : [after];
 }
 
 /** Where each of these people is found, those left out who are not; by all of their terms at once. */

@@ -1,4 +1,4 @@
-import type { Reader } from "@rubric/db";
+import { type Reader, together } from "@rubric/db";
 import { checkIn, member, placement } from "@rubric/db/schema";
 import { and, asc, eq, isNull, min } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
@@ -16,7 +16,7 @@ const STARTS: readonly Start[] = [placedSince];
 /** The Monday of the week whose check-in a member owes now, or null. */
 export async function owedWeek(ctx: Ctx, memberId: string): Promise<string | null> {
   const week = dueWeek(await todayOf(ctx));
-  const starts = await Promise.all(STARTS.map((one) => one(ctx.read, ctx.org.id, memberId)));
+  const starts = await together(STARTS.map((one) => one(ctx.read, ctx.org.id, memberId)));
   if (!starts.some((day) => day !== null && day <= addDays(week, 6))) return null;
   const [known] = await ctx.read
     .select({ id: checkIn.id })

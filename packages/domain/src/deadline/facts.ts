@@ -1,3 +1,4 @@
+import { together } from "@rubric/db";
 import {
   application,
   candidate,
@@ -41,16 +42,15 @@ export async function loadFacts(ctx: Ctx, applicationId: string): Promise<Loaded
   if (found === undefined) return refuse("NOT_FOUND", {});
   const row = found.application;
   // None waits for another's answer: they travel together.
-  const [interviews, feedbacks, letters, scorecards, questions, offers, councils] =
-    await Promise.all([
-      interviewsOf(ctx, applicationId),
-      feedbackOf(ctx.read, ctx.org.id, [applicationId]),
-      lettersOf(ctx, applicationId),
-      scorecardsOf(ctx, applicationId),
-      questionsWaiting(ctx, [applicationId]),
-      offersOf(ctx, applicationId),
-      councilsOf(ctx, applicationId),
-    ]);
+  const [interviews, feedbacks, letters, scorecards, questions, offers, councils] = await together([
+    interviewsOf(ctx, applicationId),
+    feedbackOf(ctx.read, ctx.org.id, [applicationId]),
+    lettersOf(ctx, applicationId),
+    scorecardsOf(ctx, applicationId),
+    questionsWaiting(ctx, [applicationId]),
+    offersOf(ctx, applicationId),
+    councilsOf(ctx, applicationId),
+  ]);
   const held = interviews
     .flatMap(({ id, state, endsAt }) =>
       state === "held" && endsAt !== null ? [{ id, endsAt }] : [],

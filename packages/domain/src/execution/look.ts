@@ -4,6 +4,7 @@ import { authorize } from "../authorize.ts";
 import { refuse } from "../errors.ts";
 import { type Permission, permissionRow } from "../permissions.ts";
 import type { Call, Deps } from "./deps.ts";
+import { retrying } from "./retrying.ts";
 import { type MemberKey } from "../identity/caller-rows.ts";
 import { type Opened, openedFrom, openingOf, openingStatement, openingValues } from "./opening.ts";
 
@@ -63,27 +64,29 @@ export async function runLook<I, V, R extends Texts>(
     await authorize(read, actor, call.org, permission, subjectId, of);
     return look.view(rowsOf(look, of.page), input);
   };
-  if (deps.look !== undefined) {
-    const members = deps.callers?.membersOf(call.org.id);
-    const kept = members?.get(nameOf(who)) ?? null;
-    const question = statementOf(permission, kept === null ? who.by : "kept", look, asked, false);
-    const [found] = await deps.look(
-      question.text,
-      question.values(valuesFor(kept?.memberId ?? who.id)),
-    );
-    const opened = openedFrom(found?.["opened"], { ...at, kept }, deps);
-    if (!opened.mayBeOwn) {
-      // With ties it is known that they are no candidate.
-      if (kept === null && opened.member !== null && opened.ties !== null) {
-        members?.set(nameOf(who), opened.member);
+  return retrying(async () => {
+    if (deps.look !== undefined) {
+      const members = deps.callers?.membersOf(call.org.id);
+      const kept = members?.get(nameOf(who)) ?? null;
+      const question = statementOf(permission, kept === null ? who.by : "kept", look, asked, false);
+      const [found] = await deps.look(
+        question.text,
+        question.values(valuesFor(kept?.memberId ?? who.id)),
+      );
+      const opened = openedFrom(found?.["opened"], { ...at, kept }, deps);
+      if (!opened.mayBeOwn) {
+        // With ties it is known that they are no candidate.
+        if (kept === null && opened.member !== null && opened.ties !== null) {
+          members?.set(nameOf(who), opened.member);
+        }
+        return answer(deps.db, opened);
       }
-      return answer(deps.db, opened);
     }
-  }
-  return deps.db.transaction(async (tx) => {
-    const question = statementOf(permission, who.by, look, asked, true);
-    const [found] = await tx.execute(question.query(valuesFor(who.id)));
-    return answer(tx, openedFrom(found?.["opened"], at, deps));
+    return deps.db.transaction(async (tx) => {
+      const question = statementOf(permission, who.by, look, asked, true);
+      const [found] = await tx.execute(question.query(valuesFor(who.id)));
+      return answer(tx, openedFrom(found?.["opened"], at, deps));
+    });
   });
 }
 
@@ -121,7 +124,7 @@ function statementOf(
   const rows = sql`select array[${sql.join(texts, sql`, `)}] as texts ${pageFrom({ own })}`;
   const page = sql`(select coalesce(json_agg(page.texts), '[]') from (${rows}) page)`;
   const question = openingStatement(sql`select ${row}, ${page} as page from ${from}`, {
-    alone: true,
+    alone: !own,
   });
   made.set(name, question);
   return question;

@@ -72,7 +72,6 @@ export function openingOf(
 ): { from: SQL; row: SQL; rest: SQL } {
   const subject = on === "instance" || on === "org" ? null : SUBJECT_OF_CALL[on];
   const tied = by !== null && OF_A_JOB.has(on);
-  const unknown = by !== null && by !== "kept";
   return {
     from: sql`(
         select ${sql.placeholder("org")}::uuid as org_id, ${sql.placeholder("caller")}::uuid as caller_id,
@@ -84,11 +83,11 @@ export function openingOf(
     rest: sql`coalesce((select epoch from policy_head where org_id = call.org_id), 0) as epoch,
       ${SESSION_OF_CALL} as session_open`,
     row: sql`transaction_timestamp() as now,
-      ${unknown ? sql`row_to_json(member)` : sql`null`} as member,
+      ${by === null || by === "kept" ? sql`null` : sql`row_to_json(member)`} as member,
       ${subject === null ? sql`null` : sql`row_to_json(subject)`} as subject,
       ${tied ? TEAM : sql`null`} as team,
       ${tied && HAS_AN_APPLICATION.has(on) ? assignedTo(on) : sql`false`} as assigned,
-      ${tied && unknown ? MAY_BE_OWN : sql`false`} as may_be_own`,
+      ${tied ? mayBeOwn(by) : sql`false`} as may_be_own`,
   };
 }
 
@@ -106,11 +105,15 @@ const TEAM = sql`array_to_json(array(
 /**
  * Whether the member may be a candidate themselves, or a service account act for who may be: then
  * their ties are looked up as a whole. Hardly anyone is, and to ask it each time would make the
- * statement twice as large.
+ * statement twice as large. Who is kept has an account, and may have become a candidate since.
  */
-const MAY_BE_OWN = sql`coalesce(member.account_id is null or exists (
-  select from relation r
-  where r.org_id = call.org_id and r.member_id = member.id and r.kind = 'self'), false)`;
+function mayBeOwn(by: MemberKey): SQL {
+  const isCandidate = sql`exists (
+    select from relation r
+    where r.org_id = call.org_id and r.member_id = member.id and r.kind = 'self')`;
+  if (by === "kept") return isCandidate;
+  return sql`coalesce(member.account_id is null or ${isCandidate}, false)`;
+}
 
 function assignedTo(on: SubjectKind): SQL {
   const here = on === "interview" ? sql`and s.interview_id = call.subject_id` : sql``;
@@ -125,7 +128,7 @@ function assignedTo(on: SubjectKind): SQL {
  * settings made before what stands behind it is looked at. They end with the transaction.
  */
 export function openingStatement(opened: SQL, { alone }: { alone: boolean }): Statement {
-  // A statement that stands alone waits for no lock, and is what it is: a select.
+  // One that stands alone is what it is, a select, on a connection that waits for no lock for long.
   const more = sql`and set_config('lock_timeout', ${sql.placeholder("lock")}, true) is not null
     and set_config('transaction_read_only', ${sql.placeholder("readOnly")}, true) is not null`;
   return statement(sql`select case

@@ -1,4 +1,4 @@
-import { isLockTimeout, isRetryable, type Tx } from "@rubric/db";
+import type { Tx } from "@rubric/db";
 import { actorId, appendAudit } from "../audit/append.ts";
 import { authorize } from "../authorize.ts";
 import type { Actor, AuditStage, CommandCtx, Enqueue, ReadCtx } from "../context.ts";
@@ -15,9 +15,8 @@ import { refuse, Refused } from "../errors.ts";
 import { type JudgedCommand, keepRefusal, keepShadowed } from "../policy/keep.ts";
 import type { SubjectFacts } from "../subjects.ts";
 import { recordExposures } from "../experiment/expose.ts";
+import { retrying } from "./retrying.ts";
 import { newTrace, policiesFor, type Trace } from "./trace.ts";
-
-const ATTEMPTS = 5;
 
 export type QueryOptions = { permission: Permission; subjectId: string | null };
 
@@ -221,17 +220,6 @@ function judgedCommand(
     jobId: jobId ?? null,
     candidateId: candidateId ?? null,
   };
-}
-
-async function retrying<T>(run: () => Promise<T>): Promise<T> {
-  for (let tried = 1; ; tried += 1) {
-    try {
-      return await run();
-    } catch (error) {
-      if (isLockTimeout(error) || (tried === ATTEMPTS && isRetryable(error))) refuse("BUSY", {});
-      if (!isRetryable(error)) throw error;
-    }
-  }
 }
 
 async function noCheckpoints() {

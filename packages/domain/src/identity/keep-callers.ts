@@ -19,7 +19,7 @@ export type KeptCallers = Callers & {
    * looked for, so that what is forgotten meanwhile is not kept after all.
    */
   membersOf(orgId: string): Members;
-  /** Forgets the members of an organization: any command there may have changed what they are. */
+  /** Forgets an organization's members, since a command there may have changed what they are. */
   forgetMembersOf(orgId: string): void;
   /** Forgets everybody: what is asked next is looked up. */
   forget(): void;
@@ -47,8 +47,8 @@ const SIZE = 10_000;
 
 /**
  * Looks up who calls, and keeps what it found for a second. A command asks for session, member and
- * roles again in its own transaction; so what a second may be late is that a query is refused. What
- * was not found is not kept: whoever signs in is known at once.
+ * roles again in its own transaction; so a second late may be that a query is refused, which until
+ * then is answered as it was before. What was not found is not kept: whoever signs in is known at once.
  */
 export function keepCallers(
   db: Database,
@@ -56,24 +56,36 @@ export function keepCallers(
 ): KeptCallers {
   const bySession = new LRUCache<string, ValidSession>({ max: size, ttl: keptMs });
   const bySlug = new LRUCache<string, Org>({ max: size, ttl: keptMs });
-  const byOrg = new LRUCache<string, LRUCache<string, Member>>({ max: size });
+  const members = new LRUCache<string, { member: Member; since: string }>({
+    max: size,
+    ttl: keptMs,
+  });
+  // Kept for longer than any statement runs and anybody is known.
+  const changes = new LRUCache<string, number>({ max: size, ttl: 60_000 + keptMs });
   const look = lookUpCallers(db);
   const counted = { hits: 0, misses: 0 };
   let forgotten = 0;
+  let changed = 0;
   return {
     session: (hash) => kept(bySession, hash, () => look.session(hash)),
     organization: (slug) => kept(bySlug, slug, () => look.organization(slug)),
     membersOf(orgId) {
-      const known = byOrg.get(orgId);
-      if (known !== undefined) return known;
-      const none = new LRUCache<string, Member>({ max: size, ttl: keptMs });
-      byOrg.set(orgId, none);
-      return none;
+      const since = `${forgotten} ${changes.get(orgId) ?? 0}`;
+      return {
+        get(name) {
+          const held = members.get(`${orgId} ${name}`);
+          return held?.since === since ? held.member : undefined;
+        },
+        set: (name, member) => void members.set(`${orgId} ${name}`, { member, since }),
+      };
     },
-    forgetMembersOf: (orgId) => void byOrg.delete(orgId),
+    forgetMembersOf(orgId) {
+      changed += 1;
+      changes.set(orgId, changed);
+    },
     forget() {
       forgotten += 1;
-      byOrg.clear();
+      members.clear();
       bySession.clear();
       bySlug.clear();
     },

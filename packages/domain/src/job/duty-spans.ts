@@ -1,4 +1,4 @@
-import { newId, type Reader } from "@rubric/db";
+import { newId, type Reader, together } from "@rubric/db";
 import { hiringTeam, pastDuty } from "@rubric/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
@@ -92,7 +92,7 @@ export async function dutySpans(
         inArray(pastDuty.jobId, [...jobIds]),
       ),
     );
-  const [now, past] = await Promise.all([held, ended]);
+  const [now, past] = await together([held, ended]);
   return [...now.map((row) => ({ ...row, until: null })), ...past].map((row) => ({
     jobId: row.jobId,
     duty: row.duty,

@@ -1,3 +1,4 @@
+import { together } from "@rubric/db";
 import { opening, requisition } from "@rubric/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
@@ -75,7 +76,7 @@ export async function offerListView(ctx: ReadCtx, applicationId: string): Promis
       pay: payView(ctx, loaded, { ...nothing, workPlace: place }, null),
     })),
     median: await medianOf(ctx, loaded, levelKey, currency),
-    versions: await Promise.all(
+    versions: await together(
       loaded.versions.map((version) => versionView(ctx, loaded, version, openings, names, levelOf)),
     ),
     may: {

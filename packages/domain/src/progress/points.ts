@@ -1,3 +1,4 @@
+import { together } from "@rubric/db";
 import type { Rating } from "@rubric/db/schema";
 import type { BaselineCtx } from "../baseline/view.ts";
 import type { Side } from "../review/rules.ts";
@@ -37,6 +38,6 @@ export async function pointsOf(
   ctx: PointsCtx,
   of: { memberId: string; reader: Side },
 ): Promise<Point[]> {
-  const found = await Promise.all(SOURCES.map((source) => source(ctx, of)));
+  const found = await together(SOURCES.map((source) => source(ctx, of)));
   return found.flat().toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }

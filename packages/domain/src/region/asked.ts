@@ -1,4 +1,4 @@
-import type { Reader } from "@rubric/db";
+import { type Reader, together } from "@rubric/db";
 import { dayIn, type Settings, settingsOf } from "../job/access.ts";
 import { employeesOf } from "./pack-rules.ts";
 import { packOn, sizesOf, traitsOf } from "./packs.ts";
@@ -15,7 +15,7 @@ export async function regionsAsked(
   regions: readonly string[],
   known?: Settings,
 ): Promise<RegionsAsked & { packNumber: number | null }> {
-  const [settings, sizes] = await Promise.all([
+  const [settings, sizes] = await together([
     known ?? settingsOf(read, orgId),
     sizesOf(read, orgId),
   ]);

@@ -1,4 +1,4 @@
-import type { Reader } from "@rubric/db";
+import { type Reader, together } from "@rubric/db";
 import {
   competency,
   criterion,
@@ -85,7 +85,7 @@ export async function kitCriteria(
   orgId: string,
   planInterviewId: string,
 ): Promise<KitCriterionFacts[]> {
-  const [criteria, questions] = await Promise.all([
+  const [criteria, questions] = await together([
     criteriaOfKit(read, orgId, planInterviewId),
     read
       .select({ id: question.id, key: question.competencyKey })

@@ -1,4 +1,4 @@
-import type { Reader } from "@rubric/db";
+import { type Reader, together } from "@rubric/db";
 import { application, breakGlass, stage } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
@@ -17,7 +17,7 @@ export async function readingBy(
   memberId: string,
 ): Promise<Reading> {
   const { tx, org } = ctx;
-  const [seats, stages, broken] = await Promise.all([
+  const [seats, stages, broken] = await together([
     seatsOf(tx, org.id, [candidateId]),
     stagesOf(tx, org.id, [candidateId]),
     brokenBy(tx, org.id, candidateId, memberId),

@@ -1,4 +1,4 @@
-import type { Reader as Db } from "@rubric/db";
+import { type Reader as Db, together } from "@rubric/db";
 import {
   application,
   applicationStage,
@@ -42,7 +42,7 @@ export async function sealOf(
   ctx: Pick<ReadCtx, "read" | "org" | "actor" | "duties" | "subject">,
   candidateId: string,
 ): Promise<CandidateSeal> {
-  const [seats, stages] = await Promise.all([
+  const [seats, stages] = await together([
     seatsOf(ctx.read, ctx.org.id, candidateId),
     stagesOf(ctx.read, ctx.org.id, candidateId),
   ]);
@@ -55,7 +55,7 @@ export async function sealsOf(
   candidateIds: readonly string[],
 ): Promise<(candidateId: string) => CandidateSeal> {
   if (candidateIds.length === 0) return () => sealFrom(ctx, [], []);
-  const [seats, stages] = await Promise.all([
+  const [seats, stages] = await together([
     seatsOf(ctx.read, ctx.org.id, candidateIds),
     stagesOf(ctx.read, ctx.org.id, candidateIds),
   ]);
@@ -231,7 +231,7 @@ export async function stagesOf(
         inArray(interview.state, ["planned", "proposed"]),
       ),
     );
-  const [visited, waiting] = await Promise.all([entered, toBeSeated]);
+  const [visited, waiting] = await together([entered, toBeSeated]);
   const unseated = Map.groupBy(waiting, (w) => `${w.applicationId} ${w.stageId}`);
   return visited.map(({ jobId, recruiterDecides, ...row }) => ({
     ...row,

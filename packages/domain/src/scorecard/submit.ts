@@ -1,3 +1,4 @@
+import { together } from "@rubric/db";
 import { scorecard } from "@rubric/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import type { z } from "zod";
@@ -22,7 +23,7 @@ export async function submitScorecard(
   const found = await requireScorecard(ctx.tx, ctx.org.id, input.scorecardId);
   const { candidateId } = await lockApplication(ctx, found.card.applicationId);
   const { card, interview } = await requireScorecard(ctx.tx, ctx.org.id, input.scorecardId);
-  const [criteria, questions] = await Promise.all([
+  const [criteria, questions] = await together([
     kitCriteria(ctx.tx, ctx.org.id, interview.planInterviewId),
     kitQuestionIds(ctx.tx, ctx.org.id, interview.planInterviewId),
   ]);

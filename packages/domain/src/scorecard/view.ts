@@ -1,4 +1,4 @@
-import type { Reader } from "@rubric/db";
+import { type Reader, together } from "@rubric/db";
 import {
   breakGlass,
   competency,
@@ -41,7 +41,7 @@ export async function openScorecards(
 
 async function loadViews(read: Reader, orgId: string, ids: readonly string[]) {
   if (ids.length === 0) return [];
-  const [cards, versions] = await Promise.all([
+  const [cards, versions] = await together([
     cardsOf(read, orgId, ids),
     versionsOf(read, orgId, ids),
   ]);
@@ -153,7 +153,7 @@ async function versionsOf(
     )
     .where(and(eq(scorecardVersion.orgId, orgId), inArray(scorecardVersion.scorecardId, [...ids])))
     .orderBy(desc(scorecardVersion.number));
-  const [rows, ratings, notes] = await Promise.all([
+  const [rows, ratings, notes] = await together([
     versions,
     read
       .select()

@@ -8,6 +8,7 @@ import { type SyntheticEvent, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { ReasonButton } from "../../ui/reason-button.tsx";
+import { toastRefused } from "../../ui/toast.ts";
 import { useDraft } from "../../ui/use-draft.ts";
 import { GroundFields } from "../debrief/ground-fields.tsx";
 import { asDecision, type Basis, emptyForm, Typed, whatIsMissing } from "../debrief/grounds.ts";
@@ -27,7 +28,7 @@ export function DecideDialog(props: {
   board: BoardView;
   deciding: Deciding | null;
   debriefHref: (applicationId: string) => string;
-  moveNow: (move: BoardMove) => Promise<boolean>;
+  moveNow: (move: BoardMove) => Promise<void>;
   onClose: () => void;
 }) {
   const { board, deciding, debriefHref, moveNow, onClose } = props;
@@ -61,7 +62,7 @@ function Form(props: {
   board: BoardView;
   deciding: Deciding;
   href: string;
-  moveNow: (move: BoardMove) => Promise<boolean>;
+  moveNow: (move: BoardMove) => Promise<void>;
   onClose: () => void;
 }) {
   const { board, deciding, href, moveNow, onClose } = props;
@@ -90,12 +91,12 @@ function Form(props: {
     onClose();
     // A refused one keeps its draft: whoever opens the form again goes on with it.
     draft.keep(typed);
-    void moveNow({
+    moveNow({
       applicationId,
       to: deciding.place,
       send: () => decide.run({ applicationId, stageId, ...decision }).then(() => draft.clear()),
       done: titleOf(deciding),
-    });
+    }).catch(toastRefused);
   }
 
   return (

@@ -11,14 +11,17 @@ import type { BoardMove } from "./use-board-moves.ts";
 /** A move other than the plan has it, with the names of the stages. */
 export type Deviating = { card: CardView; move: Move; from: string; to: string };
 
-/** Asks why the plan is left (law 6); the card stands in its new stage as soon as that is said. */
+/**
+ * Asks why the plan is left (law 6); the card stands in its new stage as soon as that is said. A refusal
+ * is shown here, where the reason still stands.
+ */
 export function DeviateMoveDialog({
   deviating,
   moveNow,
   onClose,
 }: {
   deviating: Deviating | null;
-  moveNow: (move: BoardMove) => Promise<boolean>;
+  moveNow: (move: BoardMove) => Promise<void>;
   onClose: () => void;
 }) {
   const trpc = useTRPC();
@@ -39,7 +42,7 @@ export function DeviateMoveDialog({
         const { card, move: chosen, to } = deviating;
         const { applicationId } = card;
         const { column, stageId } = chosen;
-        void moveNow({
+        await moveNow({
           applicationId,
           to: { column, stageId },
           send: () => move.run({ applicationId, toStageId: stageId, reason }),
@@ -48,7 +51,10 @@ export function DeviateMoveDialog({
       }}
     >
       <Text size="md">
-        Interviews of the stage {deviating?.card.name} leaves that have not begun are cancelled.
+        What is planned in {deviating?.from} and has not begun is cancelled.
+        {deviating?.move.how === "back"
+          ? ""
+          : ` ${deviating?.card.name} is told by e-mail that they go on.`}
       </Text>
     </ConfirmDialog>
   );

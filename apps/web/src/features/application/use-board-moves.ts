@@ -1,7 +1,7 @@
 import type { BoardView } from "@rubric/domain/application/schemas";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "../../api/client.tsx";
-import { toastDone, toastRefused } from "../../ui/toast.ts";
+import { toastDone } from "../../ui/toast.ts";
 import { leave, type Place, putBack, takeTo } from "./moved-board.ts";
 
 /** One command that takes a card elsewhere, or with `to` null off the board. */
@@ -15,10 +15,10 @@ export type BoardMove = {
 };
 
 /**
- * Shows a move at once and sends it; where it is refused, the card goes back to where it stood and the
- * refusal is said. Resolves to whether it was done.
+ * Shows a move at once and sends it. Where it is refused, the card goes back to where it stood, the
+ * board is read anew, since it may stand elsewhere by now, and the promise rejects with the refusal.
  */
-export function useBoardMoves(jobId: string): (move: BoardMove) => Promise<boolean> {
+export function useBoardMoves(jobId: string): (move: BoardMove) => Promise<void> {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const key = trpc.application.board.queryKey({ jobId });
@@ -33,11 +33,10 @@ export function useBoardMoves(jobId: string): (move: BoardMove) => Promise<boole
     try {
       await send();
       toastDone(done);
-      return true;
     } catch (error) {
       if (before !== undefined) change((board) => putBack(board, before, applicationId));
-      toastRefused(error);
-      return false;
+      void queryClient.invalidateQueries({ queryKey: key });
+      throw error;
     }
   };
 }
