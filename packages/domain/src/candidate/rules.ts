@@ -110,3 +110,8 @@ export function whyNotRefer(email: string, own: readonly string[]): Denial | nul
 export function whyNotClaim(upload: { waits: boolean }): Denial | null {
   return upload.waits ? null : deny("UPLOAD_GONE", {});
 }
+
+/** Whether a member with these roles sees how people are reached, and may look for them by it. */
+export function seesContact(roles: readonly string[]): boolean {
+  return roles.includes("recruiter") || roles.includes("hiring_manager");
+}

@@ -8,6 +8,7 @@ import { requireMember } from "../identity/access.ts";
 import { toInstant } from "../wire.ts";
 import { readAsked } from "./asked-words.ts";
 import { findPeople } from "./find-people.ts";
+import { seesContact } from "./rules.ts";
 import { applicationsOfPerson, reachOf } from "./search-reach.ts";
 import type { SearchCandidatesInput, SearchView } from "./schemas.ts";
 
@@ -23,7 +24,7 @@ export async function searchCandidates(
   input: z.infer<typeof SearchCandidatesInput>,
 ): Promise<SearchView> {
   const member = requireMember(ctx);
-  const contact = member.roles.includes("recruiter") || member.roles.includes("hiring_manager");
+  const contact = seesContact(member.roles);
   const seen = jobsSeenBy(ctx, member);
   const notOwn = notOwnApplication(ctx.org.id, member.memberId);
   const reach = await reachOf(ctx, member);

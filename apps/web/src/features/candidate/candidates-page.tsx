@@ -4,7 +4,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import type { SearchView } from "@rubric/domain/candidate/schemas";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { useState } from "react";
+import { parseAsString, useQueryState } from "nuqs";
 import { useApiClient, useTRPC } from "../../api/client.tsx";
 import { readApiError } from "../../api/errors.ts";
 import { pagesOf } from "../../api/pages.ts";
@@ -24,11 +24,14 @@ import { PutForward } from "./put-forward.tsx";
 type Person = SearchView["candidates"][number];
 type Application = Person["applications"][number];
 
-/** Everyone who applied to a job one may see, found by name or e-mail address. */
-export function CandidatesPage({ org }: { org: string }) {
+/**
+ * Everyone who applied to a job one may see, found by the words of name and headline, and by address
+ * for who sees that. What is looked for stands in the page's own address.
+ */
+export function CandidatesPage({ org, contact }: { org: string; contact: boolean }) {
   const trpc = useTRPC();
   const api = useApiClient();
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useQueryState("q", parseAsString.withDefault(""));
   const [query] = useDebouncedValue(typed.trim(), 200);
   const list = useInfiniteQuery({
     ...pagesOf(trpc.candidate.search.queryKey({ query }), (cursor) =>
@@ -43,14 +46,18 @@ export function CandidatesPage({ org }: { org: string }) {
     <>
       <PageHeader
         title="Candidates"
-        lead="Found by the beginning of a name or an e-mail address."
+        lead={
+          contact
+            ? "Found by words of their name or headline, in any order, or by the beginning of their e-mail address."
+            : "Found by words of their name or headline, in any order."
+        }
         {...(first === undefined ? {} : { secondary: <PutForward org={org} {...first} /> })}
       />
       <SearchField
         label="Search candidates"
-        placeholder="Name or e-mail"
+        placeholder={contact ? "Name, headline or e-mail" : "Name or headline"}
         value={typed}
-        onChange={setTyped}
+        onChange={(text) => void setTyped(text)}
         className={classes.search}
       />
       {people === undefined ? (
@@ -67,8 +74,10 @@ export function CandidatesPage({ org }: { org: string }) {
                 They appear here when they apply, or when someone adds or refers them on a job.
               </EmptyState>
             ) : (
-              <EmptyState title={`Nobody is called “${query}”`}>
-                Only the jobs whose pipeline you may see are searched.
+              <EmptyState title={`Nobody is found by “${query}”`}>
+                {contact
+                  ? "Only those who applied to a job that you may see are looked for."
+                  : "Only those who applied to a job that you may see are looked for, and nobody by their e-mail address."}
               </EmptyState>
             )
           }
@@ -83,7 +92,9 @@ export function CandidatesPage({ org }: { org: string }) {
                 </span>
               ),
             },
-            { key: "email", head: "E-mail", desk: true, cell: (person) => person.email },
+            ...(contact
+              ? [{ key: "email", head: "E-mail", desk: true, cell: (one: Person) => one.email }]
+              : []),
             {
               key: "applications",
               head: "Applications",

@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
+import { seesContact } from "@rubric/domain/candidate/rules";
+import { readMembership } from "../../../../api/me.ts";
 import { pagesOf } from "../../../../api/pages.ts";
 import { Prefetched } from "../../../../api/prefetched.tsx";
 import { CandidatesPage } from "../../../../features/candidate/candidates-page.tsx";
 
 export const metadata: Metadata = { title: "Candidates" };
 
-export default async function Page({ params }: PageProps<"/o/[org]/candidates">) {
+export default async function Page({ params, searchParams }: PageProps<"/o/[org]/candidates">) {
   const { org } = await params;
-  const input = { query: "" };
+  const { q } = await searchParams;
+  const input = { query: typeof q === "string" ? q.trim() : "" };
+  const reader = await readMembership(org);
   return (
     <Prefetched
       org={org}
@@ -19,7 +23,7 @@ export default async function Page({ params }: PageProps<"/o/[org]/candidates">)
         )
       }
     >
-      <CandidatesPage org={org} />
+      <CandidatesPage org={org} contact={seesContact(reader?.roles ?? [])} />
     </Prefetched>
   );
 }
