@@ -15,8 +15,13 @@ type Config = Parameters<SQL["buildQueryFromSourceParams"]>[1];
 type Writing = Config & { paramStartIndex: { value: number } };
 type Written = { sql: string; params: unknown[] };
 
-/** The library's own way of writing a statement's text. */
-export const textByLibrary = SQL.prototype.buildQueryFromSourceParams;
+/** The library's own methods, held before ours takes the place of one. */
+const library: SQL = Object.create(null, Object.getOwnPropertyDescriptors(SQL.prototype));
+
+/** Writes a statement's text as the library does. */
+function textByLibrary(this: SQL, chunks: SQLChunk[], config: Config): Query {
+  return library.buildQueryFromSourceParams.call(this, chunks, config);
+}
 
 /** In the order in which the library asks: what is two of them is taken for the first. */
 const CLASSES = [StringChunk, Name, SQL, Table, Column, Param, Placeholder] as const;
@@ -80,9 +85,9 @@ function write(of: SQL, chunk: SQLChunk, config: Writing, out: Written): void {
   else writeByLibrary(of, chunk, config, out);
 }
 
-function writeParam(value: unknown, { escapeParam, paramStartIndex }: Writing, out: Written): void {
-  out.sql += escapeParam(paramStartIndex.value, value);
-  paramStartIndex.value += 1;
+function writeParam(value: unknown, config: Writing, out: Written): void {
+  out.sql += config.escapeParam(config.paramStartIndex.value, value);
+  config.paramStartIndex.value += 1;
   out.params.push(value);
 }
 
@@ -114,4 +119,9 @@ function isOurs(value: unknown): boolean {
 /** From here on this process writes its statements so. */
 export function writeTextFast(): void {
   SQL.prototype.buildQueryFromSourceParams = textOf;
+}
+
+/** From here on this process writes its statements as the library does, to compare. */
+export function writeTextByLibrary(): void {
+  SQL.prototype.buildQueryFromSourceParams = textByLibrary;
 }

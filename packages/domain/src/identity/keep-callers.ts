@@ -27,7 +27,7 @@ export type KeptCallers = Callers & {
   counts(): { hits: number; misses: number };
 };
 
-export type Members = {
+type Members = {
   get(name: string): Member | undefined;
   set(name: string, member: Member): void;
 };
