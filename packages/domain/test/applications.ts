@@ -81,10 +81,12 @@ export function applicationsOf({ harness, org }: Pick<World, "harness" | "org">)
       applicationId: string,
       toStageId: string,
       reason = "They did this before.",
+      fromStageId?: string,
     ) =>
       command(harness, org, by, "application.move", moveApplication, {
         applicationId,
         toStageId,
+        fromStageId,
         reason,
       }),
     transfer: (by: Member, applicationId: string, toJobId: string) =>

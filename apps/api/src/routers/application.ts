@@ -103,7 +103,14 @@ const routes = router({
     .mutation(({ ctx, input }) => withdrawApplication(ctx, input)),
 
   move: command("application.move", {
-    errors: ["APPLICATION_STATE", "STAGE_SAME", "OFFER_OUT", "MERIT_DECISION", "STAGE_BEGUN"],
+    errors: [
+      "APPLICATION_STATE",
+      "STAGE_SAME",
+      "STAGE_LEFT",
+      "OFFER_OUT",
+      "MERIT_DECISION",
+      "STAGE_BEGUN",
+    ],
   })
     .input(MoveApplicationInput)
     .output(ApplicationView)

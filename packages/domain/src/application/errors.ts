@@ -67,6 +67,11 @@ export const applicationErrors = {
     say: ({ stage }) => `${stage} has begun: what was seen there is decided, not skipped.`,
     lift: "Decide this stage once its scorecards are in.",
   }),
+  STAGE_LEFT: error<{ stage: string }>({
+    kind: "conflict",
+    say: ({ stage }) => `Somebody moved the application meanwhile: it is in ${stage}.`,
+    lift: "Look at it again, and move it from there if that still fits.",
+  }),
   STAGE_SAME: error({
     kind: "rule",
     say: () => "The application is in this stage already.",

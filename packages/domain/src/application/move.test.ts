@@ -136,6 +136,20 @@ describe("law 6: application.move", () => {
     expect((await read(applicationId)).deviations).toHaveLength(1);
   });
 
+  it("of two who saw it in one stage and move it to different ones, moves it for one", async () => {
+    const { review, loop, offer } = made.stages;
+    const { applicationId } = await makeApplication(harness, org, made);
+    const seenInReview = (to: string) =>
+      on().move(cast.manager, applicationId, to, "They did this before.", review);
+    const outcomes = await Promise.allSettled([seenInReview(loop), seenInReview(offer)]);
+    expect(outcomes.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    const { row, deviations } = await read(applicationId);
+    expect(deviations).toHaveLength(1);
+    const other = row.stageId === loop ? offer : loop;
+    expect(await refusal(seenInReview(other))).toBe("STAGE_LEFT");
+    expect((await read(applicationId)).row.stageId).toBe(row.stageId);
+  });
+
   it("shows on the card what each move would be refused for, as the server refuses it", async () => {
     const job = await makeJob(harness, { org, cast });
     const { applicationId } = await makeApplication(harness, org, job, { stage: "screen" });

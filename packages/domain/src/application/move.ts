@@ -29,7 +29,16 @@ export async function moveApplication(
   const at = await placeOne(ctx, of, row);
   const to = at.plan.find((one) => one.id === input.toStageId) ?? refuse("NOT_FOUND", {});
   const from = { ...at.stage, begun: at.begun };
-  refuseIf(whyNotMove({ state: row.state, offerOut: at.facts.offerOut, from, to, next: at.next }));
+  refuseIf(
+    whyNotMove({
+      state: row.state,
+      offerOut: at.facts.offerOut,
+      from,
+      to,
+      next: at.next,
+      seenIn: input.fromStageId,
+    }),
+  );
   const how = howToMove(from, to, at.next) === "back" ? "back" : "skip";
   await enterStage(ctx, row, to);
   await ctx.tx.insert(deviation).values({

@@ -35,7 +35,14 @@ export const APPLICATION_RULES: readonly FixedRule[] = [
   fixed("application", whyNotMove, {
     says: "Without a decision on merit an application is only moved back, or past stages in which nothing happened yet.",
     points: ["application.move"],
-    codes: ["STAGE_SAME", "OFFER_OUT", "MERIT_DECISION", "STAGE_BEGUN", "APPLICATION_STATE"],
+    codes: [
+      "STAGE_SAME",
+      "STAGE_LEFT",
+      "OFFER_OUT",
+      "MERIT_DECISION",
+      "STAGE_BEGUN",
+      "APPLICATION_STATE",
+    ],
     laws: [4, 5, 9],
     tests,
   }),

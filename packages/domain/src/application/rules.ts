@@ -67,6 +67,8 @@ export type MoveFacts = {
   to: StagePlace;
   /** The stage after `from` in the plan. */
   next: StagePlace | null;
+  /** The stage in which it was seen by who moves it, where they said so. */
+  seenIn?: string | undefined;
 };
 
 /** Laws 4 to 6 on a move that is no decision on merit: a stage skipped, or gone back to. */
@@ -75,6 +77,9 @@ export function whyNotMove(facts: MoveFacts): Denial | null {
   const denial = whyNotNow("move", facts.state);
   if (denial !== null) return denial;
   if (to.id === from.id) return deny("STAGE_SAME", {});
+  if (facts.seenIn !== undefined && facts.seenIn !== from.id) {
+    return deny("STAGE_LEFT", { stage: from.name });
+  }
   if (facts.offerOut) return deny("OFFER_OUT", {});
   const how = howToMove(from, to, facts.next);
   if (how === "decide") return deny("MERIT_DECISION", { stage: to.name });

@@ -53,6 +53,8 @@ export const WithdrawApplicationInput = z.strictObject({ ...ofApplication, said:
 export const MoveApplicationInput = z.strictObject({
   ...ofApplication,
   toStageId: Id,
+  /** Where it was when this was chosen: if it is elsewhere by now, it is not moved. */
+  fromStageId: Id.optional(),
   reason: reason(),
 });
 export const TransferApplicationInput = z.strictObject({

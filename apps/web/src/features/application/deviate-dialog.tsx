@@ -35,6 +35,7 @@ export function DeviateDialog(props: {
         if (chosen === undefined) return;
         await move.run({
           applicationId: view.id,
+          fromStageId: view.stage.id,
           toStageId: chosen.stageId,
           reason: reason.trim(),
         });

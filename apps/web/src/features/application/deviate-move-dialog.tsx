@@ -45,7 +45,8 @@ export function DeviateMoveDialog({
         await moveNow({
           applicationId,
           to: { column, stageId },
-          send: () => move.run({ applicationId, toStageId: stageId, reason }),
+          send: () =>
+            move.run({ applicationId, fromStageId: card.stageId, toStageId: stageId, reason }),
           done: `${card.name} is in ${to}.`,
         });
       }}
