@@ -22,6 +22,7 @@ const CASTS: Record<string, number> = {
   "apps/api/src/procedure.ts": 1,
   "packages/client/src/client.ts": 1,
   "packages/client/src/refusal.ts": 1,
+  "packages/db/src/prepared.ts": 1,
   "packages/db/src/together.ts": 1,
   "packages/domain/src/errors.ts": 2,
   "packages/domain/src/execution/look.ts": 1,

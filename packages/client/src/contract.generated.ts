@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "5e0e956330a7866a",
-  releasedAt: "2026-11-22T15:54:54Z",
+  contractId: "693f1bfe5236d7d6",
+  releasedAt: "2026-11-22T22:42:38Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */

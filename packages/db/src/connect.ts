@@ -23,7 +23,7 @@ export type Tx = PgTransaction<
 /** What a query may do with the database. */
 export type Reader = Pick<
   Tx,
-  "select" | "selectDistinct" | "selectDistinctOn" | "execute" | "with" | "$with"
+  "select" | "selectDistinct" | "selectDistinctOn" | "execute" | "with" | "$with" | "_"
 >;
 
 /**

@@ -1,5 +1,4 @@
 import { sql } from "drizzle-orm";
-import { PgDialect } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect, type Connection } from "./connect.ts";
 import { statement } from "./statement.ts";
@@ -33,15 +32,14 @@ describe("a statement", () => {
   it("answers the same by itself and within a transaction", async () => {
     const of = { a: "x", b: 2 };
     expect([...(await connection.look(asked.text, asked.values(of)))]).toEqual([row]);
-    const [within] = await connection.db.transaction((tx) => tx.execute(asked.query(of)));
+    const [within] = await connection.db.transaction((tx) => asked.send(tx, of));
     expect(within).toEqual(row);
   });
 
-  it("keeps what is given out of its text", () => {
+  it("keeps what is given out of its text", async () => {
     const hostile = { a: "'; drop table member; --", b: 1 };
-    const { sql: text, params } = new PgDialect().sqlToQuery(asked.query(hostile));
-    expect(text).not.toContain("drop");
-    expect(params).toContain(hostile.a);
+    const [found] = await connection.db.transaction((tx) => asked.send(tx, hostile));
+    expect(found).toMatchObject(hostile);
   });
 
   it("fails for a value that is missing", () => {

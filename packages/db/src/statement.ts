@@ -1,5 +1,6 @@
-import { is, Param, Placeholder, sql, type SQL } from "drizzle-orm";
+import { is, Param, Placeholder, type SQL } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
+import type { Reader } from "./connect.ts";
 
 const dialect = new PgDialect();
 
@@ -11,8 +12,8 @@ export type Values = Readonly<Record<string, Value>>;
 export type Statement = {
   text: string;
   values(of: Values): Value[];
-  /** The same for the `execute` of a transaction. */
-  query(of: Values): SQL;
+  /** Sends it, within a transaction; answers its rows by the names of their columns. */
+  send(on: Pick<Reader, "_">, of: Values): Promise<readonly Readonly<Record<string, unknown>>[]>;
 };
 
 /**
@@ -32,20 +33,21 @@ export function statement(made: SQL): Statement {
     const name = placeholderOf(params[Number(piece.slice(1)) - 1]);
     return name.placeholder ? { value: numbered(name.placeholder) } : literal(name.constant);
   });
+  const whole = parts
+    .map((part) => (typeof part === "string" ? part : `$${part.value + 1}`))
+    .join("");
   const values = (of: Values) => names.map((name) => valueOf(of, name));
   return {
-    text: parts.map((part) => (typeof part === "string" ? part : `$${part.value + 1}`)).join(""),
+    text: whole,
     values,
-    query: (of) => {
-      const given = values(of);
-      return sql.join(
-        parts.map((part) =>
-          typeof part === "string" ? sql.raw(part) : sql`${sql.param(given[part.value])}`,
-        ),
-      );
+    send: (on, of) => {
+      const query = { sql: whole, params: values(of) };
+      return on._.session.prepareQuery<Answering>(query, undefined, undefined, false).execute();
     },
   };
 }
+
+type Answering = { execute: Record<string, unknown>[]; all: never; values: never };
 
 function placeholderOf(param: unknown): { placeholder: string | null; constant: unknown } {
   const inner = is(param, Param) ? param.value : param;

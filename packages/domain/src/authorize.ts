@@ -1,4 +1,4 @@
-import type { Reader } from "@rubric/db";
+import { type Given, prepared, type Reader } from "@rubric/db";
 import { relation } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { Actor, Member, Org } from "./context.ts";
@@ -127,22 +127,27 @@ function teamDuties({ team }: Ties): ReadonlySet<Duty> {
   return new Set(team.map((duty) => TEAM_DUTY[duty]).filter((duty) => duty !== null));
 }
 
+const relationOf = prepared(
+  (db, of: Given<{ orgId: string; candidateId: string; memberId: string }>) =>
+    db
+      .select({ kind: relation.kind })
+      .from(relation)
+      .where(
+        and(
+          eq(relation.orgId, of.orgId),
+          eq(relation.candidateId, of.candidateId),
+          eq(relation.memberId, of.memberId),
+        ),
+      )
+      .limit(1),
+);
+
 async function refuseConflict(
   read: Reader,
   actor: Member,
   orgId: string,
   candidateId: string,
 ): Promise<void> {
-  const [found] = await read
-    .select({ kind: relation.kind })
-    .from(relation)
-    .where(
-      and(
-        eq(relation.orgId, orgId),
-        eq(relation.candidateId, candidateId),
-        eq(relation.memberId, actor.memberId),
-      ),
-    )
-    .limit(1);
+  const [found] = await relationOf(read, { orgId, candidateId, memberId: actor.memberId });
   refuseIf(whyNotImpartial(found ?? null));
 }

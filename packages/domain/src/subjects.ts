@@ -142,6 +142,6 @@ export async function findSubject(
 ): Promise<SubjectFacts | null> {
   if (kind === "instance" || kind === "org") return { kind, id: null };
   if (id === null) return null;
-  const [row] = await read.execute(lookFor(kind).query({ org: orgId, id }));
+  const [row] = await lookFor(kind).send(read, { org: orgId, id });
   return row === undefined ? null : subjectFrom(kind, id, SubjectRow.parse(row));
 }

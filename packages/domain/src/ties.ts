@@ -61,6 +61,6 @@ export async function tiesOf(
   const { applicationId = null, jobId = null } = subject;
   const of = { org: orgId, member: memberId, job: jobId, application: applicationId };
   const interview = subject.kind === "interview" ? subject.id : null;
-  const [row] = await read.execute(ties.query({ ...of, interview }));
+  const [row] = await ties.send(read, { ...of, interview });
   return Ties.parse(row);
 }

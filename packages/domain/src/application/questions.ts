@@ -1,3 +1,4 @@
+import { among, type Given, prepared } from "@rubric/db";
 import { applicationEvent } from "@rubric/db/schema";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
@@ -9,14 +10,8 @@ export const ANSWERED = "application.messaged";
 /** What a candidate asked and nobody answered yet: since when, how often, and the last of it. */
 export type WaitingQuestion = { since: Date; count: number; lastId: string };
 
-/** The questions that wait for an answer, by application; whatever is written to a candidate answers. */
-export async function questionsWaiting(
-  { read, org }: Pick<ReadCtx, "read" | "org">,
-  applicationIds: readonly string[],
-): Promise<ReadonlyMap<string, WaitingQuestion>> {
-  const waiting = new Map<string, WaitingQuestion>();
-  if (applicationIds.length === 0) return waiting;
-  const events = await read
+const exchanged = prepared((db, of: Given<{ orgId: string; applicationIds: readonly string[] }>) =>
+  db
     .select({
       id: applicationEvent.id,
       applicationId: applicationEvent.applicationId,
@@ -26,12 +21,22 @@ export async function questionsWaiting(
     .from(applicationEvent)
     .where(
       and(
-        eq(applicationEvent.orgId, org.id),
-        inArray(applicationEvent.applicationId, [...applicationIds]),
+        eq(applicationEvent.orgId, of.orgId),
+        among(applicationEvent.applicationId, of.applicationIds),
         inArray(applicationEvent.kind, [ASKED, ANSWERED]),
       ),
     )
-    .orderBy(asc(applicationEvent.at), asc(applicationEvent.id));
+    .orderBy(asc(applicationEvent.at), asc(applicationEvent.id)),
+);
+
+/** The questions that wait for an answer, by application; whatever is written to a candidate answers. */
+export async function questionsWaiting(
+  { read, org }: Pick<ReadCtx, "read" | "org">,
+  applicationIds: readonly string[],
+): Promise<ReadonlyMap<string, WaitingQuestion>> {
+  const waiting = new Map<string, WaitingQuestion>();
+  if (applicationIds.length === 0) return waiting;
+  const events = await exchanged(read, { orgId: org.id, applicationIds });
   for (const { id, applicationId, at, kind } of events) {
     const known = waiting.get(applicationId);
     if (kind === ANSWERED) waiting.delete(applicationId);

@@ -1,6 +1,19 @@
-import { newId } from "@rubric/db";
+import { type Given, newId, prepared } from "@rubric/db";
 import { applicationEvent } from "@rubric/db/schema";
 import { settleDeadlines, type SettleCtx } from "../deadline/settle.ts";
+
+const addLine = prepared((db, of: Given<typeof applicationEvent.$inferSelect>) =>
+  db.insert(applicationEvent).values({
+    orgId: of.orgId,
+    id: of.id,
+    applicationId: of.applicationId,
+    at: of.at,
+    kind: of.kind,
+    memberId: of.memberId,
+    sealed: of.sealed,
+    facts: of.facts,
+  }),
+);
 
 /** A line of an application's timeline. */
 export type TimelineEvent = {
@@ -21,7 +34,7 @@ export async function recordEvent(
   event: TimelineEvent,
 ): Promise<string> {
   const id = newId();
-  await ctx.tx.insert(applicationEvent).values({
+  await addLine(ctx.tx, {
     orgId: ctx.org.id,
     id,
     applicationId,

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Tx } from "@rubric/db";
-import { newId } from "@rubric/db";
+import { newId, statement, type Tx } from "@rubric/db";
 import { auditChain } from "@rubric/db/schema";
 import { sql } from "drizzle-orm";
 import type { Actor, AuditStage, Origin } from "../context.ts";
@@ -24,9 +23,40 @@ export function actorId(actor: Actor): string {
   }
 }
 
+const given = (name: string) => sql`${sql.placeholder(name)}::text`;
+const givenId = (name: string) => sql`${sql.placeholder(name)}::uuid`;
+
+/** One statement moves the chain's head and inserts entry and detail. */
+const append = statement(sql`
+  with clock as (
+    select date_trunc('milliseconds', clock_timestamp()) as now
+  ), head as (
+    update audit_chain c set sequence = c.sequence + 1, at = greatest(c.at, clock.now),
+      previous_hash = c.hash,
+      hash = encode(sha256(convert_to(concat_ws(E'\n', c.org_id, c.sequence + 1, ${given("id")},
+        to_char(greatest(c.at, clock.now) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+        ${given("actorKind")}, ${given("actorId")}, ${given("action")}, ${given("subjectKind")},
+        ${given("subjectId")}, ${given("ip")}, ${given("requestId")}, ${given("digest")},
+        c.hash), 'UTF8')), 'hex')
+    from clock where c.org_id = ${givenId("org")}
+    returning c.org_id, c.sequence, c.at, c.previous_hash, c.hash
+  ), entry as (
+    insert into audit_entry (org_id, sequence, id, at, actor_kind, actor_id, action,
+      subject_kind, subject_id, ip, request_id, detail_digest, previous_hash, hash)
+    select org_id, sequence, ${given("id")}::uuid, at, ${given("actorKind")}, ${given("actorId")},
+      ${given("action")}, ${given("subjectKind")}, ${given("subjectId")}, ${given("ip")},
+      ${given("requestId")}, ${given("digest")}, previous_hash, hash
+    from head
+  )
+  insert into audit_detail (org_id, entry_id, salt, details, candidate_id,
+    sealed_application_id, sealed_stage_id)
+  select org_id, ${given("id")}::uuid, ${given("salt")}, ${given("details")}::jsonb,
+    ${givenId("candidateId")}, ${givenId("sealedApplicationId")}, ${givenId("sealedStageId")}
+  from head returning entry_id`);
+
 /**
- * Appends the entry of a command as the last statement of its transaction: one statement moves
- * the chain's head and inserts entry and detail, so the head is locked for the commit only.
+ * Appends the entry of a command as the last statement of its transaction, so that the chain's
+ * head is locked for the commit only.
  */
 export async function appendAudit(
   tx: Tx,
@@ -58,39 +88,22 @@ export async function appendAudit(
     requestId: line(origin.requestId),
     digest: detailDigest(salt, details),
   };
-  const statement = sql`
-    with clock as (
-      select date_trunc('milliseconds', clock_timestamp()) as now
-    ), head as (
-      update audit_chain c set sequence = c.sequence + 1, at = greatest(c.at, clock.now),
-        previous_hash = c.hash,
-        hash = encode(sha256(convert_to(concat_ws(E'\n', c.org_id, c.sequence + 1, ${id}::text,
-          to_char(greatest(c.at, clock.now) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-          ${fields.actorKind}::text, ${fields.actorId}::text, ${fields.action}::text,
-          ${fields.subjectKind}::text, ${fields.subjectId}::text, ${fields.ip}::text,
-          ${fields.requestId}::text, ${fields.digest}::text, c.hash), 'UTF8')), 'hex')
-      from clock where c.org_id = ${orgId}
-      returning c.org_id, c.sequence, c.at, c.previous_hash, c.hash
-    ), entry as (
-      insert into audit_entry (org_id, sequence, id, at, actor_kind, actor_id, action,
-        subject_kind, subject_id, ip, request_id, detail_digest, previous_hash, hash)
-      select org_id, sequence, ${id}::uuid, at, ${fields.actorKind}, ${fields.actorId},
-        ${fields.action}, ${fields.subjectKind}, ${fields.subjectId}, ${fields.ip},
-        ${fields.requestId}, ${fields.digest}, previous_hash, hash
-      from head
-    )
-    insert into audit_detail (org_id, entry_id, salt, details, candidate_id,
-      sealed_application_id, sealed_stage_id)
-    select org_id, ${id}::uuid, ${salt}, ${JSON.stringify(details)}::jsonb,
-      ${stage.candidateId ?? null}::uuid, ${stage.sealed?.applicationId ?? null}::uuid,
-      ${stage.sealed?.stageId ?? null}::uuid
-    from head returning entry_id`;
-  if ((await tx.execute(statement)).length === 1) return;
+  const entry = {
+    org: orgId,
+    id,
+    ...fields,
+    salt,
+    details: JSON.stringify(details),
+    candidateId: stage.candidateId ?? null,
+    sealedApplicationId: stage.sealed?.applicationId ?? null,
+    sealedStageId: stage.sealed?.stageId ?? null,
+  };
+  if ((await append.send(tx, entry)).length === 1) return;
   await tx
     .insert(auditChain)
     .values({ orgId, sequence: 0, at: new Date(0), hash: GENESIS, previousHash: GENESIS })
     .onConflictDoNothing();
-  if ((await tx.execute(statement)).length !== 1)
+  if ((await append.send(tx, entry)).length !== 1)
     throw new Error("The audit entry was not written.");
 }
 

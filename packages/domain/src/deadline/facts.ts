@@ -1,4 +1,4 @@
-import { together } from "@rubric/db";
+import { type Given, prepared, together } from "@rubric/db";
 import {
   application,
   candidate,
@@ -28,9 +28,10 @@ export type LoadedFacts = {
   regions: readonly string[];
 };
 
-/** Loads what an application's deadlines follow from, in the command's transaction. */
-export async function loadFacts(ctx: Ctx, applicationId: string): Promise<LoadedFacts> {
-  const [found] = await ctx.read
+type One = { orgId: string; applicationId: string };
+
+const withPlaces = prepared((db, of: Given<One>) =>
+  db
     .select({ application, erasedAt: candidate.erasedAt, regions: job.locations })
     .from(application)
     .innerJoin(
@@ -38,18 +39,24 @@ export async function loadFacts(ctx: Ctx, applicationId: string): Promise<Loaded
       and(eq(candidate.orgId, application.orgId), eq(candidate.id, application.candidateId)),
     )
     .innerJoin(job, and(eq(job.orgId, application.orgId), eq(job.id, application.jobId)))
-    .where(and(eq(application.orgId, ctx.org.id), eq(application.id, applicationId)));
+    .where(and(eq(application.orgId, of.orgId), eq(application.id, of.applicationId))),
+);
+
+/** Loads what an application's deadlines follow from, in the command's transaction. */
+export async function loadFacts(ctx: Ctx, applicationId: string): Promise<LoadedFacts> {
+  const one = { orgId: ctx.org.id, applicationId };
+  const [found] = await withPlaces(ctx.read, one);
   if (found === undefined) return refuse("NOT_FOUND", {});
   const row = found.application;
   // None waits for another's answer: they travel together.
   const [interviews, feedbacks, letters, scorecards, questions, offers, councils] = await together([
-    interviewsOf(ctx, applicationId),
+    interviewsOf(ctx.read, one),
     feedbackOf(ctx.read, ctx.org.id, [applicationId]),
-    lettersOf(ctx, applicationId),
-    scorecardsOf(ctx, applicationId),
+    lettersOf(ctx, one),
+    scorecardsOf(ctx.read, one),
     questionsWaiting(ctx, [applicationId]),
-    offersOf(ctx, applicationId),
-    councilsOf(ctx, applicationId),
+    offersOf(ctx, one),
+    councilsOf(ctx, one),
   ]);
   const held = interviews
     .flatMap(({ id, state, endsAt }) =>
@@ -80,32 +87,36 @@ export async function timeZoneOf(ctx: Ctx): Promise<string> {
   return (await settingsOf(ctx.read, ctx.org.id)).timeZone;
 }
 
-async function interviewsOf(ctx: Ctx, applicationId: string) {
-  return ctx.read
+const interviewsOf = prepared((db, of: Given<One>) =>
+  db
     .select({ id: interview.id, state: interview.state, endsAt: interview.endsAt })
     .from(interview)
-    .where(and(eq(interview.orgId, ctx.org.id), eq(interview.applicationId, applicationId)));
-}
+    .where(and(eq(interview.orgId, of.orgId), eq(interview.applicationId, of.applicationId))),
+);
 
-/** The e-mails that meet a deadline by leaving, and have left. */
-async function lettersOf(ctx: Ctx, applicationId: string): Promise<ReadonlySet<string>> {
-  const rows = await ctx.read
+const letters = prepared((db, of: Given<One>) =>
+  db
     .select({ template: mail.template })
     .from(mail)
     .where(
       and(
-        eq(mail.orgId, ctx.org.id),
-        eq(mail.subjectId, applicationId),
+        eq(mail.orgId, of.orgId),
+        eq(mail.subjectId, of.applicationId),
         eq(mail.recipient, "candidate"),
         eq(mail.state, "sent"),
         inArray(mail.template, ["application.rejected", "candidate.added"]),
       ),
-    );
+    ),
+);
+
+/** The e-mails that meet a deadline by leaving, and have left. */
+async function lettersOf(ctx: Ctx, one: One): Promise<ReadonlySet<string>> {
+  const rows = await letters(ctx.read, one);
   return new Set(rows.map((row) => row.template));
 }
 
-async function scorecardsOf(ctx: Ctx, applicationId: string): Promise<DeadlineFacts["scorecards"]> {
-  return ctx.read
+const scorecardsOf = prepared((db, of: Given<One>) =>
+  db
     .select({
       id: scorecard.id,
       authorId: scorecard.authorId,
@@ -118,11 +129,11 @@ async function scorecardsOf(ctx: Ctx, applicationId: string): Promise<DeadlineFa
       interview,
       and(eq(interview.orgId, scorecard.orgId), eq(interview.id, scorecard.interviewId)),
     )
-    .where(and(eq(scorecard.orgId, ctx.org.id), eq(scorecard.applicationId, applicationId)));
-}
+    .where(and(eq(scorecard.orgId, of.orgId), eq(scorecard.applicationId, of.applicationId))),
+);
 
-async function offersOf(ctx: Ctx, applicationId: string): Promise<DeadlineFacts["offers"]> {
-  const rows = await ctx.read
+const offers = prepared((db, of: Given<One>) =>
+  db
     .select({
       id: offer.id,
       state: offer.state,
@@ -131,7 +142,11 @@ async function offersOf(ctx: Ctx, applicationId: string): Promise<DeadlineFacts[
       startDate: offer.startDate,
     })
     .from(offer)
-    .where(and(eq(offer.orgId, ctx.org.id), eq(offer.applicationId, applicationId)));
+    .where(and(eq(offer.orgId, of.orgId), eq(offer.applicationId, of.applicationId))),
+);
+
+async function offersOf(ctx: Ctx, one: One): Promise<DeadlineFacts["offers"]> {
+  const rows = await offers(ctx.read, one);
   const timeZone = rows.length === 0 ? "UTC" : await timeZoneOf(ctx);
   return rows.map(({ startDate, ...row }) => ({
     ...row,
@@ -139,8 +154,8 @@ async function offersOf(ctx: Ctx, applicationId: string): Promise<DeadlineFacts[
   }));
 }
 
-async function councilsOf(ctx: Ctx, applicationId: string): Promise<DeadlineFacts["councils"]> {
-  const rows = await ctx.read
+const councils = prepared((db, of: Given<One>) =>
+  db
     .select({
       offerState: offer.state,
       state: offerCondition.state,
@@ -154,11 +169,15 @@ async function councilsOf(ctx: Ctx, applicationId: string): Promise<DeadlineFact
     )
     .where(
       and(
-        eq(offer.orgId, ctx.org.id),
-        eq(offer.applicationId, applicationId),
+        eq(offer.orgId, of.orgId),
+        eq(offer.applicationId, of.applicationId),
         eq(offerCondition.kind, "works_council"),
       ),
-    );
+    ),
+);
+
+async function councilsOf(ctx: Ctx, one: One): Promise<DeadlineFacts["councils"]> {
+  const rows = await councils(ctx.read, one);
   const timeZone = rows.length === 0 ? "UTC" : await timeZoneOf(ctx);
   return rows.flatMap(({ offerState, state, askedOn, dueOn }) => {
     if (askedOn === null) return [];

@@ -1,3 +1,4 @@
+import { type Given, prepared } from "@rubric/db";
 import { deadline } from "@rubric/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
@@ -36,6 +37,13 @@ const QUIET: readonly string[] = [
   "scorecard.glass_broken",
 ];
 
+const deadlinesOf = prepared((db, of: Given<{ orgId: string; applicationId: string }>) =>
+  db
+    .select()
+    .from(deadline)
+    .where(and(eq(deadline.orgId, of.orgId), eq(deadline.applicationId, of.applicationId))),
+);
+
 /**
  * Begins and ends the deadlines of an application as it is now, in the transaction of the command
  * that changed it; `event` is the line of its timeline that says how. The application is locked,
@@ -49,10 +57,7 @@ export async function settleDeadlines(
   if (QUIET.includes(event)) return;
   const { facts, jobId, regions } = await loadFacts(ctx, applicationId);
   const wanted = wantedOf(facts, ctx.clock);
-  const rows = await ctx.tx
-    .select()
-    .from(deadline)
-    .where(and(eq(deadline.orgId, ctx.org.id), eq(deadline.applicationId, applicationId)));
+  const rows = await deadlinesOf(ctx.tx, { orgId: ctx.org.id, applicationId });
   const keys = new Map(rows.map((row) => [keyOf(row), row]));
   const wantedKeys = new Set(wanted.map(keyOf));
   const ending: Record<"done" | "void", string[]> = { done: [], void: [] };

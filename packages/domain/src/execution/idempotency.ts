@@ -1,5 +1,4 @@
-import type { Tx } from "@rubric/db";
-import { isLockTimeout } from "@rubric/db";
+import { type Given, isLockTimeout, prepared, put, type Tx } from "@rubric/db";
 import { idempotency } from "@rubric/db/schema";
 import { and, eq, sql } from "drizzle-orm";
 import { refuse } from "../errors.ts";
@@ -25,6 +24,32 @@ export async function claimOf(
   return { orgId, actorId, procedure, key, payloadHash: await payloadHash(input, key) };
 }
 
+const claimOnce = prepared((db, of: Given<Claim & { at: Date }>) =>
+  db
+    .insert(idempotency)
+    .values({
+      orgId: of.orgId,
+      actorId: of.actorId,
+      procedure: of.procedure,
+      key: of.key,
+      payloadHash: of.payloadHash,
+      createdAt: of.at,
+    })
+    .onConflictDoNothing()
+    .returning({ waiting: sql`set_config('lock_timeout', '10s', true)` }),
+);
+
+const keepAnswer = prepared(
+  (db, of: Given<Claim & { answer: unknown; candidateId: string | null }>) =>
+    db
+      .update(idempotency)
+      .set({
+        answer: put(idempotency.answer, of.answer),
+        candidateId: put(idempotency.candidateId, of.candidateId),
+      })
+      .where(sameKey(of)),
+);
+
 /**
  * Claims the key as the first write of the command's transaction (law 14). A rival waits for its
  * commit, at most 2 s; the command itself then waits 10 s for a lock. Returns the stored answer if
@@ -35,15 +60,10 @@ export async function claim(
   c: Claim,
   at: Date,
 ): Promise<{ answer: unknown; at: Date } | null> {
-  const claimed = await tx
-    .insert(idempotency)
-    .values({ ...c, createdAt: at })
-    .onConflictDoNothing()
-    .returning({ waiting: sql`set_config('lock_timeout', '10s', true)` })
-    .catch((error: unknown) => {
-      if (isLockTimeout(error)) return refuse("KEY_IN_FLIGHT", {});
-      throw error;
-    });
+  const claimed = await claimOnce(tx, { ...c, at }).catch((error: unknown) => {
+    if (isLockTimeout(error)) return refuse("KEY_IN_FLIGHT", {});
+    throw error;
+  });
   if (claimed.length === 1) return null;
   const [known] = await tx
     .select({
@@ -66,13 +86,10 @@ export async function remember(
   answer: unknown,
   candidateId: string | undefined,
 ): Promise<void> {
-  await tx
-    .update(idempotency)
-    .set({ answer, candidateId: candidateId ?? null })
-    .where(sameKey(c));
+  await keepAnswer(tx, { ...c, answer: answer ?? null, candidateId: candidateId ?? null });
 }
 
-function sameKey(c: Claim) {
+function sameKey(c: Claim | Given<Claim>) {
   return and(
     eq(idempotency.orgId, c.orgId),
     eq(idempotency.actorId, c.actorId),

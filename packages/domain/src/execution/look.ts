@@ -84,7 +84,7 @@ export async function runLook<I, V, R extends Texts>(
     }
     return deps.db.transaction(async (tx) => {
       const question = statementOf(permission, who.by, look, asked, true);
-      const [found] = await tx.execute(question.query(valuesFor(who.id)));
+      const [found] = await question.send(tx, valuesFor(who.id));
       return answer(tx, openedFrom(found?.["opened"], at, deps));
     });
   });

@@ -207,6 +207,6 @@ export async function open(
   options: OpeningOptions,
 ): Promise<Opened> {
   const asked = openingFor(options.on, call.who?.by ?? null);
-  const [found] = await read.execute(asked.query(openingValues(call, options)));
+  const [found] = await asked.send(read, openingValues(call, options));
   return openedFrom(found?.["opened"], options, deps);
 }

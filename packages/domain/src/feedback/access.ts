@@ -1,8 +1,15 @@
-import type { Reader } from "@rubric/db";
+import { among, type Given, prepared, type Reader } from "@rubric/db";
 import { competency, deadline, feedback, feedbackWord } from "@rubric/db/schema";
 import { and, asc, eq, inArray } from "drizzle-orm";
 
 export type FeedbackRow = typeof feedback.$inferSelect;
+
+const feedbackIn = prepared((db, of: Given<{ orgId: string; applicationIds: readonly string[] }>) =>
+  db
+    .select()
+    .from(feedback)
+    .where(and(eq(feedback.orgId, of.orgId), among(feedback.applicationId, of.applicationIds))),
+);
 
 /** The feedback that was asked for in these applications, by application. */
 export async function feedbackOf(
@@ -11,10 +18,7 @@ export async function feedbackOf(
   applicationIds: readonly string[],
 ): Promise<ReadonlyMap<string, FeedbackRow>> {
   if (applicationIds.length === 0) return new Map();
-  const rows = await read
-    .select()
-    .from(feedback)
-    .where(and(eq(feedback.orgId, orgId), inArray(feedback.applicationId, [...applicationIds])));
+  const rows = await feedbackIn(read, { orgId, applicationIds });
   return new Map(rows.map((row) => [row.applicationId, row]));
 }
 

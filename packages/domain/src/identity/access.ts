@@ -55,11 +55,8 @@ const bySlug = statement(sql`
   from ${organization} where ${organization.slug} = ${sql.placeholder("slug")}`);
 
 /** An organization by its slug. */
-export async function findOrganization(
-  read: Pick<Reader, "execute">,
-  slug: string,
-): Promise<Org | null> {
-  const [row] = await read.execute(bySlug.query({ slug }));
+export async function findOrganization(read: Pick<Reader, "_">, slug: string): Promise<Org | null> {
+  const [row] = await bySlug.send(read, { slug });
   return row === undefined ? null : OrgRow.parse(row);
 }
 

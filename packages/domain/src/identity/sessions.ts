@@ -46,7 +46,7 @@ function adapter(db: Database | Tx): Adapter {
   const young = () => gt(session.createdAt, oldest());
   return {
     async getSessionAndUser(id) {
-      const [found] = await db.execute(sessionById.query({ id }));
+      const [found] = await sessionById.send(db, { id });
       const row = found === undefined ? null : SessionRow.parse(found);
       if (row === null || row.createdAt < oldest()) return [null, null];
       if (row.lastSeenAt.getTime() < Date.now() - SEEN_EVERY) {

@@ -1,4 +1,4 @@
-import type { Reader } from "@rubric/db";
+import { type Given, prepared, type Reader } from "@rubric/db";
 import { hiringTeam, job, member, opening, organizationSettings } from "@rubric/db/schema";
 import { and, asc, eq } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
@@ -54,16 +54,20 @@ export async function openingsOf(read: Reader, orgId: string, jobId: string) {
 
 export type Settings = { privacyNotice: string; timeZone: string; traits: readonly string[] };
 
-/** What the organization settled: its privacy notice, its time zone, what it says of itself. */
-export async function settingsOf(read: Reader, orgId: string): Promise<Settings> {
-  const [row] = await read
+const settings = prepared((db, of: Given<{ orgId: string }>) =>
+  db
     .select({
       privacyNotice: organizationSettings.privacyNotice,
       timeZone: organizationSettings.timeZone,
       traits: organizationSettings.traits,
     })
     .from(organizationSettings)
-    .where(eq(organizationSettings.orgId, orgId));
+    .where(eq(organizationSettings.orgId, of.orgId)),
+);
+
+/** What the organization settled: its privacy notice, its time zone, what it says of itself. */
+export async function settingsOf(read: Reader, orgId: string): Promise<Settings> {
+  const [row] = await settings(read, { orgId });
   return row ?? { privacyNotice: "", timeZone: "UTC", traits: [] };
 }
 

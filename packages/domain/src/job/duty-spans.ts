@@ -1,4 +1,4 @@
-import { newId, type Reader, together } from "@rubric/db";
+import { among, type Given, newId, prepared, type Reader, together } from "@rubric/db";
 import { hiringTeam, pastDuty } from "@rubric/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
@@ -63,6 +63,33 @@ async function endDuties(ctx: Ctx, rows: readonly (typeof hiringTeam.$inferSelec
 /** A time in which a member held a duty on a job; `to` null: they still do. */
 export type DutySpan = { jobId: string; duty: TeamDuty; from: Date; to: Date | null };
 
+type Duties = { orgId: string; memberId: string; jobIds: readonly string[] };
+const held = prepared((db, of: Given<Duties>) =>
+  db
+    .select()
+    .from(hiringTeam)
+    .where(
+      and(
+        eq(hiringTeam.orgId, of.orgId),
+        eq(hiringTeam.memberId, of.memberId),
+        among(hiringTeam.jobId, of.jobIds),
+        isHeldDuty(),
+      ),
+    ),
+);
+const ended = prepared((db, of: Given<Duties>) =>
+  db
+    .select()
+    .from(pastDuty)
+    .where(
+      and(
+        eq(pastDuty.orgId, of.orgId),
+        eq(pastDuty.memberId, of.memberId),
+        among(pastDuty.jobId, of.jobIds),
+      ),
+    ),
+);
+
 /** When a member held which duty on these jobs: what they hold now and what was ended. */
 export async function dutySpans(
   read: Reader,
@@ -71,28 +98,8 @@ export async function dutySpans(
   jobIds: readonly string[],
 ): Promise<DutySpan[]> {
   if (jobIds.length === 0) return [];
-  const held = read
-    .select()
-    .from(hiringTeam)
-    .where(
-      and(
-        eq(hiringTeam.orgId, orgId),
-        eq(hiringTeam.memberId, memberId),
-        inArray(hiringTeam.jobId, [...jobIds]),
-        isHeldDuty(),
-      ),
-    );
-  const ended = read
-    .select()
-    .from(pastDuty)
-    .where(
-      and(
-        eq(pastDuty.orgId, orgId),
-        eq(pastDuty.memberId, memberId),
-        inArray(pastDuty.jobId, [...jobIds]),
-      ),
-    );
-  const [now, past] = await together([held, ended]);
+  const of = { orgId, memberId, jobIds };
+  const [now, past] = await together([held(read, of), ended(read, of)]);
   return [...now.map((row) => ({ ...row, until: null })), ...past].map((row) => ({
     jobId: row.jobId,
     duty: row.duty,

@@ -1,4 +1,4 @@
-import type { Reader } from "@rubric/db";
+import { type Given, prepared, type Reader } from "@rubric/db";
 import { member, organizationSettings, regionPack, regionSize } from "@rubric/db/schema";
 import { alias } from "drizzle-orm/pg-core";
 import { and, asc, desc, eq, lte } from "drizzle-orm";
@@ -16,6 +16,21 @@ import {
 
 type PackRow = typeof regionPack.$inferSelect;
 
+const versionOn = prepared((db, of: Given<{ orgId: string; day: string }>) =>
+  db
+    .select({ id: regionPack.id, number: regionPack.number })
+    .from(regionPack)
+    .where(
+      and(
+        eq(regionPack.orgId, of.orgId),
+        eq(regionPack.state, "approved"),
+        lte(regionPack.effectiveFrom, of.day),
+      ),
+    )
+    .orderBy(desc(regionPack.effectiveFrom), desc(regionPack.number))
+    .limit(1),
+);
+
 /**
  * The pack in force on a day with its version's number; null: the built-in. An approved version
  * never changes, so its document is read and parsed once by a process that keeps it.
@@ -25,18 +40,7 @@ export async function packOn(
   orgId: string,
   day: string,
 ): Promise<{ pack: RegionPack; number: number | null }> {
-  const [row] = await read
-    .select({ id: regionPack.id, number: regionPack.number })
-    .from(regionPack)
-    .where(
-      and(
-        eq(regionPack.orgId, orgId),
-        eq(regionPack.state, "approved"),
-        lte(regionPack.effectiveFrom, day),
-      ),
-    )
-    .orderBy(desc(regionPack.effectiveFrom), desc(regionPack.number))
-    .limit(1);
+  const [row] = await versionOn(read, { orgId, day });
   if (row === undefined) return { pack: BUILT_IN, number: null };
   const { id, number } = row;
   return { pack: await PACKS.get(orgId, id, () => documentOf(read, orgId, id)), number };
@@ -79,13 +83,17 @@ export async function lockPack(
   return row ?? refuse("NOT_FOUND", {});
 }
 
-/** How many the organization employs where. */
-export async function sizesOf(read: Reader, orgId: string): Promise<RegionSize[]> {
-  return read
+const sizes = prepared((db, of: Given<{ orgId: string }>) =>
+  db
     .select({ region: regionSize.region, employees: regionSize.employees })
     .from(regionSize)
-    .where(eq(regionSize.orgId, orgId))
-    .orderBy(asc(regionSize.region));
+    .where(eq(regionSize.orgId, of.orgId))
+    .orderBy(asc(regionSize.region)),
+);
+
+/** How many the organization employs where. */
+export async function sizesOf(read: Reader, orgId: string): Promise<RegionSize[]> {
+  return sizes(read, { orgId });
 }
 
 /** What the organization says of itself, as far as this version knows it. */

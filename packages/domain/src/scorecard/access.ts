@@ -1,4 +1,4 @@
-import { type Reader, together } from "@rubric/db";
+import { type Given, prepared, type Reader, together } from "@rubric/db";
 import {
   competency,
   criterion,
@@ -13,9 +13,8 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { refuse } from "../errors.ts";
 import type { KitCriterionFacts } from "./rules.ts";
 
-/** A scorecard with its interview, or NOT_FOUND. */
-export async function requireScorecard(read: Reader, orgId: string, scorecardId: string) {
-  const [row] = await read
+const withInterview = prepared((db, of: Given<{ orgId: string; scorecardId: string }>) =>
+  db
     .select({
       card: scorecard,
       interview: {
@@ -32,9 +31,25 @@ export async function requireScorecard(read: Reader, orgId: string, scorecardId:
       and(eq(interview.orgId, scorecard.orgId), eq(interview.id, scorecard.interviewId)),
     )
     .innerJoin(member, and(eq(member.orgId, scorecard.orgId), eq(member.id, scorecard.authorId)))
-    .where(and(eq(scorecard.orgId, orgId), eq(scorecard.id, scorecardId)));
+    .where(and(eq(scorecard.orgId, of.orgId), eq(scorecard.id, of.scorecardId))),
+);
+
+/** A scorecard with its interview, or NOT_FOUND. */
+export async function requireScorecard(read: Reader, orgId: string, scorecardId: string) {
+  const [row] = await withInterview(read, { orgId, scorecardId });
   return row ?? refuse("NOT_FOUND", {});
 }
+
+type OfKit = Given<{ orgId: string; planInterviewId: string }>;
+
+const questionIds = prepared((db, of: OfKit) =>
+  db
+    .select({ id: kitQuestion.questionId })
+    .from(kitQuestion)
+    .where(
+      and(eq(kitQuestion.orgId, of.orgId), eq(kitQuestion.planInterviewId, of.planInterviewId)),
+    ),
+);
 
 /** The questions of a kit, withdrawn ones too: a note written before stays a note. */
 export async function kitQuestionIds(
@@ -42,16 +57,12 @@ export async function kitQuestionIds(
   orgId: string,
   planInterviewId: string,
 ): Promise<ReadonlySet<string>> {
-  const rows = await read
-    .select({ id: kitQuestion.questionId })
-    .from(kitQuestion)
-    .where(and(eq(kitQuestion.orgId, orgId), eq(kitQuestion.planInterviewId, planInterviewId)));
+  const rows = await questionIds(read, { orgId, planInterviewId });
   return new Set(rows.map((row) => row.id));
 }
 
-/** The criteria of a kit in its order, withdrawn ones left out. */
-export async function criteriaOfKit(read: Reader, orgId: string, planInterviewId: string) {
-  return read
+const criteria = prepared((db, of: OfKit) =>
+  db
     .select({
       id: criterion.id,
       competencyId: competency.id,
@@ -71,13 +82,31 @@ export async function criteriaOfKit(read: Reader, orgId: string, planInterviewId
     )
     .where(
       and(
-        eq(kitCriterion.orgId, orgId),
-        eq(kitCriterion.planInterviewId, planInterviewId),
+        eq(kitCriterion.orgId, of.orgId),
+        eq(kitCriterion.planInterviewId, of.planInterviewId),
         isNull(criterion.withdrawnAt),
       ),
     )
-    .orderBy(asc(kitCriterion.position));
+    .orderBy(asc(kitCriterion.position)),
+);
+
+/** The criteria of a kit in its order, withdrawn ones left out. */
+export async function criteriaOfKit(read: Reader, orgId: string, planInterviewId: string) {
+  return criteria(read, { orgId, planInterviewId });
 }
+
+const questionsByKey = prepared((db, of: OfKit) =>
+  db
+    .select({ id: question.id, key: question.competencyKey })
+    .from(kitQuestion)
+    .innerJoin(
+      question,
+      and(eq(question.orgId, kitQuestion.orgId), eq(question.id, kitQuestion.questionId)),
+    )
+    .where(
+      and(eq(kitQuestion.orgId, of.orgId), eq(kitQuestion.planInterviewId, of.planInterviewId)),
+    ),
+);
 
 /** The criteria that a kit asks to be rated, with the kit's questions about each. */
 export async function kitCriteria(
@@ -85,18 +114,9 @@ export async function kitCriteria(
   orgId: string,
   planInterviewId: string,
 ): Promise<KitCriterionFacts[]> {
-  const [criteria, questions] = await together([
-    criteriaOfKit(read, orgId, planInterviewId),
-    read
-      .select({ id: question.id, key: question.competencyKey })
-      .from(kitQuestion)
-      .innerJoin(
-        question,
-        and(eq(question.orgId, kitQuestion.orgId), eq(question.id, kitQuestion.questionId)),
-      )
-      .where(and(eq(kitQuestion.orgId, orgId), eq(kitQuestion.planInterviewId, planInterviewId))),
-  ]);
-  return criteria.map(({ id, name, required, key }) => ({
+  const of = { orgId, planInterviewId };
+  const [asked, questions] = await together([criteria(read, of), questionsByKey(read, of)]);
+  return asked.map(({ id, name, required, key }) => ({
     id,
     name,
     required,

@@ -1,4 +1,4 @@
-import { type Reader, together } from "@rubric/db";
+import { type Given, prepared, together } from "@rubric/db";
 import { application, breakGlass, stage } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
@@ -18,9 +18,9 @@ export async function readingBy(
 ): Promise<Reading> {
   const { tx, org } = ctx;
   const [seats, stages, broken] = await together([
-    seatsOf(tx, org.id, [candidateId]),
-    stagesOf(tx, org.id, [candidateId]),
-    brokenBy(tx, org.id, candidateId, memberId),
+    seatsOf(tx, org.id, candidateId),
+    stagesOf(tx, org.id, candidateId),
+    brokenBy(tx, { orgId: org.id, candidateId, memberId }),
   ]);
   const jobIds = [...new Set(stages.map((s) => s.job.id))];
   const leading = (await dutySpans(tx, org.id, memberId, jobIds)).filter(({ duty }) =>
@@ -73,20 +73,21 @@ function openedBy(
   return quorumOf(seats, stage).met ? new Date(Math.max(...submissions(here))) : null;
 }
 
-async function brokenBy(read: Reader, orgId: string, candidateId: string, memberId: string) {
-  return read
-    .select({ at: breakGlass.at, stage: stage.name })
-    .from(breakGlass)
-    .innerJoin(stage, and(eq(stage.orgId, breakGlass.orgId), eq(stage.id, breakGlass.stageId)))
-    .innerJoin(
-      application,
-      and(eq(application.orgId, breakGlass.orgId), eq(application.id, breakGlass.applicationId)),
-    )
-    .where(
-      and(
-        eq(breakGlass.orgId, orgId),
-        eq(breakGlass.memberId, memberId),
-        eq(application.candidateId, candidateId),
+const brokenBy = prepared(
+  (db, of: Given<{ orgId: string; candidateId: string; memberId: string }>) =>
+    db
+      .select({ at: breakGlass.at, stage: stage.name })
+      .from(breakGlass)
+      .innerJoin(stage, and(eq(stage.orgId, breakGlass.orgId), eq(stage.id, breakGlass.stageId)))
+      .innerJoin(
+        application,
+        and(eq(application.orgId, breakGlass.orgId), eq(application.id, breakGlass.applicationId)),
+      )
+      .where(
+        and(
+          eq(breakGlass.orgId, of.orgId),
+          eq(breakGlass.memberId, of.memberId),
+          eq(application.candidateId, of.candidateId),
+        ),
       ),
-    );
-}
+);

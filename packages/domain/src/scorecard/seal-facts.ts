@@ -1,4 +1,4 @@
-import { type Reader as Db, together } from "@rubric/db";
+import { among, type Built, type Given, prepared, type Reader as Db, together } from "@rubric/db";
 import {
   application,
   applicationStage,
@@ -8,7 +8,7 @@ import {
   scorecard,
   stage,
 } from "@rubric/db/schema";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Actor, ReadCtx } from "../context.ts";
 import type { Denial } from "../errors.ts";
 import { deny } from "../errors.ts";
@@ -133,20 +133,34 @@ function readerOf(
   };
 }
 
-const anyOf = (candidateId: string | readonly string[]) =>
-  typeof candidateId === "string"
-    ? eq(application.candidateId, candidateId)
-    : inArray(application.candidateId, [...candidateId]);
+type OfOne = { orgId: string; candidateId: string };
+type OfMany = { orgId: string; candidateIds: readonly string[] };
+
+/** A question about candidates: one statement for one of them and one for many. */
+function aboutCandidates<T>(
+  make: (db: Pick<Db, "select">, orgId: Given<OfOne>["orgId"], whose: SQL) => Built<T>,
+): (read: Db, orgId: string, candidateId: string | readonly string[]) => Promise<T> {
+  const one = prepared((db, of: Given<OfOne>) =>
+    make(db, of.orgId, eq(application.candidateId, of.candidateId)),
+  );
+  const many = prepared((db, of: Given<OfMany>) =>
+    make(db, of.orgId, among(application.candidateId, of.candidateIds)),
+  );
+  return (read, orgId, candidateId) =>
+    typeof candidateId === "string"
+      ? one(read, { orgId, candidateId })
+      : many(read, { orgId, candidateIds: candidateId });
+}
 
 export type TimedSeat = Seat & { candidateId: string; assignedAt: Date; submittedAt: Date | null };
 
 /** Every seat on the candidates, with when it was given and when its scorecard came in. */
-export async function seatsOf(
+export const seatsOf: (
   read: Db,
   orgId: string,
   candidateId: string | readonly string[],
-): Promise<TimedSeat[]> {
-  return read
+) => Promise<TimedSeat[]> = aboutCandidates((db, orgId, whose) =>
+  db
     .select({
       candidateId: application.candidateId,
       scorecardId: scorecard.id,
@@ -169,8 +183,8 @@ export async function seatsOf(
       application,
       and(eq(application.orgId, scorecard.orgId), eq(application.id, scorecard.applicationId)),
     )
-    .where(and(eq(scorecard.orgId, orgId), anyOf(candidateId)));
-}
+    .where(and(eq(scorecard.orgId, orgId), whose)),
+);
 
 export type VisitedStage = StageSeal & {
   candidateId: string;
@@ -180,13 +194,8 @@ export type VisitedStage = StageSeal & {
   job: { id: string; recruiterDecides: boolean };
 };
 
-/** Every stage that an application of the candidates has entered. */
-export async function stagesOf(
-  read: Db,
-  orgId: string,
-  candidateId: string | readonly string[],
-): Promise<VisitedStage[]> {
-  const entered = read
+const entered = aboutCandidates((db, orgId, whose) =>
+  db
     .select({
       candidateId: application.candidateId,
       applicationId: applicationStage.applicationId,
@@ -216,8 +225,11 @@ export async function stagesOf(
       ),
     )
     .innerJoin(job, and(eq(job.orgId, application.orgId), eq(job.id, application.jobId)))
-    .where(and(eq(applicationStage.orgId, orgId), anyOf(candidateId)));
-  const toBeSeated = read
+    .where(and(eq(applicationStage.orgId, orgId), whose)),
+);
+
+const toBeSeated = aboutCandidates((db, orgId, whose) =>
+  db
     .select({ applicationId: interview.applicationId, stageId: interview.stageId })
     .from(interview)
     .innerJoin(
@@ -225,13 +237,20 @@ export async function stagesOf(
       and(eq(application.orgId, interview.orgId), eq(application.id, interview.applicationId)),
     )
     .where(
-      and(
-        eq(interview.orgId, orgId),
-        anyOf(candidateId),
-        inArray(interview.state, ["planned", "proposed"]),
-      ),
-    );
-  const [visited, waiting] = await together([entered, toBeSeated]);
+      and(eq(interview.orgId, orgId), whose, inArray(interview.state, ["planned", "proposed"])),
+    ),
+);
+
+/** Every stage that an application of the candidates has entered. */
+export async function stagesOf(
+  read: Db,
+  orgId: string,
+  candidateId: string | readonly string[],
+): Promise<VisitedStage[]> {
+  const [visited, waiting] = await together([
+    entered(read, orgId, candidateId),
+    toBeSeated(read, orgId, candidateId),
+  ]);
   const unseated = Map.groupBy(waiting, (w) => `${w.applicationId} ${w.stageId}`);
   return visited.map(({ jobId, recruiterDecides, ...row }) => ({
     ...row,

@@ -1,4 +1,4 @@
-import { together } from "@rubric/db";
+import { type Given, prepared, put, together } from "@rubric/db";
 import { scorecard } from "@rubric/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import type { z } from "zod";
@@ -14,6 +14,34 @@ import { countsToQuorum, whyNotSubmit, whyNotWrite, whyNotYet } from "./rules.ts
 import type { ScorecardView, SubmitScorecardInput } from "./schemas.ts";
 import { scorecardView } from "./view.ts";
 import { requireOfKit, writeVersion } from "./write-version.ts";
+
+type Submitted = {
+  orgId: string;
+  scorecardId: string;
+  at: Date;
+  counts: boolean;
+  authorReadAt: Date | null;
+};
+const markSubmitted = prepared((db, of: Given<Submitted>) =>
+  db
+    .update(scorecard)
+    .set({
+      state: "submitted",
+      version: 1,
+      submittedAt: put(scorecard.submittedAt, of.at),
+      countsToQuorum: put(scorecard.countsToQuorum, of.counts),
+      draft: null,
+      authorReadAt: put(scorecard.authorReadAt, of.authorReadAt),
+    })
+    .where(
+      and(
+        eq(scorecard.orgId, of.orgId),
+        eq(scorecard.id, of.scorecardId),
+        inArray(scorecard.state, ["assigned", "draft"]),
+      ),
+    )
+    .returning({ id: scorecard.id }),
+);
 
 /** Submits one's own scorecard: from here on it is corrected, never changed (laws 2 and 3). */
 export async function submitScorecard(
@@ -33,24 +61,13 @@ export async function submitScorecard(
   refuseIf(whyNotSubmit(input.content, criteria, ctx.limits));
   const reading = await readingBy(ctx, candidateId, card.authorId);
 
-  const written = await ctx.tx
-    .update(scorecard)
-    .set({
-      state: "submitted",
-      version: 1,
-      submittedAt: ctx.clock,
-      countsToQuorum: countsToQuorum(input.content, criteria, ctx.limits),
-      draft: null,
-      authorReadAt: reading?.at ?? null,
-    })
-    .where(
-      and(
-        eq(scorecard.orgId, ctx.org.id),
-        eq(scorecard.id, card.id),
-        inArray(scorecard.state, ["assigned", "draft"]),
-      ),
-    )
-    .returning({ id: scorecard.id });
+  const written = await markSubmitted(ctx.tx, {
+    orgId: ctx.org.id,
+    scorecardId: card.id,
+    at: ctx.clock,
+    counts: countsToQuorum(input.content, criteria, ctx.limits),
+    authorReadAt: reading?.at ?? null,
+  });
   if (written.length === 0) throw new Refused(deny("SCORECARD_LOCKED", { state: "submitted" }));
   await writeVersion(
     ctx.tx,

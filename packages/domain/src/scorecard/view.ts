@@ -1,4 +1,4 @@
-import { type Reader, together } from "@rubric/db";
+import { among, type Given, prepared, type Reader, together } from "@rubric/db";
 import {
   breakGlass,
   competency,
@@ -42,10 +42,10 @@ export async function openScorecards(
 async function loadViews(read: Reader, orgId: string, ids: readonly string[]) {
   if (ids.length === 0) return [];
   const [cards, versions] = await together([
-    cardsOf(read, orgId, ids),
-    versionsOf(read, orgId, ids),
+    cardsOf(read, { orgId, ids }),
+    versionsOf(read, { orgId, ids }),
   ]);
-  const broken = await brokenGlass(
+  const glass = await brokenGlass(
     read,
     orgId,
     cards.map(({ card }) => card.applicationId),
@@ -64,7 +64,7 @@ async function loadViews(read: Reader, orgId: string, ids: readonly string[]) {
     draftSavedAt: toInstant(card.draftSavedAt),
     submittedAt: toInstant(card.submittedAt),
     excused: card.state === "excused" ? card.excusedReason : null,
-    glassBroken: broken
+    glassBroken: glass
       .filter((one) => one.applicationId === card.applicationId && one.stageId === card.stageId)
       .filter((one) => card.submittedAt !== null && card.submittedAt <= one.at)
       .map((one) => ({ by: one.by, at: toInstant(one.at) })),
@@ -72,8 +72,10 @@ async function loadViews(read: Reader, orgId: string, ids: readonly string[]) {
   }));
 }
 
-async function cardsOf(read: Reader, orgId: string, ids: readonly string[]) {
-  return read
+type Of = { orgId: string; ids: readonly string[] };
+
+const cardsOf = prepared((db, of: Given<Of>) =>
+  db
     .select({
       card: scorecard,
       authorName: member.name,
@@ -93,9 +95,9 @@ async function cardsOf(read: Reader, orgId: string, ids: readonly string[]) {
         eq(planInterview.id, interview.planInterviewId),
       ),
     )
-    .where(and(eq(scorecard.orgId, orgId), inArray(scorecard.id, [...ids])))
-    .orderBy(asc(interview.startsAt), asc(scorecard.id));
-}
+    .where(and(eq(scorecard.orgId, of.orgId), among(scorecard.id, of.ids)))
+    .orderBy(asc(interview.startsAt), asc(scorecard.id)),
+);
 
 /** What the criteria of these scorecards are called. */
 export async function criteriaNames(
@@ -118,9 +120,8 @@ export async function criteriaNames(
     .orderBy(asc(criterion.position), asc(criterion.id));
 }
 
-/** Who broke the glass of which stage of these applications, oldest first. */
-export async function brokenGlass(read: Reader, orgId: string, applicationIds: readonly string[]) {
-  return read
+const broken = prepared((db, of: Given<Of>) =>
+  db
     .select({
       applicationId: breakGlass.applicationId,
       stageId: breakGlass.stageId,
@@ -130,39 +131,44 @@ export async function brokenGlass(read: Reader, orgId: string, applicationIds: r
     })
     .from(breakGlass)
     .innerJoin(member, and(eq(member.orgId, breakGlass.orgId), eq(member.id, breakGlass.memberId)))
-    .where(
-      and(
-        eq(breakGlass.orgId, orgId),
-        inArray(breakGlass.applicationId, [...new Set(applicationIds)]),
-      ),
-    )
-    .orderBy(asc(breakGlass.at));
+    .where(and(eq(breakGlass.orgId, of.orgId), among(breakGlass.applicationId, of.ids)))
+    .orderBy(asc(breakGlass.at)),
+);
+
+/** Who broke the glass of which stage of these applications, oldest first. */
+export async function brokenGlass(read: Reader, orgId: string, applicationIds: readonly string[]) {
+  return broken(read, { orgId, ids: [...new Set(applicationIds)] });
 }
 
-async function versionsOf(
-  read: Reader,
-  orgId: string,
-  ids: readonly string[],
-): Promise<Map<string, ScorecardView["versions"]>> {
-  const versions = read
+const versionsWithStrikers = prepared((db, of: Given<Of>) =>
+  db
     .select({ version: scorecardVersion, struckByName: member.name })
     .from(scorecardVersion)
     .leftJoin(
       member,
       and(eq(member.orgId, scorecardVersion.orgId), eq(member.id, scorecardVersion.struckBy)),
     )
-    .where(and(eq(scorecardVersion.orgId, orgId), inArray(scorecardVersion.scorecardId, [...ids])))
-    .orderBy(desc(scorecardVersion.number));
+    .where(and(eq(scorecardVersion.orgId, of.orgId), among(scorecardVersion.scorecardId, of.ids)))
+    .orderBy(desc(scorecardVersion.number)),
+);
+const ratingsOf = prepared((db, of: Given<Of>) =>
+  db
+    .select()
+    .from(scorecardRating)
+    .where(and(eq(scorecardRating.orgId, of.orgId), among(scorecardRating.scorecardId, of.ids))),
+);
+const notesOf = prepared((db, of: Given<Of>) =>
+  db
+    .select()
+    .from(scorecardNote)
+    .where(and(eq(scorecardNote.orgId, of.orgId), among(scorecardNote.scorecardId, of.ids))),
+);
+
+async function versionsOf(read: Reader, of: Of): Promise<Map<string, ScorecardView["versions"]>> {
   const [rows, ratings, notes] = await together([
-    versions,
-    read
-      .select()
-      .from(scorecardRating)
-      .where(and(eq(scorecardRating.orgId, orgId), inArray(scorecardRating.scorecardId, [...ids]))),
-    read
-      .select()
-      .from(scorecardNote)
-      .where(and(eq(scorecardNote.orgId, orgId), inArray(scorecardNote.scorecardId, [...ids]))),
+    versionsWithStrikers(read, of),
+    ratingsOf(read, of),
+    notesOf(read, of),
   ]);
   const found = new Map<string, ScorecardView["versions"]>();
   for (const { version, struckByName } of rows) {

@@ -1,4 +1,4 @@
-import type { Tx } from "@rubric/db";
+import { type Given, prepared, type Tx } from "@rubric/db";
 import { scorecardNote, scorecardRating, scorecardVersion } from "@rubric/db/schema";
 import { refuse } from "../errors.ts";
 import type { KitCriterionFacts } from "./rules.ts";
@@ -31,6 +31,21 @@ export function requireOfKit(
   }
 }
 
+type Version = Omit<typeof scorecardVersion.$inferSelect, "struckAt" | "struckBy" | "struckReason">;
+const addVersion = prepared((db, of: Given<Version>) =>
+  db.insert(scorecardVersion).values({
+    orgId: of.orgId,
+    scorecardId: of.scorecardId,
+    number: of.number,
+    recommendation: of.recommendation,
+    summary: of.summary,
+    reason: of.reason,
+    submittedAt: of.submittedAt,
+    afterReading: of.afterReading,
+    readStages: of.readStages,
+  }),
+);
+
 /** Writes one version with its ratings and notes; nothing ever changes it but a strike. */
 export async function writeVersion(
   tx: Tx,
@@ -39,7 +54,7 @@ export async function writeVersion(
   facts: { reason: string | null; submittedAt: Date; afterReading: boolean; readStages: string[] },
 ): Promise<void> {
   const { recommendation, summary } = content;
-  await tx.insert(scorecardVersion).values({ ...key, ...facts, recommendation, summary });
+  await addVersion(tx, { ...key, ...facts, recommendation, summary });
   if (content.ratings.length > 0) {
     await tx
       .insert(scorecardRating)

@@ -1,6 +1,6 @@
-import { newId } from "@rubric/db";
+import { type Given, newId, prepared } from "@rubric/db";
 import { webhookDelivery, webhookEndpoint, webhookEvent } from "@rubric/db/schema";
-import { and, arrayOverlaps, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { AuditStage, CommandCtx } from "../context.ts";
 import type { Permission } from "../permissions.ts";
@@ -23,25 +23,29 @@ export async function emitCommand(
   if (source !== undefined) await emit(ctx, source.events, () => source.read(ctx, staged));
 }
 
+/** An endpoint that is being removed is waited for, one that is found stays until the commit. */
+const activeWanting = prepared((db, of: Given<{ orgId: string; events: readonly EventName[] }>) =>
+  db
+    .select({ id: webhookEndpoint.id, events: webhookEndpoint.events })
+    .from(webhookEndpoint)
+    .where(
+      and(
+        eq(webhookEndpoint.orgId, of.orgId),
+        eq(webhookEndpoint.state, "active"),
+        sql`${webhookEndpoint.events} && ${of.events}::text[]`,
+      ),
+    )
+    .orderBy(webhookEndpoint.id)
+    .for("key share"),
+);
+
 /** The same for what is no command's: `read` is asked only if somebody wants one of the events. */
 export async function emit(
   ctx: EmitCtx,
   events: readonly EventName[],
   read: () => Promise<Happened | null>,
 ): Promise<void> {
-  // An endpoint that is being removed is waited for, one that is found stays until the commit.
-  const wanting = await ctx.tx
-    .select({ id: webhookEndpoint.id, events: webhookEndpoint.events })
-    .from(webhookEndpoint)
-    .where(
-      and(
-        eq(webhookEndpoint.orgId, ctx.org.id),
-        eq(webhookEndpoint.state, "active"),
-        arrayOverlaps(webhookEndpoint.events, [...events]),
-      ),
-    )
-    .orderBy(webhookEndpoint.id)
-    .for("key share");
+  const wanting = await activeWanting(ctx.tx, { orgId: ctx.org.id, events });
   if (wanting.length === 0) return;
   const happened = await read();
   if (happened === null) return;
