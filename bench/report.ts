@@ -44,7 +44,7 @@ export function toJson(outcomes: readonly Outcome[], asked: Asked): string {
 /** The table that a run ends with: a line for each thing that was to be held. */
 export function toText(outcomes: readonly Outcome[], asked: Asked): string {
   const { cores, processor, node } = machine(asked);
-  const head = `${cores} cores (${processor}), Node ${node}, ${asked.rounds} rounds of ${asked.seconds} s; medians, and least to most of the rounds`;
+  const head = `${cores} cores (${processor}), Node ${node}, ${asked.rounds === 1 ? "1 round" : `${asked.rounds} rounds`} of ${asked.seconds} s; medians, and least to most of the rounds`;
   const lines = outcomes.flatMap(({ row, found, error }) =>
     found === null ? [`${row.name}: not measured: ${error}`] : found.claims.map(lineOf),
   );

@@ -27,7 +27,8 @@ async function start() {
  */
 async function serve(folder, settings, building) {
   const ready = await data(folder, settings);
-  const { web, api, worker } = programs(ready, settings);
+  const { NODE_FLAGS } = await import("../apps/api/src/node-flags.ts");
+  const { web, api, worker } = programs(ready, settings, NODE_FLAGS);
   const run = (which) => startAll(which, folder, { verbose: dev });
   await run({ api });
   // Beside the build it would only hold that up: both are bound by the processor.
@@ -61,7 +62,7 @@ async function data(folder, settings) {
 }
 
 /** Each process is told the addresses of those database roles only that it works as. */
-function programs({ urls, env }, { port, webPort, publicUrl }) {
+function programs({ urls, env }, { port, webPort, publicUrl }, apiFlags) {
   const reload = dev ? ["--watch", "--watch-preserve-output"] : [];
   const next = join(root, "node_modules/next/dist/bin/next");
   const noRole = Object.fromEntries(Object.keys(urls).map((name) => [name, undefined]));
@@ -79,7 +80,11 @@ function programs({ urls, env }, { port, webPort, publicUrl }) {
         API_URL: `http://127.0.0.1:${port}`,
       },
     },
-    api: { args: [...reload, "src/main.ts"], cwd: api, env: { ...env, ...noRole, DATABASE_URL } },
+    api: {
+      args: [...apiFlags, ...reload, "src/main.ts"],
+      cwd: api,
+      env: { ...env, ...noRole, DATABASE_URL },
+    },
     worker: {
       args: [...reload, "src/worker.ts"],
       cwd: api,

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { NODE_FLAGS } from "@rubric/api/node-flags";
 import { CONTRACT_HEADER, writeMark } from "@rubric/contract/handshake";
 import { Manifest } from "@rubric/contract/manifest";
 import type { Person } from "./fill.ts";
@@ -21,7 +22,7 @@ export function startRubric(rig: Rig, nodeArgs: readonly string[] = []): Promise
     ...rig,
     name: "rubric",
     file: "apps/api/src/main.ts",
-    nodeArgs,
+    nodeArgs: [...NODE_FLAGS, ...nodeArgs],
     env: {
       DATABASE_URL: rig.cluster.apiUrl,
       PUBLIC_URL,
