@@ -38,8 +38,23 @@ test("a long list is read page by page, and keeps nobody to itself", async ({ br
   await page.goto(`/o/${org.slug}/jobs/${org.jobId}/applications`);
   const rows = page.getByRole("table", { name: "Applications" }).getByRole("row");
   await expect(rows).toHaveCount(26);
-  await page.getByRole("button", { name: "Show more" }).click();
+  const more = page.getByRole("button", { name: "Show more" });
+  await more.focus();
+  await page.keyboard.press("Enter");
   await expect(rows).toHaveCount(51);
+  await expect(more).toBeFocused();
+
+  // Some pages, and then no button to stay on.
+  await page.goto(`/o/${org.slug}/candidates?q=number4`);
+  const found = page.getByRole("main").getByRole("link", { name: /Number/ });
+  await expect(more).toBeVisible();
+  await more.focus();
+  while (await more.isVisible()) {
+    const many = await found.count();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => found.count()).toBeGreaterThan(many);
+  }
+  await expect(page.getByText("All are shown.")).toBeFocused();
 });
 
 test("a long column draws the cards in sight, and the arrows go through all of them", async ({

@@ -25,8 +25,8 @@ test("the board: M asks where the focused card goes, and the keys take it there"
   await decide.getByRole("button", { name: "Go on" }).press("Enter");
   await expect(decide).toBeHidden();
   await expect(
-    page.getByRole("region", { name: /First call/ }).getByText("Casey Candidate"),
-  ).toBeVisible();
+    page.getByRole("region", { name: /First call/ }).getByRole("link", { name: "Casey Candidate" }),
+  ).toBeFocused();
 });
 
 test("the kit: 1 to 5 rate, 0 is not assessed, and arrows move", async ({ browser }) => {

@@ -64,7 +64,7 @@ export const ofAJob: readonly Row[] = [
     route: "o/[org]/jobs/[jobId]/applications",
     by: "manager",
     path: (busy) => `/o/${busy.slug}/jobs/${busy.jobId}/applications`,
-    shows: /^Applications$/,
+    shows: /^Applications to /,
     primary: link("Pipeline"),
     states: {
       ...worked,

@@ -2,6 +2,8 @@
 const GONE = 400;
 
 let last: HTMLElement | null = null;
+/** The card in which it stood: that goes from column to column, and is drawn anew in the next. */
+let card: string | undefined;
 let byKeyboard = false;
 
 /**
@@ -16,7 +18,9 @@ export function watchFocus(): () => void {
   document.addEventListener(
     "focusin",
     ({ target }) => {
-      if (target instanceof HTMLElement && target.closest("main") !== null) last = target;
+      if (!(target instanceof HTMLElement) || target.closest("main") === null) return;
+      last = target;
+      card = target.closest<HTMLElement>("[data-card]")?.dataset["card"];
     },
     on,
   );
@@ -25,14 +29,19 @@ export function watchFocus(): () => void {
 
 /**
  * Where what had the focus is gone, with a dialog or with what a command changed, gives it back to
- * what had it before, or to the page's title: the keyboard goes on from there and not from nowhere.
+ * what had it before, to the card that it stood in, wherever that is by now, or to the page's title:
+ * the keyboard goes on from there and not from nowhere.
  */
 export function restoreFocus(): void {
   setTimeout(() => {
     if (!byKeyboard || document.activeElement !== document.body) return;
     const title = document.querySelector<HTMLElement>("main h1");
     title?.setAttribute("tabindex", "-1");
-    for (const one of [last?.isConnected === true ? last : null, title]) {
+    const moved =
+      card === undefined
+        ? null
+        : document.querySelector<HTMLElement>(`main [data-card="${CSS.escape(card)}"] a`);
+    for (const one of [last?.isConnected === true ? last : null, moved, title]) {
       if (document.activeElement === document.body) one?.focus({ preventScroll: true });
     }
   }, GONE);

@@ -1,4 +1,5 @@
 import type { CardView } from "@rubric/domain/application/schemas";
+import { fold } from "@rubric/domain/candidate/terms";
 import { parseAsBoolean, parseAsString, parseAsStringLiteral } from "nuqs";
 
 export const SOURCE_WORDS = {
@@ -25,12 +26,13 @@ export type BoardFilters = {
   held: boolean;
 };
 
-/** The cards that the filters leave. */
+/** The cards that the filters leave: of a name all words, in any order, with accents or without. */
 export function filterCards(cards: readonly CardView[], filters: BoardFilters): CardView[] {
-  const words = filters.name.trim().toLowerCase();
+  // As the search over all people reads what is typed.
+  const words = fold(filters.name).split(/\s+/);
   return cards.filter(
     (card) =>
-      (words === "" || `${card.name} ${card.headline}`.toLowerCase().includes(words)) &&
+      words.every((word) => fold(`${card.name} ${card.headline}`).includes(word)) &&
       (filters.source === null || card.source === filters.source) &&
       (!filters.late || card.late) &&
       (!filters.held || card.state === "on_hold"),

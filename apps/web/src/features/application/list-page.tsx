@@ -12,6 +12,7 @@ import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorView } from "../../ui/error-view.tsx";
 import { BriefTime } from "../../ui/exact-time.tsx";
+import { JobTabs } from "../../ui/job-tabs.tsx";
 import { TableLoading } from "../../ui/loading.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { PersonAvatar } from "../../ui/person-avatar.tsx";
@@ -44,18 +45,15 @@ export function ListPage({ org, jobId }: { org: string; jobId: string }) {
   return (
     <>
       <PageHeader
-        title="Applications"
+        title={`Applications to ${job.title}`}
         crumbs={[
           { label: "Jobs", href: `/o/${org}/jobs` },
           { label: job.title, href: pipeline },
         ]}
         lead="Who has been in their stage for longest comes first."
-        secondary={
-          <Button component={Link} href={pipeline} variant="default">
-            Pipeline
-          </Button>
-        }
-      />
+      >
+        <JobTabs org={org} jobId={jobId} at="pipeline" pipeline />
+      </PageHeader>
       <search className={classes.bar} aria-label="Filter applications">
         <SegmentedControl
           aria-label="State"
