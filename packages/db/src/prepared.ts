@@ -1,4 +1,4 @@
-import { Column, getTableName, is, Param, Placeholder, sql, SQL } from "drizzle-orm";
+import { Column, getTableName, is, Param, Placeholder, type Query, sql, SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { z } from "zod";
 import type { Database, Reader } from "./connect.ts";
@@ -8,7 +8,6 @@ export type Given<Of> = { readonly [K in keyof Of]: Placeholder<string, Of[K]> }
 
 /** A statement as Drizzle's builders end. */
 export type Built<T> = PromiseLike<T> & { prepare(name: string): { getQuery(): Query } };
-type Query = { sql: string; params: unknown[] };
 
 /** What is made once of a statement. `rows` is null where it returns none. */
 type Ready = {

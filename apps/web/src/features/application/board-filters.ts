@@ -1,5 +1,5 @@
 import type { CardView } from "@rubric/domain/application/schemas";
-import { fold } from "@rubric/domain/candidate/terms";
+import { fold, wordsOf } from "@rubric/domain/candidate/terms";
 import { parseAsBoolean, parseAsString, parseAsStringLiteral } from "nuqs";
 
 export const SOURCE_WORDS = {
@@ -29,10 +29,14 @@ export type BoardFilters = {
 /** The cards that the filters leave: of a name all words, in any order, with accents or without. */
 export function filterCards(cards: readonly CardView[], filters: BoardFilters): CardView[] {
   // As the search over all people reads what is typed.
-  const words = fold(filters.name).split(/\s+/);
+  const words = wordsOf(filters.name);
+  const isNamed = (card: CardView) => {
+    const text = fold(`${card.name} ${card.headline}`);
+    return words.every((word) => text.includes(word));
+  };
   return cards.filter(
     (card) =>
-      words.every((word) => fold(`${card.name} ${card.headline}`).includes(word)) &&
+      (words.length === 0 || isNamed(card)) &&
       (filters.source === null || card.source === filters.source) &&
       (!filters.late || card.late) &&
       (!filters.held || card.state === "on_hold"),
