@@ -6,7 +6,7 @@ import "./global.css";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { ColorScheme } from "../ui/color-scheme.tsx";
-import { EarlyClicks } from "../ui/early-clicks.tsx";
+import { EarlyHands } from "../ui/early-hands.tsx";
 import { OfflineNotice } from "../ui/offline-notice.tsx";
 
 export const metadata: Metadata = {
@@ -29,7 +29,7 @@ export default async function RootLayout({ children }: LayoutProps<"/">) {
   return (
     <html lang="en" data-mantine-color-scheme="light" suppressHydrationWarning>
       <head>
-        <EarlyClicks nonce={nonce} />
+        <EarlyHands nonce={nonce} />
         <ColorScheme nonce={nonce} />
       </head>
       <body>

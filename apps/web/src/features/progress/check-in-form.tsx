@@ -59,6 +59,14 @@ export function CheckInForm({ of }: { of: ProgressView }) {
     draft.keep(all);
   }
 
+  /** What is typed goes along to a week of which nothing is recorded. */
+  function choose(week: string) {
+    record.reset();
+    const isNew = (one: string) => recorded(one) === undefined;
+    if (isNew(latest.current.week) && isNew(week)) change({ week });
+    else put(begin(week));
+  }
+
   async function save(event: SyntheticEvent) {
     event.preventDefault();
     try {
@@ -76,10 +84,7 @@ export function CheckInForm({ of }: { of: ProgressView }) {
         <NativeSelect
           label="Week"
           value={said.week}
-          onChange={(event) => {
-            record.reset();
-            put(begin(event.currentTarget.value));
-          }}
+          onChange={(event) => choose(event.currentTarget.value)}
           data={weeks.map((week) => ({
             value: week,
             label: `${weekWords(week, today)}${recorded(week) === undefined ? "" : " (recorded)"}`,
