@@ -94,6 +94,16 @@ describe("a search in a large organization", () => {
     }
   });
 
+  it("is planned once by a connection, however many values it is asked with", async () => {
+    for (const { ask } of searches(scale, "recruiter", ["tomas eichenhagn", "tomas wagnr"])) {
+      await ask(lent.deps);
+    }
+    const planned = await lent.deps.db.execute(`
+      select generic_plans::int as generic, custom_plans::int as custom
+      from pg_prepared_statements where cardinality(parameter_types) > 200`);
+    expect([...planned]).toEqual([{ generic: 2, custom: 0 }]);
+  });
+
   it("meets the people who are there", async () => {
     const found = await asSuperuser(
       superUrl,

@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "693f1bfe5236d7d6",
-  releasedAt: "2026-11-22T22:42:38Z",
+  contractId: "e2be300b5940eb4f",
+  releasedAt: "2026-11-23T03:30:53Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */

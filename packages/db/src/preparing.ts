@@ -2,6 +2,8 @@ import type { Sql, TransactionSql } from "postgres";
 
 /** A statement with more values is a list, whose length seldom comes again: not worth keeping. */
 const FEW = 100;
+/** A question's lists are values themselves. A search asks in many ways, each within what may be seen. */
+const FEW_OF_A_QUESTION = 400;
 
 type Values = Parameters<Sql["unsafe"]>[1];
 type Work<T> = (tx: TransactionSql) => T | Promise<T>;
@@ -31,6 +33,8 @@ function preparingWithin(tx: TransactionSql): TransactionSql {
 }
 
 function unsafeOf(client: Pick<Sql, "unsafe">) {
-  return (text: string, values: Values = []) =>
-    client.unsafe(text, values, { prepare: values.length > 0 && values.length <= FEW });
+  return (text: string, values: Values = []) => {
+    const few = /^\s*(?:select|with)\b/.test(text) ? FEW_OF_A_QUESTION : FEW;
+    return client.unsafe(text, values, { prepare: values.length > 0 && values.length <= few });
+  };
 }

@@ -14,7 +14,7 @@ interface PagedList {
  * Reads the next page of a list, where there is one. The keyboard stays here: on the button, or on
  * what stands in its place once all is shown.
  */
-export function ShowMore({ of }: { of: PagedList }) {
+export function ShowMore({ of, end = "All are shown." }: { of: PagedList; end?: string }) {
   const here = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState(false);
   const { hasNextPage, isFetchingNextPage } = of;
@@ -38,7 +38,7 @@ export function ShowMore({ of }: { of: PagedList }) {
         </Button>
       ) : (
         <Text size="sm" c="dimmed" tabIndex={-1}>
-          All are shown.
+          {end}
         </Text>
       )}
     </Group>

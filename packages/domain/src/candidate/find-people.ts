@@ -16,46 +16,74 @@ type Walked = Exclude<Reach, { ids: readonly string[] }>;
 
 type Ctx = Pick<ReadCtx, "read" | "org">;
 type Found = { id: string; place: Place };
+/** A step from where it begins, and how many who bear its terms are looked at. */
+type Walk = Step & { after: Found | null; looked: number };
 
 /**
- * Who bears a word beyond so many others is not asked for the rest of the words: of two words that
- * hundreds of thousands bear, and hardly anybody both, the search would end with a time-out.
+ * Who bears a word beyond so many others is not looked at: of two words that hundreds of thousands
+ * bear, and hardly anybody both, the search would end with a time-out. Who asked is told so.
  */
-const LOOKED = 20_000;
+const LOOKED = 8000;
 /** Whom a select names are told apart from others in a tenth of the time: so many more are looked at. */
-const LOOKED_AMONG = 200_000;
+const LOOKED_AMONG = 40_000;
+/** A word alone is asked for nothing else. */
+const LOOKED_ALONE = 200_000;
 
 const Hits = z.array(z.object({ id: Id, term: z.string() }));
+const CutOff = z.tuple([z.object({ cut_off: z.boolean() })]);
 
 /**
  * At most `limit` people with all that was asked for, the best found first, then by the word that
  * they were found by, the newest first. Behind the person `after`, where there is one; from the
- * beginning if that person is not there any more.
+ * beginning if that person is not there any more. `partial` says that there may be more, among those
+ * who were not looked at.
  */
 export async function findPeople(
   ctx: Ctx,
   asked: Asked,
   within: { reach: Reach; after: string | null; limit: number },
-): Promise<string[]> {
+): Promise<{ ids: string[]; partial: boolean }> {
   const { reach, limit } = within;
-  if (asked.words.length === 0) return [];
+  if (asked.words.length === 0) return { ids: [], partial: false };
   const ordered = { ...asked, words: await byRarity(ctx, asked.words) };
   const [last] = await placesOf(ctx, ordered, await reachable(ctx, reach, within.after));
   if ("ids" in reach) {
     const found = (await placesOf(ctx, ordered, reach.ids)).toSorted(byPlace);
     const from = last === undefined ? found : found.filter((one) => byPlace(last, one) < 0);
-    return from.slice(0, limit).map(({ id }) => id);
+    return { ids: from.slice(0, limit).map(({ id }) => id), partial: false };
   }
-  const steps = stepsOf(ctx, ordered).flatMap((step, at) => {
+  const walks = stepsOf(ctx, ordered).flatMap((step, at): Walk[] => {
     if (last !== undefined && at < last.place.step) return [];
     const after = last !== undefined && at === last.place.step ? last : null;
-    return [sql`(${along(ctx, step, reach, after, limit)})`];
+    return [{ ...step, after, looked: lookedOf(reach, ordered) }];
   });
-  if (steps.length === 0) return [];
+  if (walks.length === 0) return { ids: [], partial: false };
   // Step by step: the next is not begun where the ones before it found enough.
   const hits = sql`${"among" in reach ? sql`with reach as materialized (${reach.among})` : sql``}
-    select hit.id, hit.term from (${sql.join(steps, sql` union all `)}) hit limit ${limit}`;
-  return Hits.parse([...(await ctx.read.execute(hits))]).map(({ id }) => id);
+    select hit.id, hit.term from (${sql.join(
+      walks.map((walk) => sql`(${along(ctx, walk, reach, limit)})`),
+      sql` union all `,
+    )}) hit limit ${limit}`;
+  const ids = Hits.parse([...(await ctx.read.execute(hits))]).map(({ id }) => id);
+  return { ids, partial: ids.length < limit && (await isCutOff(ctx, walks)) };
+}
+
+function lookedOf(reach: Walked, { words }: Asked): number {
+  if ("holds" in reach) return LOOKED;
+  return words.length === 1 ? LOOKED_ALONE : LOOKED_AMONG;
+}
+
+/** Whether more people bear a walk's terms than were looked at. */
+async function isCutOff(ctx: Ctx, walks: readonly Walk[]): Promise<boolean> {
+  const beyond = walks.map(({ kind, span, after, looked }) =>
+    "from" in span
+      ? sql`exists (${termsOf(ctx, kind, inSpan(sql`one`, span), after)} limit 1 offset ${looked})`
+      : sql`exists (select from unnest(${sql.param([...span.any])}::text[]) slip (term)
+          where exists (${termsOf(ctx, kind, sql`one.term = slip.term`, after)}
+            limit 1 offset ${eachOf(span.any, looked)}))`,
+  );
+  const asked = sql`select (${sql.join(beyond, sql` or `)}) as cut_off`;
+  return CutOff.parse([...(await ctx.read.execute(asked))])[0].cut_off;
 }
 
 /** The person behind whom a page begins, if they may be found: else their place would tell of them. */
@@ -97,39 +125,53 @@ async function placesOf(
 
 /**
  * Along the index of terms, until there are enough. `offset 0` keeps each question one of a row, and
- * has those about words asked before the dearer one, who may be found; `case` has those who are named
- * looked up in a hash table.
+ * has those about words asked before the dearer one, who may be found; `case` has those who are named,
+ * and those whom an earlier step met, looked up in a hash table.
  */
-function along(
-  { org }: Ctx,
-  { kind, span, and }: Step,
-  reach: Walked,
-  after: Found | null,
-  limit: number,
-): SQL {
-  const looked = "among" in reach ? LOOKED_AMONG : LOOKED;
+function along(ctx: Ctx, walk: Walk, reach: Walked, limit: number): SQL {
+  const { kind, span, before, and } = walk;
   const among =
     "among" in reach
       ? sql`case when one.candidate_id in (select id from reach) then true end and`
       : sql``;
+  const notMet = before.map((earlier) => {
+    const met = bearing(ctx, { ...walk, kind: earlier, after: null });
+    return sql`case when one.candidate_id in (select met.candidate_id from (${met}) met)
+      then false else true end and `;
+  });
   const holds = "holds" in reach ? sql`and ${reach.holds(sql`found.id`)}` : sql``;
-  const found = (where: SQL, most: number) => sql`select found.id, found.term from (
-      select one.candidate_id as id, one.term from (
-        select one.candidate_id, one.term from ${candidateTerm} one
-        where one.org_id = ${org.id} and one.kind = ${kind} and ${where} and ${behind(after)}
-        order by one.term, one.candidate_id desc limit ${most}) one
-      where ${among} ${and(sql`one.candidate_id`)}
+  return sql`select found.id, found.term from (
+      select one.candidate_id as id, one.term from (${bearing(ctx, walk)}) one
+      where ${among} ${sql.join(notMet)} ${and(sql`one.candidate_id`)}
       order by one.term, one.candidate_id desc offset 0) found
-    where not exists (select from ${candidateTerm} before where before.org_id = ${org.id}
+    where not exists (select from ${candidateTerm} before where before.org_id = ${ctx.org.id}
         and before.candidate_id = found.id and before.kind || '' = ${kind}
         and ${inSpan(sql`before`, span)} and before.term < found.term offset 0)
       ${holds}
     order by found.term, found.id desc limit ${limit}`;
-  if ("from" in span) return found(inSpan(sql`one`, span), looked);
-  const each = Math.ceil(looked / span.any.length);
-  return sql`select hit.* from unnest(${sql.param([...span.any])}::text[]) slip (term)
-    cross join lateral (${found(sql`one.term = slip.term`, each)}) hit
-    order by hit.term, hit.id desc limit ${limit}`;
+}
+
+/**
+ * The first who bear a term of the span, in their order; each of them once where it is a slip, as most
+ * bear several: what is asked of them next costs far more than to read them.
+ */
+function bearing(ctx: Ctx, { kind, span, after, looked }: Walk): SQL {
+  if ("from" in span) {
+    return sql`${termsOf(ctx, kind, inSpan(sql`one`, span), after)} limit ${looked}`;
+  }
+  const ofSlip = termsOf(ctx, kind, sql`one.term = slip.term`, after);
+  return sql`select one.candidate_id, min(one.term) as term
+    from unnest(${sql.param([...span.any])}::text[]) slip (term)
+    cross join lateral (${ofSlip} limit ${eachOf(span.any, looked)}) one
+    group by one.candidate_id order by 2, 1 desc limit ${looked}`;
+}
+
+const eachOf = (slips: readonly string[], looked: number) => Math.ceil(looked / slips.length);
+
+function termsOf({ org }: Ctx, kind: Step["kind"], where: SQL, after: Found | null): SQL {
+  return sql`select one.candidate_id, one.term from ${candidateTerm} one
+    where one.org_id = ${org.id} and one.kind = ${kind} and ${where} and ${behind(after)}
+    order by one.term, one.candidate_id desc`;
 }
 
 function behind(after: Found | null): SQL {

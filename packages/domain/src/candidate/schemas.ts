@@ -317,6 +317,8 @@ export const SearchView = z
       }),
     ),
     nextCursor: Id.nullable(),
+    /** That very many bear these words, and not all of them were looked at: there may be more. */
+    partial: z.boolean(),
     /** The open jobs to which the member may add someone. */
     addTo: z.array(JobChoice),
     /** The open jobs to which the member may refer someone. */

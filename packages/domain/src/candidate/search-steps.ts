@@ -8,8 +8,16 @@ import type { TermKind } from "./terms.ts";
 const COUNTED = 2000;
 const COUNTED_SLIPS = 10_000;
 
-/** One way of being found: by a term of this kind, if the condition on the person's id holds, too. */
-export type Step = { kind: TermKind; span: Span; and: (id: SQL) => SQL };
+/**
+ * One way of being found: by a term of this kind, if the condition on the person's id holds, too.
+ * Whoever bears such a term of one of the kinds `before` is found earlier.
+ */
+export type Step = {
+  kind: TermKind;
+  span: Span;
+  before: readonly TermKind[];
+  and: (id: SQL) => SQL;
+};
 
 type Ctx = Pick<ReadCtx, "read" | "org">;
 
@@ -28,12 +36,15 @@ export function stepsOf(ctx: Ctx, asked: Asked): Step[] {
   const notWhole = (id: SQL) =>
     whole === null ? sql`true` : sql`not ${has(id, ["whole"], whole)}`;
   const steps: Step[] = [];
-  if (whole !== null) steps.push({ kind: "whole", span: whole, and: () => sql`true` });
+  if (whole !== null) {
+    steps.push({ kind: "whole", span: whole, before: [], and: () => sql`true` });
+  }
   for (const [at, kind] of rarest.kinds.entries()) {
     const before = rarest.kinds.slice(0, at);
     steps.push({
       kind,
       span: rarest.begins,
+      before,
       and: (id) =>
         all([
           ...others.map((word) => begins(id, word)),
@@ -48,6 +59,7 @@ export function stepsOf(ctx: Ctx, asked: Asked): Step[] {
     steps.push({
       kind: "near",
       span: { any: rarest.near },
+      before: [],
       and: (id) =>
         all([
           ...others.map((word) => nearly(id, word)),
@@ -79,8 +91,9 @@ function all(conditions: readonly SQL[]): SQL {
 
 /**
  * The words, those first that the fewest people have; of those that many have, those first that
- * stand in names. Of words that begin nobody's, what is a slip away is counted; what begins very many
- * was not mistyped. A word alone is not counted: its page is full before that would matter.
+ * stand in names, and of these the last, which mostly is the family's. Of words that begin nobody's,
+ * what is a slip away is counted; what begins very many was not mistyped. A word alone is not counted:
+ * its page is full before that would matter.
  */
 export async function byRarity(ctx: Ctx, words: readonly AskedWord[]): Promise<AskedWord[]> {
   if (words.length < 2) return [...words];
@@ -102,11 +115,14 @@ export async function byRarity(ctx: Ctx, words: readonly AskedWord[]): Promise<A
   return words
     .map((word, at) => ({
       word,
+      at,
       slips: sum(slips[at]),
       many: Math.min(COUNTED, sum(counts[at])),
       inLines: counts[at]?.[word.kinds.indexOf("line")] ?? 0,
     }))
-    .toSorted((a, b) => a.many - b.many || a.slips - b.slips || a.inLines - b.inLines)
+    .toSorted(
+      (a, b) => a.many - b.many || a.slips - b.slips || a.inLines - b.inLines || b.at - a.at,
+    )
     .map(({ word, many }) => (many < COUNTED ? word : { ...word, near: [] }));
 }
 

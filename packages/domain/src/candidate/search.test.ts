@@ -1,6 +1,8 @@
 import { newId } from "@rubric/db";
-import { candidateTerm, hiringTeam } from "@rubric/db/schema";
-import { and, eq } from "drizzle-orm";
+import { asSuperuser } from "@rubric/db/provision";
+import { testCluster } from "@rubric/db/test-database";
+import { candidate, candidateTerm, hiringTeam } from "@rubric/db/schema";
+import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
   type Cast,
@@ -129,6 +131,45 @@ describe("the pages of a search", () => {
       expect(ids.slice(0, 27)).toEqual(added.toReversed());
     }
   });
+});
+
+describe("words that very many bear", () => {
+  /** People with one word in their name, who stand before everybody else by it. */
+  async function crowd(word: string, many: number): Promise<void> {
+    const host = `${word}${many}.test`;
+    await harness.within(org.id, (tx) =>
+      tx.execute(sql`insert into ${candidate}
+          (org_id, id, email, name, phone, headline, location, links, created_at, searchable)
+        select ${org.id}::uuid, overlay(gen_random_uuid()::text placing 'ffffffff' from 1)::uuid,
+          nth || '@' || ${host}, ${word}, '', '', '', '{}', now(), true
+        from generate_series(1, ${many}::int) nth`),
+    );
+    const url = new URL(testCluster() ?? "");
+    url.pathname = new URL(harness.database.apiUrl).pathname;
+    // Else the server checks each term's foreign key by going through so young a table.
+    await asSuperuser(url.href, (database) => database`analyze candidate`);
+    await harness.within(org.id, (tx) =>
+      tx.execute(sql`insert into ${candidateTerm} (org_id, candidate_id, kind, term)
+        select org_id, id, 'name', ${word} from ${candidate}
+        where org_id = ${org.id} and email like '%@' || ${host}`),
+    );
+  }
+
+  it("are looked for among the first who bear the rarest of them, and it is said that there may be more", async () => {
+    await add("Ada Gleam Murk");
+    await crowd("murk", 2000);
+    await crowd("gleam", 7999);
+    const found = async (words: string) => {
+      const { candidates, partial } = await search(cast.recruiter, words);
+      return { names: candidates.map(({ name }) => name), partial };
+    };
+    const all = { names: ["Ada Gleam Murk"], partial: false };
+    expect(await found("murk gleam")).toEqual(all);
+    await crowd("gleam", 1);
+    expect(await found("murk gleam")).toEqual({ names: [], partial: true });
+    expect(await found("gleam murk")).toEqual(all);
+    expect(await found("ada murk gleam")).toEqual(all);
+  }, 30_000);
 });
 
 describe("who is found", () => {

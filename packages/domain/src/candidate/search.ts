@@ -29,9 +29,9 @@ export async function searchCandidates(
   const notOwn = notOwnApplication(ctx.org.id, member.memberId);
   const reach = await reachOf(ctx, member);
   const within = { after: input.cursor ?? null, limit: PAGE + 1 };
-  const found =
+  const { ids: found, partial } =
     input.query === ""
-      ? await reach.newest(within)
+      ? { ids: await reach.newest(within), partial: false }
       : await findPeople(ctx, readAsked(input.query, contact), {
           ...within,
           reach: await reach.people(),
@@ -53,6 +53,7 @@ export async function searchCandidates(
         })),
     })),
     nextCursor: found.length > PAGE ? (page.at(-1) ?? null) : null,
+    partial,
     addTo: await jobsToAddTo(ctx, member),
     referTo: await openJobs(ctx, seen),
   };

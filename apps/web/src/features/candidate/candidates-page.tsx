@@ -1,5 +1,6 @@
 "use client";
 
+import { Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import type { SearchView } from "@rubric/domain/candidate/schemas";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
@@ -42,6 +43,7 @@ export function CandidatesPage({ org, contact }: { org: string; contact: boolean
   if (list.error !== null) return <ErrorView error={readApiError(list.error)} />;
   const people = list.data?.pages.flatMap((page) => page.candidates);
   const first = list.data?.pages[0];
+  const partial = list.data?.pages.at(-1)?.partial === true;
   return (
     <>
       <PageHeader
@@ -113,7 +115,13 @@ export function CandidatesPage({ org, contact }: { org: string; contact: boolean
           ]}
         />
       )}
-      <ShowMore of={list} />
+      {partial ? (
+        <Text size="sm" c="dimmed" mt="md">
+          So many people have these words that not all of them were looked at. Add a rarer word to
+          find those who are missing.
+        </Text>
+      ) : null}
+      <ShowMore of={list} {...(partial ? { end: "All who were looked at are shown." } : {})} />
     </>
   );
 }
