@@ -73,3 +73,21 @@ test("what is chosen and typed into a form of ours before its programs have come
   await expect(form.getByLabel("Hours for growing")).toHaveValue("3");
   await expect(form.getByLabel("Will you get there?")).toHaveValue("4");
 });
+
+test("what is ticked before a page's programs have come is kept", async ({ browser }) => {
+  const org = await makeOrganization();
+  const { slug } = await makeJob(org);
+  const page = await pageOf(browser);
+  const comes = await holdPrograms(page);
+  await page.goto(`/${org.slug}/jobs/${slug}/prepare`, { waitUntil: "commit" });
+  const modelling = page.getByRole("group", { name: "Do you do this today? Domain modelling" });
+  await modelling.getByRole("radio", { name: "No", exact: true }).check();
+  const checklist = page.getByRole("region", { name: "Before each step" });
+  await checklist.getByRole("checkbox").first().check();
+  await checklist.getByRole("checkbox").nth(1).check();
+  comes();
+  await expect(checklist.getByText(/^2 of \d+ done\./)).toBeVisible();
+  await expect(modelling.getByRole("radio", { name: "No", exact: true })).toBeChecked();
+  await page.getByRole("button", { name: "Make my plan" }).click();
+  await expect(page.getByText("Your largest gap is in Domain modelling.")).toBeVisible();
+});

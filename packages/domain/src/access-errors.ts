@@ -28,7 +28,7 @@ export const accessErrors = {
       if (by === "manager") {
         return "Ask your manager. An admin names who it is under Settings, Members.";
       }
-      return "Ask the job's recruiter or hiring manager, or an admin.";
+      return "Ask the job's recruiter or hiring manager; roles are given by an admin.";
     },
   }),
   SCOPE_MISSING: error<{ scope: string }>({

@@ -36,12 +36,10 @@ const KEEP = `(() => {
     if (kept.size > 0) timer ??= setTimeout(visit, 20);
   };
   const tell = (element, type) => element.dispatchEvent(new Event(type, { bubbles: true }));
-  const set = (element, property, value, other) => {
-    element[property] = other;
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), property).set.call(element, value);
-  };
   const type = (element, value, from, to) => {
-    set(element, "value", value, value + " ");
+    element.value = value + " ";
+    const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), "value");
+    set.call(element, value);
     tell(element, "input");
     if (from !== null && document.activeElement === element) element.setSelectionRange(from, to);
   };
@@ -50,7 +48,7 @@ const KEEP = `(() => {
     tell(element, "change");
   };
   const tick = (element, checked) => {
-    set(element, "checked", !checked, checked);
+    element.checked = !checked;
     element.click();
   };
   const waitsFor = (button) =>
