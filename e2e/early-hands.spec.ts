@@ -81,10 +81,14 @@ test("what is ticked before a page's programs have come is kept", async ({ brows
   const comes = await holdPrograms(page);
   await page.goto(`/${org.slug}/jobs/${slug}/prepare`, { waitUntil: "commit" });
   const modelling = page.getByRole("group", { name: "Do you do this today? Domain modelling" });
-  await modelling.getByRole("radio", { name: "No", exact: true }).check();
+  for (const word of ["No", "Mixed", "No"]) {
+    await modelling.getByRole("radio", { name: word, exact: true }).check();
+  }
   const checklist = page.getByRole("region", { name: "Before each step" });
   await checklist.getByRole("checkbox").first().check();
   await checklist.getByRole("checkbox").nth(1).check();
+  await checklist.getByRole("checkbox").nth(2).check();
+  await checklist.getByRole("checkbox").nth(2).uncheck();
   comes();
   await expect(checklist.getByText(/^2 of \d+ done\./)).toBeVisible();
   await expect(modelling.getByRole("radio", { name: "No", exact: true })).toBeChecked();

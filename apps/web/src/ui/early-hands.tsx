@@ -1,7 +1,8 @@
 /**
  * What is pressed, typed or chosen before React listens to a part of the page would be lost: a button
  * would do nothing or send its form away, and a field would be set back when its form is drawn next.
- * It is kept, and done again in its order as soon as React listens; after 15 s it is forgotten.
+ * It is kept, and done again in the order in which each was last touched as soon as React listens;
+ * after 15 s it is forgotten.
  *
  * React marks an element with a key of its own a moment before it listens to it. Whether it does is
  * asked with an event that nobody waits for, of a kind that React stops and repeats later when it
@@ -22,6 +23,7 @@ const KEEP = `(() => {
     return heard.has(element);
   };
   const keep = (element, again) => {
+    kept.delete(element);
     kept.set(element, { again, until: Date.now() + 15000, settled: false });
     timer ??= setTimeout(visit, 20);
   };
@@ -56,7 +58,8 @@ const KEEP = `(() => {
   addEventListener("input", ({ target }) => {
     if (!(target instanceof Element) || (isHeard(target) && !kept.has(target))) return;
     const { value, checked, selectionStart, selectionEnd } = target;
-    if (target.matches("select, [type=file]")) keep(target, () => choose(target, value));
+    if (target.matches("[type=checkbox]") && checked === target.defaultChecked) kept.delete(target);
+    else if (target.matches("select, [type=file]")) keep(target, () => choose(target, value));
     else if (target.matches("[type=checkbox], [type=radio]")) keep(target, () => tick(target, checked));
     else if (target.matches("input, textarea"))
       keep(target, () => type(target, value, selectionStart, selectionEnd));
