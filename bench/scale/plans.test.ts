@@ -134,3 +134,26 @@ describe("a search in a large organization", () => {
     expect(await found("coordinator", ["maria.muller@"])).toEqual([{ candidates: [] }]);
   }, 60_000);
 });
+
+describe("a large organization that restricts some hundreds (law 10)", () => {
+  const RESTRICTED = 400;
+  const RESTRICTIONS = new Set(["restriction"]);
+
+  it("goes through them a few times a list, and not once for each row", async () => {
+    await asSuperuser(superUrl, async (sql) => {
+      await sql`
+        insert into restriction (org_id, subject_id, candidate_id, kind, at)
+        select org_id, id, candidate_id, 'application', now() from application
+        where org_id = ${scale.org.id} and id <> ${scale.applicationId}
+        order by id limit ${RESTRICTED}`;
+      await sql`analyze restriction`;
+    });
+    const looked = new Map<string, number>();
+    for (const read of [...lists(scale), ...searches(scale, "recruiter")]) {
+      const rows = (await run(read)).reduce((sum, one) => sum + rowsRead(one, RESTRICTIONS), 0);
+      looked.set(read.name, Math.round(rows / RESTRICTED));
+    }
+    // As often as a page has rows, with what else is read of it; a row each was thousands of times.
+    expect([...looked].filter(([, times]) => times > 30)).toEqual([]);
+  }, 60_000);
+});

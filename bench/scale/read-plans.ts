@@ -129,10 +129,10 @@ export function wholeTables({ plan }: RunPlan): string[] {
   );
 }
 
-/** How many rows of the large tables a statement looked at. */
-export function rowsRead({ plan }: RunPlan): number {
+/** How many rows of some tables a statement looked at; of the large ones, if none are named. */
+export function rowsRead({ plan }: RunPlan, of: ReadonlySet<string> = LARGE): number {
   return stepsIn(plan).reduce(
-    (sum, { table, rows }) => sum + (table !== null && LARGE.has(table) ? rows : 0),
+    (sum, { table, rows }) => sum + (table !== null && of.has(table) ? rows : 0),
     0,
   );
 }
