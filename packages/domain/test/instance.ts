@@ -95,9 +95,9 @@ export async function openSession(
 ): Promise<{ token: string; caller: Caller }> {
   const { db } = harness.connection;
   const token = await sessions(db).open(accountId, origin, new Date());
-  const found = await sessions(db).validate(tokenHash(token));
-  if (found === null) throw new Error("The session did not open.");
-  return { token, caller: { actor: { kind: "account", accountId }, sessionId: found.id } };
+  const sessionId = tokenHash(token);
+  if (!(await isOpen(harness, token))) throw new Error("The session did not open.");
+  return { token, caller: { actor: { kind: "account", accountId }, sessionId } };
 }
 
 /** Whether the cookie's token still opens a session. */
@@ -105,7 +105,8 @@ export async function isOpen(
   harness: Pick<Harness, "connection">,
   token: string,
 ): Promise<boolean> {
-  return (await sessions(harness.connection.db).validate(tokenHash(token))) !== null;
+  const hash = tokenHash(token);
+  return (await sessions(harness.connection.db).validate([hash])).has(hash);
 }
 
 /** The instance's audit entries about one subject, oldest first, as their actions. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { makeOrg } from "../../test/factories.ts";
 import { useHarness } from "../../test/harness.ts";
@@ -18,6 +19,22 @@ async function known(keptMs: number) {
 }
 
 const HOUR = 3_600_000;
+
+/** Sessions of so many browsers, and a process that knows them for an hour of its own clock. */
+async function several(many: number) {
+  const { cast } = await makeOrg(harness);
+  const { db } = harness.connection;
+  const opened = Array.from({ length: many }, () => openSession(harness, cast.recruiter.accountId));
+  const hashes = (await Promise.all(opened)).map(({ token }) => tokenHash(token));
+  let now = HOUR;
+  const callers = keepCallers(db, { keptMs: HOUR, clock: { now: () => now } });
+  const goOn = async (hours: number) => {
+    now += hours * HOUR;
+    // What is kept reads the clock once a millisecond.
+    await sleep(5);
+  };
+  return { hashes, db, callers, goOn };
+}
 
 describe("what a process knows of who calls", () => {
   it("is looked up once, however many ask", async () => {
@@ -70,5 +87,36 @@ describe("what a process knows of who calls", () => {
     callers.forgetMembersOf(org.id);
     asked.set("who", cast.recruiter);
     expect(callers.membersOf(org.id).get("who")).toBeUndefined();
+  });
+
+  it("is read again together, when it grows old, of those who were asked for", async () => {
+    const { hashes, db, callers, goOn } = await several(4);
+    const [first = "", second = "", third = "", idle = ""] = hashes;
+    for (const hash of hashes) await callers.session(hash);
+    for (const hash of [first, second, third]) await callers.session(hash);
+    await goOn(0.6);
+    await sessions(db).end(second);
+    // Somebody who was not known: with them the old ones are read that were asked for since.
+    const { callers: _other, hashes: more } = await several(1);
+    await callers.session(more[0] ?? "");
+    expect(await callers.session(second)).toBeNull();
+    const { misses } = callers.counts();
+    await goOn(0.5);
+    for (const hash of [first, third]) expect((await callers.session(hash))?.id).toBe(hash);
+    expect(callers.counts().misses).toBe(misses);
+    expect(await callers.session(idle)).not.toBeNull();
+    expect(callers.counts().misses).toBe(misses + 1);
+  });
+
+  it("keeps nobody of those who were read together while all were forgotten", async () => {
+    const { hashes, db, callers, goOn } = await several(3);
+    const [first = "", second = "", third = ""] = hashes;
+    for (const hash of [first, second, first, second]) await callers.session(hash);
+    await goOn(0.6);
+    const reading = callers.session(third);
+    callers.forget();
+    await reading;
+    for (const hash of hashes) await sessions(db).end(hash);
+    for (const hash of hashes) expect(await callers.session(hash)).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { type Database, statement, type Tx } from "@rubric/db";
 import { account, session } from "@rubric/db/schema";
-import { and, eq, gt, lte, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from "lucia";
 import { z } from "zod";
 import { LIMITS } from "../limits.ts";
@@ -27,16 +27,27 @@ const SessionRow = z.object({
   ip: z.string(),
 });
 
-const sessionById = statement(sql`
+const sessionsById = statement(sql`
   select ${session.id}, ${session.accountId} as "accountId", ${session.expiresAt} as "expiresAt",
     ${session.lastSeenAt} as "lastSeenAt", ${session.createdAt} as "createdAt",
     ${session.userAgent} as "userAgent", ${session.ip}
   from ${session} join ${account} on ${account.id} = ${session.accountId}
-  where ${session.id} = ${sql.placeholder("id")}`);
+  where ${session.id} = any (${sql.placeholder("ids")}::text[])`);
 
-/** Lucia's view of our table: ids are hashes, and a session past its absolute lifetime is none. */
-function adapter(db: Database | Tx): Adapter {
-  const lucia = (row: z.infer<typeof SessionRow>): DatabaseSession => ({
+type Row = z.infer<typeof SessionRow>;
+
+/** The sessions that are there, by their hashes. */
+async function read(db: Database | Tx, hashes: readonly string[]): Promise<Map<string, Row>> {
+  const found = await sessionsById.send(db, { ids: `{${hashes.join(",")}}` });
+  return new Map(found.map((one) => SessionRow.parse(one)).map((row) => [row.id, row]));
+}
+
+/**
+ * Lucia's view of our table: ids are hashes, and a session past its absolute lifetime is none. With
+ * `known` it looks among rows that were just read.
+ */
+function adapter(db: Database | Tx, known?: ReadonlyMap<string, Row>): Adapter {
+  const lucia = (row: Row): DatabaseSession => ({
     id: row.id,
     userId: row.accountId,
     expiresAt: row.expiresAt,
@@ -46,12 +57,8 @@ function adapter(db: Database | Tx): Adapter {
   const young = () => gt(session.createdAt, oldest());
   return {
     async getSessionAndUser(id) {
-      const [found] = await sessionById.send(db, { id });
-      const row = found === undefined ? null : SessionRow.parse(found);
-      if (row === null || row.createdAt < oldest()) return [null, null];
-      if (row.lastSeenAt.getTime() < Date.now() - SEEN_EVERY) {
-        await db.update(session).set({ lastSeenAt: new Date() }).where(eq(session.id, id));
-      }
+      const row = (known ?? (await read(db, [id]))).get(id);
+      if (row === undefined || row.createdAt < oldest()) return [null, null];
       return [lucia(row), { id: row.accountId, attributes: {} }];
     },
     async getUserSessions(accountId) {
@@ -90,9 +97,7 @@ export type ValidSession = { id: string; accountId: string; expiresAt: Date; fre
 
 /** Sessions in the given database or transaction: idle 14 days, 60 in all, hashed at rest. */
 export function sessions(db: Database | Tx) {
-  const lucia = new Lucia(adapter(db), {
-    sessionExpiresIn: new TimeSpan(LIMITS.sessionIdleDays, "d"),
-  });
+  const lucia = luciaOver(adapter(db));
   return {
     /** Opens a session and returns the token for the cookie. */
     async open(accountId: string, from: { userAgent: string; ip: string }, at: Date) {
@@ -104,21 +109,39 @@ export function sessions(db: Database | Tx) {
       );
       return token;
     },
-    /** The session of a cookie's token, by its hash; prolonged when half its idle time has passed. */
-    async validate(hash: string): Promise<ValidSession | null> {
-      const { session: found } = await lucia.validateSession(hash);
-      return (
-        found && {
-          id: found.id,
-          accountId: found.userId,
-          expiresAt: found.expiresAt,
-          fresh: found.fresh,
-        }
+    /**
+     * The valid ones among the sessions of some cookies' tokens, by their hashes, read together; one
+     * is prolonged when half its idle time has passed.
+     */
+    async validate(hashes: readonly string[]): Promise<Map<string, ValidSession>> {
+      const rows = await read(db, hashes);
+      const among = luciaOver(adapter(db, rows));
+      const valid = new Map<string, ValidSession>();
+      for (const hash of hashes) {
+        const { session: found } = await among.validateSession(hash);
+        if (found === null) continue;
+        const { id, userId: accountId, expiresAt, fresh } = found;
+        valid.set(hash, { id, accountId, expiresAt, fresh });
+      }
+      const noted = Date.now() - SEEN_EVERY;
+      const unnoted = [...valid.keys()].filter(
+        (hash) => Number(rows.get(hash)?.lastSeenAt) < noted,
       );
+      if (unnoted.length > 0) {
+        const seen = inArray(session.id, unnoted);
+        await db.update(session).set({ lastSeenAt: new Date() }).where(seen);
+      }
+      return valid;
     },
     /** Ends one session by its stored id. */
     end: (id: string) => lucia.invalidateSession(id),
     /** Ends all sessions of an account. */
     endAll: (accountId: string) => lucia.invalidateUserSessions(accountId),
   };
+}
+
+function luciaOver(sessionsOf: Adapter): Lucia {
+  return new Lucia(sessionsOf, {
+    sessionExpiresIn: new TimeSpan(LIMITS.sessionIdleDays, "d"),
+  });
 }
