@@ -18,6 +18,7 @@ import { formatError } from "./format-error.ts";
 import { type Lifetime, lifetimeOf, type Meta } from "./meta.ts";
 import type { RateClass } from "./rate-limit.ts";
 import { refusing, skewError } from "./refusal.ts";
+import { fitting } from "./rpc/fitting.ts";
 
 const t = initTRPC
   .context<Context>()
@@ -61,7 +62,7 @@ export function query<const E extends readonly ErrorCode[]>(
           declaring(options.errors)(
             gated(meta)
               .input(sooner(input))
-              .output(sooner(output))
+              .output(answering(output))
               .query(({ ctx, input: given }) =>
                 asOutput(
                   refusing(ctx, meta, () => {
@@ -112,7 +113,7 @@ export function command<const E extends readonly ErrorCode[]>(
           declaring(options.errors)(
             gated(meta)
               .input(sooner(input))
-              .output(sooner(output))
+              .output(answering(output))
               .mutation(({ ctx, input: given }) =>
                 asOutput(
                   refusing(ctx, meta, async () => {
@@ -188,6 +189,24 @@ function gated(meta: Meta) {
 function sooner<S extends z.ZodType>(schema: S): S {
   schema.parseAsync = async (value: unknown) => schema.parse(value);
   return schema;
+}
+
+const answers = new WeakSet<z.ZodType>();
+
+/**
+ * Makes the schema let an answer go that is what it says already: parsing would write all of it anew.
+ * What it takes to tell is made when it is first asked.
+ */
+function answering<S extends z.ZodType>(schema: S): S {
+  if (answers.has(schema)) return schema;
+  answers.add(schema);
+  let fits: ReturnType<typeof fitting<S>> | undefined;
+  const parse = schema.parse.bind(schema);
+  schema.parse = (value: unknown) => {
+    fits = fits === undefined ? fitting(schema) : fits;
+    return fits?.(value) ? value : parse(value);
+  };
+  return sooner(schema);
 }
 
 /** No field of any procedure takes a text that the database cannot hold, or depth without end. */

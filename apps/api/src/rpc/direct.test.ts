@@ -6,20 +6,23 @@ import { z } from "zod";
 import { directly } from "./direct.ts";
 
 const MAX = 3;
-const t = initTRPC.context<{ calls: number }>().create({
-  isDev: false,
-  errorFormatter: ({ shape, error, path, ctx, type }) => ({
-    ...shape,
-    data: {
-      ...shape.data,
-      ...statusOf(error),
-      path,
-      type,
-      calls: ctx?.calls ?? null,
-      cause: error.cause?.name,
-    },
-  }),
-});
+const t = initTRPC
+  .context<{ calls: number }>()
+  .meta<{ about: string }>()
+  .create({
+    isDev: false,
+    errorFormatter: ({ shape, error, path, ctx, type }) => ({
+      ...shape,
+      data: {
+        ...shape.data,
+        ...statusOf(error),
+        path,
+        type,
+        calls: ctx?.calls ?? null,
+        cause: error.cause?.name,
+      },
+    }),
+  });
 
 /** An error that leaves with another status than its own, as those of skew do. */
 function statusOf({ code }: TRPCError) {
@@ -41,6 +44,36 @@ const router = t.router({
   }),
   lying: t.procedure.output(z.object({ yes: z.literal(true) })).query(() => answerOf(false)),
   inner: t.router({ echo: t.procedure.input(Word).query(({ input }) => input) }),
+  told: t.procedure
+    .use(({ ctx, next }) => next({ ctx: { calls: ctx.calls + 1, who: "otter" } }))
+    .meta({ about: "rivers" })
+    .input(z.object({ word: z.string() }))
+    .use(({ input, next }) => next({ ctx: { heard: input } }))
+    .input(z.object({ more: z.number().optional() }))
+    .query(({ ctx, input, path }) => ({ ctx, input, path })),
+  meant: t.procedure
+    .meta({ about: "rivers" })
+    .use(({ meta, next }) => next({ ctx: { meta } }))
+    .query(({ ctx }) => ctx),
+  turned: t.procedure
+    .use(({ next, ...options }) => {
+      const getRawInput = async () => ({ word: JSON.stringify(await options.getRawInput()) });
+      return next(Object.assign({ ctx: {} }, { getRawInput }));
+    })
+    .input(Word)
+    .query(({ input }) => input),
+  relayed: t.procedure
+    .use(async ({ next }) => {
+      const result = await next();
+      return result.ok ? { ...result, data: { relayed: result.data } } : result;
+    })
+    .query(() => "river"),
+  silent: t.procedure.use(() => z.custom<never>().parse(undefined)).query(() => "never"),
+  closed: t.procedure
+    .use(() => {
+      throw new TRPCError({ code: "FORBIDDEN", message: "Not you" });
+    })
+    .query(() => "never"),
 });
 
 /** What a verb's type promises and its answer does not keep. */
@@ -115,6 +148,15 @@ describe("a post that is answered directly", () => {
     ["broken", {}],
     ["lying", {}],
     ["inner.echo", word],
+    ["told", { ...word, more: 1 }],
+    ["told", word],
+    ["told", { more: "1" }],
+    ["told,meant?batch=1", { 0: word }],
+    ["meant", {}],
+    ["turned", word],
+    ["relayed", {}],
+    ["silent", {}],
+    ["closed", {}],
     ["inner", {}],
     ["toString", {}],
     ["__proto__", {}],

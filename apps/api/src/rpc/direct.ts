@@ -1,27 +1,11 @@
-import {
-  type AnyRouter,
-  getErrorShape,
-  getTRPCErrorFromUnknown,
-  TRPCError,
-  type TRPCProcedureType,
-} from "@trpc/server";
+import { type AnyRouter, getErrorShape, getTRPCErrorFromUnknown, TRPCError } from "@trpc/server";
 import { getHTTPStatusCode } from "@trpc/server/http";
+import { type Built, runProcedure } from "./middlewares.ts";
 
 /** A call of one HTTP request, as the procedure is run. */
 type Call = { path: string; getRawInput: () => Promise<unknown>; batchIndex: number };
 
-/** What a procedure is to whoever runs it: tRPC's own function, with its middlewares. */
-type Runnable = {
-  (options: {
-    path: string;
-    getRawInput: () => Promise<unknown>;
-    ctx: unknown;
-    type: TRPCProcedureType;
-    signal: undefined;
-    batchIndex: number;
-  }): Promise<unknown>;
-  _def: { type: TRPCProcedureType };
-};
+type Procedure = { _def: Built };
 
 export type Posted = {
   /** `feature.verb`, or several with commas between them where it is a batch. */
@@ -38,7 +22,7 @@ export type Answered = { status: number; body: string; errors: readonly TRPCErro
  * all the rest. What it does not take is for the library: see `takes`.
  */
 export function directly<C>(router: AnyRouter, maxBatch: number) {
-  const procedures = new Map(Object.entries<Runnable>(router._def.procedures));
+  const procedures = new Map(Object.entries<Procedure>(router._def.procedures));
   return {
     /** Whether a request is one of those that a client of ours sends. */
     takes: (
@@ -87,7 +71,7 @@ export function directly<C>(router: AnyRouter, maxBatch: number) {
         throw new TRPCError({ code: "NOT_FOUND", message });
       }
       const { type } = procedure._def;
-      const data = await procedure({ ...call, ctx, type, signal: undefined });
+      const data = await runProcedure(procedure._def, { ...call, ctx, type, signal: undefined });
       return { body: { result: { data } }, error: null };
     } catch (cause) {
       const error = getTRPCErrorFromUnknown(cause);
