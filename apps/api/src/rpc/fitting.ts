@@ -18,8 +18,8 @@ const LEAVES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Makes a function that says whether a value is what the schema would make of it: every field right,
- * and none beside. Such a value need not be parsed, which costs several times as much. It is compiled,
+ * Makes a function that says whether a value is what the schema would make of it: every field right and
+ * in its place, and none beside. Such a value need not be parsed, which costs several times as much. It is compiled,
  * as zod compiles its objects, and knows what most answers are made of.
  * @returns null for a schema with anything else in it, such as a default or a transform.
  */
@@ -109,7 +109,10 @@ function arrayTest(schema: z.ZodArray, at: string, needs: Needs): string | null 
   })(${at}))`;
 }
 
-/** What leaves no field out, and has no other: an answer shows what its schema names. */
+/**
+ * What leaves no field out, and has no other: an answer shows what its schema names. They stand in its
+ * order too, so that an answer reads the same whether it was made or kept (law 14).
+ */
 function objectTest(schema: z.ZodObject, at: string, needs: Needs): string | null {
   const { catchall } = schema.def;
   if (catchall !== undefined && !(catchall instanceof z.ZodNever)) return null;
@@ -118,12 +121,16 @@ function objectTest(schema: z.ZodObject, at: string, needs: Needs): string | nul
     return test && `field = it[${JSON.stringify(name)}]; if (!${test}) return false;`;
   });
   if (fields.includes(null)) return null;
+  const names = needed(Object.keys(schema.shape), needs);
   return plainTest(
     at,
     `
-    let left = ${fields.length}, field;
-    for (const name in it) left -= 1;
-    if (left !== 0) return false;
+    let n = 0, field;
+    for (const name in it) {
+      if (name !== ${names}[n]) return false;
+      n += 1;
+    }
+    if (n !== ${fields.length}) return false;
     ${fields.join("\n")}`,
   );
 }
