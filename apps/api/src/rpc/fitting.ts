@@ -18,9 +18,9 @@ const LEAVES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Makes a function that says whether a value is what the schema would make of it: every field right and
- * in its place, and none beside. Such a value need not be parsed, which costs several times as much. It is compiled,
- * as zod compiles its objects, and knows what most answers are made of.
+ * Makes a function that says whether a value is what the schema would make of it: every field right
+ * and in its place, and none beside. Such a value need not be parsed, which costs several times as
+ * much. It is compiled, as zod compiles its objects, and knows what most answers are made of.
  * @returns null for a schema with anything else in it, such as a default or a transform.
  */
 export function fitting<S extends z.core.$ZodType>(

@@ -69,7 +69,6 @@ export function keepCallers(
   });
   // Kept for longer than any statement runs and anybody is known.
   const changes = new LRUCache<string, number>({ max: size, ttl: 60_000 + keptMs, perf });
-  const look = lookUpCallers(db);
   const known = sessions(db);
   /** Those that were asked for since they were read: they are read again with the next one, if old. */
   const used = new Set<string>();
@@ -81,7 +80,7 @@ export function keepCallers(
       if (bySession.has(hash)) used.add(hash);
       return kept(bySession, hash, () => readWithOthers(hash));
     },
-    organization: (slug) => kept(bySlug, slug, () => look.organization(slug)),
+    organization: (slug) => kept(bySlug, slug, () => findOrganization(db, slug)),
     membersOf(orgId) {
       const since = `${forgotten} ${changes.get(orgId) ?? 0}`;
       return {

@@ -43,10 +43,10 @@ async function read(db: Database | Tx, hashes: readonly string[]): Promise<Map<s
 }
 
 /**
- * Lucia's view of our table: ids are hashes, and a session past its absolute lifetime is none. With
- * `known` it looks among rows that were just read.
+ * Lucia's view of our table: ids are hashes, and a session past its absolute lifetime is none. What is
+ * to be validated it finds among rows that were just read.
  */
-function adapter(db: Database | Tx, known?: ReadonlyMap<string, Row>): Adapter {
+function adapter(db: Database | Tx, rows: ReadonlyMap<string, Row> = new Map()): Adapter {
   const lucia = (row: Row): DatabaseSession => ({
     id: row.id,
     userId: row.accountId,
@@ -57,7 +57,7 @@ function adapter(db: Database | Tx, known?: ReadonlyMap<string, Row>): Adapter {
   const young = () => gt(session.createdAt, oldest());
   return {
     async getSessionAndUser(id) {
-      const row = (known ?? (await read(db, [id]))).get(id);
+      const row = rows.get(id);
       if (row === undefined || row.createdAt < oldest()) return [null, null];
       return [lucia(row), { id: row.accountId, attributes: {} }];
     },
