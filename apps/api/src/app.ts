@@ -14,12 +14,12 @@ import { addFiles } from "./files.ts";
 import { addHttpDoor } from "./http/door.ts";
 import { addReference } from "./http/reference.ts";
 import { makeMetrics, type Metrics } from "./metrics.ts";
-import { addOriginGate } from "./origin-gate.ts";
+import { addOriginGate, isOfApi } from "./origin-gate.ts";
 import { makeLimit } from "./rate-limit.ts";
 import { type Door, headerOf, logEvent, readRequest } from "./read-request.ts";
 import { OneLineARequest } from "./request-log.ts";
 import { addRpc } from "./rpc/door.ts";
-import { addSecurityHeaders, contentPolicy, newNonce } from "./security-headers.ts";
+import { contentPolicy, newNonce, securityHeaders } from "./security-headers.ts";
 import { VISITOR_HEADER, visitorSeal } from "./visitor.ts";
 
 export type AppOptions = Pick<
@@ -50,12 +50,12 @@ export async function makeApp(
     routerOptions: { maxParamLength: 5000 },
     bodyLimit: 2 * 1024 * 1024,
   });
-  await addSecurityHeaders(app, options.PUBLIC_URL.startsWith("https:"));
-  app.addHook("onRequest", async (request, reply) => {
-    void reply.header("x-request-id", request.id);
-    if (!request.routeOptions.url?.startsWith("/api/")) return;
-    void reply.header("cache-control", "no-store");
-    void reply.header(CONTRACT_HEADER, writeMark(handshake.own));
+  const always = securityHeaders(options.PUBLIC_URL.startsWith("https:"));
+  const ofApi = { "cache-control": "no-store", [CONTRACT_HEADER]: writeMark(handshake.own) };
+  app.addHook("onRequest", (request, reply, done) => {
+    reply.headers(always).header("x-request-id", request.id);
+    if (isOfApi(request)) reply.headers(ofApi);
+    done();
   });
   const usage = usageNotes(deps.db, (error) => app.log.error(error, "Usage was not noted"));
   app.addHook("onClose", () => usage.close());

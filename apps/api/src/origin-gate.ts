@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { bearerOf } from "./read-request.ts";
 import { gateRefusal } from "./refusal.ts";
 
@@ -10,19 +10,26 @@ import { gateRefusal } from "./refusal.ts";
  */
 export function addOriginGate(app: FastifyInstance, publicUrl: string): void {
   const { origin } = new URL(publicUrl);
-  app.addHook("onRequest", async (request: FastifyRequest, reply: FastifyReply) => {
-    // By the route, not by the path as it was written: "/%61pi" leads to the same one.
-    const route = request.routeOptions.url ?? "";
-    if (!route.startsWith("/api/") || isSafe(request.method)) return;
+  app.addHook("onRequest", (request, reply, done) => {
+    if (!isOfApi(request) || isSafe(request.method)) return done();
     if (bearerOf(request) === null && !isOurs(request, origin)) {
       const sentence = "This request does not come from one of our pages.";
-      return reply.code(403).send(gateRefusal("forbidden", sentence, request.id));
+      return void reply.code(403).send(gateRefusal("forbidden", sentence, request.id));
     }
     const type = (request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase();
-    const wanted = route.startsWith("/api/upload") ? "multipart/form-data" : "application/json";
-    if (type !== wanted)
-      return reply.code(415).send(gateRefusal("input", `Send this as ${wanted}.`, request.id));
+    const wanted = isUpload(request) ? "multipart/form-data" : "application/json";
+    if (type === wanted) return done();
+    return void reply.code(415).send(gateRefusal("input", `Send this as ${wanted}.`, request.id));
   });
+}
+
+/** By the route, not by the path as it was written: "/%61pi" leads to the same one. */
+export function isOfApi({ routeOptions }: FastifyRequest): boolean {
+  return routeOptions.url?.startsWith("/api/") ?? false;
+}
+
+function isUpload({ routeOptions }: FastifyRequest): boolean {
+  return routeOptions.url?.startsWith("/api/upload") ?? false;
 }
 
 function isSafe(method: string): boolean {
