@@ -64,9 +64,9 @@ export function query<const E extends readonly ErrorCode[]>(
               .input(sooner(input))
               .output(answering(output))
               .query(({ ctx, input: given }) =>
-                asOutput(
+                asKnown(
                   refusing(ctx, meta, () => {
-                    const parsed = input.parse(given);
+                    const parsed: z.output<I> = asKnown(given);
                     return run({ ctx, at: at(permission, parsed), input: parsed });
                   }),
                 ),
@@ -115,9 +115,9 @@ export function command<const E extends readonly ErrorCode[]>(
               .input(sooner(input))
               .output(answering(output))
               .mutation(({ ctx, input: given }) =>
-                asOutput(
+                asKnown(
                   refusing(ctx, meta, async () => {
-                    const parsed = input.parse(given);
+                    const parsed: z.output<I> = asKnown(given);
                     try {
                       return await runCommand(
                         ctx.deps,
@@ -220,9 +220,9 @@ function refuseUnkeepable(raw: unknown): void {
   refuse("BAD_INPUT", { fields: { [path === "" ? "input" : path]: sentence } });
 }
 
-/** tRPC's conditional type of an output is the schema's own type once that is known. */
-function asOutput<V, D>(answer: Promise<V>): Promise<D> {
-  return answer as Promise<unknown> as Promise<D>;
+/** tRPC's conditional types of an input and an output are the schemas' own once those are known. */
+function asKnown<T>(value: unknown): T {
+  return value as T;
 }
 
 function slugOf(raw: unknown): string | null {
