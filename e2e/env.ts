@@ -7,6 +7,8 @@ const System = z.object({
   betweenUrl: z.url(),
   /** The database as `rubric_api`. */
   databaseUrl: z.string(),
+  /** The same as `rubric_reader`. */
+  readerUrl: z.string(),
   /** The same as its owner, who alone may analyze it. */
   ownerUrl: z.string(),
   /** Where the mail server keeps what it received, one file an e-mail. */

@@ -44,13 +44,15 @@ async function start(
 ): Promise<string> {
   const [port, webPort] = [await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
+  const { databaseUrl, readerUrl } = runningSystem();
   const web = webProgram(root, { name: `web-${side}`, port: webPort, publicUrl, apiUrl: url });
   const api = apiProgram(root, {
     name: `api-${side}`,
     port,
     webUrl: `http://127.0.0.1:${webPort}`,
     publicUrl,
-    databaseUrl: runningSystem().databaseUrl,
+    databaseUrl,
+    readerUrl,
     dataFolder: join(tmpdir(), "rubric-next-files"),
   });
   for (const program of [web, api]) stops.push(startProgram(program, LOGS));

@@ -12,15 +12,21 @@ export async function stateFolder(ownDatabase) {
   return folder;
 }
 
+const ADDRESSES = [
+  "DATABASE_URL",
+  "DATABASE_READER_URL",
+  "DATABASE_OWNER_URL",
+  "DATABASE_AUDITOR_URL",
+  "DATABASE_RETENTION_URL",
+];
+
 /**
  * Opens the database, our own or the one that the operator named.
  * @returns {Promise<Record<string, string | undefined>>} Its addresses by role, as environment variables.
  */
 export async function openDatabase(ownDatabase, folder) {
   if (!ownDatabase) {
-    const { DATABASE_URL, DATABASE_OWNER_URL, DATABASE_AUDITOR_URL, DATABASE_RETENTION_URL } =
-      process.env;
-    return { DATABASE_URL, DATABASE_OWNER_URL, DATABASE_AUDITOR_URL, DATABASE_RETENTION_URL };
+    return Object.fromEntries(ADDRESSES.map((name) => [name, process.env[name]]));
   }
   const { startPostgres } = await import("../packages/db/src/embedded.ts");
   const { provisionDatabase } = await import("../packages/db/src/provision.ts");
@@ -38,6 +44,7 @@ export async function openDatabase(ownDatabase, folder) {
   const urls = await provisionDatabase(server.url, "rubric");
   return {
     DATABASE_URL: urls.apiUrl,
+    DATABASE_READER_URL: urls.readerUrl,
     DATABASE_OWNER_URL: urls.ownerUrl,
     DATABASE_AUDITOR_URL: urls.auditorUrl,
     DATABASE_RETENTION_URL: urls.retentionUrl,

@@ -41,6 +41,7 @@ async function database() {
   await migrateDatabase(made.ownerUrl, folder);
   return {
     DATABASE_URL: made.apiUrl,
+    DATABASE_READER_URL: made.readerUrl,
     DATABASE_OWNER_URL: made.ownerUrl,
     DATABASE_RETENTION_URL: made.retentionUrl,
   };
@@ -55,7 +56,7 @@ async function loadDemo(env) {
 }
 
 /** Web and API on free ports; nothing is sent, so there is no worker. */
-async function startSystem({ DATABASE_URL }) {
+async function startSystem({ DATABASE_URL, DATABASE_READER_URL }) {
   const [port, webPort] = [await freePort(), await freePort()];
   const publicUrl = `http://127.0.0.1:${port}`;
   const files = join(root, ".data", `screens-${process.pid}`);
@@ -75,6 +76,7 @@ async function startSystem({ DATABASE_URL }) {
     env: {
       NODE_ENV: "production",
       DATABASE_URL,
+      DATABASE_READER_URL,
       PORT: String(port),
       PUBLIC_URL: publicUrl,
       WEB_URL: `http://127.0.0.1:${webPort}`,

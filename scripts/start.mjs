@@ -67,7 +67,7 @@ function programs({ urls, env }, { port, webPort, publicUrl }, apiFlags) {
   const next = join(root, "node_modules/next/dist/bin/next");
   const noRole = Object.fromEntries(Object.keys(urls).map((name) => [name, undefined]));
   const api = join(root, "apps/api");
-  const { DATABASE_URL, DATABASE_RETENTION_URL } = urls;
+  const { DATABASE_URL, DATABASE_READER_URL, DATABASE_RETENTION_URL } = urls;
   return {
     web: {
       args: [next, dev ? "dev" : "start", "--hostname", "127.0.0.1", "--port", String(webPort)],
@@ -83,7 +83,7 @@ function programs({ urls, env }, { port, webPort, publicUrl }, apiFlags) {
     api: {
       args: [...apiFlags, ...reload, "src/main.ts"],
       cwd: api,
-      env: { ...env, ...noRole, DATABASE_URL },
+      env: { ...env, ...noRole, DATABASE_URL, DATABASE_READER_URL },
     },
     worker: {
       args: [...reload, "src/worker.ts"],

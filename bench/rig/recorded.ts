@@ -1,8 +1,8 @@
-import { connect } from "@rubric/db";
+import { connect, type Look } from "@rubric/db";
 import { preparing } from "@rubric/db/preparing";
 import { makeApp } from "@rubric/api/app";
 import { openQueues } from "@rubric/api/queues";
-import type { Deps } from "@rubric/domain/execution";
+import { type Deps, makeReaders } from "@rubric/domain/execution";
 import { keepCallers } from "@rubric/domain/identity";
 import { LIMITS } from "@rubric/domain/limits";
 import { makePolicyCache } from "@rubric/domain/policy";
@@ -34,9 +34,11 @@ export async function record(rig: Rig, requests: readonly Posted[]): Promise<Rec
   const queues = await openQueues(rig.cluster.apiUrl);
   const db = drizzle(preparing(sql));
   // All that a process lends to its calls: one more is to be lent here too, or this does not compile.
+  const look: Look = (text, values) => sql.unsafe(text, [...values], { prepare: true });
   const deps: Required<Omit<Deps, "now" | "notKept">> = {
     db,
-    look: (text, values) => sql.unsafe(text, [...values], { prepare: true }),
+    look,
+    readers: makeReaders({ db, look }),
     limits: LIMITS,
     enqueue: queues.enqueue,
     policies: makePolicyCache(),

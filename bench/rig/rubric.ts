@@ -25,6 +25,7 @@ export function startRubric(rig: Rig, nodeArgs: readonly string[] = []): Promise
     nodeArgs: [...NODE_FLAGS, ...nodeArgs],
     env: {
       DATABASE_URL: rig.cluster.apiUrl,
+      DATABASE_READER_URL: rig.cluster.readerUrl,
       PUBLIC_URL,
       DATA_DIR: rig.folder,
       METRICS_PORT: "0",

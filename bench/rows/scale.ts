@@ -72,7 +72,7 @@ function readsOf({ scale: of }: ScaleDatabase): Read[] {
 async function compare(small: ScaleDatabase, large: ScaleDatabase, begins: string) {
   const both = [small, large].map((one) => ({
     reads: readsOf(one).filter(({ name }) => name.startsWith(begins)),
-    ...lend(one.apiUrl),
+    ...lend(one),
     took: new Array<number>(),
   }));
   try {
@@ -92,11 +92,11 @@ async function compare(small: ScaleDatabase, large: ScaleDatabase, begins: strin
 
 async function plansOf(database: ScaleDatabase) {
   const plans = await readPlans(database);
-  const { deps, close } = lend(database.apiUrl);
+  const { deps, close } = lend(database);
   try {
     const found = [];
     for (const { name, ask } of readsOf(database)) {
-      await ask({ ...deps, db: plans.db, look: plans.look });
+      await ask({ ...deps, ...plans.lent });
       const run = plans.take();
       found.push({
         name,

@@ -18,8 +18,9 @@ export const search: Row = {
 };
 
 async function measure(url: string, say: (line: string) => void): Promise<Found> {
-  const { apiUrl, scale } = await scaleDatabase(url, LARGE, say);
-  const { deps, close } = lend(apiUrl);
+  const large = await scaleDatabase(url, LARGE, say);
+  const { scale } = large;
+  const { deps, close } = lend(large);
   try {
     const all = (["recruiter", "manager", "coordinator"] as const).flatMap((by) =>
       searches(scale, by),

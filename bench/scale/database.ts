@@ -2,8 +2,8 @@ import { fileURLToPath } from "node:url";
 import { connect } from "@rubric/db";
 import { defaultDataDir, startPostgres } from "@rubric/db/embedded";
 import { migrate } from "@rubric/db/migrate";
-import { provisionDatabase } from "@rubric/db/provision";
-import type { Deps } from "@rubric/domain/execution";
+import { type DatabaseUrls, provisionDatabase } from "@rubric/db/provision";
+import { makeReaders } from "@rubric/domain/execution";
 import { LIMITS } from "@rubric/domain/limits";
 import { makePolicyCache } from "@rubric/domain/policy";
 import postgres from "postgres";
@@ -14,7 +14,9 @@ import { readScale, type Scale } from "./read.ts";
 export const LARGE = { applications: 1_000_000, organizations: 10_000 };
 export const SMALL = { applications: 10_000, organizations: 100 };
 
-export type ScaleDatabase = { superUrl: string; apiUrl: string; scale: Scale };
+/** Its addresses as the API has them. */
+type ApiUrls = Pick<DatabaseUrls, "apiUrl" | "readerUrl">;
+export type ScaleDatabase = ApiUrls & { superUrl: string; scale: Scale };
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -43,21 +45,28 @@ export async function scaleDatabase(
   try {
     const [known] = await sql`select exists (select from application) as filled`;
     const scale = known?.["filled"] === true ? await readScale(sql) : await fillScale(sql, of, say);
-    return { superUrl: superUrl.href, apiUrl: urls.apiUrl, scale };
+    return { ...urls, superUrl: superUrl.href, scale };
   } finally {
     await sql.end();
   }
 }
 
-/** What verbs are lent as the API lends it, on one connection of the API's role. */
-export function lend(apiUrl: string): { deps: Deps; close: () => Promise<void> } {
+/** What verbs are lent as the API lends it, on one connection of each of its roles. */
+export function lend({ apiUrl, readerUrl }: ApiUrls) {
   const connection = connect(apiUrl, { max: 1 });
+  const reader = connect(readerUrl, { max: 1 });
   const deps = {
     db: connection.db,
     look: connection.look,
+    readers: makeReaders(reader),
     limits: LIMITS,
     enqueue: async () => undefined,
     policies: makePolicyCache(),
   };
-  return { deps, close: () => connection.close() };
+  return {
+    deps,
+    close: async () => {
+      await Promise.all([connection.close(), reader.close()]);
+    },
+  };
 }

@@ -2,8 +2,9 @@ import type { Database, Look } from "@rubric/db";
 import { preparing } from "@rubric/db/preparing";
 import { asSuperuser } from "@rubric/db/provision";
 import { ROLES } from "@rubric/db/roles";
+import { makeReaders, type Readers } from "@rubric/domain/execution";
 import { drizzle } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
+import postgres, { type Sql } from "postgres";
 import { z } from "zod";
 
 /** Tables that grow with the applications: none is read from one end to the other. */
@@ -50,28 +51,58 @@ const Raw = z.looseObject({
 const Explained = z.object({ "Query Text": z.string(), Plan: Raw });
 
 /**
- * A connection of the API's role, prepared and planned as the API's own are, that hears from the
- * server how each statement was run. `superUrl` leads the superuser into the same database.
+ * A connection of each of the API's roles, prepared and planned as the API's own are, that hears from
+ * the server how each statement was run. `superUrl` leads the superuser into the same database.
  */
-export async function readPlans(urls: { superUrl: string; apiUrl: string }): Promise<{
-  db: Database;
-  look: Look;
+export async function readPlans(urls: {
+  superUrl: string;
+  apiUrl: string;
+  readerUrl: string;
+}): Promise<{
+  /** What a call is lent to be heard. */
+  lent: Lent & { readers: Readers };
   /** What was run since this was last asked. */
   take: () => RunPlan[];
   close: () => Promise<void>;
 }> {
   const database = new URL(urls.apiUrl).pathname.slice(1);
+  const settings = Object.entries(SETTINGS);
   await asSuperuser(urls.superUrl, async (sql) => {
-    const role = sql`alter role ${sql(ROLES.api)} in database ${sql(database)}`;
-    await sql`${role} set session_preload_libraries = 'auto_explain'`;
-    for (const [name, value] of Object.entries(SETTINGS)) {
-      await sql.unsafe(
-        `alter role ${ROLES.api} in database "${database}" set auto_explain.${name} = '${value}'`,
-      );
+    for (const role of [ROLES.api, ROLES.reader]) {
+      for (const [name, value] of settings) {
+        await sql.unsafe(`alter role ${role} in database "${database}" set ${name} = '${value}'`);
+      }
     }
   });
   const heard: RunPlan[] = [];
-  const sql = postgres(urls.apiUrl, {
+  const api = hearing(urls.apiUrl, heard);
+  const reader = hearing(urls.readerUrl, heard);
+  return {
+    lent: { ...lentBy(api), readers: makeReaders(lentBy(reader)) },
+    take: () => heard.splice(0),
+    close: async () => {
+      await Promise.all([api.end(), reader.end()]);
+      await asSuperuser(urls.superUrl, async (as) => {
+        for (const role of [ROLES.api, ROLES.reader]) {
+          await as`alter role ${as(role)} in database ${as(database)} reset all`;
+        }
+      });
+    },
+  };
+}
+
+type Lent = { db: Database; look: Look };
+
+function lentBy(sql: Sql): Lent {
+  return {
+    db: drizzle(preparing(sql)),
+    look: (text, values) => sql.unsafe(text, [...values], { prepare: true }),
+  };
+}
+
+/** A connection of a role that is told how each of its statements was run. */
+function hearing(url: string, heard: RunPlan[]): Sql {
+  return postgres(url, {
     max: 1,
     onnotice: ({ message }) => {
       const json = /plan:\s*(\{[\s\S]*\})\s*$/.exec(message ?? "")?.[1];
@@ -82,26 +113,16 @@ export async function readPlans(urls: { superUrl: string; apiUrl: string }): Pro
     },
     connection: { plan_cache_mode: "force_generic_plan", statement_timeout: 60_000 },
   });
-  return {
-    db: drizzle(preparing(sql)),
-    look: (text, values) => sql.unsafe(text, [...values], { prepare: true }),
-    take: () => heard.splice(0),
-    close: async () => {
-      await sql.end();
-      await asSuperuser(urls.superUrl, async (as) => {
-        await as`alter role ${as(ROLES.api)} in database ${as(database)} reset all`;
-      });
-    },
-  };
 }
 
 const SETTINGS = {
-  log_min_duration: "0",
-  log_analyze: "on",
-  log_timing: "off",
-  log_buffers: "on",
-  log_format: "json",
-  log_level: "notice",
+  session_preload_libraries: "auto_explain",
+  "auto_explain.log_min_duration": "0",
+  "auto_explain.log_analyze": "on",
+  "auto_explain.log_timing": "off",
+  "auto_explain.log_buffers": "on",
+  "auto_explain.log_format": "json",
+  "auto_explain.log_level": "notice",
 };
 
 function stepOf(raw: z.infer<typeof Raw>): Step {

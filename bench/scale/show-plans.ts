@@ -13,11 +13,10 @@ const scale = await readScale(sql);
 await sql.end();
 const plans = await readPlans({
   superUrl,
-  apiUrl: databaseUrls(superUrl, new URL(superUrl).pathname.slice(1)).apiUrl,
+  ...databaseUrls(superUrl, new URL(superUrl).pathname.slice(1)),
 });
 const deps = {
-  db: plans.db,
-  look: plans.look,
+  ...plans.lent,
   limits: LIMITS,
   enqueue: async () => undefined,
   policies: makePolicyCache(),

@@ -2,7 +2,12 @@ import { join } from "node:path";
 import type { Program } from "./processes.ts";
 
 /** What every process of one system is told. */
-export type Shared = { publicUrl: string; databaseUrl: string; dataFolder: string };
+export type Shared = {
+  publicUrl: string;
+  databaseUrl: string;
+  readerUrl: string;
+  dataFolder: string;
+};
 
 const QUIET = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
 
@@ -38,7 +43,11 @@ export function webProgram(
 }
 
 /** What the API's processes of `root` are told. */
-export function serverEnv({ publicUrl, databaseUrl, dataFolder }: Shared): Record<string, string> {
+export function serverEnv({
+  publicUrl,
+  databaseUrl,
+  dataFolder,
+}: Omit<Shared, "readerUrl">): Record<string, string> {
   return {
     ...QUIET,
     PUBLIC_URL: publicUrl,
@@ -62,6 +71,7 @@ export function apiProgram(
     cwd: join(root, "apps/api"),
     env: {
       ...serverEnv(shared),
+      DATABASE_READER_URL: shared.readerUrl,
       PORT: String(port),
       WEB_URL: webUrl,
       ALLOW_SIGNUP: "true",

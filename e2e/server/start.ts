@@ -55,6 +55,7 @@ async function startAll(stops: (() => Promise<void>)[], mapped: boolean): Promis
   const shared = {
     publicUrl,
     databaseUrl: database.apiUrl,
+    readerUrl: database.readerUrl,
     dataFolder: join(folder, "files"),
   };
   const programs = [
@@ -79,6 +80,7 @@ async function startAll(stops: (() => Promise<void>)[], mapped: boolean): Promis
     publicUrl,
     betweenUrl: between.url,
     databaseUrl: database.apiUrl,
+    readerUrl: database.readerUrl,
     ownerUrl: database.ownerUrl,
     mailFolder,
   });

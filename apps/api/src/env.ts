@@ -37,6 +37,8 @@ const Env = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   /** Postgres as `rubric_api`. */
   DATABASE_URL: z.url(),
+  /** The same as `rubric_reader`; without it queries are asked as `rubric_api`, too. */
+  DATABASE_READER_URL: z.url().optional(),
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** The address people type; settles links, `Origin` and the cookie. */

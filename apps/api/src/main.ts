@@ -1,6 +1,6 @@
 import { connect } from "@rubric/db";
 import { readCheckpoints } from "@rubric/domain/audit";
-import type { Deps } from "@rubric/domain/execution";
+import { type Deps, makeReaders } from "@rubric/domain/execution";
 import { keepCallers } from "@rubric/domain/identity";
 import { LIMITS } from "@rubric/domain/limits";
 import { makePolicyCache } from "@rubric/domain/policy";
@@ -12,10 +12,10 @@ import { makeMetrics, serveMetrics } from "./metrics.ts";
 import { openQueues } from "./queues.ts";
 
 const env = readEnv();
-const connection = connect(env.DATABASE_URL, {
-  max: env.DATABASE_CONNECTIONS,
-  prepare: env.DATABASE_PREPARE,
-});
+const pool = { max: env.DATABASE_CONNECTIONS, prepare: env.DATABASE_PREPARE };
+const connection = connect(env.DATABASE_URL, pool);
+const reader =
+  env.DATABASE_READER_URL === undefined ? null : connect(env.DATABASE_READER_URL, pool);
 const queues = await openQueues(env.DATABASE_URL);
 const limits = { ...LIMITS, signUp: env.ALLOW_SIGNUP || env.DEMO };
 const checkpoints = checkpointFile(env);
@@ -24,6 +24,7 @@ const callers = keepCallers(connection.db);
 const deps: Deps = {
   db: connection.db,
   look: connection.look,
+  ...(reader && { readers: makeReaders(reader) }),
   limits,
   enqueue: queues.enqueue,
   policies,
@@ -46,7 +47,7 @@ async function stop(): Promise<void> {
   log.flushSync();
   await stopMetrics?.();
   await queues.close();
-  await connection.close();
+  await Promise.all([connection.close(), reader?.close()]);
 }
 process.once("SIGTERM", () => void stop());
 process.once("SIGINT", () => void stop());

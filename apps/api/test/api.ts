@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { connect, type Connection, type Tx } from "@rubric/db";
 import { createTestDatabase, type TestDatabase } from "@rubric/db/test-database";
+import { makeReaders, type Readers } from "@rubric/domain/execution";
 import { LIMITS } from "@rubric/domain/limits";
 import { sql } from "drizzle-orm";
 import type { FastifyInstance } from "fastify";
@@ -16,6 +17,8 @@ export type TestApi = {
   app: FastifyInstance;
   database: TestDatabase;
   connection: Connection;
+  /** What queries are lent. */
+  readers: Readers;
   /** Writes rows as `rubric_api` inside an organization; for factories only. */
   within<T>(orgId: string, write: (tx: Tx) => Promise<T>): Promise<T>;
   /** Calls a procedure over HTTP the way a browser of ours does. */
@@ -39,7 +42,8 @@ export type TestApi = {
 
 /** The API on a database of its own, as in production, without a socket. */
 export function useApi(more: Parameters<typeof makeApp>[2] = {}): TestApi {
-  const state: Partial<Pick<TestApi, "app" | "database" | "connection">> = {};
+  const state: Partial<Pick<TestApi, "app" | "database" | "connection" | "readers">> = {};
+  let reader: Connection | null = null;
   let closeQueues: (() => Promise<void>) | null = null;
   const need = <T>(value: T | undefined): T => {
     if (value === undefined) throw new Error("The API is opened in beforeAll.");
@@ -48,12 +52,15 @@ export function useApi(more: Parameters<typeof makeApp>[2] = {}): TestApi {
   beforeAll(async () => {
     state.database = await createTestDatabase();
     state.connection = connect(state.database.apiUrl, { max: 20 });
+    reader = connect(state.database.readerUrl, { max: 20 });
+    state.readers = makeReaders(reader);
     const queues = await openQueues(state.database.apiUrl);
     closeQueues = queues.close;
     state.app = await makeApp(
       {
         db: state.connection.db,
         look: state.connection.look,
+        readers: state.readers,
         limits: LIMITS,
         enqueue: queues.enqueue,
       },
@@ -71,7 +78,7 @@ export function useApi(more: Parameters<typeof makeApp>[2] = {}): TestApi {
   afterAll(async () => {
     await state.app?.close();
     await closeQueues?.();
-    await state.connection?.close();
+    await Promise.all([state.connection?.close(), reader?.close()]);
     await state.database?.drop();
   });
   return {
@@ -83,6 +90,9 @@ export function useApi(more: Parameters<typeof makeApp>[2] = {}): TestApi {
     },
     get connection() {
       return need(state.connection);
+    },
+    get readers() {
+      return need(state.readers);
     },
     within: (orgId, write) =>
       need(state.connection).db.transaction(async (tx) => {

@@ -50,7 +50,7 @@ export async function outcomeOf(
   try {
     const call = await callerOf(db, request).call(path, publicSlug, "query");
     const options = { permission: path, subjectId: subjectOf(path, subjects) };
-    const deps = { db, limits: LIMITS, enqueue: async () => {} };
+    const deps = { db, readers: api.readers, limits: LIMITS, enqueue: async () => {} };
     return await runQuery(deps, call, options, async () => "through" as const);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

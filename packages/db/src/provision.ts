@@ -5,6 +5,7 @@ import { ROLES, type RolePasswords, createRoles } from "./roles.ts";
 export interface DatabaseUrls {
   readonly ownerUrl: string;
   readonly apiUrl: string;
+  readonly readerUrl: string;
   readonly auditorUrl: string;
   readonly retentionUrl: string;
 }
@@ -16,6 +17,7 @@ export function rolePasswords(superUrl: string): RolePasswords {
   return {
     owner: derive(ROLES.owner),
     api: derive(ROLES.api),
+    reader: derive(ROLES.reader),
     auditor: derive(ROLES.auditor),
     retention: derive(ROLES.retention),
   };
@@ -34,6 +36,7 @@ export function databaseUrls(superUrl: string, database: string): DatabaseUrls {
   return {
     ownerUrl: urlOf("owner"),
     apiUrl: urlOf("api"),
+    readerUrl: urlOf("reader"),
     auditorUrl: urlOf("auditor"),
     retentionUrl: urlOf("retention"),
   };
@@ -53,7 +56,7 @@ export async function provisionDatabase(superUrl: string, database: string): Pro
 /** Only our roles connect and nobody makes temporary tables: grants that no clone of a template inherits. */
 export async function restrictDatabase(sql: Sql, database: string): Promise<void> {
   await sql`revoke all on database ${sql(database)} from public`;
-  await sql`grant connect on database ${sql(database)} to ${sql([ROLES.api, ROLES.auditor, ROLES.retention])}`;
+  await sql`grant connect on database ${sql(database)} to ${sql([ROLES.api, ROLES.reader, ROLES.auditor, ROLES.retention])}`;
 }
 
 /** Runs `work` on one connection of the superuser and closes it. */

@@ -31,7 +31,8 @@ const CURRENT = `(select nullif(current_setting('app.org', true), '')::uuid)`;
 /**
  * The wall around what is restricted: `rubric_api` sees no row of it, save for the person's own
  * calls, which say so in `app.person`; `all` is for finding whom a link is sent to. Where the
- * organization restricts nobody, no row is asked about.
+ * organization restricts nobody, no row is asked about; `rubric_reader`, who has no wall, is then asked
+ * for what is only read (`packages/domain/src/execution/reading.ts`).
  */
 function wallOf(name: string, columns: readonly string[]): string | null {
   if (OUTSIDE_THE_WALL.has(name)) return null;
@@ -83,13 +84,13 @@ export async function secure(sql: Sql): Promise<void> {
   const readOnly = new Set<string>(READ_ONLY);
   await sql.unsafe(`revoke all on schema public from public`);
   await sql.unsafe(
-    `grant usage on schema public, identity, operations to ${ROLES.api}, ${ROLES.retention}`,
+    `grant usage on schema public, identity, operations to ${ROLES.api}, ${ROLES.reader}, ${ROLES.retention}`,
   );
   await sql.unsafe(`grant usage on schema public to ${ROLES.auditor}`);
   for (const { schema, name, tenant, columns } of await tablesOf(sql)) {
     const table = `${schema}."${name}"`;
     await sql.unsafe(
-      `revoke all on ${table} from public, ${ROLES.api}, ${ROLES.auditor}, ${ROLES.retention}`,
+      `revoke all on ${table} from public, ${ROLES.api}, ${ROLES.reader}, ${ROLES.auditor}, ${ROLES.retention}`,
     );
     if (schema === "public") {
       if (!tenant) throw new Error(`${table} has no org_id: a table of public belongs to a tenant`);
@@ -114,6 +115,7 @@ export async function secure(sql: Sql): Promise<void> {
     const adds = appendOnly.has(name) ? "select, insert" : `select, ${writes}`;
     const api = readOnly.has(name) ? "select" : adds;
     await sql.unsafe(`grant ${api} on ${table} to ${ROLES.api}`);
+    await sql.unsafe(`grant select on ${table} to ${ROLES.reader}`);
     await sql.unsafe(`grant select, update, delete on ${table} to ${ROLES.retention}`);
   }
   // Not `app.person`: e-mails are written and links are found under that, by others than the person.
@@ -121,7 +123,7 @@ export async function secure(sql: Sql): Promise<void> {
     const self = `(select nullif(current_setting('app.candidate', true), '')::uuid)`;
     await sql.unsafe(`drop policy if exists self on public.${name}`);
     await sql.unsafe(
-      `create policy self on public.${name} as restrictive to ${ROLES.api}
+      `create policy self on public.${name} as restrictive to ${ROLES.api}, ${ROLES.reader}
         using (candidate_id = ${self}) with check (candidate_id = ${self})`,
     );
   }

@@ -12,6 +12,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   for (const [role, url] of [
     ["api", database.apiUrl],
+    ["reader", database.readerUrl],
     ["auditor", database.auditorUrl],
     ["retention", database.retentionUrl],
   ] as const) {
@@ -24,11 +25,16 @@ afterAll(async () => {
 });
 
 /** The SQLSTATE with which a statement is refused to a role; "done" if it was not. */
-async function outcome(role: "api" | "auditor" | "retention", text: string): Promise<string> {
+async function outcome(
+  role: "api" | "reader" | "auditor" | "retention",
+  text: string,
+): Promise<string> {
   const connection = open[role];
   if (connection === undefined) throw new Error("Not open.");
   try {
-    await connection.sql.unsafe(`begin; select set_config('app.org', '${randomUUID()}', true);`);
+    await connection.sql.unsafe(
+      `begin read write; select set_config('app.org', '${randomUUID()}', true);`,
+    );
     await connection.sql.unsafe(text);
     return "done";
   } catch (error) {
@@ -97,10 +103,10 @@ describe("law 15: the API's role", () => {
         select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
           (select count(*)::int from pg_class c where c.relowner = r.oid) as owned,
           (select count(*)::int from pg_auth_members m where m.member = r.oid) as memberships
-        from pg_roles r where rolname in ('rubric_api', 'rubric_auditor', 'rubric_retention')
+        from pg_roles r where rolname in ('rubric_api', 'rubric_reader', 'rubric_auditor', 'rubric_retention')
         order by 1`,
     );
-    expect(roles).toHaveLength(3);
+    expect(roles).toHaveLength(4);
     for (const role of roles) {
       expect(role).toMatchObject({
         rolsuper: false,
@@ -111,6 +117,37 @@ describe("law 15: the API's role", () => {
         memberships: 0,
       });
     }
+  });
+});
+
+describe("law 15: the role that queries are asked as", () => {
+  it("reads what the API reads of public, identity and operations, and writes nothing anywhere", async () => {
+    const tables = await within(
+      database,
+      async (sql) => sql<{ place: string; ours: boolean; reads: boolean; writes: boolean }[]>`
+        select format('%I.%I', n.nspname, c.relname) as place,
+          n.nspname in ('public', 'identity', 'operations') as ours,
+          has_table_privilege('rubric_reader', c.oid, 'select') as reads,
+          has_table_privilege('rubric_reader', c.oid, 'insert, update, delete, truncate') as writes
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema')`,
+    );
+    expect(tables.length).toBeGreaterThan(100);
+    expect(tables.filter(({ ours, reads }) => ours !== reads)).toEqual([]);
+    expect(tables.filter(({ writes }) => writes)).toEqual([]);
+  });
+
+  it("begins no transaction that writes, or that sees what was written meanwhile", async () => {
+    const settings = ["isolation", "read_only"].map((name) => `default_transaction_${name}`);
+    const found = await open["reader"]?.sql.unsafe<{ setting: string }[]>(
+      "select setting from pg_settings where name = any($1) order by name",
+      [settings],
+    );
+    expect(found?.map(({ setting }) => setting)).toEqual(["repeatable read", "on"]);
+  });
+
+  it.each([...DDL, "set local role rubric_api"])("may not: %s", async (text) => {
+    expect(await outcome("reader", text)).toBe(DENIED);
   });
 });
 

@@ -9,6 +9,7 @@ import { within } from "./superuser.ts";
 
 let database: TestDatabase;
 let api: Connection;
+let reader: Connection;
 let tables: string[] = [];
 const owner = randomUUID();
 const stranger = randomUUID();
@@ -59,20 +60,28 @@ beforeAll(async () => {
   database = await createTestDatabase();
   tables = await within(database, fill);
   api = connect(database.apiUrl, { max: 1 });
+  reader = connect(database.readerUrl, { max: 1 });
 });
 afterAll(async () => {
-  await api.close();
+  await Promise.all([api.close(), reader.close()]);
   await database.drop();
 });
 
 const selfOnly = new Set<string>(SELF_ONLY);
 
+/** How many rows of a table its two readers see, both the same. */
 async function count(table: string, orgId: string | null, self = ""): Promise<number> {
-  return api.sql.begin(async (tx) => {
-    if (orgId !== null) await tx`select set_config('app.org', ${orgId}, true)`;
-    await tx`select set_config('app.candidate', ${self}, true)`;
-    return (await tx.unsafe(`select 1 from "${table}"`)).length;
-  });
+  const [byApi, byReader] = await Promise.all(
+    [api, reader].map(({ sql }) =>
+      sql.begin(async (tx) => {
+        if (orgId !== null) await tx`select set_config('app.org', ${orgId}, true)`;
+        await tx`select set_config('app.candidate', ${self}, true)`;
+        return (await tx.unsafe(`select 1 from "${table}"`)).length;
+      }),
+    ),
+  );
+  expect(byReader, `${table} for who only reads`).toBe(byApi);
+  return byApi ?? 0;
 }
 
 describe("law 12: row-level security", () => {

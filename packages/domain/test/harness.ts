@@ -11,6 +11,8 @@ import {
   type Call,
   type Deps,
   type Look,
+  makeReaders,
+  type Readers,
   runCommand,
   runLook,
   runQuery,
@@ -47,7 +49,12 @@ export type Harness = {
 export function useHarness({ connections = 32 } = {}): Harness {
   let clock: Date | null = null;
   const jobs: EnqueuedJob[] = [];
-  const state: { database?: TestDatabase; connection?: Connection } = {};
+  const state: {
+    database?: TestDatabase;
+    connection?: Connection;
+    reader?: Connection;
+    readers?: Readers;
+  } = {};
   const need = <T>(value: T | undefined): T => {
     if (value === undefined) throw new Error("The database is opened in beforeAll.");
     return value;
@@ -55,9 +62,11 @@ export function useHarness({ connections = 32 } = {}): Harness {
   beforeAll(async () => {
     state.database = await createTestDatabase();
     state.connection = connect(state.database.apiUrl, { max: connections });
+    state.reader = connect(state.database.readerUrl, { max: connections });
+    state.readers = makeReaders(state.reader);
   });
   afterAll(async () => {
-    await state.connection?.close();
+    await Promise.all([state.connection?.close(), state.reader?.close()]);
     await state.database?.drop();
   });
   return {
@@ -72,6 +81,7 @@ export function useHarness({ connections = 32 } = {}): Harness {
       return {
         db: need(state.connection).db,
         look: need(state.connection).look,
+        readers: need(state.readers),
         limits: LIMITS,
         enqueue: async (_tx, queue, payload, options) => {
           jobs.push({ queue, ...payload, after: options.after ?? null });

@@ -23,11 +23,17 @@ export type Ask = (
 /** Calls on the API's database; those that keep nothing leave the rows as they found them. */
 export function askerOf(api: TestApi, { keeps }: { keeps: boolean }): Ask {
   const { db: real } = api.connection;
-  const db = keeps ? real : keepingNothing(real);
+  const lent = {
+    db: keeps ? real : keepingNothing(real),
+    look: api.connection.look,
+    readers: api.readers,
+    limits: LIMITS,
+    enqueue: async () => {},
+  };
   return async (who, { path, type }, input, at) => {
     const unexpected: unknown[] = [];
     const ctx = makeContext(
-      { db, limits: LIMITS, enqueue: async () => {}, now: () => at },
+      { ...lent, now: () => at },
       {
         ...who,
         origin: { ip: "192.0.2.1", requestId: "law-1", userAgent: "" },

@@ -7,12 +7,15 @@ import type { Limits } from "../limits.ts";
 import type { PolicyCache } from "../policy/cache.ts";
 import type { Webhooks } from "../webhook/destination.ts";
 import type { Opened } from "./opening.ts";
+import type { Readers } from "./reading.ts";
 
 /** What a process lends to each call. */
 export type Deps = {
   db: Database;
   /** Runs a statement that is a transaction of its own; without it one is made around it. */
   look?: Look;
+  /** Where queries are sent while their organization restricts nobody; without it all go to `db`. */
+  readers?: Readers;
   limits: Limits;
   /** Puts a job into a queue inside the transaction. */
   enqueue(

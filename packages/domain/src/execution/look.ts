@@ -4,6 +4,7 @@ import { authorize } from "../authorize.ts";
 import { refuse } from "../errors.ts";
 import { type Permission, permissionRow } from "../permissions.ts";
 import type { Call, Deps } from "./deps.ts";
+import { reading, type Way } from "./reading.ts";
 import { retrying } from "./retrying.ts";
 import { type MemberKey } from "../identity/caller-rows.ts";
 import { type Opened, openedFrom, openingOf, openingStatement, openingValues } from "./opening.ts";
@@ -64,30 +65,31 @@ export async function runLook<I, V, R extends Texts>(
     await authorize(read, actor, call.org, permission, subjectId, of);
     return look.view(rowsOf(look, of.page), input);
   };
-  return retrying(async () => {
-    if (deps.look !== undefined) {
+  const run = async ({ db, look: send, found: handOn }: Way) => {
+    if (send !== undefined) {
       const members = deps.callers?.membersOf(call.org.id);
       const kept = members?.get(nameOf(who)) ?? null;
       const question = statementOf(permission, kept === null ? who.by : "kept", look, asked, false);
-      const [found] = await deps.look(
+      const [found] = await send(
         question.text,
         question.values(valuesFor(kept?.memberId ?? who.id)),
       );
-      const opened = openedFrom(found?.["opened"], { ...at, kept }, deps);
+      const opened = handOn(openedFrom(found?.["opened"], { ...at, kept }, deps));
       if (!opened.mayBeOwn) {
         // With ties it is known that they are no candidate.
         if (kept === null && opened.member !== null && opened.ties !== null) {
           members?.set(nameOf(who), opened.member);
         }
-        return answer(deps.db, opened);
+        return answer(db, opened);
       }
     }
-    return deps.db.transaction(async (tx) => {
+    return db.transaction(async (tx) => {
       const question = statementOf(permission, who.by, look, asked, true);
       const [found] = await question.send(tx, valuesFor(who.id));
-      return answer(tx, openedFrom(found?.["opened"], at, deps));
+      return answer(tx, handOn(openedFrom(found?.["opened"], at, deps)));
     });
-  });
+  };
+  return retrying(() => reading(deps, call.org.id, run));
 }
 
 /** Rows are what the look's own select names, and each value of the view is checked when it leaves. */

@@ -33,11 +33,13 @@ export type Opened = {
   /** The subject; null if there is none in the organization. */
   subject: SubjectFacts | null;
   /** The rows of the question that travelled along; empty where there was none. */
-  page: readonly (readonly (string | null)[])[];
+  page: TextRows;
   /** The caller's ties to a subject of a job; null where nobody is looked for, or `mayBeOwn`. */
   ties: Ties | null;
   /** Whether the caller may be a candidate themselves: then their ties are still to be looked up. */
   mayBeOwn: boolean;
+  /** Whether the organization restricts anybody: then only who has the wall of law 10 reads (`reading.ts`). */
+  restricts: boolean;
 };
 
 /** For which organization, and for whom, a transaction is opened. */
@@ -50,6 +52,14 @@ export type OpeningOptions = {
   lockSeconds?: 2 | 10;
 };
 
+type TextRows = readonly (readonly (string | null)[])[];
+
+/** Said in one go: of each cell the library would make a result of its own. */
+function isTextRows(value: unknown): value is TextRows {
+  const isText = (cell: unknown) => typeof cell === "string" || cell === null;
+  return Array.isArray(value) && value.every((row) => Array.isArray(row) && row.every(isText));
+}
+
 const Row = z.object({
   now: z.coerce.date(),
   epoch: z.coerce.number().default(0),
@@ -59,7 +69,8 @@ const Row = z.object({
   team: z.array(z.enum(TEAM_DUTIES)).nullable(),
   assigned: z.boolean(),
   may_be_own: z.boolean(),
-  page: z.array(z.array(z.string().nullable())).default([]),
+  restricts: z.boolean(),
+  page: z.custom<TextRows>(isTextRows).default([]),
 });
 
 /**
@@ -87,7 +98,8 @@ export function openingOf(
       ${subject === null ? sql`null` : sql`row_to_json(subject)`} as subject,
       ${tied ? TEAM : sql`null`} as team,
       ${tied && HAS_AN_APPLICATION.has(on) ? assignedTo(on) : sql`false`} as assigned,
-      ${tied ? mayBeOwn(by) : sql`false`} as may_be_own`,
+      ${tied ? mayBeOwn(by) : sql`false`} as may_be_own,
+      exists (select from restriction where org_id = call.org_id) as restricts`,
   };
 }
 
@@ -186,6 +198,7 @@ export function openedFrom(
     subject: row.subject === null ? none : subjectFrom(on, subjectId, row.subject),
     ties: tiesIn(member, row),
     mayBeOwn: row.may_be_own,
+    restricts: row.restricts,
     page: row.page,
   };
 }

@@ -15,6 +15,7 @@ import { refuse, Refused } from "../errors.ts";
 import { type JudgedCommand, keepRefusal, keepShadowed } from "../policy/keep.ts";
 import type { SubjectFacts } from "../subjects.ts";
 import { recordExposures } from "../experiment/expose.ts";
+import { reading, type Way } from "./reading.ts";
 import { retrying } from "./retrying.ts";
 import { newTrace, policiesFor, type Trace } from "./trace.ts";
 
@@ -27,11 +28,11 @@ export async function runQuery<T>(
   options: QueryOptions,
   verb: (ctx: ReadCtx) => Promise<T>,
 ): Promise<T> {
-  return retrying(() =>
-    deps.db.transaction(async (tx) => {
-      const { permission, subjectId } = options;
-      const { on } = permissionRow(permission);
-      const opened = await open(tx, call, deps, { on, subjectId, readOnly: true });
+  const { permission, subjectId } = options;
+  const { on } = permissionRow(permission);
+  const run = ({ db, found: handOn }: Way) =>
+    db.transaction(async (tx) => {
+      const opened = handOn(await open(tx, call, deps, { on, subjectId, readOnly: true }));
       const { clock, epoch } = opened;
       const actor = await call.actor(tx, opened);
       await passWall(tx, actor);
@@ -50,8 +51,8 @@ export async function runQuery<T>(
         policy: await policiesFor(deps, call, { tx, actor, clock, epoch, log: newTrace().log }),
         ...found,
       });
-    }),
-  );
+    });
+  return retrying(() => reading(deps, call.org.id, run));
 }
 
 export type CommandOptions<T> = QueryOptions & {
