@@ -83,20 +83,27 @@ async function peopleOf(ctx: ReadCtx, ids: readonly string[]) {
 async function applicationsOf(ctx: ReadCtx, ids: readonly string[], seen: SQL | undefined) {
   if (ids.length === 0) return [];
   const theirs = applicationsOfPerson(ctx, sql`person.id`);
+  // Its limit has it looked up by row: joined, all stages of the organization are gone through.
+  const at = ctx.read
+    .select({ name: stage.name })
+    .from(stage)
+    .where(and(eq(stage.orgId, theirs.orgId), eq(stage.id, theirs.stageId)))
+    .limit(1)
+    .as("at");
   return ctx.read
     .select({
       candidateId: theirs.candidateId,
       applicationId: theirs.id,
       jobId: job.id,
       job: job.title,
-      stage: stage.name,
+      stage: at.name,
       state: theirs.state,
       enteredStageAt: theirs.enteredStageAt,
     })
     .from(sql`unnest(${sql.param([...ids])}::uuid[]) person (id)`)
     .crossJoinLateral(theirs)
     .innerJoin(job, and(eq(job.orgId, theirs.orgId), eq(job.id, theirs.jobId)))
-    .innerJoin(stage, and(eq(stage.orgId, theirs.orgId), eq(stage.id, theirs.stageId)))
+    .crossJoinLateral(at)
     .where(seen)
     .orderBy(desc(theirs.createdAt));
 }
