@@ -58,8 +58,10 @@ export async function migrateDatabase(ownerUrl, folder) {
     await migrate(ownerUrl);
   } catch (error) {
     const why = error.cause?.message ?? error.message;
-    throw new Sentence(
-      `The database cannot be brought to this version's schema: ${why}\nIf nothing in it is needed, remove ${folder} to begin with an empty one.`,
-    );
+    const ours =
+      folder === stateOfExternal
+        ? ""
+        : `\nIf nothing in it is needed, remove ${folder} to begin with an empty one.`;
+    throw new Sentence(`The database cannot be brought to this version's schema: ${why}${ours}`);
   }
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { connect } from "@rubric/db";
+import { connect, connectReader } from "@rubric/db";
 import { defaultDataDir, startPostgres } from "@rubric/db/embedded";
 import { migrate } from "@rubric/db/migrate";
 import { type DatabaseUrls, provisionDatabase } from "@rubric/db/provision";
@@ -54,7 +54,7 @@ export async function scaleDatabase(
 /** What verbs are lent as the API lends it, on one connection of each of its roles. */
 export function lend({ apiUrl, readerUrl }: ApiUrls) {
   const connection = connect(apiUrl, { max: 1 });
-  const reader = connect(readerUrl, { max: 1 });
+  const reader = connectReader(readerUrl, { max: 1 });
   const deps = {
     db: connection.db,
     look: connection.look,

@@ -1,4 +1,4 @@
-import { connect } from "@rubric/db";
+import { connect, connectReader, requireReader } from "@rubric/db";
 import { readCheckpoints } from "@rubric/domain/audit";
 import { type Deps, makeReaders } from "@rubric/domain/execution";
 import { keepCallers } from "@rubric/domain/identity";
@@ -15,7 +15,8 @@ const env = readEnv();
 const pool = { max: env.DATABASE_CONNECTIONS, prepare: env.DATABASE_PREPARE };
 const connection = connect(env.DATABASE_URL, pool);
 const reader =
-  env.DATABASE_READER_URL === undefined ? null : connect(env.DATABASE_READER_URL, pool);
+  env.DATABASE_READER_URL === undefined ? null : connectReader(env.DATABASE_READER_URL, pool);
+if (reader !== null) await requireReader(reader, connection);
 const queues = await openQueues(env.DATABASE_URL);
 const limits = { ...LIMITS, signUp: env.ALLOW_SIGNUP || env.DEMO };
 const checkpoints = checkpointFile(env);

@@ -42,15 +42,27 @@ const LANES = 3;
 /** How long one of them waits for a lock; all that travel behind it wait, too. */
 const LANE_WAITS_MS = 2000;
 
+export type PoolOptions = { max?: number; statementSeconds?: number; prepare?: boolean };
+
+/**
+ * A pool of connections as `rubric_reader`. Whoever is restricted while a query is under way was not
+ * when it began, for all of its statements (law 10): each transaction has one snapshot and writes nothing.
+ */
+export function connectReader(url: string, options: PoolOptions = {}): Connection {
+  return connectIn(url, options, "isolation level repeatable read read only");
+}
+
 /**
  * A pool of connections. `max` connections; a statement is cut off after `statementSeconds`;
  * `prepare` keeps what the server made of a statement for the next time, unless a pooler before it
  * cannot.
  */
-export function connect(
-  url: string,
-  options: { max?: number; statementSeconds?: number; prepare?: boolean } = {},
-): Connection {
+export function connect(url: string, options: PoolOptions = {}): Connection {
+  return connectIn(url, options);
+}
+
+/** Transactions begin in this mode. */
+function connectIn(url: string, options: PoolOptions, mode?: string): Connection {
   const prepare = options.prepare ?? true;
   const open = (max: number, more: { lock_timeout?: number } = {}) =>
     postgres(url, {
@@ -69,7 +81,7 @@ export function connect(
   const sql = open(options.max ?? 10);
   const lanes = open(LANES, { lock_timeout: LANE_WAITS_MS });
   return {
-    db: drizzle(prepare ? preparing(sql) : sql),
+    db: drizzle(preparing(sql, { prepare, mode })),
     sql,
     look: (text, values) => lanes.unsafe(text, [...values], { prepare }),
     close: async () => {

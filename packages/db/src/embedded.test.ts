@@ -9,6 +9,7 @@ import postgres from "postgres";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { defaultDataDir, removeAbandoned, startPostgres } from "./embedded.ts";
 import { explainFailure } from "./embedded/postgres-error.ts";
+import { migrate } from "./migrate.ts";
 import { isRunning } from "./embedded/process-identity.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -71,6 +72,14 @@ test("is UTF-8, collated by code point, checksummed and reachable on loopback wi
   );
   await server.stop();
   expect(existsSync(server.dataDir)).toBe(false);
+});
+
+test("is not migrated before all roles are made, and then is as it was", async () => {
+  const server = await startPostgres({ dataDir: newFolder(), ephemeral: true });
+  await expect(migrate(server.url)).rejects.toThrow(/no role rubric_owner, .*rubric_reader/);
+  const tables = "select from pg_namespace where nspname in ('identity', 'drizzle', 'pgboss')";
+  expect(await query(server.url, tables)).toEqual([]);
+  await server.stop();
 });
 
 test("stops the server that a killed process left behind, and starts on its data", async () => {

@@ -1,5 +1,6 @@
 export {
   connect,
+  connectReader,
   type Connection,
   type Database,
   type Look,
@@ -12,4 +13,5 @@ export { among, type Built, type Given, prepared, put } from "./prepared.ts";
 export { type JobPayload, type QueueName, QUEUES } from "./queues.ts";
 export { type Statement, statement, type Value, type Values } from "./statement.ts";
 export { together } from "./together.ts";
+export { requireReader } from "./require-reader.ts";
 export { ROLES, type RolePasswords } from "./roles.ts";

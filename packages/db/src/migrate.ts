@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
 import { PgBoss } from "pg-boss";
-import postgres from "postgres";
+import postgres, { type Sql } from "postgres";
 import { z } from "zod";
 import { QUEUES } from "./queues.ts";
 import { ROLES } from "./roles.ts";
@@ -34,6 +34,7 @@ export async function migrate(ownerUrl: string): Promise<void> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
     await sql`select pg_advisory_lock(${LOCK})`;
+    await requireRoles(sql);
     await runMigrations(drizzle(sql), {
       migrationsFolder: folder,
       migrationsSchema: "drizzle",
@@ -56,6 +57,16 @@ export async function migrate(ownerUrl: string): Promise<void> {
   } finally {
     await sql.end();
   }
+}
+
+/** Before anything is changed: a version may bring a role. */
+async function requireRoles(sql: Sql): Promise<void> {
+  const known = await sql<{ name: string }[]>`select rolname::text as name from pg_roles`;
+  const missing = Object.values(ROLES).filter((role) => known.every(({ name }) => name !== role));
+  if (missing.length === 0) return;
+  throw new Error(
+    `The database has no role ${missing.join(", ")}: have createRoles make it first.`,
+  );
 }
 
 async function installQueues(ownerUrl: string): Promise<void> {

@@ -8,16 +8,20 @@ const FEW_OF_A_QUESTION = 400;
 type Values = Parameters<Sql["unsafe"]>[1];
 type Work<T> = (tx: TransactionSql) => T | Promise<T>;
 
+/** `prepare: false` where a pooler keeps nothing; `mode` is how a transaction begins, as in `begin`. */
+type Ways = { prepare?: boolean; mode?: string | undefined };
+
 /**
  * The same client, by which each statement with parameters is prepared once per connection. Drizzle
  * asks for it unprepared, and then the server parses and plans it each time, in one more round trip.
  */
-export function preparing(client: Sql): Sql {
+export function preparing(client: Sql, { prepare = true, mode = "" }: Ways = {}): Sql {
+  const within = (tx: TransactionSql) => (prepare ? preparingWithin(tx) : tx);
   return new Proxy(client, {
     get(target, name) {
-      if (name === "unsafe") return unsafeOf(target);
+      if (name === "unsafe" && prepare) return unsafeOf(target);
       if (name !== "begin") return Reflect.get(target, name);
-      return <T>(work: Work<T>) => target.begin((tx) => work(preparingWithin(tx)));
+      return <T>(work: Work<T>) => target.begin(mode, (tx) => work(within(tx)));
     },
   });
 }

@@ -16,6 +16,8 @@ export type RolePasswords = Record<keyof typeof ROLES, string>;
  * time, but not by two callers at once.
  */
 export async function createRoles(superUrl: string, passwords: RolePasswords): Promise<void> {
+  const named = Object.keys(ROLES).filter((key) => !(key in passwords));
+  if (named.length > 0) throw new Error(`createRoles has no password for: ${named.join(", ")}.`);
   const sql = postgres(superUrl, { max: 1, onnotice: () => {} });
   try {
     for (const key of ["owner", "api", "reader", "auditor", "retention"] as const) {

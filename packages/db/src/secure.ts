@@ -10,6 +10,14 @@ export const NOT_DELETED = ["idempotency", "audit_chain", "erasure", "restrictio
 /** Tables that the API only reads: the worker writes them as `rubric_retention`. */
 export const READ_ONLY = ["adverse_impact"] as const;
 
+/** Tables that no query reads: what was answered, what is only written down, and what proves a person. */
+export const NOT_FOR_READERS = [
+  "idempotency",
+  "security_event",
+  "password",
+  "contract_usage",
+] as const;
+
 /** Tables whose rows the API sees in the calls of the candidate they speak of, and in no others. */
 export const SELF_ONLY = ["self_identification"] as const;
 
@@ -79,54 +87,16 @@ async function tablesOf(sql: Sql): Promise<TableRow[]> {
  * more. Runs after each migration, as the owner, and always ends in the same state.
  */
 export async function secure(sql: Sql): Promise<void> {
-  const appendOnly = new Set<string>(APPEND_ONLY);
-  const notDeleted = new Set<string>(NOT_DELETED);
-  const readOnly = new Set<string>(READ_ONLY);
+  const [database] = await sql`select current_database() as name`;
+  await sql`grant connect on database ${sql(String(database?.["name"]))}
+    to ${sql([ROLES.api, ROLES.reader, ROLES.auditor, ROLES.retention])}`;
   await sql.unsafe(`revoke all on schema public from public`);
   await sql.unsafe(
     `grant usage on schema public, identity, operations to ${ROLES.api}, ${ROLES.reader}, ${ROLES.retention}`,
   );
   await sql.unsafe(`grant usage on schema public to ${ROLES.auditor}`);
-  for (const { schema, name, tenant, columns } of await tablesOf(sql)) {
-    const table = `${schema}."${name}"`;
-    await sql.unsafe(
-      `revoke all on ${table} from public, ${ROLES.api}, ${ROLES.reader}, ${ROLES.auditor}, ${ROLES.retention}`,
-    );
-    if (schema === "public") {
-      if (!tenant) throw new Error(`${table} has no org_id: a table of public belongs to a tenant`);
-      await sql.unsafe(
-        `alter table ${table} alter column org_id set (n_distinct = ${ORGANIZATIONS})`,
-      );
-      await sql.unsafe(`alter table ${table} enable row level security`);
-      await sql.unsafe(`alter table ${table} force row level security`);
-      await sql.unsafe(`drop policy if exists tenant on ${table}`);
-      await sql.unsafe(
-        `create policy tenant on ${table} using (org_id = ${CURRENT}) with check (org_id = ${CURRENT})`,
-      );
-      await sql.unsafe(`drop policy if exists restricted on ${table}`);
-      const wall = wallOf(name, columns);
-      if (wall !== null) {
-        await sql.unsafe(
-          `create policy restricted on ${table} as restrictive for select to ${ROLES.api} using (${wall})`,
-        );
-      }
-    }
-    const writes = notDeleted.has(name) ? "insert, update" : "insert, update, delete";
-    const adds = appendOnly.has(name) ? "select, insert" : `select, ${writes}`;
-    const api = readOnly.has(name) ? "select" : adds;
-    await sql.unsafe(`grant ${api} on ${table} to ${ROLES.api}`);
-    await sql.unsafe(`grant select on ${table} to ${ROLES.reader}`);
-    await sql.unsafe(`grant select, update, delete on ${table} to ${ROLES.retention}`);
-  }
-  // Not `app.person`: e-mails are written and links are found under that, by others than the person.
-  for (const name of SELF_ONLY) {
-    const self = `(select nullif(current_setting('app.candidate', true), '')::uuid)`;
-    await sql.unsafe(`drop policy if exists self on public.${name}`);
-    await sql.unsafe(
-      `create policy self on public.${name} as restrictive to ${ROLES.api}, ${ROLES.reader}
-        using (candidate_id = ${self}) with check (candidate_id = ${self})`,
-    );
-  }
+  // Each table at once, since the API may be serving meanwhile; not all at once, which would lock it out.
+  for (const table of await tablesOf(sql)) await sql.begin((tx) => secureTable(tx, table));
   await sql.unsafe(`grant insert on public.adverse_impact to ${ROLES.retention}`);
   for (const name of ["audit_chain", "audit_entry", "audit_detail"]) {
     await sql.unsafe(`grant select on public.${name} to ${ROLES.auditor}`);
@@ -146,4 +116,52 @@ export async function secure(sql: Sql): Promise<void> {
   await sql.unsafe(
     `grant insert on public.webhook_event, public.webhook_delivery, public.policy_case to ${ROLES.retention}`,
   );
+}
+
+async function secureTable(
+  sql: Pick<Sql, "unsafe">,
+  { schema, name, tenant, columns }: TableRow,
+): Promise<void> {
+  const table = `${schema}."${name}"`;
+  await sql.unsafe(
+    `revoke all on ${table} from public, ${ROLES.api}, ${ROLES.reader}, ${ROLES.auditor}, ${ROLES.retention}`,
+  );
+  if (schema === "public") {
+    if (!tenant) throw new Error(`${table} has no org_id: a table of public belongs to a tenant`);
+    await sql.unsafe(
+      `alter table ${table} alter column org_id set (n_distinct = ${ORGANIZATIONS})`,
+    );
+    await sql.unsafe(`alter table ${table} enable row level security`);
+    await sql.unsafe(`alter table ${table} force row level security`);
+    await sql.unsafe(`drop policy if exists tenant on ${table}`);
+    await sql.unsafe(
+      `create policy tenant on ${table} using (org_id = ${CURRENT}) with check (org_id = ${CURRENT})`,
+    );
+    await sql.unsafe(`drop policy if exists restricted on ${table}`);
+    const wall = wallOf(name, columns);
+    if (wall !== null) {
+      await sql.unsafe(
+        `create policy restricted on ${table} as restrictive for select to ${ROLES.api} using (${wall})`,
+      );
+    }
+  }
+  if (has(SELF_ONLY, name)) {
+    // Not `app.person`: e-mails are written and links are found under that, by others than the person.
+    const self = `(select nullif(current_setting('app.candidate', true), '')::uuid)`;
+    await sql.unsafe(`drop policy if exists self on ${table}`);
+    await sql.unsafe(
+      `create policy self on ${table} as restrictive to ${ROLES.api}, ${ROLES.reader}
+        using (candidate_id = ${self}) with check (candidate_id = ${self})`,
+    );
+  }
+  const writes = has(NOT_DELETED, name) ? "insert, update" : "insert, update, delete";
+  const adds = has(APPEND_ONLY, name) ? "select, insert" : `select, ${writes}`;
+  const api = has(READ_ONLY, name) ? "select" : adds;
+  await sql.unsafe(`grant ${api} on ${table} to ${ROLES.api}`);
+  if (!has(NOT_FOR_READERS, name)) await sql.unsafe(`grant select on ${table} to ${ROLES.reader}`);
+  await sql.unsafe(`grant select, update, delete on ${table} to ${ROLES.retention}`);
+}
+
+function has(names: readonly string[], name: string): boolean {
+  return names.includes(name);
 }

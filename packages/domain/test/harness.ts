@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { connect, type Connection, newId } from "@rubric/db";
+import { connect, type Connection, connectReader, newId } from "@rubric/db";
 import { createTestDatabase, type TestDatabase } from "@rubric/db/test-database";
 import { auditEntry } from "@rubric/db/schema";
 import { asc, eq, sql } from "drizzle-orm";
@@ -62,7 +62,7 @@ export function useHarness({ connections = 32 } = {}): Harness {
   beforeAll(async () => {
     state.database = await createTestDatabase();
     state.connection = connect(state.database.apiUrl, { max: connections });
-    state.reader = connect(state.database.readerUrl, { max: connections });
+    state.reader = connectReader(state.database.readerUrl, { max: connections });
     state.readers = makeReaders(state.reader);
   });
   afterAll(async () => {

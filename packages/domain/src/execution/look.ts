@@ -7,7 +7,7 @@ import type { Call, Deps } from "./deps.ts";
 import { reading, type Way } from "./reading.ts";
 import { retrying } from "./retrying.ts";
 import { type MemberKey } from "../identity/caller-rows.ts";
-import { type Opened, openedFrom, openingOf, openingStatement, openingValues } from "./opening.ts";
+import { type Opened, openingOf, openingStatement, openingValues } from "./opening.ts";
 
 /**
  * A query verb that asks the database one question, which needs nothing but the input and who calls:
@@ -65,7 +65,7 @@ export async function runLook<I, V, R extends Texts>(
     await authorize(read, actor, call.org, permission, subjectId, of);
     return look.view(rowsOf(look, of.page), input);
   };
-  const run = async ({ db, look: send, found: handOn }: Way) => {
+  const run = async ({ db, look: send, openedFrom }: Way) => {
     if (send !== undefined) {
       const members = deps.callers?.membersOf(call.org.id);
       const kept = members?.get(nameOf(who)) ?? null;
@@ -74,7 +74,7 @@ export async function runLook<I, V, R extends Texts>(
         question.text,
         question.values(valuesFor(kept?.memberId ?? who.id)),
       );
-      const opened = handOn(openedFrom(found?.["opened"], { ...at, kept }, deps));
+      const opened = openedFrom(found?.["opened"], { ...at, kept }, deps);
       if (!opened.mayBeOwn) {
         // With ties it is known that they are no candidate.
         if (kept === null && opened.member !== null && opened.ties !== null) {
@@ -86,7 +86,7 @@ export async function runLook<I, V, R extends Texts>(
     return db.transaction(async (tx) => {
       const question = statementOf(permission, who.by, look, asked, true);
       const [found] = await question.send(tx, valuesFor(who.id));
-      return answer(tx, handOn(openedFrom(found?.["opened"], at, deps)));
+      return answer(tx, openedFrom(found?.["opened"], at, deps));
     });
   };
   return retrying(() => reading(deps, call.org.id, run));

@@ -10,8 +10,8 @@ import {
   type MadeJob,
 } from "../../test/factories.ts";
 import { query, useHarness } from "../../test/harness.ts";
+import { INSTANCE_CHAIN } from "../audit/chain.ts";
 import type { Org, ReadCtx } from "../context.ts";
-import { open } from "./opening.ts";
 import { makeReaders, reading, type Way } from "./reading.ts";
 
 const harness = useHarness();
@@ -89,6 +89,11 @@ describe("where a query is sent", () => {
     expect(seen).toEqual([0, 1]);
   });
 
+  it("is behind the wall for the instance, whose calls look into organizations that may restrict somebody", async () => {
+    const seen = await reading({ ...harness.deps }, INSTANCE_CHAIN, async ({ db }) => db);
+    expect(seen).toBe(harness.deps.db);
+  });
+
   it("is settled for each organization by itself", async () => {
     const other = await makeOrg(harness);
     await restrict();
@@ -100,11 +105,11 @@ describe("where a query is sent", () => {
     await restrict();
     const readers = makeReaders(need(harness.deps.readers));
     const sent: string[] = [];
-    const query = ({ db, found }: Way) =>
-      db.transaction(async (tx) => {
-        sent.push(db === readers.db ? "reader" : "api");
+    const query = (way: Way) =>
+      way.db.transaction(async (tx) => {
+        sent.push(way.db === readers.db ? "reader" : "api");
         const options = { on: "org", subjectId: null, readOnly: true } as const;
-        return found(await open(tx, { org }, harness.deps, options)).restricts;
+        return (await way.open(tx, { org }, harness.deps, options)).restricts;
       });
     for (let n = 0; n < 3; n += 1) {
       expect(await reading({ ...harness.deps, readers }, org.id, query)).toBe(true);

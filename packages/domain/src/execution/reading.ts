@@ -1,6 +1,7 @@
 import type { Connection, Database, Look } from "@rubric/db";
 import { LRUCache } from "lru-cache";
-import type { Opened } from "./opening.ts";
+import { INSTANCE_CHAIN } from "../audit/chain.ts";
+import { type Opened, open, openedFrom } from "./opening.ts";
 
 /** Connections as `rubric_reader`, who writes nothing and has no wall. */
 export type Readers = Pick<Connection, "db" | "look"> & {
@@ -9,12 +10,15 @@ export type Readers = Pick<Connection, "db" | "look"> & {
   noteRestricts(orgId: string): void;
 };
 
-/** How a query is sent. */
+/**
+ * How a query is sent, and opened: what the opening found is handed on to whoever may know of it by
+ * this way; else the query is sent again by another.
+ */
 export type Way = {
   db: Database;
   look?: Look;
-  /** What was found, for whoever may know of it by this way; else the query is sent again by another. */
-  found: (opened: Opened) => Opened;
+  open: typeof open;
+  openedFrom: typeof openedFrom;
 };
 
 /** Milliseconds for which an organization that restricts somebody is taken to do so still. */
@@ -44,10 +48,18 @@ export async function reading<T>(
   orgId: string,
   query: (way: Way) => Promise<T>,
 ): Promise<T> {
-  const behind: Way = { db, ...(look && { look }), found: (opened) => opened };
-  if (readers === undefined || readers.restricts(orgId)) return query(behind);
+  const behind: Way = { db, ...(look && { look }), open, openedFrom };
+  // What the instance restricts says nothing of the organizations that its calls look into.
+  if (readers === undefined || orgId === INSTANCE_CHAIN || readers.restricts(orgId)) {
+    return query(behind);
+  }
   try {
-    return await query({ db: readers.db, look: readers.look, found: unlessRestricted });
+    return await query({
+      db: readers.db,
+      look: readers.look,
+      open: async (...call) => unlessRestricted(await open(...call)),
+      openedFrom: (...found) => unlessRestricted(openedFrom(...found)),
+    });
   } catch (error) {
     if (!(error instanceof BehindTheWall)) throw error;
     readers.noteRestricts(orgId);

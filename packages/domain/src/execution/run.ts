@@ -30,9 +30,9 @@ export async function runQuery<T>(
 ): Promise<T> {
   const { permission, subjectId } = options;
   const { on } = permissionRow(permission);
-  const run = ({ db, found: handOn }: Way) =>
-    db.transaction(async (tx) => {
-      const opened = handOn(await open(tx, call, deps, { on, subjectId, readOnly: true }));
+  const run = (way: Way) =>
+    way.db.transaction(async (tx) => {
+      const opened = await way.open(tx, call, deps, { on, subjectId, readOnly: true });
       const { clock, epoch } = opened;
       const actor = await call.actor(tx, opened);
       await passWall(tx, actor);

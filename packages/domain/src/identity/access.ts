@@ -23,6 +23,12 @@ export async function findAccount(read: Reader, email: string) {
   return row ?? null;
 }
 
+/** Whether an account has this e-mail address. */
+export async function isAccount(read: Reader, email: string): Promise<boolean> {
+  const found = await read.select({ id: account.id }).from(account).where(eq(account.email, email));
+  return found.length > 0;
+}
+
 /** An account by its id, with the hash of its password. */
 export async function requireAccountRow(ctx: CommandCtx) {
   const [row] = await ctx.tx

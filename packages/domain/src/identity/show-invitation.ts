@@ -4,7 +4,7 @@ import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { ReadCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
-import { findAccount } from "./access.ts";
+import { isAccount } from "./access.ts";
 import { findLink } from "./links.ts";
 import type { InvitationView, ShowInvitationInput } from "./schemas.ts";
 import { withinOrg } from "./within-org.ts";
@@ -31,6 +31,6 @@ export async function showInvitation(
     orgName: org.name,
     email: invited.email,
     name: invited.name,
-    hasAccount: (await findAccount(read, invited.email)) !== null,
+    hasAccount: await isAccount(read, invited.email),
   };
 }
