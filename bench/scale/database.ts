@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { connect, connectReader } from "@rubric/db";
 import { defaultDataDir, startPostgres } from "@rubric/db/embedded";
 import { migrate } from "@rubric/db/migrate";
-import { type DatabaseUrls, provisionDatabase } from "@rubric/db/provision";
+import { asSuperuser, type DatabaseUrls, provisionDatabase } from "@rubric/db/provision";
 import { makeReaders } from "@rubric/domain/execution";
 import { LIMITS } from "@rubric/domain/limits";
 import { makePolicyCache } from "@rubric/domain/policy";
@@ -43,12 +43,20 @@ export async function scaleDatabase(
   superUrl.pathname = `/${name}`;
   const sql = postgres(superUrl.href, { max: 3, onnotice: () => undefined });
   try {
-    const [known] = await sql`select exists (select from application) as filled`;
-    const scale = known?.["filled"] === true ? await readScale(sql) : await fillScale(sql, of, say);
-    return { ...urls, superUrl: superUrl.href, scale };
+    const [known] = await sql<{ filled: boolean; stale: boolean }[]>`
+      select exists (select from application) as filled,
+        exists (select from candidate_term where kind = 'mail' and signature is null) as stale`;
+    if (known?.stale !== true) {
+      const filled = known?.filled === true;
+      const scale = filled ? await readScale(sql) : await fillScale(sql, of, say);
+      return { ...urls, superUrl: superUrl.href, scale };
+    }
   } finally {
     await sql.end();
   }
+  say(`${name} is of a version before this one: it is filled anew`);
+  await asSuperuser(server, (as) => as`drop database ${as(name)} with (force)`);
+  return scaleDatabase(server, of, say);
 }
 
 /** What verbs are lent as the API lends it, on one connection of each of its roles. */

@@ -133,6 +133,26 @@ describe("a search in a large organization", () => {
     // Who sees no contact details finds nobody by an address.
     expect(await found("coordinator", ["maria.muller@"])).toEqual([{ candidates: [] }]);
   }, 60_000);
+
+  it("for several words looks up hardly anybody who lacks one, as their signature tells", async () => {
+    const pages = async () => {
+      const statements = [];
+      for (const read of searches(scale, "recruiter", ["smith kotlin payments"])) {
+        statements.push(...(await run(read)));
+      }
+      return statements.reduce((sum, one) => sum + one.pages, 0);
+    };
+    const signed = await pages();
+    const smiths = await asSuperuser(superUrl, async (sql) => {
+      const found = await sql`
+        update candidate_term set signature = null
+        where org_id = ${scale.org.id} and kind = 'name' and term = 'smith' returning candidate_id`;
+      await sql`vacuum candidate_term`;
+      return found.length;
+    });
+    expect(smiths).toBeGreaterThan(50);
+    expect((await pages()) - signed).toBeGreaterThan(2 * smiths);
+  });
 });
 
 describe("a large organization that restricts some hundreds (law 10)", () => {

@@ -26,10 +26,12 @@ export async function fillTerms(sql: Sql, one: Sql): Promise<void> {
   );
   for await (const some of people) {
     const lines = some.flatMap(({ org, id, ...person }) =>
-      termsOf(person).map(({ kind, term }) => `${org}\t${id}\t${kind}\t${term}\n`),
+      termsOf(person).map(
+        ({ kind, term, signature }) => `${org}\t${id}\t${kind}\t${term}\t${signature ?? "\\N"}\n`,
+      ),
     );
     const into =
-      await one`copy candidate_term (org_id, candidate_id, kind, term) from stdin`.writable();
+      await one`copy candidate_term (org_id, candidate_id, kind, term, signature) from stdin`.writable();
     await pipeline(Readable.from([lines.join("")]), into);
   }
   for (const { name, made } of kept) {

@@ -1,5 +1,5 @@
 import { chainHeads, writeCheckpoints } from "@rubric/domain/audit";
-import { keepMissingTerms } from "@rubric/domain/candidate";
+import { keepMissingTerms, signTerms } from "@rubric/domain/candidate";
 import type { CommandCtx } from "@rubric/domain/context";
 import { catchUp, remindDue } from "@rubric/domain/deadline";
 import type { Deps } from "@rubric/domain/execution";
@@ -82,11 +82,13 @@ export async function tick(deps: TickDeps): Promise<void> {
     await guarded(deps, { orgId: org.id, doing: "forgetting answers" }, async () => {
       await forgetAnswers(retention.db, org.id, now(api), api.limits);
     });
-    await guarded(deps, { orgId: org.id, doing: "keeping search terms" }, async () => {
-      for (let batch = 0; batch < BATCHES && !stopping.aborted; batch += 1) {
-        if ((await keepMissingTerms(api.db, org.id)) === 0) return;
-      }
-    });
+    for (const keep of [keepMissingTerms, signTerms]) {
+      await guarded(deps, { orgId: org.id, doing: "keeping search terms" }, async () => {
+        for (let batch = 0; batch < BATCHES && !stopping.aborted; batch += 1) {
+          if ((await keep(api.db, org.id)) === 0) return;
+        }
+      });
+    }
     await guarded(deps, { orgId: org.id, doing: "waking deliveries" }, async () => {
       await wake(api, "webhook", org.id, await forgottenDeliveries(api, org.id, WOKEN));
     });

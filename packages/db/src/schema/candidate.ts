@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   boolean,
   check,
   customType,
@@ -70,13 +71,29 @@ export const candidateTerm = pgTable(
     candidateId: uuid("candidate_id").notNull(),
     kind: text("kind").$type<"whole" | "name" | "mail" | "line" | "near">().notNull(),
     term: text("term").notNull(),
+    /**
+     * See `signatureOf` in `packages/domain/src/candidate/terms.ts`; null for what no other word is
+     * asked of, and until the worker has signed what an earlier version wrote down.
+     */
+    signature: bigint("signature", { mode: "bigint" }),
   },
   (t) => [
     primaryKey({
       name: "candidate_term_pkey",
       columns: [t.orgId, t.candidateId, t.term, t.kind],
     }),
-    index("candidate_term_idx").on(t.orgId, t.kind, t.term, t.candidateId.desc().nullsFirst()),
+    // The signature at its end, so that it is read with the term.
+    index("candidate_term_idx").on(
+      t.orgId,
+      t.kind,
+      t.term,
+      t.candidateId.desc().nullsFirst(),
+      t.signature,
+    ),
+    // Everybody has an address.
+    index("candidate_term_unsigned_idx")
+      .on(t.orgId, t.candidateId)
+      .where(sql`${t.kind} = 'mail' and ${t.signature} is null`),
     foreignKey({
       name: "candidate_term_candidate_fkey",
       columns: [t.orgId, t.candidateId],

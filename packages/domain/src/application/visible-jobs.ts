@@ -41,9 +41,18 @@ export function jobsSeenBy(ctx: Pick<ReadCtx, "read" | "org">, member: Member): 
 export function notOwnApplication(orgId: string | SQL, memberId: string | SQL): SQL {
   return sql`(not exists (
     select from ${relation}
-    where ${relation.orgId} = ${orgId} and ${relation.candidateId} = ${application.candidateId}
-      and ${relation.memberId} in ${selves(orgId, memberId)} and ${relation.kind} = 'self'
+    where ${isSelf(orgId, memberId)} and ${relation.candidateId} = ${application.candidateId}
   ) or not ${isUnderWay()})`;
+}
+
+/** Who the member is as a candidate, as ids; of nearly all members nobody. */
+export function ownCandidates(orgId: string, memberId: string): SQL {
+  return sql`select ${relation.candidateId} from ${relation} where ${isSelf(orgId, memberId)}`;
+}
+
+function isSelf(orgId: string | SQL, memberId: string | SQL): SQL {
+  return sql`${relation.orgId} = ${orgId} and ${relation.memberId} in ${selves(orgId, memberId)}
+    and ${relation.kind} = 'self'`;
 }
 
 /**
@@ -67,12 +76,5 @@ export function ownApplicationTo(ctx: Pick<ReadCtx, "read" | "org">, member: Mem
         hidesJob(),
       ),
     )
-    .where(
-      and(
-        eq(relation.orgId, ctx.org.id),
-        inArray(relation.memberId, selves(ctx.org.id, member.memberId)),
-        eq(relation.kind, "self"),
-        eq(application.jobId, job.id),
-      ),
-    );
+    .where(and(isSelf(ctx.org.id, member.memberId), eq(application.jobId, job.id)));
 }

@@ -7,7 +7,7 @@ export { MAX_FILE_BYTES } from "./check-file.ts";
 export { declareRelation } from "./declare-relation.ts";
 export { exportOwn } from "./export-own.ts";
 export { joinPool } from "./join-pool.ts";
-export { keepMissingTerms, keepTerms } from "./keep-terms.ts";
+export { keepMissingTerms, keepTerms, signTerms } from "./keep-terms.ts";
 export { leavePool } from "./leave-pool.ts";
 export { listPosts } from "./list-posts.ts";
 export { proveAddress } from "./prove-address.ts";

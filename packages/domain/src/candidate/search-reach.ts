@@ -1,7 +1,7 @@
 import { application, candidate, job } from "@rubric/db/schema";
 import { and, desc, eq, exists, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { jobsSeenBy, notOwnApplication } from "../application/visible-jobs.ts";
+import { jobsSeenBy, notOwnApplication, ownCandidates } from "../application/visible-jobs.ts";
 import type { Member, ReadCtx } from "../context.ts";
 import { Id } from "../wire.ts";
 import type { Reach } from "./find-people.ts";
@@ -49,7 +49,7 @@ export async function reachOf(
           holds: (id) => appliedTo(ctx, id, and(eq(application.jobId, sql`any(${jobs})`), notOwn)),
         };
       }
-      const among = someOf(ctx, jobs, notOwn, SOME);
+      const among = someOf(ctx, member, jobs, SOME);
       if (many > FEW) return { among };
       const found = Ids.parse([...(await ctx.read.execute(among))]);
       return { ids: [...new Set(found.map(({ id }) => id))] };
@@ -57,21 +57,35 @@ export async function reachOf(
   };
 }
 
-/** Who applied to these jobs, at most so many. */
-function someOf(ctx: ReadCtx, jobs: SQL, notOwn: SQL | undefined, most: number): SQL {
+/** Who applied to these jobs, at most so many: by `rubric_reader` out of the index alone, but for who is the member. */
+function someOf(ctx: ReadCtx, { memberId }: Member, jobs: SQL, most: number): SQL {
+  const own = sql`array(${ownCandidates(ctx.org.id, memberId)})`;
   // Job by job, so that it ends when there are enough.
-  const ofJob = ctx.read
+  const others = ctx.read
     .select({ id: application.candidateId })
     .from(application)
-    .where(and(eq(application.orgId, ctx.org.id), eq(application.jobId, sql`seen.id`), notOwn))
+    .where(
+      and(
+        eq(application.orgId, ctx.org.id),
+        eq(application.jobId, sql`seen.id`),
+        sql`${application.candidateId} <> all(${own})`,
+      ),
+    )
     .limit(most);
+  const theirs = applicationsOfPerson(ctx, sql`person.id`);
+  const themselves = ctx.read
+    .select({ id: theirs.candidateId })
+    .from(sql`unnest(${own}) person (id)`)
+    .crossJoinLateral(theirs)
+    .where(and(sql`${theirs.jobId} = any(${jobs})`, notOwnApplication(ctx.org.id, memberId)));
   return sql`select found.candidate_id as id
-    from unnest(${jobs}) seen (id) cross join lateral (${ofJob}) found limit ${most}`;
+    from unnest(${jobs}) seen (id) cross join lateral (${others}) found
+    union all (${themselves}) limit ${most}`;
 }
 
 const Many = z.tuple([z.object({ many: z.number() })]);
 
-/** How many applied to these jobs, at most so many: out of the index alone, so that it asks nothing of a row. */
+/** How many applied to these jobs, at most so many: by `rubric_reader` out of the index alone. */
 async function countOf(ctx: ReadCtx, jobs: SQL, most: number): Promise<number> {
   const ofJob = ctx.read
     .select({ one: sql`1` })

@@ -2,7 +2,7 @@ import { candidateTerm } from "@rubric/db/schema";
 import { type SQL, sql } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
 import type { Asked, AskedWord, Span } from "./asked-words.ts";
-import type { TermKind } from "./terms.ts";
+import { signatureOf, type TermKind } from "./terms.ts";
 
 /** More than this says enough of how common a word is. */
 const COUNTED = 2000;
@@ -16,6 +16,8 @@ export type Step = {
   kind: TermKind;
   span: Span;
   before: readonly TermKind[];
+  /** What a signature must have beside the bits of the word itself; 0 where nothing is told by it. */
+  signature: bigint;
   and: (id: SQL) => SQL;
 };
 
@@ -37,14 +39,16 @@ export function stepsOf(ctx: Ctx, asked: Asked): Step[] {
     whole === null ? sql`true` : sql`not ${has(id, ["whole"], whole)}`;
   const steps: Step[] = [];
   if (whole !== null) {
-    steps.push({ kind: "whole", span: whole, before: [], and: () => sql`true` });
+    steps.push({ kind: "whole", span: whole, before: [], signature: 0n, and: () => sql`true` });
   }
+  const signature = signatureOf(others.flatMap(beginningsOf)) & ~signatureOf(beginningsOf(rarest));
   for (const [at, kind] of rarest.kinds.entries()) {
     const before = rarest.kinds.slice(0, at);
     steps.push({
       kind,
       span: rarest.begins,
       before,
+      signature,
       and: (id) =>
         all([
           ...others.map((word) => begins(id, word)),
@@ -60,6 +64,7 @@ export function stepsOf(ctx: Ctx, asked: Asked): Step[] {
       kind: "near",
       span: { any: rarest.near },
       before: [],
+      signature: 0n,
       and: (id) =>
         all([
           ...others.map((word) => nearly(id, word)),
@@ -69,6 +74,10 @@ export function stepsOf(ctx: Ctx, asked: Asked): Step[] {
     });
   }
   return steps;
+}
+
+function beginningsOf({ begins: span }: AskedWord): string[] {
+  return "from" in span ? [span.from] : [];
 }
 
 /** That a term lies in a span; `of` is the table's name in its statement. */

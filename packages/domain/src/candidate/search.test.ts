@@ -1,7 +1,7 @@
 import { newId } from "@rubric/db";
 import { asSuperuser } from "@rubric/db/provision";
 import { testCluster } from "@rubric/db/test-database";
-import { candidate, candidateTerm, hiringTeam } from "@rubric/db/schema";
+import { application, candidate, candidateTerm, hiringTeam, relation } from "@rubric/db/schema";
 import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
@@ -135,7 +135,7 @@ describe("the pages of a search", () => {
 
 describe("words that very many bear", () => {
   /** People with one word in their name, who stand before everybody else by it. */
-  async function crowd(word: string, many: number): Promise<void> {
+  async function crowd(word: string, many: number, signature: 0 | null): Promise<void> {
     const host = `${word}${many}.test`;
     await harness.within(org.id, (tx) =>
       tx.execute(sql`insert into ${candidate}
@@ -149,23 +149,24 @@ describe("words that very many bear", () => {
     // Else the server checks each term's foreign key by going through so young a table.
     await asSuperuser(url.href, (database) => database`analyze candidate`);
     await harness.within(org.id, (tx) =>
-      tx.execute(sql`insert into ${candidateTerm} (org_id, candidate_id, kind, term)
-        select org_id, id, 'name', ${word} from ${candidate}
+      tx.execute(sql`insert into ${candidateTerm} (org_id, candidate_id, kind, term, signature)
+        select org_id, id, 'name', ${word}, ${signature}::bigint from ${candidate}
         where org_id = ${org.id} and email like '%@' || ${host}`),
     );
   }
 
   it("are looked for among the first who bear the rarest of them, and it is said that there may be more", async () => {
     await add("Ada Gleam Murk");
-    await crowd("murk", 2000);
-    await crowd("gleam", 7999);
+    await crowd("murk", 2000, null);
+    await crowd("gleam", 19_998, 0);
+    await crowd("gleam", 1, null);
     const found = async (words: string) => {
       const { candidates, partial } = await search(cast.recruiter, words);
       return { names: candidates.map(({ name }) => name), partial };
     };
     const all = { names: ["Ada Gleam Murk"], partial: false };
     expect(await found("murk gleam")).toEqual(all);
-    await crowd("gleam", 1);
+    await crowd("gleam", 2, 0);
     expect(await found("murk gleam")).toEqual({ names: [], partial: true });
     expect(await found("gleam murk")).toEqual(all);
     expect(await found("ada murk gleam")).toEqual(all);
@@ -197,6 +198,37 @@ describe("who is found", () => {
     expect(await names("isolde", cast.coordinator)).toEqual(["Isolde Seen"]);
     expect(await names("isolde", reader)).toEqual([]);
     expect(await names("isolda", reader)).toEqual([]);
+  });
+
+  it("is not the reader, as long as their own application is under way (law 7)", async () => {
+    const { candidateId, applicationId } = await add("Severin Selbst");
+    const become = (what: Partial<typeof application.$inferInsert>) =>
+      harness.within(org.id, (tx) =>
+        tx
+          .update(application)
+          .set(what)
+          .where(and(eq(application.orgId, org.id), eq(application.id, applicationId))),
+      );
+    // Not proven to be theirs, so that the job is not hidden from them.
+    await become({ provenAt: null });
+    for (const by of [cast.recruiter, cast.coordinator]) {
+      expect(await names("severin", by)).toEqual(["Severin Selbst"]);
+      const own = {
+        orgId: org.id,
+        candidateId,
+        memberId: by.memberId,
+        kind: "self" as const,
+        note: "",
+      };
+      await harness.within(org.id, (tx) =>
+        tx.insert(relation).values({ ...own, createdAt: new Date() }),
+      );
+      expect(await names("severin", by)).toEqual([]);
+    }
+    await become({ state: "withdrawn" });
+    for (const by of [cast.recruiter, cast.coordinator]) {
+      expect(await names("severin", by)).toEqual(["Severin Selbst"]);
+    }
   });
 
   it("is found by the address by those alone who see it", async () => {

@@ -4,8 +4,8 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { makeOrg } from "../../test/factories.ts";
 import { useHarness } from "../../test/harness.ts";
-import { keepMissingTerms } from "./keep-terms.ts";
-import { fold, nearOf, termsOf, wordsOf } from "./terms.ts";
+import { keepMissingTerms, signTerms } from "./keep-terms.ts";
+import { fold, nearOf, signatureOf, termsOf, wordsOf } from "./terms.ts";
 
 const harness = useHarness();
 
@@ -66,16 +66,47 @@ describe("what a person is found by", () => {
       tx.insert(candidate).values(made.map((one) => ({ orgId: org.id, ...one, ...rest }))),
     );
     const { db } = harness.connection;
-    expect(await keepMissingTerms(db, org.id)).toBe(people.length);
-    expect(await keepMissingTerms(db, org.id)).toBe(0);
-    const rows = await harness.within(org.id, (tx) =>
-      tx.select().from(candidateTerm).where(eq(candidateTerm.orgId, org.id)),
-    );
-    const kept = rows.map(({ candidateId, kind, term }) => `${candidateId} ${kind} ${term}`);
+    const kept = async (keep: typeof signTerms) => {
+      expect(await keep(db, org.id)).toBe(people.length);
+      expect(await keep(db, org.id)).toBe(0);
+      const rows = await harness.within(org.id, (tx) =>
+        tx.select().from(candidateTerm).where(eq(candidateTerm.orgId, org.id)),
+      );
+      return rows.map((one) => `${one.candidateId} ${one.kind} ${one.term} ${one.signature}`);
+    };
     const expected = made.flatMap(({ id, ...person }) =>
-      termsOf(person).map(({ kind, term }) => `${id} ${kind} ${term}`),
+      termsOf(person).map(({ kind, term, signature }) => `${id} ${kind} ${term} ${signature}`),
     );
-    expect(kept.toSorted()).toEqual(expected.toSorted());
+    expect((await kept(keepMissingTerms)).toSorted()).toEqual(expected.toSorted());
+    // As the first version with terms kept them.
+    await harness.within(org.id, (tx) => tx.update(candidateTerm).set({ signature: null }));
+    expect((await kept(signTerms)).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it("has a signature that has that of each beginning of its words, and of few others", () => {
+    const has = (all: bigint, some: bigint) => BigInt.asIntN(64, all & some) === some;
+    let strangers = 0;
+    let met = 0;
+    for (const [name, email, headline] of people) {
+      const terms = termsOf({ name, email, headline });
+      for (const { kind, term, signature } of terms) {
+        expect(signature === null, kind).toBe(kind === "whole" || kind === "near");
+        if (signature === null) continue;
+        expect(signature).toBe(BigInt.asIntN(64, signature));
+        const letters = Array.from(term);
+        for (const length of letters.keys()) {
+          const beginning = letters.slice(0, length + 1).join("");
+          expect(has(signature, signatureOf([beginning])), `${term}: ${beginning}`).toBe(true);
+        }
+      }
+      const signature = signatureOf(terms.map(({ term }) => term));
+      for (let n = 0; n < 1000; n += 1) {
+        strangers += 1;
+        if (has(signature, signatureOf([`${n}xyz`]))) met += 1;
+      }
+    }
+    expect(met / strangers).toBeGreaterThan(0);
+    expect(met / strangers).toBeLessThan(0.4);
   });
 
   it("has a word once, of at most 40 letters, and of a text at most twelve", () => {
