@@ -79,4 +79,13 @@ describe("the API's process", () => {
   it("says what is wrong with its environment instead of starting", async () => {
     await expect(start({})).rejects.toThrow(/The environment is not right\. DATABASE_URL/);
   });
+
+  it("does not start where queries would be asked as another role than the reader (law 10)", async () => {
+    const { apiUrl, readerUrl, retentionUrl } = database;
+    await start({ DATABASE_URL: apiUrl, DATABASE_READER_URL: readerUrl });
+    running?.kill("SIGTERM");
+    await once(running ?? process, "exit");
+    const wrong = start({ DATABASE_URL: apiUrl, DATABASE_READER_URL: retentionUrl });
+    await expect(wrong).rejects.toThrow(/DATABASE_READER_URL signs in as rubric_retention/);
+  });
 });

@@ -42,7 +42,7 @@ const LANES = 3;
 /** How long one of them waits for a lock; all that travel behind it wait, too. */
 const LANE_WAITS_MS = 2000;
 
-export type PoolOptions = { max?: number; statementSeconds?: number; prepare?: boolean };
+type PoolOptions = { max?: number; statementSeconds?: number; prepare?: boolean };
 
 /**
  * A pool of connections as `rubric_reader`. Whoever is restricted while a query is under way was not

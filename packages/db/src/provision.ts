@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import postgres, { type Sql } from "postgres";
-import { ROLES, type RolePasswords, createRoles } from "./roles.ts";
+import { ROLES, type RolePasswords, createRoles, grantConnect } from "./roles.ts";
 
 export interface DatabaseUrls {
   readonly ownerUrl: string;
@@ -56,7 +56,7 @@ export async function provisionDatabase(superUrl: string, database: string): Pro
 /** Only our roles connect and nobody makes temporary tables: grants that no clone of a template inherits. */
 export async function restrictDatabase(sql: Sql, database: string): Promise<void> {
   await sql`revoke all on database ${sql(database)} from public`;
-  await sql`grant connect on database ${sql(database)} to ${sql([ROLES.api, ROLES.reader, ROLES.auditor, ROLES.retention])}`;
+  await grantConnect(sql, database);
 }
 
 /** Runs `work` on one connection of the superuser and closes it. */

@@ -1,4 +1,4 @@
-import postgres from "postgres";
+import postgres, { type Sql } from "postgres";
 
 /** The cluster's login roles; `rubric_owner` owns and migrates the database. */
 export const ROLES = {
@@ -8,6 +8,12 @@ export const ROLES = {
   auditor: "rubric_auditor",
   retention: "rubric_retention",
 } as const;
+
+/** Lets the roles that serve connect to a database; its owner may anyhow. */
+export async function grantConnect(sql: Sql, database: string): Promise<void> {
+  const { owner: _, ...serving } = ROLES;
+  await sql`grant connect on database ${sql(database)} to ${sql(Object.values(serving))}`;
+}
 
 export type RolePasswords = Record<keyof typeof ROLES, string>;
 

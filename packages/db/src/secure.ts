@@ -1,5 +1,5 @@
 import type { Sql } from "postgres";
-import { ROLES } from "./roles.ts";
+import { grantConnect, ROLES } from "./roles.ts";
 
 /** Tables that the API may only add to (law 15). */
 export const APPEND_ONLY = ["audit_entry", "audit_detail"] as const;
@@ -88,8 +88,7 @@ async function tablesOf(sql: Sql): Promise<TableRow[]> {
  */
 export async function secure(sql: Sql): Promise<void> {
   const [database] = await sql`select current_database() as name`;
-  await sql`grant connect on database ${sql(String(database?.["name"]))}
-    to ${sql([ROLES.api, ROLES.reader, ROLES.auditor, ROLES.retention])}`;
+  await grantConnect(sql, String(database?.["name"]));
   await sql.unsafe(`revoke all on schema public from public`);
   await sql.unsafe(
     `grant usage on schema public, identity, operations to ${ROLES.api}, ${ROLES.reader}, ${ROLES.retention}`,
