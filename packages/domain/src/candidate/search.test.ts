@@ -16,7 +16,10 @@ import type { Actor, Org } from "../context.ts";
 import { belongingsOf } from "../retention/belongings.ts";
 import { removePerson } from "../retention/remove-person.ts";
 import { restrict } from "../retention/wall.ts";
+import { readAsked } from "./asked-words.ts";
 import { searchCandidates } from "./index.ts";
+import { stepsOf } from "./search-steps.ts";
+import { signatureOf } from "./terms.ts";
 
 const harness = useHarness();
 let org: Org;
@@ -172,6 +175,14 @@ describe("words that very many bear", () => {
     expect(await found("ada murk gleam")).toEqual(all);
   }, 30_000);
 });
+
+it("asks a signature for nothing that whoever bears the word itself has anyhow", () =>
+  harness.within(org.id, async (tx) => {
+    const asked = (words: string) =>
+      new Set(stepsOf({ read: tx, org }, readAsked(words, true)).map((step) => step.signature));
+    expect(asked("maria kotlin")).toEqual(new Set([0n, signatureOf(["kotlin"])]));
+    expect(asked("maria marketing")).toEqual(new Set([0n]));
+  }));
 
 describe("who is found", () => {
   it("is of this organization (law 12)", async () => {
