@@ -7,6 +7,8 @@ import { askedOf } from "./list.ts";
 
 /** Of the highest throughput. */
 const SHARE = 0.7;
+/** By then everything is compiled, and what was compiled on too little evidence anew. */
+const WARM_UP = 20_000;
 const WANTED_MS = 50;
 
 /** The list when people ask for it at a rate of their own, whether the answers keep up or not. */
@@ -22,7 +24,7 @@ export const steady: Row = {
         connections: rig.connections,
         next: askedOf(rig, RUBRIC, inputs),
       };
-      await closedLoop({ ...target, seconds: 3 });
+      await closedLoop({ ...target, requests: WARM_UP });
       const highest = await closedLoop({ ...target, seconds: rig.seconds });
       const perSecond = highest.perSecond * SHARE;
       const rounds: Tally[] = [];

@@ -5,7 +5,7 @@ import {
   type PostgresJsDatabase,
   type PostgresJsQueryResultHKT,
 } from "drizzle-orm/postgres-js";
-import postgres, { type Sql } from "postgres";
+import postgres, { type Row, type Sql } from "postgres";
 import { preparing } from "./preparing.ts";
 import { writeTextFast } from "./sql-text.ts";
 import type { Value } from "./statement.ts";
@@ -83,9 +83,18 @@ function connectIn(url: string, options: PoolOptions, mode?: string): Connection
   return {
     db: drizzle(preparing(sql, { prepare, mode })),
     sql,
-    look: (text, values) => lanes.unsafe(text, [...values], { prepare }),
+    look: async (text, values) => takeRows(await lanes.unsafe(text, [...values], { prepare })),
     close: async () => {
       await Promise.all([sql.end({ timeout: 5 }), lanes.end({ timeout: 5 })]);
     },
   };
+}
+
+/**
+ * Takes the rows out of an answer, so that its query holds none of them any longer. Postgres.js gives
+ * each query functions of its own as properties; V8 makes such functions in old memory, where a dead
+ * one stays until all of it is collected, and with it whatever it leads to: query, answer and rows.
+ */
+function takeRows(answer: Row[]): Row[] {
+  return answer.splice(0);
 }
