@@ -24,7 +24,10 @@ const builder = drizzle.mock();
  * depend on a call but by `of`; for a list there is `among`.
  */
 export function prepared<Of extends object, T>(
-  make: (db: Pick<Database, "select" | "insert" | "update" | "delete">, of: Given<Of>) => Built<T>,
+  make: (
+    db: Pick<Database, "select" | "selectDistinctOn" | "insert" | "update" | "delete">,
+    of: Given<Of>,
+  ) => Built<T>,
 ): (on: Pick<Reader, "_">, of: Of) => Promise<T> {
   let ready: Ready | undefined;
   return async (on, of) => {

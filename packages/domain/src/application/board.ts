@@ -1,3 +1,4 @@
+import { together } from "@rubric/db";
 import { application, candidate, job, plan, stage } from "@rubric/db/schema";
 import { and, asc, count, eq, inArray } from "drizzle-orm";
 import type { z } from "zod";
@@ -23,18 +24,21 @@ export async function showBoard(
   ctx: ReadCtx,
   input: z.infer<typeof BoardInput>,
 ): Promise<BoardView> {
-  const [of] = await ctx.read
-    .select()
-    .from(job)
-    .where(and(eq(job.orgId, ctx.org.id), eq(job.id, input.jobId)));
+  const [[of], shown, many, current] = await together([
+    ctx.read
+      .select()
+      .from(job)
+      .where(and(eq(job.orgId, ctx.org.id), eq(job.id, input.jobId))),
+    underWay(ctx, input.jobId).limit(SHOWN),
+    countByState(ctx, input.jobId),
+    currentStages(ctx, input.jobId),
+  ]);
   if (of === undefined) return refuse("NOT_FOUND", {});
-  const shown = await underWay(ctx, of.id).limit(SHOWN);
-  const many = await countByState(ctx, of.id);
-  const placed = await placeAll(
-    ctx,
-    of,
-    shown.map((one) => one.row),
-  );
+  const rows = shown.map((one) => one.row);
+  const [placed, plans] = await together([
+    placeAll(ctx, of, rows),
+    decisionForms(ctx, [...new Set(rows.map((row) => row.planId))]),
+  ]);
   const names = new Map(shown.map((one) => [one.row.id, one]));
   const refusals = new Refusals();
   const open = await recommendationsOf(
@@ -57,7 +61,7 @@ export async function showBoard(
       state: of.state,
       levelKey: of.levelKey,
     },
-    columns: columnsOf(await currentStages(ctx, of.id), placed, cards),
+    columns: columnsOf(current, placed, cards),
     cards,
     refusals: refusals.all,
     hidden: Math.max(0, many("active") + many("on_hold") - shown.length),
@@ -67,7 +71,7 @@ export async function showBoard(
       transferred: many("transferred"),
       hired: many("hired"),
     },
-    plans: await decisionForms(ctx, [...new Set(placed.map((at) => at.row.planId))]),
+    plans,
     may: {
       decide: ctx.duties.has("job_manager") || ctx.duties.has("job_recruiter"),
       move: ctx.duties.has("job_manager"),

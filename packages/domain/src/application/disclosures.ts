@@ -1,6 +1,6 @@
-import { newId, type Reader } from "@rubric/db";
+import { among, type Given, newId, prepared, type Reader } from "@rubric/db";
 import { disclosure } from "@rubric/db/schema";
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { CommandCtx } from "../context.ts";
 import type { RegionalRange } from "../region/pay-ranges.ts";
 
@@ -30,27 +30,37 @@ export async function disclose(
   );
 }
 
+type Asked = {
+  orgId: string;
+  applicationIds: readonly string[];
+  how: readonly ShownRange["how"][];
+};
+
+const newestFirst = prepared((db, of: Given<Asked>) =>
+  db
+    .select()
+    .from(disclosure)
+    .where(
+      and(
+        eq(disclosure.orgId, of.orgId),
+        among(disclosure.applicationId, of.applicationIds),
+        among(disclosure.how, of.how),
+      ),
+    )
+    .orderBy(desc(disclosure.at), sql`${disclosure.region} nulls first`, desc(disclosure.id)),
+);
+
 /**
  * The ranges last shown to each candidate before an offer, the post's own first, then by region.
  * What an offer showed them is its amount, which is read with the offer alone.
  */
 export async function shownRanges(
-  ctx: { read: Reader; org: { id: string } },
+  { read, org }: { read: Reader; org: { id: string } },
   applicationIds: readonly string[],
   how: readonly ShownRange["how"][] = ["post", "invitation"],
 ): Promise<ReadonlyMap<string, readonly ShownRange[]>> {
   if (applicationIds.length === 0) return new Map();
-  const rows = await ctx.read
-    .select()
-    .from(disclosure)
-    .where(
-      and(
-        eq(disclosure.orgId, ctx.org.id),
-        inArray(disclosure.applicationId, [...applicationIds]),
-        inArray(disclosure.how, [...how]),
-      ),
-    )
-    .orderBy(desc(disclosure.at), sql`${disclosure.region} nulls first`, desc(disclosure.id));
+  const rows = await newestFirst(read, { orgId: org.id, applicationIds, how });
   const shown = new Map<string, ShownRange[]>();
   for (const row of rows) {
     const known = shown.get(row.applicationId) ?? [];

@@ -1,5 +1,6 @@
+import { among, type Given, prepared } from "@rubric/db";
 import { type Recommendation, scorecardVersion } from "@rubric/db/schema";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { ReadCtx } from "../context.ts";
 import type { Seat } from "../scorecard/seal.ts";
@@ -7,16 +8,8 @@ import type { MarkView } from "./schemas.ts";
 
 type Mark = z.infer<typeof MarkView>;
 
-/**
- * The recommendation of each scorecard: of its last version from before its author could read
- * another's (law 3). Call it with scorecards only that are open to the reader.
- */
-export async function recommendationsOf(
-  ctx: Pick<ReadCtx, "read" | "org">,
-  scorecardIds: readonly string[],
-): Promise<ReadonlyMap<string, Recommendation | null>> {
-  if (scorecardIds.length === 0) return new Map();
-  const versions = await ctx.read
+const versionsOf = prepared((db, of: Given<{ orgId: string; scorecardIds: readonly string[] }>) =>
+  db
     .select({
       scorecardId: scorecardVersion.scorecardId,
       afterReading: scorecardVersion.afterReading,
@@ -25,11 +18,23 @@ export async function recommendationsOf(
     .from(scorecardVersion)
     .where(
       and(
-        eq(scorecardVersion.orgId, ctx.org.id),
-        inArray(scorecardVersion.scorecardId, [...scorecardIds]),
+        eq(scorecardVersion.orgId, of.orgId),
+        among(scorecardVersion.scorecardId, of.scorecardIds),
       ),
     )
-    .orderBy(asc(scorecardVersion.number));
+    .orderBy(asc(scorecardVersion.number)),
+);
+
+/**
+ * The recommendation of each scorecard: of its last version from before its author could read
+ * another's (law 3). Call it with scorecards only that are open to the reader.
+ */
+export async function recommendationsOf(
+  { read, org }: Pick<ReadCtx, "read" | "org">,
+  scorecardIds: readonly string[],
+): Promise<ReadonlyMap<string, Recommendation | null>> {
+  if (scorecardIds.length === 0) return new Map();
+  const versions = await versionsOf(read, { orgId: org.id, scorecardIds });
   const found = new Map<string, Recommendation | null>();
   for (const one of versions) {
     if (!one.afterReading || !found.has(one.scorecardId)) {

@@ -1,3 +1,4 @@
+import { together } from "@rubric/db";
 import type { interview } from "@rubric/db/schema";
 import type { ReadCtx } from "../context.ts";
 import { deciderOf, type StageFacts } from "../debrief/rules.ts";
@@ -52,7 +53,7 @@ export type Placed = {
 type Ctx = Pick<ReadCtx, "read" | "org" | "actor" | "duties" | "subject" | "clock">;
 type JobFacts = { id: string; state: string; recruiterDecides: boolean; levelKey: string };
 
-/** Loads where each application stands, with the same number of statements however many there are. */
+/** Loads where each application stands, in one round trip however many there are. */
 export async function placeAll(
   ctx: Ctx,
   job: JobFacts,
@@ -60,14 +61,18 @@ export async function placeAll(
 ): Promise<Placed[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const sealFor = await sealsOf(ctx, [...new Set(rows.map((row) => row.candidateId))]);
-  const plans = await plansOf(ctx, [...new Set(rows.map((row) => row.planId))]);
-  const interviews = Map.groupBy(await interviewsOf(ctx, ids), (one) => one.applicationId);
-  const sessions = await sessionsOf(ctx, ids);
-  const offers = await offersOf(ctx, ids);
-  const decided = await offerDecisionsOf(ctx, ids);
-  const conflicts = await conflictsOf(ctx, [...new Set(rows.map((row) => row.candidateId))]);
-  const manager = await managersOf(ctx, job.id);
+  const candidateIds = [...new Set(rows.map((row) => row.candidateId))];
+  const [sealFor, plans, inOrder, sessions, offers, decided, conflicts, manager] = await together([
+    sealsOf(ctx, candidateIds),
+    plansOf(ctx, [...new Set(rows.map((row) => row.planId))]),
+    interviewsOf(ctx, ids),
+    sessionsOf(ctx, ids),
+    offersOf(ctx, ids),
+    offerDecisionsOf(ctx, ids),
+    conflictsOf(ctx, candidateIds),
+    managersOf(ctx, job.id),
+  ]);
+  const interviews = Map.groupBy(inOrder, (one) => one.applicationId);
   return rows.flatMap((row): Placed[] => {
     const plan = plans.get(row.planId) ?? [];
     const at = plan.find((one) => one.id === row.stageId);

@@ -1,5 +1,6 @@
+import { type Given, prepared } from "@rubric/db";
 import { application, candidate, interview, opening } from "@rubric/db/schema";
-import { and, eq, inArray, ne, or, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
 import type { ApplicationRow } from "./rows.ts";
 import type { RejectKind } from "./schemas.ts";
@@ -32,44 +33,49 @@ export async function rejectionHolds(
   }
 }
 
-/** Other applications to the job that go on and whose person has this name, phone or a link. */
-export async function duplicatesOf(ctx: Ctx, row: ApplicationRow) {
-  const [own] = await ctx.read
-    .select({ name: candidate.name, phone: candidate.phone, links: candidate.links })
-    .from(candidate)
-    .where(and(eq(candidate.orgId, ctx.org.id), eq(candidate.id, row.candidateId)));
-  if (own === undefined) return [];
-  return ctx.read
-    .select({
-      applicationId: application.id,
-      name: candidate.name,
-      createdAt: application.createdAt,
-    })
-    .from(application)
-    .innerJoin(
-      candidate,
-      and(eq(candidate.orgId, application.orgId), eq(candidate.id, application.candidateId)),
-    )
-    .where(
-      and(
-        eq(application.orgId, ctx.org.id),
-        eq(application.jobId, row.jobId),
-        ne(application.id, row.id),
-        inArray(application.state, ["active", "on_hold", "hired"]),
-        or(
-          sql`lower(${candidate.name}) = lower(${own.name})`,
-          own.phone === "" ? undefined : eq(candidate.phone, own.phone),
-          own.links.length === 0
-            ? undefined
-            : sql`${candidate.links} && ${sql.param(own.links)}::text[]`,
+const alike = prepared(
+  (db, of: Given<{ orgId: string; id: string; candidateId: string; jobId: string }>) => {
+    // Asked for once, not once for each of the others.
+    const own = (what: SQL) =>
+      sql`(select ${what} from ${candidate} own where own.org_id = ${of.orgId} and own.id = ${of.candidateId})`;
+    return db
+      .select({
+        applicationId: application.id,
+        name: candidate.name,
+        createdAt: application.createdAt,
+      })
+      .from(application)
+      .innerJoin(
+        candidate,
+        and(eq(candidate.orgId, application.orgId), eq(candidate.id, application.candidateId)),
+      )
+      .where(
+        and(
+          eq(application.orgId, of.orgId),
+          eq(application.jobId, of.jobId),
+          ne(application.id, of.id),
+          inArray(application.state, ["active", "on_hold", "hired"]),
+          or(
+            sql`lower(${candidate.name}) = ${own(sql`lower(own.name)`)}`,
+            sql`${candidate.phone} = ${own(sql`nullif(own.phone, '')`)}`,
+            sql`${candidate.links} && ${own(sql`own.links`)}`,
+          ),
         ),
-      ),
-    )
-    .limit(20);
+      )
+      .limit(20);
+  },
+);
+
+/** Other applications to the job that go on and whose person has this name, phone or a link. */
+export async function duplicatesOf(
+  { read, org }: Pick<Ctx, "read" | "org">,
+  { id, candidateId, jobId }: ApplicationRow,
+) {
+  return alike(read, { orgId: org.id, id, candidateId, jobId });
 }
 
-async function hasMissedAnswer(ctx: Ctx, applicationId: string): Promise<boolean> {
-  const rows = await ctx.read
+const interviewsFor = prepared((db, of: Given<{ orgId: string; applicationId: string }>) =>
+  db
     .select({
       planInterviewId: interview.planInterviewId,
       state: interview.state,
@@ -78,21 +84,27 @@ async function hasMissedAnswer(ctx: Ctx, applicationId: string): Promise<boolean
       proposedTimes: interview.proposedTimes,
     })
     .from(interview)
-    .where(and(eq(interview.orgId, ctx.org.id), eq(interview.applicationId, applicationId)));
-  return isSilent(rows, ctx.clock);
+    .where(and(eq(interview.orgId, of.orgId), eq(interview.applicationId, of.applicationId))),
+);
+
+async function hasMissedAnswer({ read, org, clock }: Ctx, applicationId: string): Promise<boolean> {
+  return isSilent(await interviewsFor(read, { orgId: org.id, applicationId }), clock);
 }
 
-async function hasSeat(ctx: Ctx, jobId: string): Promise<boolean> {
-  const rows = await ctx.read
+const seatLeft = prepared((db, of: Given<{ orgId: string; jobId: string }>) =>
+  db
     .select({ id: opening.id })
     .from(opening)
     .where(
       and(
-        eq(opening.orgId, ctx.org.id),
-        eq(opening.jobId, jobId),
+        eq(opening.orgId, of.orgId),
+        eq(opening.jobId, of.jobId),
         inArray(opening.state, ["open", "reserved"]),
       ),
     )
-    .limit(1);
-  return rows.length > 0;
+    .limit(1),
+);
+
+async function hasSeat({ read, org }: Ctx, jobId: string): Promise<boolean> {
+  return (await seatLeft(read, { orgId: org.id, jobId })).length > 0;
 }

@@ -1,3 +1,4 @@
+import { type Given, prepared, together } from "@rubric/db";
 import { mail } from "@rubric/db/schema";
 import { and, desc, eq } from "drizzle-orm";
 import type { CommandCtx, ReadCtx } from "../context.ts";
@@ -9,21 +10,25 @@ import { whyNotTakeBack } from "./rules.ts";
 
 type Ctx = Pick<ReadCtx, "read" | "org">;
 
-/** The newest e-mail that tells of the application's rejection, or null. */
-export async function rejectionMail(ctx: Ctx, applicationId: string) {
-  const [row] = await ctx.read
+const newest = prepared((db, of: Given<{ orgId: string; applicationId: string }>) =>
+  db
     .select({ id: mail.id, state: mail.state, sendAfter: mail.sendAfter, sentAt: mail.sentAt })
     .from(mail)
     .where(
       and(
-        eq(mail.orgId, ctx.org.id),
-        eq(mail.subjectId, applicationId),
+        eq(mail.orgId, of.orgId),
+        eq(mail.subjectId, of.applicationId),
         eq(mail.template, "application.rejected"),
         eq(mail.recipient, "candidate"),
       ),
     )
     .orderBy(desc(mail.createdAt), desc(mail.id))
-    .limit(1);
+    .limit(1),
+);
+
+/** The newest e-mail that tells of the application's rejection, or null. */
+export async function rejectionMail({ read, org }: Ctx, applicationId: string) {
+  const [row] = await newest(read, { orgId: org.id, applicationId });
   return row ?? null;
 }
 
@@ -51,12 +56,12 @@ export async function takeBackDenial(
   row: ApplicationRow,
   jobState: string,
 ): Promise<Denial | null> {
-  const letter = await rejectionMail(ctx, row.id);
+  const [letter, again] = await together([rejectionMail(ctx, row.id), appliedAgain(ctx, row)]);
   return whyNotTakeBack({
     state: row.state,
     administrative: REJECT_KINDS.some((kind) => kind === row.stateReason),
     mail: letter?.state ?? null,
     job: jobState,
-    appliedAgain: await appliedAgain(ctx, row),
+    appliedAgain: again,
   });
 }

@@ -1,3 +1,4 @@
+import { together } from "@rubric/db";
 import type { ReadCtx } from "../context.ts";
 import { feedbackDue, feedbackOf } from "../feedback/access.ts";
 import { toInstant } from "../wire.ts";
@@ -8,12 +9,15 @@ export async function feedbackView(
   { read, org }: Pick<ReadCtx, "read" | "org">,
   applicationId: string,
 ): Promise<ApplicationView["feedback"]> {
-  const own = (await feedbackOf(read, org.id, [applicationId])).get(applicationId);
+  const [asked, owed] = await together([
+    feedbackOf(read, org.id, [applicationId]),
+    feedbackDue(read, org.id, [applicationId]),
+  ]);
+  const own = asked.get(applicationId);
   if (own === undefined) return null;
-  const due = (await feedbackDue(read, org.id, [applicationId])).get(applicationId);
   return {
     askedAt: toInstant(own.askedAt),
-    dueAt: toInstant(due?.dueAt ?? null),
+    dueAt: toInstant(owed.get(applicationId)?.dueAt ?? null),
     sentAt: toInstant(own.sentAt),
   };
 }

@@ -1,3 +1,4 @@
+import { together } from "@rubric/db";
 import type { ReadCtx } from "../context.ts";
 import { type Denial, deny, explain } from "../errors.ts";
 import { whyNotArrange, whyNotExtra } from "../interview/rules.ts";
@@ -57,10 +58,10 @@ export async function mayView(
     hold: only(row.state === "active", may("application.hold", whyNotNow("hold", row.state))),
     resume: only(row.state === "on_hold", may("application.resume", null)),
     reject: only(underWay, may("application.reject", offered)),
-    takeBackMail: only(
-      row.state === "rejected",
-      may("application.takeBackMail", await takeBackDenial(ctx, row, jobState)),
-    ),
+    takeBackMail:
+      row.state === "rejected"
+        ? may("application.takeBackMail", await takeBackDenial(ctx, row, jobState))
+        : null,
     withdraw: only(underWay, may("application.withdraw", whyNotNow("withdraw", row.state))),
     move: only(underWay, may("application.move", canMove ? null : (skips[0]?.denial ?? null))),
     transfer: only(underWay, may("application.transfer", offered)),
@@ -84,16 +85,18 @@ export async function rejectionsView(
   duplicates: number,
 ): Promise<ApplicationView["rejections"]> {
   const { row } = at;
-  const views: ApplicationView["rejections"] = [];
-  for (const kind of REJECT_KINDS) {
-    const named = {
-      answerKey: row.answers.find((one) => one.eligibility)?.key ?? null,
-      otherApplicationId: null,
-    };
-    const holds =
-      kind === "duplicate" ? duplicates > 0 : await rejectionHolds(ctx, row, jobState, kind, named);
-    const denial = whyNotReject({ state: row.state, offerOut: at.facts.offerOut, kind, holds });
-    views.push({ kind, refused: denial === null ? null : explain(denial) });
-  }
-  return views;
+  const named = {
+    answerKey: row.answers.find((one) => one.eligibility)?.key ?? null,
+    otherApplicationId: null,
+  };
+  return together(
+    REJECT_KINDS.map(async (kind) => {
+      const holds =
+        kind === "duplicate"
+          ? duplicates > 0
+          : await rejectionHolds(ctx, row, jobState, kind, named);
+      const denial = whyNotReject({ state: row.state, offerOut: at.facts.offerOut, kind, holds });
+      return { kind, refused: denial === null ? null : explain(denial) };
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+import { type Given, prepared } from "@rubric/db";
 import { application, hiringTeam, job } from "@rubric/db/schema";
 import { and, asc, desc, eq, ne } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
@@ -37,13 +38,10 @@ export async function othersView(
   return rows.map((one) => ({ ...one, createdAt: toInstant(one.createdAt) }));
 }
 
-/** The open jobs to which the reader, who recruits for both, may transfer the application. */
-export async function transferView(
-  ctx: Ctx,
-  row: ApplicationRow,
-): Promise<ApplicationView["transferTo"]> {
-  if (ctx.actor.kind !== "member") return [];
-  return ctx.read
+type Elsewhere = { orgId: string; memberId: string; jobId: string };
+
+const recruitedElsewhere = prepared((db, of: Given<Elsewhere>) =>
+  db
     .select({ jobId: job.id, title: job.title })
     .from(job)
     .innerJoin(
@@ -51,11 +49,20 @@ export async function transferView(
       and(
         eq(hiringTeam.orgId, job.orgId),
         eq(hiringTeam.jobId, job.id),
-        eq(hiringTeam.memberId, ctx.actor.memberId),
+        eq(hiringTeam.memberId, of.memberId),
         eq(hiringTeam.duty, "recruiter"),
         isHeldDuty(),
       ),
     )
-    .where(and(eq(job.orgId, ctx.org.id), eq(job.state, "open"), ne(job.id, row.jobId)))
-    .orderBy(asc(job.title));
+    .where(and(eq(job.orgId, of.orgId), eq(job.state, "open"), ne(job.id, of.jobId)))
+    .orderBy(asc(job.title)),
+);
+
+/** The open jobs to which the reader, who recruits for both, may transfer the application. */
+export async function transferView(
+  { read, org, actor }: Ctx,
+  { jobId }: ApplicationRow,
+): Promise<ApplicationView["transferTo"]> {
+  if (actor.kind !== "member") return [];
+  return recruitedElsewhere(read, { orgId: org.id, memberId: actor.memberId, jobId });
 }

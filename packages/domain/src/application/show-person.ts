@@ -1,7 +1,7 @@
-import { adjustment, candidate, file, member, relation } from "@rubric/db/schema";
+import { type Given, prepared } from "@rubric/db";
+import { adjustment, type candidate, file, member, relation } from "@rubric/db/schema";
 import { and, asc, eq } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
-import { refuse } from "../errors.ts";
 import { toInstant } from "../wire.ts";
 import { shownRanges } from "./disclosures.ts";
 import type { Placed } from "./placed.ts";
@@ -10,19 +10,16 @@ import type { ApplicationView } from "./schemas.ts";
 import { sealedBy } from "./timeline.ts";
 
 type Ctx = Pick<ReadCtx, "read" | "org" | "actor" | "duties">;
+type Person = typeof candidate.$inferSelect;
 type Sees = { pipeline: boolean; papers: boolean; recruits: boolean; leads: boolean };
 
 /** The person, with contact details and papers for whom they are. */
 export async function personView(
   ctx: Ctx,
   row: ApplicationRow,
+  person: Person,
   sees: Sees,
 ): Promise<Pick<ApplicationView, "candidate" | "contact" | "files" | "answers">> {
-  const [person] = await ctx.read
-    .select()
-    .from(candidate)
-    .where(and(eq(candidate.orgId, ctx.org.id), eq(candidate.id, row.candidateId)));
-  if (person === undefined) return refuse("NOT_FOUND", {});
   const { id, name, headline, location, links } = person;
   return {
     candidate: { id, name, headline, location, links: sees.papers ? links : [] },
@@ -34,12 +31,15 @@ export async function personView(
   };
 }
 
-async function filesView(ctx: Ctx, fileId: string | null): Promise<ApplicationView["files"]> {
-  if (fileId === null) return [];
-  return ctx.read
+const fileIn = prepared((db, of: Given<{ orgId: string; id: string }>) =>
+  db
     .select({ id: file.id, name: file.name, mediaType: file.mediaType, size: file.size })
     .from(file)
-    .where(and(eq(file.orgId, ctx.org.id), eq(file.id, fileId)));
+    .where(and(eq(file.orgId, of.orgId), eq(file.id, of.id))),
+);
+
+async function filesView({ read, org }: Ctx, id: string | null): Promise<ApplicationView["files"]> {
+  return id === null ? [] : fileIn(read, { orgId: org.id, id });
 }
 
 /** The ranges that were last shown to the candidate before an offer (law 8). */
@@ -55,15 +55,8 @@ export async function rangesView(
   return { range, ranges };
 }
 
-/** Law 17: what was asked is for the job's recruiter; the team sees what to do. */
-export async function adjustmentsView(
-  ctx: Ctx,
-  applicationId: string,
-  sees: Sees,
-): Promise<ApplicationView["adjustments"]> {
-  const team = sees.leads || ctx.duties.has("assigned") || ctx.duties.has("job_coordinator");
-  if (!team) return [];
-  const rows = await ctx.read
+const adjustmentsIn = prepared((db, of: Given<{ orgId: string; applicationId: string }>) =>
+  db
     .select({
       id: adjustment.id,
       asked: adjustment.asked,
@@ -72,8 +65,19 @@ export async function adjustmentsView(
       answeredAt: adjustment.answeredAt,
     })
     .from(adjustment)
-    .where(and(eq(adjustment.orgId, ctx.org.id), eq(adjustment.applicationId, applicationId)))
-    .orderBy(asc(adjustment.createdAt));
+    .where(and(eq(adjustment.orgId, of.orgId), eq(adjustment.applicationId, of.applicationId)))
+    .orderBy(asc(adjustment.createdAt)),
+);
+
+/** Law 17: what was asked is for the job's recruiter; the team sees what to do. */
+export async function adjustmentsView(
+  ctx: Ctx,
+  applicationId: string,
+  sees: Sees,
+): Promise<ApplicationView["adjustments"]> {
+  const team = sees.leads || ctx.duties.has("assigned") || ctx.duties.has("job_coordinator");
+  if (!team) return [];
+  const rows = await adjustmentsIn(ctx.read, { orgId: ctx.org.id, applicationId });
   return rows
     .filter((row) => sees.recruits || row.answeredAt !== null)
     .map((row) => ({
@@ -84,9 +88,8 @@ export async function adjustmentsView(
     }));
 }
 
-/** Who keeps away from the candidate (law 7); what a referrer says of them is sealed like a note. */
-export async function relationsView(ctx: Ctx, at: Placed): Promise<ApplicationView["relations"]> {
-  const rows = await ctx.read
+const relationsTo = prepared((db, of: Given<{ orgId: string; candidateId: string }>) =>
+  db
     .select({
       name: member.name,
       memberId: member.id,
@@ -95,8 +98,16 @@ export async function relationsView(ctx: Ctx, at: Placed): Promise<ApplicationVi
     })
     .from(relation)
     .innerJoin(member, and(eq(member.orgId, relation.orgId), eq(member.id, relation.memberId)))
-    .where(and(eq(relation.orgId, ctx.org.id), eq(relation.candidateId, at.row.candidateId)))
-    .orderBy(asc(relation.createdAt));
+    .where(and(eq(relation.orgId, of.orgId), eq(relation.candidateId, of.candidateId)))
+    .orderBy(asc(relation.createdAt)),
+);
+
+/** Who keeps away from the candidate (law 7); what a referrer says of them is sealed like a note. */
+export async function relationsView(ctx: Ctx, at: Placed): Promise<ApplicationView["relations"]> {
+  const rows = await relationsTo(ctx.read, {
+    orgId: ctx.org.id,
+    candidateId: at.row.candidateId,
+  });
   return rows.map(({ name, memberId, kind, note }) => {
     const sealed = at.seal.blind ?? sealedBy(ctx, at.seal, at.row.id, at.stage.id, memberId);
     return { name, kind, note: sealed === null && note !== "" ? note : null };

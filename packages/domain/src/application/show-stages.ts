@@ -1,3 +1,4 @@
+import { type Given, prepared, together } from "@rubric/db";
 import { applicationStage, member, planInterview, scorecard } from "@rubric/db/schema";
 import { and, asc, eq, ne } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
@@ -15,8 +16,9 @@ type Interview = Placed["interviews"][number];
 
 /** The stages of the plan with their interviews, who sits in them, and their scorecards as marks. */
 export async function stagesView(ctx: Ctx, at: Placed): Promise<StageView[]> {
-  const seats = await seatsOf(ctx, at.row.id);
-  const dates = await datesOf(ctx, at.row.id);
+  const of = { orgId: ctx.org.id, applicationId: at.row.id };
+  const [seats, entered] = await together([seatsOf(ctx.read, of), datesOf(ctx.read, of)]);
+  const dates = new Map(entered.map((row) => [row.stageId, row]));
   const visits = new Map(
     at.seal.stages
       .filter((one) => one.applicationId === at.row.id)
@@ -92,13 +94,20 @@ function proposalView({ proposedTimes, proposal }: Pick<Interview, "proposedTime
   return { times: proposedTimes, minutes, interviewers: those(false), shadows: those(true) };
 }
 
-/** The interviews that the plan has in a stage. */
-export async function plannedView(ctx: Ctx, stageId: string): Promise<ApplicationView["planned"]> {
-  return ctx.read
+const plannedIn = prepared((db, of: Given<{ orgId: string; stageId: string }>) =>
+  db
     .select({ id: planInterview.id, name: planInterview.name })
     .from(planInterview)
-    .where(and(eq(planInterview.orgId, ctx.org.id), eq(planInterview.stageId, stageId)))
-    .orderBy(asc(planInterview.position));
+    .where(and(eq(planInterview.orgId, of.orgId), eq(planInterview.stageId, of.stageId)))
+    .orderBy(asc(planInterview.position)),
+);
+
+/** The interviews that the plan has in a stage. */
+export async function plannedView(
+  { read, org }: Pick<Ctx, "read" | "org">,
+  stageId: string,
+): Promise<ApplicationView["planned"]> {
+  return plannedIn(read, { orgId: org.id, stageId });
 }
 
 function whenOf(at: Placed, position: number): StageView["when"] {
@@ -107,8 +116,10 @@ function whenOf(at: Placed, position: number): StageView["when"] {
   return at.row.state === "active" || at.row.state === "on_hold" ? "now" : "done";
 }
 
-async function datesOf(ctx: Ctx, applicationId: string) {
-  const rows = await ctx.read
+type Of = Given<{ orgId: string; applicationId: string }>;
+
+const datesOf = prepared((db, of: Of) =>
+  db
     .select({
       stageId: applicationStage.stageId,
       enteredAt: applicationStage.enteredAt,
@@ -117,15 +128,14 @@ async function datesOf(ctx: Ctx, applicationId: string) {
     .from(applicationStage)
     .where(
       and(
-        eq(applicationStage.orgId, ctx.org.id),
-        eq(applicationStage.applicationId, applicationId),
+        eq(applicationStage.orgId, of.orgId),
+        eq(applicationStage.applicationId, of.applicationId),
       ),
-    );
-  return new Map(rows.map((row) => [row.stageId, row]));
-}
+    ),
+);
 
-async function seatsOf(ctx: Ctx, applicationId: string) {
-  return ctx.read
+const seatsOf = prepared((db, of: Of) =>
+  db
     .select({
       scorecardId: scorecard.id,
       interviewId: scorecard.interviewId,
@@ -138,10 +148,10 @@ async function seatsOf(ctx: Ctx, applicationId: string) {
     .innerJoin(member, and(eq(member.orgId, scorecard.orgId), eq(member.id, scorecard.authorId)))
     .where(
       and(
-        eq(scorecard.orgId, ctx.org.id),
-        eq(scorecard.applicationId, applicationId),
+        eq(scorecard.orgId, of.orgId),
+        eq(scorecard.applicationId, of.applicationId),
         ne(scorecard.state, "void"),
       ),
     )
-    .orderBy(asc(scorecard.shadow), asc(member.name));
-}
+    .orderBy(asc(scorecard.shadow), asc(member.name)),
+);

@@ -1,4 +1,5 @@
-import { application, job } from "@rubric/db/schema";
+import { type Given, prepared, together } from "@rubric/db";
+import { application, candidate, job } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { ReadCtx } from "../context.ts";
@@ -19,6 +20,18 @@ import { othersView, transferView } from "./show-others.ts";
 import { plannedView, stagesView } from "./show-stages.ts";
 import { sealedBy, timelineOf } from "./timeline.ts";
 
+const found = prepared((db, of: Given<{ orgId: string; id: string }>) =>
+  db
+    .select({ row: application, job, person: candidate })
+    .from(application)
+    .innerJoin(job, and(eq(job.orgId, application.orgId), eq(job.id, application.jobId)))
+    .innerJoin(
+      candidate,
+      and(eq(candidate.orgId, application.orgId), eq(candidate.id, application.candidateId)),
+    )
+    .where(and(eq(application.orgId, of.orgId), eq(application.id, of.id))),
+);
+
 /**
  * One application, cut to what the reader's duties show: interviewers see no contact details, no
  * pay and no other application, and nobody what is sealed to them.
@@ -27,14 +40,9 @@ export async function showApplication(
   ctx: ReadCtx,
   input: z.infer<typeof ShowApplicationInput>,
 ): Promise<ApplicationView> {
-  const [found] = await ctx.read
-    .select({ row: application, job })
-    .from(application)
-    .innerJoin(job, and(eq(job.orgId, application.orgId), eq(job.id, application.jobId)))
-    .where(and(eq(application.orgId, ctx.org.id), eq(application.id, input.applicationId)));
-  if (found === undefined) return refuse("NOT_FOUND", {});
-  const { row, job: of } = found;
-  const at = await placeOne(ctx, of, row);
+  const [known] = await found(ctx.read, { orgId: ctx.org.id, id: input.applicationId });
+  if (known === undefined) return refuse("NOT_FOUND", {});
+  const { row, job: of, person } = known;
   const leads = ctx.duties.has("job_recruiter") || ctx.duties.has("job_manager");
   const sees = {
     leads,
@@ -42,12 +50,27 @@ export async function showApplication(
     papers: leads || ctx.duties.has("other_recruiter") || ctx.duties.has("assigned"),
     recruits: ctx.duties.has("job_recruiter"),
   };
-  const stages = await stagesView(ctx, at);
-  const adjustments = await adjustmentsView(ctx, row.id, sees);
-  const planned = ctx.duties.has("job_manager") ? await plannedView(ctx, at.stage.id) : [];
-  const letter = leads ? await rejectionMail(ctx, row.id) : null;
-  const duplicates = leads ? await duplicatesOf(ctx, row) : [];
   const ended = row.state !== "active" && row.state !== "on_hold";
+  const [at, whom, shown, adjustments, others, planned, letter, duplicates, transferTo] =
+    await together([
+      placeOne(ctx, of, row),
+      personView(ctx, row, person, sees),
+      sees.pipeline ? rangesView(ctx, row.id) : { range: null, ranges: [] },
+      adjustmentsView(ctx, row.id, sees),
+      sees.pipeline ? othersView(ctx, row) : [],
+      ctx.duties.has("job_manager") ? plannedView(ctx, row.stageId) : [],
+      leads && row.state === "rejected" ? rejectionMail(ctx, row.id) : null,
+      leads ? duplicatesOf(ctx, row) : [],
+      sees.recruits && !ended ? transferView(ctx, row) : [],
+    ]);
+  const [stages, relations, timeline, feedback, rejections, may] = await together([
+    stagesView(ctx, at),
+    sees.pipeline ? relationsView(ctx, at) : [],
+    timelineOf(ctx, row.id, at.seal),
+    leads && at.seal.blind === null ? feedbackView(ctx, row.id) : null,
+    leads ? rejectionsView(ctx, at, of.state, duplicates.length) : [],
+    mayView(ctx, at, of.state, adjustments, planned),
+  ]);
   const sealed = sealedBy(ctx, at.seal, row.id, row.stageId, null);
   return {
     id: row.id,
@@ -63,18 +86,17 @@ export async function showApplication(
     pinned: row.pinnedAt !== null,
     job: { id: of.id, title: of.title, state: of.state, levelKey: of.levelKey },
     stage: { id: at.stage.id, name: at.stage.name, kind: at.stage.kind },
-    ...(await personView(ctx, row, sees)),
-    ...(sees.pipeline ? await rangesView(ctx, row.id) : { range: null, ranges: [] }),
+    ...whom,
+    ...shown,
     adjustments,
-    relations: sees.pipeline ? await relationsView(ctx, at) : [],
-    others: sees.pipeline ? await othersView(ctx, row) : [],
+    relations,
+    others,
     stages,
     next: nextStepOf(ctx, at),
     owes: owedView(ctx, at, stages, leads ? adjustments : []),
-    timeline: await timelineOf(ctx, row.id, at.seal),
-    feedback: leads && at.seal.blind === null ? await feedbackView(ctx, row.id) : null,
-    mailLeavesAt:
-      row.state === "rejected" && letter?.state === "queued" ? toInstant(letter.sendAfter) : null,
+    timeline,
+    feedback,
+    mailLeavesAt: letter?.state === "queued" ? toInstant(letter.sendAfter) : null,
     moves: movesOf(ctx, at).flatMap(({ to, how, denial }) =>
       how === "decide" || !ctx.duties.has("job_manager")
         ? []
@@ -87,10 +109,10 @@ export async function showApplication(
             },
           ],
     ),
-    rejections: leads ? await rejectionsView(ctx, at, of.state, duplicates.length) : [],
+    rejections,
     duplicates: duplicates.map((one) => ({ ...one, createdAt: toInstant(one.createdAt) })),
-    transferTo: sees.recruits && !ended ? await transferView(ctx, row) : [],
+    transferTo,
     planned,
-    may: await mayView(ctx, at, of.state, adjustments, planned),
+    may,
   };
 }

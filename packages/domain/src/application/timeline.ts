@@ -1,3 +1,4 @@
+import { type Given, prepared, together } from "@rubric/db";
 import { applicationEvent, member, note } from "@rubric/db/schema";
 import { and, asc, eq } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
@@ -21,21 +22,21 @@ export async function timelineOf(
   applicationId: string,
   seal: CandidateSeal,
 ): Promise<TimelineLineView[]> {
-  const lines = [
-    ...(await eventLines(ctx, applicationId, seal)),
-    ...(await noteLines(ctx, applicationId, seal)),
-  ];
-  return lines.toSorted((a, b) => (a.at === b.at ? cmp(a.id, b.id) : cmp(a.at, b.at)));
+  const [events, notes] = await together([
+    eventLines(ctx, applicationId, seal),
+    noteLines(ctx, applicationId, seal),
+  ]);
+  return [...events, ...notes].toSorted((a, b) =>
+    a.at === b.at ? cmp(a.id, b.id) : cmp(a.at, b.at),
+  );
 }
 
 const cmp = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-async function eventLines(
-  ctx: Ctx,
-  applicationId: string,
-  seal: CandidateSeal,
-): Promise<TimelineLineView[]> {
-  const events = await ctx.read
+type Of = Given<{ orgId: string; applicationId: string }>;
+
+const eventsOf = prepared((db, of: Of) =>
+  db
     .select({ event: applicationEvent, by: member.name })
     .from(applicationEvent)
     .leftJoin(
@@ -44,11 +45,19 @@ async function eventLines(
     )
     .where(
       and(
-        eq(applicationEvent.orgId, ctx.org.id),
-        eq(applicationEvent.applicationId, applicationId),
+        eq(applicationEvent.orgId, of.orgId),
+        eq(applicationEvent.applicationId, of.applicationId),
       ),
     )
-    .orderBy(asc(applicationEvent.at), asc(applicationEvent.id));
+    .orderBy(asc(applicationEvent.at), asc(applicationEvent.id)),
+);
+
+async function eventLines(
+  ctx: Ctx,
+  applicationId: string,
+  seal: CandidateSeal,
+): Promise<TimelineLineView[]> {
+  const events = await eventsOf(ctx.read, { orgId: ctx.org.id, applicationId });
   const leads = ctx.duties.has("job_recruiter") || ctx.duties.has("job_manager");
   return events.map(({ event, by }) => {
     const { text, ...facts } = event.facts;
@@ -68,16 +77,20 @@ async function eventLines(
   });
 }
 
+const notesOf = prepared((db, of: Of) =>
+  db
+    .select({ note, by: member.name })
+    .from(note)
+    .innerJoin(member, and(eq(member.orgId, note.orgId), eq(member.id, note.authorId)))
+    .where(and(eq(note.orgId, of.orgId), eq(note.applicationId, of.applicationId))),
+);
+
 async function noteLines(
   ctx: Ctx,
   applicationId: string,
   seal: CandidateSeal,
 ): Promise<TimelineLineView[]> {
-  const notes = await ctx.read
-    .select({ note, by: member.name })
-    .from(note)
-    .innerJoin(member, and(eq(member.orgId, note.orgId), eq(member.id, note.authorId)))
-    .where(and(eq(note.orgId, ctx.org.id), eq(note.applicationId, applicationId)));
+  const notes = await notesOf(ctx.read, { orgId: ctx.org.id, applicationId });
   return notes.map(({ note: row, by }) => {
     const denial =
       row.kind === "assessment"

@@ -44,19 +44,23 @@ export async function sentWords(read: Reader, orgId: string, applicationIds: rea
     .orderBy(asc(competency.position));
 }
 
-/** When the feedback that is owed in these applications is due, and whose it is. */
-export async function feedbackDue(read: Reader, orgId: string, applicationIds: readonly string[]) {
-  if (applicationIds.length === 0) return new Map<string, typeof deadline.$inferSelect>();
-  const rows = await read
+const owedIn = prepared((db, of: Given<{ orgId: string; applicationIds: readonly string[] }>) =>
+  db
     .select()
     .from(deadline)
     .where(
       and(
-        eq(deadline.orgId, orgId),
+        eq(deadline.orgId, of.orgId),
         eq(deadline.kind, "feedback_owed"),
         eq(deadline.state, "open"),
-        inArray(deadline.subjectId, [...applicationIds]),
+        among(deadline.subjectId, of.applicationIds),
       ),
-    );
+    ),
+);
+
+/** When the feedback that is owed in these applications is due, and whose it is. */
+export async function feedbackDue(read: Reader, orgId: string, applicationIds: readonly string[]) {
+  if (applicationIds.length === 0) return new Map<string, typeof deadline.$inferSelect>();
+  const rows = await owedIn(read, { orgId, applicationIds });
   return new Map(rows.map((row) => [row.subjectId, row]));
 }

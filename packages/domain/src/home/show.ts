@@ -1,3 +1,4 @@
+import { together } from "@rubric/db";
 import { organizationSettings } from "@rubric/db/schema";
 import { eq } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
@@ -23,20 +24,35 @@ import { unscheduled } from "./unscheduled.ts";
 export async function showHome(ctx: ReadCtx): Promise<HomeView> {
   const { actor, read, org, clock } = ctx;
   if (actor.kind !== "member") return refuse("FORBIDDEN", {});
-  const [settings] = await read
-    .select({ timeZone: organizationSettings.timeZone })
-    .from(organizationSettings)
-    .where(eq(organizationSettings.orgId, org.id));
+  const [[settings], jobs] = await together([
+    read
+      .select({ timeZone: organizationSettings.timeZone })
+      .from(organizationSettings)
+      .where(eq(organizationSettings.orgId, org.id)),
+    ownJobs(read, org.id, actor.memberId),
+  ]);
   const timeZone = settings?.timeZone ?? "UTC";
-  const jobs = await ownJobs(read, org.id, actor.memberId);
   const reader = { memberId: actor.memberId, jobs };
   const day = dayAround(clock, timeZone);
-  const own = await ownInterviews(ctx, reader, day.to);
-  const inStages = await stagesWaiting(ctx, reader);
+  const [own, inStages, unplanned, offers, drafts] = await together([
+    ownInterviews(ctx, reader, day.to),
+    stagesWaiting(ctx, reader),
+    unscheduled(ctx, reader),
+    offersWaiting(ctx, reader),
+    draftJobs(ctx, reader),
+  ]);
+  const [requisitions, plans, exceptions, deadlines, growth, referTo] = await together([
+    requisitionsWaiting(ctx, actor.memberId, jobs.appliedTo),
+    plansWaiting(ctx, actor.memberId),
+    exceptionsWaiting(ctx, reader),
+    nearDeadlines(ctx, actor, day),
+    growthWaiting(ctx, actor),
+    jobsToReferTo(ctx, actor),
+  ]);
   const asking = new Set(
     inStages.flatMap((item) => (item.kind === "question" ? [item.applicationId] : [])),
   );
-  const toSchedule = (await unscheduled(ctx, reader)).filter(
+  const toSchedule = unplanned.filter(
     // Whoever asks something waits for an answer before they choose a time.
     (item) => !(item.proposed && asking.has(item.applicationId)),
   );
@@ -48,21 +64,21 @@ export async function showHome(ctx: ReadCtx): Promise<HomeView> {
       (item) => item.kind !== "word" || !scheduling.has(item.applicationId),
     ),
     ...toSchedule,
-    ...(await offersWaiting(ctx, reader)),
-    ...(await draftJobs(ctx, reader)),
+    ...offers,
+    ...drafts,
   ];
   return {
     name: actor.name,
     now: toInstant(clock),
     timeZone,
     waiting: waiting.toSorted(byDue),
-    requisitions: await requisitionsWaiting(ctx, actor.memberId, jobs.appliedTo),
-    plans: await plansWaiting(ctx, actor.memberId),
-    exceptions: await exceptionsWaiting(ctx, reader),
-    deadlines: await nearDeadlines(ctx, actor, day),
-    growth: await growthWaiting(ctx, actor),
+    requisitions,
+    plans,
+    exceptions,
+    deadlines,
+    growth,
     next: own.next,
-    referTo: await jobsToReferTo(ctx, actor),
+    referTo,
     may: {
       createJob: whyNotAllowed("job.create", ctx.duties) === null,
       seeInterviews: jobs.schedules.size > 0 || actor.roles.includes("interviewer"),

@@ -1,4 +1,4 @@
-import type { Reader } from "@rubric/db";
+import { type Reader, together } from "@rubric/db";
 import { application, hiringTeam, relation } from "@rubric/db/schema";
 import { and, eq, inArray, notInArray, type SQL } from "drizzle-orm";
 import { isUnderWay } from "../application/under-way.ts";
@@ -25,27 +25,32 @@ export function notHidden({ appliedTo, own }: OwnJobs): SQL | undefined {
 
 /** What a member has to do with the organization's jobs. */
 export async function ownJobs(read: Reader, orgId: string, memberId: string): Promise<OwnJobs> {
-  const applied = await read
-    .select({ id: application.id, jobId: application.jobId, provenAt: application.provenAt })
-    .from(relation)
-    .innerJoin(
-      application,
-      and(eq(application.orgId, relation.orgId), eq(application.candidateId, relation.candidateId)),
-    )
-    .where(
-      and(
-        eq(relation.orgId, orgId),
-        inArray(relation.memberId, selves(orgId, memberId)),
-        eq(relation.kind, "self"),
-        isUnderWay(),
+  const [applied, team] = await together([
+    read
+      .select({ id: application.id, jobId: application.jobId, provenAt: application.provenAt })
+      .from(relation)
+      .innerJoin(
+        application,
+        and(
+          eq(application.orgId, relation.orgId),
+          eq(application.candidateId, relation.candidateId),
+        ),
+      )
+      .where(
+        and(
+          eq(relation.orgId, orgId),
+          inArray(relation.memberId, selves(orgId, memberId)),
+          eq(relation.kind, "self"),
+          isUnderWay(),
+        ),
       ),
-    );
+    read
+      .select({ jobId: hiringTeam.jobId, duty: hiringTeam.duty })
+      .from(hiringTeam)
+      .where(and(eq(hiringTeam.orgId, orgId), eq(hiringTeam.memberId, memberId), isHeldDuty())),
+  ]);
   const proven = applied.filter((row) => row.provenAt !== null);
   const appliedTo = [...new Set(proven.map((row) => row.jobId))];
-  const team = await read
-    .select({ jobId: hiringTeam.jobId, duty: hiringTeam.duty })
-    .from(hiringTeam)
-    .where(and(eq(hiringTeam.orgId, orgId), eq(hiringTeam.memberId, memberId), isHeldDuty()));
   const withDuty = (...duties: (typeof team)[number]["duty"][]) =>
     new Set(
       team
