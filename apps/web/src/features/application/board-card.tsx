@@ -10,26 +10,31 @@ import { BriefTime } from "../../ui/exact-time.tsx";
 import classes from "./board.module.css";
 import { Marks } from "./marks.tsx";
 
-/**
- * One candidate in the pipeline. Dragged with a pointer, or moved with `M`. A key pressed on one card
- * draws no other anew.
- */
-export const BoardCard = memo(function BoardCard(props: {
+type Face = {
   card: CardView;
   refusals: BoardView["refusals"];
   href: string;
+  /** Why the place it is being dragged over refuses it. */
+  warning: string | null;
+  /** Absent for who only reads. */
+  onChoose?: (applicationId: string) => void;
+};
+
+/** One candidate in the pipeline. Dragged with a pointer, or moved with `M`. */
+export function BoardCard({
+  at,
+  of,
+  dragged,
+  ...face
+}: Face & {
   /** Which of how many cards of its column it is, the first 1: not all of them are in the page. */
   at: number;
   of: number;
-  /** Why the place it is being dragged over refuses it. */
-  warning: string | null;
   dragged: boolean;
-  /** Absent for who only reads. */
-  onChoose?: (applicationId: string) => void;
 }) {
-  const { card, href, warning, dragged, onChoose } = props;
-  const element = useRef<HTMLElement>(null);
+  const { card } = face;
   const { applicationId } = card;
+  const element = useRef<HTMLElement>(null);
   useEffect(() => {
     if (element.current === null) return;
     return draggable({
@@ -37,7 +42,6 @@ export const BoardCard = memo(function BoardCard(props: {
       getInitialData: () => ({ applicationId }),
     });
   }, [applicationId]);
-  const sealed = card.sealed === null ? null : (props.refusals[card.sealed]?.sentence ?? null);
   return (
     <article
       ref={element}
@@ -46,9 +50,19 @@ export const BoardCard = memo(function BoardCard(props: {
       data-dragged={dragged || undefined}
       data-late={card.late || undefined}
       aria-label={card.name}
-      aria-posinset={props.at}
-      aria-setsize={props.of}
+      aria-posinset={at}
+      aria-setsize={of}
     >
+      <CardFace {...face} />
+    </article>
+  );
+}
+
+/** What is read on a card. A key pressed on one draws no other anew, nor does one that comes or goes. */
+const CardFace = memo(function CardFace({ card, refusals, href, warning, onChoose }: Face) {
+  const sealed = card.sealed === null ? null : (refusals[card.sealed]?.sentence ?? null);
+  return (
+    <>
       <div className={classes.cardHead}>
         <Link href={href} className={classes.name} draggable={false}>
           {card.name}
@@ -61,7 +75,7 @@ export const BoardCard = memo(function BoardCard(props: {
             className={classes.move}
             aria-label={`Move ${card.name}`}
             title="Move (M)"
-            onClick={() => onChoose(applicationId)}
+            onClick={() => onChoose(card.applicationId)}
           >
             <IconArrowsExchange size={16} stroke={1.7} aria-hidden="true" />
           </ActionIcon>
@@ -92,7 +106,7 @@ export const BoardCard = memo(function BoardCard(props: {
       ) : (
         <output className={classes.warning}>{warning}</output>
       )}
-    </article>
+    </>
   );
 });
 

@@ -1,7 +1,7 @@
 "use client";
 
 import type { BoardView, CardView } from "@rubric/domain/application/schemas";
-import { memo, startTransition, useCallback, useState } from "react";
+import { memo, startTransition, useCallback, useDeferredValue, useState } from "react";
 import { Once } from "../../ui/once.tsx";
 import { BoardColumns } from "./board-columns.tsx";
 import type { CardAction } from "./board-dialogs.tsx";
@@ -12,7 +12,10 @@ import { MoveDialog } from "./move-dialog.tsx";
 import { type Move, refusalOf } from "./move-words.ts";
 import { useBoardMoves } from "./use-board-moves.ts";
 
-/** The columns do not change while a dialog opens over them, and so are not drawn anew for it. */
+/**
+ * The columns do not change while a dialog opens over them, and so are not drawn anew for it; what
+ * did change is drawn when nobody is pressing a key.
+ */
 const Columns = memo(BoardColumns);
 
 /** The columns of a pipeline, and what one is asked before a card goes elsewhere. */
@@ -24,6 +27,8 @@ export function BoardMoves(props: {
   cards: readonly CardView[];
 }) {
   const { org, jobId, board, cards } = props;
+  const drawnBoard = useDeferredValue(board);
+  const drawnCards = useDeferredValue(cards);
   const moveNow = useBoardMoves(jobId);
   const [choosing, setChoosing] = useState<string | null>(null);
   const [deciding, setDeciding] = useState<Deciding | null>(null);
@@ -70,8 +75,8 @@ export function BoardMoves(props: {
     <>
       {board.cards.length === 0 ? null : (
         <Columns
-          board={board}
-          cards={cards}
+          board={drawnBoard}
+          cards={drawnCards}
           hrefOf={hrefOf}
           onStart={start}
           {...(board.may.decide ? { onChoose: choose } : {})}
