@@ -2,7 +2,7 @@ import { application, hiringTeam, job, relation } from "@rubric/db/schema";
 import { and, eq, exists, inArray, isNotNull, notExists, or, sql, type SQL } from "drizzle-orm";
 import type { Member, ReadCtx } from "../context.ts";
 import { isHeldDuty } from "../held-duty.ts";
-import { selves } from "../identity/selves.ts";
+import { isSelf } from "../identity/selves.ts";
 import { isUnderWay } from "./under-way.ts";
 
 const SEEING = ["recruiter", "hiring_manager", "substitute", "coordinator"] as const;
@@ -48,11 +48,6 @@ export function notOwnApplication(orgId: string | SQL, memberId: string | SQL): 
 /** Who the member is as a candidate, as ids; of nearly all members nobody. */
 export function ownCandidates(orgId: string, memberId: string): SQL {
   return sql`select ${relation.candidateId} from ${relation} where ${isSelf(orgId, memberId)}`;
-}
-
-function isSelf(orgId: string | SQL, memberId: string | SQL): SQL {
-  return sql`${relation.orgId} = ${orgId} and ${relation.memberId} in ${selves(orgId, memberId)}
-    and ${relation.kind} = 'self'`;
 }
 
 /**

@@ -2,7 +2,7 @@ import { application, relation } from "@rubric/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import { isUnderWay } from "../application/under-way.ts";
 import type { ReadCtx } from "../context.ts";
-import { selves } from "../identity/selves.ts";
+import { isSelf } from "../identity/selves.ts";
 
 /**
  * Law 7: the jobs to which the caller has an active application themselves, and who applied there;
@@ -23,8 +23,7 @@ export async function ownApplications(ctx: ReadCtx) {
       and(
         eq(relation.orgId, application.orgId),
         eq(relation.candidateId, application.candidateId),
-        inArray(relation.memberId, selves(ctx.org.id, ctx.actor.memberId)),
-        eq(relation.kind, "self"),
+        isSelf(ctx.org.id, ctx.actor.memberId),
       ),
     )
     .where(and(eq(application.orgId, ctx.org.id), isUnderWay()));

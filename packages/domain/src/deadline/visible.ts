@@ -14,7 +14,7 @@ import {
   type SQL,
 } from "drizzle-orm";
 import type { Member, ReadCtx } from "../context.ts";
-import { selves } from "../identity/selves.ts";
+import { isSelf } from "../identity/selves.ts";
 import { type OwnJobs, ownJobs } from "../interview/own-jobs.ts";
 import { whyBlind } from "../scorecard/seal.ts";
 import { seatsOf, stagesOf } from "../scorecard/seal-facts.ts";
@@ -41,13 +41,7 @@ export async function deadlineReader(ctx: Ctx, member: Member): Promise<Deadline
   const own = await read
     .select({ id: relation.candidateId })
     .from(relation)
-    .where(
-      and(
-        eq(relation.orgId, org.id),
-        inArray(relation.memberId, selves(org.id, member.memberId)),
-        eq(relation.kind, "self"),
-      ),
-    );
+    .where(isSelf(org.id, member.memberId));
   const away = await read
     .select({ id: memberAbsence.memberId })
     .from(memberAbsence)

@@ -1,4 +1,4 @@
-import { accessToken } from "@rubric/db/schema";
+import { accessToken, relation } from "@rubric/db/schema";
 import { sql, type SQL } from "drizzle-orm";
 
 /**
@@ -11,4 +11,10 @@ export function selves(orgId: string | SQL, memberId: string | SQL): SQL {
     where ${accessToken.orgId} = ${orgId}::uuid and ${accessToken.memberId} = ${memberId}::uuid
       and ${accessToken.kind} = 'service' and ${accessToken.revokedAt} is null
       and ${accessToken.expiresAt} > now())`;
+}
+
+/** That a `relation` of the query around it is who the member is as a candidate (law 7). */
+export function isSelf(orgId: string | SQL, memberId: string | SQL): SQL {
+  return sql`${relation.orgId} = ${orgId} and ${relation.memberId} in ${selves(orgId, memberId)}
+    and ${relation.kind} = 'self'`;
 }

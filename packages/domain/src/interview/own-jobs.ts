@@ -1,9 +1,9 @@
 import { type Reader, together } from "@rubric/db";
 import { application, hiringTeam, relation } from "@rubric/db/schema";
-import { and, eq, inArray, notInArray, type SQL } from "drizzle-orm";
+import { and, eq, notInArray, type SQL } from "drizzle-orm";
 import { isUnderWay } from "../application/under-way.ts";
 import { isHeldDuty } from "../held-duty.ts";
-import { selves } from "../identity/selves.ts";
+import { isSelf } from "../identity/selves.ts";
 
 export type OwnJobs = {
   /** Jobs whose interviews the member schedules. */
@@ -36,14 +36,7 @@ export async function ownJobs(read: Reader, orgId: string, memberId: string): Pr
           eq(application.candidateId, relation.candidateId),
         ),
       )
-      .where(
-        and(
-          eq(relation.orgId, orgId),
-          inArray(relation.memberId, selves(orgId, memberId)),
-          eq(relation.kind, "self"),
-          isUnderWay(),
-        ),
-      ),
+      .where(and(isSelf(orgId, memberId), isUnderWay())),
     read
       .select({ jobId: hiringTeam.jobId, duty: hiringTeam.duty })
       .from(hiringTeam)
