@@ -6,7 +6,7 @@ import {
   type PostgresJsQueryResultHKT,
 } from "drizzle-orm/postgres-js";
 import postgres, { type Row, type Sql } from "postgres";
-import { preparing } from "./preparing.ts";
+import { afresh, preparing } from "./preparing.ts";
 import { writeTextFast } from "./sql-text.ts";
 import type { Value } from "./statement.ts";
 
@@ -83,7 +83,8 @@ function connectIn(url: string, options: PoolOptions, mode?: string): Connection
   return {
     db: drizzle(preparing(sql, { prepare, mode })),
     sql,
-    look: async (text, values) => takeRows(await lanes.unsafe(text, [...values], { prepare })),
+    look: (text, values) =>
+      afresh(async () => takeRows(await lanes.unsafe(text, [...values], { prepare }))),
     close: async () => {
       await Promise.all([sql.end({ timeout: 5 }), lanes.end({ timeout: 5 })]);
     },

@@ -35,3 +35,29 @@ export function isLockTimeout(error: unknown): boolean {
 export function isAborted(error: unknown): boolean {
   return sqlState(error) === "25P02";
 }
+
+const Fatal = z.object({ severity: z.enum(["FATAL", "PANIC"]) });
+/** What a statement fails with whose connection is gone, or is about to be. */
+const Loss = z.union([
+  Fatal,
+  z.object({ code: z.literal("CONNECTION_CLOSED") }),
+  // Of a statement's own socket: the library adds the statement.
+  z.object({ syscall: z.string(), query: z.string() }),
+]);
+
+/** The server ended the connection, and said so. */
+export function isFatal(error: unknown): boolean {
+  return isAny(error, Fatal);
+}
+
+/** The connection of the statement is lost, and with it its transaction. */
+export function isLoss(error: unknown): boolean {
+  return isAny(error, Loss);
+}
+
+function isAny(error: unknown, shape: z.ZodType): boolean {
+  for (let e: unknown = error; e instanceof Error; e = e.cause) {
+    if (shape.safeParse(e).success) return true;
+  }
+  return false;
+}
