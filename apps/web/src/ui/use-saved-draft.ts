@@ -50,11 +50,18 @@ export interface SavedDraftOptions<Content> {
 }
 
 /**
+ * What this window saved last, by key: a page that was left and is opened again may still be shown as
+ * it was read before that.
+ */
+const savedHere = new Map<string, ServerDraft<unknown>>();
+
+/**
  * A draft that is saved on the server as one types, kept in this browser until that is done, and
  * never overwritten by an older window.
  */
 export function useSavedDraft<Content>(options: SavedDraftOptions<Content>): SavedDraft<Content> {
-  const { first } = options;
+  const { key, storage: kept } = useDraftPlace(options.form);
+  const [first] = useState(() => newest(options, key));
   const [content, setContent] = useState(first.content);
   const [state, setState] = useState<SaveStateValue>(() =>
     first.savedAt === null ? { kind: "idle" } : { kind: "saved", at: Date.parse(first.savedAt) },
@@ -63,17 +70,17 @@ export function useSavedDraft<Content>(options: SavedDraftOptions<Content>): Sav
   const autosave = useRef<Autosave<Content> | null>(null);
   const latest = useRef(first.content);
   const given = useRef(options);
-  const { key, storage: kept } = useDraftPlace(options.form);
 
   useEffect(() => {
     const { schema, same } = given.current;
-    const there = given.current.first;
+    const there = newest(given.current, key);
     const Kept = z.object({ revision: z.int(), content: schema });
     const storage = kept();
 
     async function save(revision: number, sent: Content): Promise<SaveOutcome> {
       try {
         const saved = await given.current.save(revision, sent);
+        savedHere.set(key, { ...saved, content: sent });
         return { kind: "saved", revision: saved.revision, at: Date.parse(saved.savedAt) };
       } catch (error) {
         const refusal = readApiError(error);
@@ -87,7 +94,8 @@ export function useSavedDraft<Content>(options: SavedDraftOptions<Content>): Sav
     async function compare() {
       const now = await given.current.load().catch(() => null);
       if (now === null) return;
-      if (same(latest.current, now.content)) return saving.resume(now.revision);
+      const own = savedHere.get(key)?.revision === now.revision;
+      if (own || same(latest.current, now.content)) return saving.resume(now.revision);
       setConflict({
         here: latest.current,
         there: now.content,
@@ -160,7 +168,19 @@ export function useSavedDraft<Content>(options: SavedDraftOptions<Content>): Sav
     flush: async () => autosave.current?.flush(),
     done: () => {
       autosave.current?.stop();
+      savedHere.delete(key);
       clearDraft(kept(), key);
     },
   };
+}
+
+/** The draft as the page was given it, or as this window saved it since. */
+function newest<Content>(
+  { first, schema }: Pick<SavedDraftOptions<Content>, "first" | "schema">,
+  key: string,
+): ServerDraft<Content> {
+  const own = savedHere.get(key);
+  const content = schema.safeParse(own?.content);
+  if (own === undefined || own.revision <= first.revision || !content.success) return first;
+  return { ...own, content: content.data };
 }
