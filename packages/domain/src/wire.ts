@@ -13,6 +13,15 @@ export const Instant = z.iso
 /** A calendar day on the wire, in a year the database can hold. */
 export const Day = z.iso.date().regex(YEAR, "A year from 1000 to 2999, please.");
 
+/** How much may be looked for. */
+export const SEARCH_LENGTH = 200;
+
+/** The words of a search. */
+export const searched = z
+  .string()
+  .trim()
+  .max(SEARCH_LENGTH, `At most ${SEARCH_LENGTH} characters.`);
+
 /** How deep an input may be; ours are at most 6, a JSON Resume included. */
 const MAX_DEPTH = 64;
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { TextInput, type TextInputProps } from "@mantine/core";
+import { SEARCH_LENGTH } from "@rubric/domain/wire";
 import { IconSearch } from "@tabler/icons-react";
 
 /** A field that narrows a list as one types. `label` names it for screen readers. */
@@ -18,6 +19,7 @@ export function SearchField({
       aria-label={label}
       placeholder={label}
       leftSection={<IconSearch size={16} stroke={1.7} aria-hidden="true" />}
+      maxLength={SEARCH_LENGTH}
       {...rest}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

@@ -24,7 +24,10 @@ export const applicationErrors = {
   APPLICATION_STATE: error<{ state: string }>({
     kind: "conflict",
     say: ({ state }) => `This application is ${STATE_WORD[state] ?? state}.`,
-    lift: "Load the page again to see what is possible now.",
+    lift: ({ state }) =>
+      state === "on_hold"
+        ? "Take it off hold first."
+        : "Load the page again to see what is possible now.",
   }),
   REJECTION_UNFOUNDED: error<{ kind: keyof typeof UNFOUNDED }>({
     kind: "rule",

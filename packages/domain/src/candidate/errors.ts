@@ -41,11 +41,15 @@ export const candidateErrors = {
         type: "This is neither a PDF nor a DOCX, whatever its name says.",
         macros: "This document carries programs (macros), so it is not taken.",
       })[why],
-    lift: "Save it as a PDF and choose that.",
+    lift: ({ why }) =>
+      why === "size"
+        ? "Save it with smaller pictures or fewer pages and choose that."
+        : "Save it as a PDF and choose that.",
   }),
   APPLICATION_OVER: error({
     kind: "rule",
     say: () => "This application has ended.",
+    lift: "Load the page again to see how it stands.",
   }),
   ADJUSTMENTS_WAITING: error<{ most: number }>({
     kind: "rule",

@@ -3,7 +3,7 @@ import { OwnFeedback } from "../feedback/schemas.ts";
 import { CandidateOfferView } from "../offer/schemas.ts";
 import { StatementsView } from "../job/schemas.ts";
 import { Why } from "../why.ts";
-import { Day, email, Id, Instant, isSeen, line, paragraph } from "../wire.ts";
+import { Day, email, Id, Instant, isSeen, line, paragraph, searched } from "../wire.ts";
 import { ExportDocument } from "./export/schema.ts";
 
 const slug = z.string().min(1).max(200);
@@ -85,7 +85,7 @@ export const ReferInput = z.strictObject({
 });
 export const SearchCandidatesInput = z.strictObject({
   /** The beginning of a name or an e-mail address; the newest candidates where it is empty. */
-  query: z.string().trim().max(200),
+  query: searched,
   cursor: Id.nullish(),
 });
 export const DeclareRelationInput = z.strictObject({

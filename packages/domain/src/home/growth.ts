@@ -1,3 +1,4 @@
+import { together } from "@rubric/db";
 import { member, review, reviewPart } from "@rubric/db/schema";
 import { and, asc, eq, inArray, isNotNull, or } from "drizzle-orm";
 import type { Member, ReadCtx } from "../context.ts";
@@ -15,11 +16,13 @@ export async function growthWaiting(
   reader: Member,
 ): Promise<GrowthItem[]> {
   if (reader.token !== undefined) return [];
-  const waiting = [
-    ...(await reviewsWaiting(ctx, reader.memberId)),
-    ...(await checkInsWaiting(ctx, reader)),
-  ];
-  return waiting.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
+  const [reviews, checkIns] = await together([
+    reviewsWaiting(ctx, reader.memberId),
+    checkInsWaiting(ctx, reader),
+  ]);
+  return [...reviews, ...checkIns].toSorted((a, b) =>
+    a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0,
+  );
 }
 
 async function reviewsWaiting(

@@ -34,14 +34,24 @@ export async function showHome(ctx: ReadCtx): Promise<HomeView> {
   const timeZone = settings?.timeZone ?? "UTC";
   const reader = { memberId: actor.memberId, jobs };
   const day = dayAround(clock, timeZone);
-  const [own, inStages, unplanned, offers, drafts] = await together([
+  const [
+    own,
+    inStages,
+    unplanned,
+    offers,
+    drafts,
+    requisitions,
+    plans,
+    exceptions,
+    deadlines,
+    growth,
+    referTo,
+  ] = await together([
     ownInterviews(ctx, reader, day.to),
     stagesWaiting(ctx, reader),
     unscheduled(ctx, reader),
     offersWaiting(ctx, reader),
     draftJobs(ctx, reader),
-  ]);
-  const [requisitions, plans, exceptions, deadlines, growth, referTo] = await together([
     requisitionsWaiting(ctx, actor.memberId, jobs.appliedTo),
     plansWaiting(ctx, actor.memberId),
     exceptionsWaiting(ctx, reader),

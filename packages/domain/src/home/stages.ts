@@ -1,3 +1,4 @@
+import { together } from "@rubric/db";
 import { application, applicationStage, candidate, debrief, job, stage } from "@rubric/db/schema";
 import { and, desc, eq, inArray, or, sql } from "drizzle-orm";
 import { nextWord } from "../application/enter-stage.ts";
@@ -23,20 +24,23 @@ export async function stagesWaiting(ctx: Ctx, reader: Reader): Promise<WaitingIt
   const rows = await currentStages(ctx, reader);
   const interviewed = rows.filter((row) => row.stageKind === "interview");
   const candidateIds = [...new Set(interviewed.map((row) => row.candidateId))];
-  const seats = await seatsOf(ctx.read, ctx.org.id, candidateIds);
-  const stages = await stagesOf(ctx.read, ctx.org.id, candidateIds);
-  const sessions = await lastSessions(
-    ctx,
-    interviewed.map((row) => row.applicationId),
-  );
-  const questions = await questionsWaiting(
-    ctx,
-    rows.filter((row) => reader.jobs.leads.has(row.jobId)).map((row) => row.applicationId),
-  );
-  const dueOf = await wordsDue(
-    ctx,
-    rows.map((row) => row.applicationId),
-  );
+  const led = rows.filter((row) => reader.jobs.leads.has(row.jobId));
+  const [seats, stages, sessions, questions, dueOf] = await together([
+    seatsOf(ctx.read, ctx.org.id, candidateIds),
+    stagesOf(ctx.read, ctx.org.id, candidateIds),
+    lastSessions(
+      ctx,
+      interviewed.map((row) => row.applicationId),
+    ),
+    questionsWaiting(
+      ctx,
+      led.map((row) => row.applicationId),
+    ),
+    wordsDue(
+      ctx,
+      rows.map((row) => row.applicationId),
+    ),
+  ]);
   const items: WaitingItem[] = [];
   const reviews = new Map<string, Extract<WaitingItem, { kind: "review" }>>();
   for (const row of rows) {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { TEAM_DUTIES } from "../duties.ts";
 import { PostDutyView, Region } from "../region/schemas.ts";
 import { Why } from "../why.ts";
-import { Day, Id, Instant, line, optionalLine, paragraph, reason } from "../wire.ts";
+import { Day, Id, Instant, line, optionalLine, paragraph, reason, searched } from "../wire.ts";
 import { PlanContent, PlanView, ProposalView, QuestionLine } from "./plan/schemas.ts";
 
 export const JOB_STATES = ["draft", "open", "on_hold", "closed"] as const;
@@ -41,7 +41,7 @@ export const JobReasonInput = z.strictObject({ jobId: Id, reason: reason() });
 
 export const ListJobsInput = z.strictObject({
   states: z.array(z.enum(JOB_STATES)).max(4),
-  search: z.string().trim().max(200).nullable(),
+  search: searched.nullable(),
   mine: z.boolean(),
   cursor: Id.nullish(),
 });

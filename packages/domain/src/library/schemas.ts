@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Why } from "../why.ts";
-import { Id, Instant } from "../wire.ts";
+import { Id, Instant, SEARCH_LENGTH } from "../wire.ts";
 import { LIBRARY_ITEM_KINDS } from "./document.ts";
 
 const Kind = z.enum(LIBRARY_ITEM_KINDS);
@@ -9,7 +9,7 @@ const Key = z.string().max(200).nullable();
 export const ShowLibraryInput = z.strictObject({
   /** Null: the organization's first framework. */
   frameworkId: Id.nullable(),
-  search: z.string().max(200).nullable(),
+  search: z.string().max(SEARCH_LENGTH).nullable(),
   competency: Key,
   level: Key,
   kind: Kind.nullable(),

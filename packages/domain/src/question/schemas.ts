@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Why } from "../why.ts";
-import { Day, Id, Instant, paragraph, reason } from "../wire.ts";
+import { Day, Id, Instant, paragraph, reason, searched } from "../wire.ts";
 import { QUESTION_KINDS } from "./document.ts";
 
 export { QUESTION_KINDS };
@@ -46,7 +46,7 @@ export const QuestionView = QuestionContent.extend({
 export type QuestionView = z.infer<typeof QuestionView>;
 
 export const ListQuestionsInput = z.strictObject({
-  search: z.string().trim().max(200).nullable(),
+  search: searched.nullable(),
   competencyKey: z.string().max(200).nullable(),
   kind: z.enum(QUESTION_KINDS).nullable(),
   withdrawn: z.boolean(),

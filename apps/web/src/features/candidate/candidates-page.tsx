@@ -5,7 +5,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import type { SearchView } from "@rubric/domain/candidate/schemas";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { parseAsString, useQueryState } from "nuqs";
+import { useQueryState } from "nuqs";
 import { useApiClient, useTRPC } from "../../api/client.tsx";
 import { readApiError } from "../../api/errors.ts";
 import { pagesOf } from "../../api/pages.ts";
@@ -17,6 +17,7 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { PersonAvatar } from "../../ui/person-avatar.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
+import { parseAsSearch } from "../../ui/search-words.ts";
 import { ShowMore } from "../../ui/show-more.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
 import classes from "./candidates-page.module.css";
@@ -32,7 +33,7 @@ type Application = Person["applications"][number];
 export function CandidatesPage({ org, contact }: { org: string; contact: boolean }) {
   const trpc = useTRPC();
   const api = useApiClient();
-  const [typed, setTyped] = useQueryState("q", parseAsString.withDefault(""));
+  const [typed, setTyped] = useQueryState("q", parseAsSearch.withDefault(""));
   const [query] = useDebouncedValue(typed.trim(), 200);
   const list = useInfiniteQuery({
     ...pagesOf(trpc.candidate.search.queryKey({ query }), (cursor) =>

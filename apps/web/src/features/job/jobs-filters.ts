@@ -1,11 +1,12 @@
 import { JOB_STATES, type ListJobsInput } from "@rubric/domain/job/schemas";
-import { createLoader, parseAsBoolean, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { createLoader, parseAsBoolean, parseAsStringLiteral } from "nuqs/server";
 import type { z } from "zod";
+import { parseAsSearch } from "../../ui/search-words.ts";
 
 /** The filters of the list of jobs, as they stand in the address. */
 export const jobsFilters = {
   state: parseAsStringLiteral(["all", "running", ...JOB_STATES] as const).withDefault("running"),
-  search: parseAsString.withDefault(""),
+  search: parseAsSearch.withDefault(""),
   mine: parseAsBoolean.withDefault(false),
 };
 export const loadJobsFilters = createLoader(jobsFilters);
