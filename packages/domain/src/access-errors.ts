@@ -15,12 +15,13 @@ export const accessErrors = {
     lift: ({ by }) =>
       by === "token" ? "Make a new one in Rubric: Settings, Access tokens." : "Sign in.",
   }),
-  FORBIDDEN: error<{ by?: "person" | "manager" }>({
+  FORBIDDEN: error<{ by?: "person" | "manager" | "admin" }>({
     kind: "forbidden",
     law: 15,
     say: ({ by }) => {
       if (by === "person") return "Only the person whose growth this is does this.";
       if (by === "manager") return "Only who manages this person now does this.";
+      if (by === "admin") return "Only an admin does this.";
       return "Your roles and duties do not allow this.";
     },
     lift: ({ by }) => {
@@ -28,6 +29,7 @@ export const accessErrors = {
       if (by === "manager") {
         return "Ask your manager. An admin names who it is under Settings, Members.";
       }
+      if (by === "admin") return "Ask an admin of your organization.";
       return "Ask the job's recruiter or hiring manager; roles are given by an admin.";
     },
   }),

@@ -68,7 +68,8 @@ export function whyNotAllowed(permission: Permission, duties: ReadonlySet<Duty>)
   if (to.some((duty) => duties.has(duty))) return null;
   const [only] = to.length === 1 ? to : [];
   if (only === "engineer_self") return deny("FORBIDDEN", { by: "person" });
-  return deny("FORBIDDEN", only === "line_manager" ? { by: "manager" } : {});
+  if (only === "line_manager") return deny("FORBIDDEN", { by: "manager" });
+  return deny("FORBIDDEN", only === "admin" ? { by: "admin" } : {});
 }
 
 /** The sentence of the first denial there is, or null where nothing speaks against it. */
