@@ -28,13 +28,16 @@ export function preparing(client: Sql, { prepare = true, mode = "" }: Ways = {})
       if (name === "unsafe") return unsafeOf(target, prepare);
       if (name !== "begin") return Reflect.get(target, name);
       return (work: Work) => {
-        let life = new Life();
+        let used = false;
         const begin = () => {
-          life = new Life();
-          const begun = target.begin(mode, (tx) => life.run(tx, work, prepare));
+          const life = new Life();
+          const begun = target.begin(mode, (tx) => {
+            used = true;
+            return life.run(tx, work, prepare);
+          });
           return begun.finally(() => life.end());
         };
-        return afresh(begin, () => life.used);
+        return afresh(begin, () => used);
       };
     },
   });
@@ -68,16 +71,12 @@ class Life {
   #over = false;
   readonly #ended = Promise.withResolvers<void>();
 
-  /** Whether the work was begun. */
-  used = false;
-
   end(): void {
     this.#over = true;
     this.#ended.resolve();
   }
 
   async run(tx: TransactionSql, work: Work, prepare: boolean): Promise<unknown> {
-    this.used = true;
     try {
       const done = await work(this.#within(tx, prepare));
       return this.#over ? await forever() : done;

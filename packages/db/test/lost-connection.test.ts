@@ -2,6 +2,7 @@ import { setTimeout as after } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect, type Database, type Tx } from "../src/connect.ts";
+import { afresh } from "../src/preparing.ts";
 import { createTestDatabase, type TestDatabase } from "../src/test-database.ts";
 import { together } from "../src/together.ts";
 import { within } from "./superuser.ts";
@@ -58,6 +59,20 @@ it("loses no look with a connection, nor the one after it", async () => {
   } finally {
     await connection.close();
   }
+});
+
+it("begins nothing twice: work that has begun is not asked for again", async () => {
+  const ended = Object.assign(new Error("ended"), { severity: "FATAL" });
+  const asking = (used: boolean) => {
+    let times = 0;
+    const ask = () => {
+      times += 1;
+      return times === 1 ? Promise.reject(ended) : Promise.resolve(times);
+    };
+    return afresh(ask, () => used);
+  };
+  await expect(asking(true)).rejects.toBe(ended);
+  await expect(asking(false)).resolves.toBe(2);
 });
 
 function terminate(pid: number) {

@@ -53,7 +53,10 @@ export type Placed = {
 type Ctx = Pick<ReadCtx, "read" | "org" | "actor" | "duties" | "subject" | "clock">;
 type JobFacts = { id: string; state: string; recruiterDecides: boolean; levelKey: string };
 
-/** Loads where each application stands, with the same number of statements however many there are, which travel together. */
+/**
+ * Loads where each application stands, with the same number of statements however many there are;
+ * they travel together.
+ */
 export async function placeAll(
   ctx: Ctx,
   job: JobFacts,

@@ -116,9 +116,9 @@ function whenOf(at: Placed, position: number): StageView["when"] {
   return at.row.state === "active" || at.row.state === "on_hold" ? "now" : "done";
 }
 
-type Of = Given<{ orgId: string; applicationId: string }>;
+type One = Given<{ orgId: string; applicationId: string }>;
 
-const datesOf = prepared((db, of: Of) =>
+const datesOf = prepared((db, of: One) =>
   db
     .select({
       stageId: applicationStage.stageId,
@@ -134,7 +134,7 @@ const datesOf = prepared((db, of: Of) =>
     ),
 );
 
-const seatsOf = prepared((db, of: Of) =>
+const seatsOf = prepared((db, of: One) =>
   db
     .select({
       scorecardId: scorecard.id,

@@ -33,9 +33,9 @@ export async function timelineOf(
 
 const cmp = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-type Of = Given<{ orgId: string; applicationId: string }>;
+type One = Given<{ orgId: string; applicationId: string }>;
 
-const eventsOf = prepared((db, of: Of) =>
+const eventsOf = prepared((db, of: One) =>
   db
     .select({ event: applicationEvent, by: member.name })
     .from(applicationEvent)
@@ -77,7 +77,7 @@ async function eventLines(
   });
 }
 
-const notesOf = prepared((db, of: Of) =>
+const notesOf = prepared((db, of: One) =>
   db
     .select({ note, by: member.name })
     .from(note)
