@@ -78,6 +78,8 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 };
 
 const closeButtonProps = { "aria-label": "Close" } as const;
+/** `global.css` holds the page still: the library's way has the whole page laid out anew. */
+const removeScrollProps = { removeScrollBar: false } as const;
 const overlay = { backgroundOpacity: 0.4, color: "#0a1218" } as const;
 
 /** Mantine's theme: deep teal on cold neutrals, 14 px text, 6 px radius, borders before shadows. */
@@ -124,6 +126,7 @@ export const theme = createTheme({
         overlayProps: overlay,
         closeButtonProps,
         onExitTransitionEnd: restoreFocus,
+        removeScrollProps,
       },
       styles: { title: { lineHeight: 1.3 } },
     },

@@ -38,8 +38,9 @@ export function BoardMoves(props: {
   const chosenCard = board.cards.find((one) => one.applicationId === choosing) ?? null;
 
   const choose = useCallback((applicationId: string) => {
-    loadDialogs();
     setChoosing(applicationId);
+    // Once the dialog is seen: to ask for what may follow takes as long as to answer the key.
+    requestAnimationFrame(() => setTimeout(loadDialogs));
   }, []);
 
   function act(action: CardAction["action"]) {
