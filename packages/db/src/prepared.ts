@@ -47,7 +47,10 @@ export function prepared<Of extends object, T>(
   };
 }
 
-/** A value for a column where an update sets it: the library's types take no placeholder there. */
+/**
+ * A value of a column, to set it by or to compare it with: the library's types take no placeholder
+ * where an update sets one, and compare with one as it comes, a Date as an object.
+ */
 export function put<C extends Column>(
   column: C,
   value: Placeholder<string, C["_"]["data"] | null>,
@@ -58,9 +61,9 @@ export function put<C extends Column>(
 /** Whether a column is one of the values in a list. */
 export function among<C extends Column>(
   column: C,
-  list: Placeholder<string, readonly C["_"]["data"][]>,
+  list: Placeholder<string, readonly C["_"]["data"][]> | readonly C["_"]["data"][],
 ): SQL {
-  return sql`${column} = any(${list})`;
+  return sql`${column} = any(${is(list, Placeholder) ? list : sql.param(list)})`;
 }
 
 function placeholders<Of>(): Given<Of> {

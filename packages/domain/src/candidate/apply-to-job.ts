@@ -1,4 +1,4 @@
-import { application, job, jobPost } from "@rubric/db/schema";
+import { application, jobPost } from "@rubric/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { disclose } from "../application/disclosures.ts";
@@ -7,7 +7,7 @@ import { isUnderWay } from "../application/under-way.ts";
 import { keepNotice } from "../baseline/keep-notice.ts";
 import type { CommandCtx } from "../context.ts";
 import { refuse, refuseIf } from "../errors.ts";
-import { dayIn, settingsOf } from "../job/access.ts";
+import { dayIn } from "../job/access.ts";
 import { contentOfPost, questionsOf } from "../job/posts.ts";
 import { rangesOfPost } from "../region/pay-ranges.ts";
 import { queueMail } from "../mail/queue-mail.ts";
@@ -91,8 +91,8 @@ async function hasUntoldEnd(ctx: CommandCtx, candidateId: string, jobId: string)
 
 /** The version of the post that was read; another may have followed it since. */
 async function requireSeenPost(ctx: CommandCtx, input: Input): Promise<PostRow> {
-  const { timeZone } = await settingsOf(ctx.read, ctx.org.id);
-  const [current] = await publicPosts(ctx, timeZone, eq(job.slug, input.jobSlug));
+  const { settings, posts } = await publicPosts(ctx, input.jobSlug);
+  const [current] = posts;
   if (current === undefined) return refuse("POST_CLOSED", {});
   const [seen] = await ctx.tx
     .select()
@@ -105,7 +105,7 @@ async function requireSeenPost(ctx: CommandCtx, input: Input): Promise<PostRow> 
       ),
     );
   if (seen === undefined || seen.publishedAt === null) return refuse("POST_CHANGED", {});
-  const facts = postFacts(current, dayIn(timeZone, ctx.clock));
+  const facts = postFacts(current, dayIn(settings.timeZone, ctx.clock));
   const version = { ...seen, isCurrent: seen.id === current.post.id };
   refuseIf(whyNotApply(facts, version, ctx.clock, ctx.limits));
   return seen;

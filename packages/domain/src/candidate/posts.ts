@@ -1,7 +1,8 @@
+import { type Database, type Given, prepared, together } from "@rubric/db";
 import { job, jobPost } from "@rubric/db/schema";
-import { and, desc, eq, type SQL } from "drizzle-orm";
+import { and, desc, eq, type Placeholder, type SQL } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
-import { dayIn } from "../job/access.ts";
+import { dayIn, type Settings, settingsOf } from "../job/access.ts";
 import { toInstant } from "../wire.ts";
 import { type PostFacts, whyNotPublic } from "./rules.ts";
 import type { PostLine } from "./schemas.ts";
@@ -16,23 +17,34 @@ export function postFacts({ job: of, post }: Posted, today: string): PostFacts {
   return { job: of.state, state: post.state, closingDate: post.closingDate, today };
 }
 
-/** The posts that the public reads now, newest first; of one job where it is named. */
-export async function publicPosts(ctx: Ctx, timeZone: string, which?: SQL): Promise<Posted[]> {
-  const rows = await ctx.read
+const published = (db: Pick<Database, "select">, orgId: Placeholder<string, string>, which?: SQL) =>
+  db
     .select({ job, post: jobPost })
     .from(jobPost)
     .innerJoin(job, and(eq(job.orgId, jobPost.orgId), eq(job.id, jobPost.jobId)))
     .where(
-      and(
-        eq(jobPost.orgId, ctx.org.id),
-        eq(jobPost.state, "published"),
-        eq(job.state, "open"),
-        which,
-      ),
+      and(eq(jobPost.orgId, orgId), eq(jobPost.state, "published"), eq(job.state, "open"), which),
     )
     .orderBy(desc(jobPost.publishedAt), desc(jobPost.id));
-  const today = dayIn(timeZone, ctx.clock);
-  return rows.filter((row) => whyNotPublic(postFacts(row, today)) === null);
+const allPublished = prepared((db, of: Given<{ orgId: string }>) => published(db, of.orgId));
+const publishedAt = prepared((db, of: Given<{ orgId: string; jobSlug: string }>) =>
+  published(db, of.orgId, eq(job.slug, of.jobSlug)),
+);
+
+/** The posts that the public reads now, newest first; of one job where it is named. */
+export async function publicPosts(
+  ctx: Ctx,
+  jobSlug?: string,
+): Promise<{ settings: Settings; posts: Posted[] }> {
+  const orgId = ctx.org.id;
+  const [settings, rows] = await together([
+    settingsOf(ctx.read, orgId),
+    jobSlug === undefined
+      ? allPublished(ctx.read, { orgId })
+      : publishedAt(ctx.read, { orgId, jobSlug }),
+  ]);
+  const today = dayIn(settings.timeZone, ctx.clock);
+  return { settings, posts: rows.filter((row) => whyNotPublic(postFacts(row, today)) === null) };
 }
 
 /** A post as the public sees it in a list. */

@@ -1,3 +1,4 @@
+import { type Given, prepared } from "@rubric/db";
 import {
   application,
   candidate,
@@ -14,13 +15,9 @@ import type { HomeView, WaitingItem } from "./schemas.ts";
 
 export type Reader = { memberId: string; jobs: OwnJobs };
 
-/** The reader's interviews until the end of today, the scorecards they owe, and what comes after. */
-export async function ownInterviews(
-  ctx: Pick<ReadCtx, "read" | "org" | "clock">,
-  reader: Reader,
-  endOfDay: Date,
-): Promise<{ waiting: WaitingItem[]; next: HomeView["next"] }> {
-  const rows = await ctx.read
+type Of = { orgId: string; memberId: string; appliedTo: readonly string[]; own: readonly string[] };
+const owedInterviews = prepared((db, of: Given<Of>) =>
+  db
     .select({
       interviewId: interview.id,
       startsAt: interview.startsAt,
@@ -57,14 +54,25 @@ export async function ownInterviews(
     .innerJoin(job, and(eq(job.orgId, application.orgId), eq(job.id, application.jobId)))
     .where(
       and(
-        eq(scorecard.orgId, ctx.org.id),
-        eq(scorecard.authorId, reader.memberId),
+        eq(scorecard.orgId, of.orgId),
+        eq(scorecard.authorId, of.memberId),
         inArray(scorecard.state, ["assigned", "draft"]),
         inArray(interview.state, ["scheduled", "held"]),
-        notHidden(reader.jobs),
+        notHidden(of),
       ),
     )
-    .orderBy(asc(interview.startsAt), asc(interview.id));
+    .orderBy(asc(interview.startsAt), asc(interview.id)),
+);
+
+/** The reader's interviews until the end of today, the scorecards they owe, and what comes after. */
+export async function ownInterviews(
+  ctx: Pick<ReadCtx, "read" | "org" | "clock">,
+  reader: Reader,
+  endOfDay: Date,
+): Promise<{ waiting: WaitingItem[]; next: HomeView["next"] }> {
+  const { memberId, jobs } = reader;
+  const { appliedTo, own } = jobs;
+  const rows = await owedInterviews(ctx.read, { orgId: ctx.org.id, memberId, appliedTo, own });
   const timed = rows.flatMap(({ startsAt, endsAt, ...row }) =>
     startsAt === null || endsAt === null ? [] : [{ ...row, startsAt, endsAt }],
   );

@@ -1,18 +1,17 @@
-import { application, interview, organizationSettings } from "@rubric/db/schema";
-import { and, asc, desc, eq, gte, inArray, lt, or, type SQL } from "drizzle-orm";
+import { together } from "@rubric/db";
 import { z } from "zod";
 import type { ReadCtx } from "../context.ts";
 import { refuse } from "../errors.ts";
+import { settingsOf } from "../job/access.ts";
 import { Id, Instant } from "../wire.ts";
-import { interviewLines, ofJobs, seatedBy } from "./lines.ts";
+import { lineMaker } from "./lines.ts";
+import { type Listed, LISTS, PAGE } from "./list-rows.ts";
 import { dayAround } from "./mornings.ts";
 import { ownJobs } from "./own-jobs.ts";
 import type { InterviewLine, InterviewListView, ListInterviewsInput } from "./schemas.ts";
 
-const PAGE = 50;
-const AT_MOST = 200;
-
 const Cursor = z.tuple([Instant, Id]);
+const LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 /** One's own interviews, or those of the jobs one schedules: without a time, today, coming, past. */
 export async function listInterviews(
@@ -21,71 +20,59 @@ export async function listInterviews(
 ): Promise<InterviewListView> {
   const { read, org, actor } = ctx;
   if (actor.kind !== "member") return refuse("FORBIDDEN", {});
-  const jobs = await ownJobs(read, org.id, actor.memberId);
-  const [settings] = await read
-    .select({ timeZone: organizationSettings.timeZone })
-    .from(organizationSettings)
-    .where(eq(organizationSettings.orgId, org.id));
-  const timeZone = settings?.timeZone ?? "UTC";
+  const { memberId } = actor;
+  const [jobs, { timeZone }] = await together([
+    ownJobs(read, org.id, memberId),
+    settingsOf(read, org.id),
+  ]);
   const view = { schedules: jobs.schedules.size > 0, timeZone };
-  const scope = scopeOf(ctx, input.scope, actor.memberId, jobs.schedules);
-  if (scope === null) {
+  if (input.scope === "jobs" && !view.schedules) {
     return { ...view, unscheduled: [], today: [], coming: [], past: { lines: [], next: null } };
   }
   const { from, to } = dayAround(ctx.clock, timeZone);
-  const lines = (where: SQL | undefined, orderBy: SQL[], limit = AT_MOST) =>
-    interviewLines(
-      read,
-      org.id,
-      { memberId: actor.memberId, jobs, clock: ctx.clock },
-      { where: and(scope, where), orderBy, limit },
-    );
-  const soonest = [asc(interview.startsAt), asc(interview.id)];
-  const timed = inArray(interview.state, ["scheduled", "held"]);
-  const past = await lines(
-    and(
-      inArray(interview.state, ["scheduled", "held", "absent"]),
-      lt(interview.startsAt, from),
-      after(input.cursor),
-    ),
-    [desc(interview.startsAt), desc(interview.id)],
-    PAGE + 1,
-  );
+  const of = {
+    orgId: org.id,
+    memberId,
+    appliedTo: jobs.appliedTo,
+    own: jobs.own,
+    jobIds: [...jobs.schedules],
+    from,
+    to,
+    ...pageEnd(input.cursor, from),
+  };
+  const lists = LISTS[input.scope];
+  const [unscheduled, today, coming, past] = await together([
+    lists.unscheduled(read, of),
+    lists.today(read, of),
+    lists.coming(read, of),
+    lists.past(read, of),
+  ]);
+  const lineOf = await lineMaker(read, org.id, { memberId, jobs, clock: ctx.clock }, [
+    ...unscheduled,
+    ...today,
+    ...coming,
+    ...past,
+  ]);
+  const lines = past.map(lineOf);
   return {
     ...view,
-    unscheduled: await lines(
-      and(
-        inArray(interview.state, ["planned", "proposed"]),
-        inArray(application.state, ["active", "on_hold"]),
-      ),
-      [asc(interview.createdAt), asc(interview.id)],
-    ),
-    today: await lines(
-      and(timed, gte(interview.startsAt, from), lt(interview.startsAt, to)),
-      soonest,
-    ),
-    coming: await lines(and(timed, gte(interview.startsAt, to)), soonest),
-    past: { lines: past.slice(0, PAGE), next: nextOf(past) },
+    unscheduled: unscheduled.map(lineOf),
+    today: today.map(lineOf),
+    coming: coming.map(lineOf),
+    past: { lines: lines.slice(0, PAGE), next: nextOf(lines) },
   };
 }
 
-function scopeOf(
-  ctx: ReadCtx,
-  scope: "mine" | "jobs",
-  memberId: string,
-  schedules: ReadonlySet<string>,
-): SQL | null {
-  if (scope === "mine") return seatedBy(ctx.read, ctx.org.id, memberId);
-  return schedules.size === 0 ? null : ofJobs(schedules);
-}
-
-function after(cursor: string | null | undefined): SQL | undefined {
-  if (cursor == null) return undefined;
+/** Where the page before ended; the first begins with the end of yesterday. */
+function pageEnd(
+  cursor: string | null | undefined,
+  from: Date,
+): Pick<Listed, "before" | "beforeId"> {
+  if (cursor == null) return { before: from, beforeId: LAST_ID };
   const parsed = Cursor.safeParse(cursor.split("_"));
   if (!parsed.success) return refuse("BAD_INPUT", { fields: { cursor: "This page is gone." } });
-  const [startsAt, id] = parsed.data;
-  const at = new Date(startsAt);
-  return or(lt(interview.startsAt, at), and(eq(interview.startsAt, at), lt(interview.id, id)));
+  const [startsAt, beforeId] = parsed.data;
+  return { before: new Date(startsAt), beforeId };
 }
 
 function nextOf(lines: readonly InterviewLine[]): string | null {

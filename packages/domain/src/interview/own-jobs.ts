@@ -1,6 +1,6 @@
-import { type Reader, together } from "@rubric/db";
+import { among, type Reader, together } from "@rubric/db";
 import { application, hiringTeam, relation } from "@rubric/db/schema";
-import { and, eq, notInArray, type SQL } from "drizzle-orm";
+import { and, eq, not, type Placeholder, type SQL } from "drizzle-orm";
 import { isUnderWay } from "../application/under-way.ts";
 import { isHeldDuty } from "../held-duty.ts";
 import { isSelf } from "../identity/selves.ts";
@@ -18,9 +18,11 @@ export type OwnJobs = {
   own: readonly string[];
 };
 
+type Ids = readonly string[] | Placeholder<string, readonly string[]>;
+
 /** That the `application` of a query is neither the member's own nor beside one of theirs (law 7). */
-export function notHidden({ appliedTo, own }: OwnJobs): SQL | undefined {
-  return and(notInArray(application.jobId, [...appliedTo]), notInArray(application.id, [...own]));
+export function notHidden({ appliedTo, own }: { appliedTo: Ids; own: Ids }): SQL | undefined {
+  return and(not(among(application.jobId, appliedTo)), not(among(application.id, own)));
 }
 
 /** What a member has to do with the organization's jobs. */

@@ -1,5 +1,4 @@
-import { newId } from "@rubric/db";
-import type { Reader } from "@rubric/db";
+import { among, type Given, newId, prepared, type Reader } from "@rubric/db";
 import { application, interview, member, relation, scorecard } from "@rubric/db/schema";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { hidesJob } from "../application/visible-jobs.ts";
@@ -176,14 +175,8 @@ export async function voidSeats(
   return rows.map((row) => row.authorId);
 }
 
-/** Who sits in these interviews, void seats left out. */
-export async function seatsOfInterviews(
-  read: Reader,
-  orgId: string,
-  interviewIds: readonly string[],
-) {
-  if (interviewIds.length === 0) return [];
-  const rows = await read
+const seated = prepared((db, of: Given<{ orgId: string; interviewIds: readonly string[] }>) =>
+  db
     .select({
       interviewId: scorecard.interviewId,
       interviewState: interview.state,
@@ -199,8 +192,18 @@ export async function seatsOfInterviews(
       interview,
       and(eq(interview.orgId, scorecard.orgId), eq(interview.id, scorecard.interviewId)),
     )
-    .where(and(eq(scorecard.orgId, orgId), inArray(scorecard.interviewId, [...interviewIds])))
-    .orderBy(asc(scorecard.shadow), asc(member.name), asc(scorecard.id));
+    .where(and(eq(scorecard.orgId, of.orgId), among(scorecard.interviewId, of.interviewIds)))
+    .orderBy(asc(scorecard.shadow), asc(member.name), asc(scorecard.id)),
+);
+
+/** Who sits in these interviews, void seats left out. */
+export async function seatsOfInterviews(
+  read: Reader,
+  orgId: string,
+  interviewIds: readonly string[],
+) {
+  if (interviewIds.length === 0) return [];
+  const rows = await seated(read, { orgId, interviewIds });
   return rows.filter(
     (row) =>
       row.state !== "void" || row.interviewState === "cancelled" || row.interviewState === "absent",

@@ -1,8 +1,8 @@
-import { job, plan } from "@rubric/db/schema";
-import { and, eq, inArray, type SQL } from "drizzle-orm";
+import { among, type Given, prepared } from "@rubric/db";
+import { plan } from "@rubric/db/schema";
+import { and, eq } from "drizzle-orm";
 import { type Posted, publicPosts } from "../candidate/posts.ts";
 import type { ReadCtx } from "../context.ts";
-import { settingsOf } from "../job/access.ts";
 import { preparationOpenRule } from "./open.ts";
 
 type Ctx = Pick<ReadCtx, "read" | "org" | "clock" | "policy">;
@@ -10,29 +10,22 @@ type Ctx = Pick<ReadCtx, "read" | "org" | "clock" | "policy">;
 /** A post that one may prepare for, with the plan that a new applicant enters. */
 export type OpenPost = Posted & { plan: typeof plan.$inferSelect };
 
-/**
- * The posts that anybody may prepare for now, newest first: published, of an open job that is not
- * confidential, where the policy lets in each of the job's places.
- */
-export async function openPosts(ctx: Ctx, which?: SQL): Promise<OpenPost[]> {
-  const { timeZone } = await settingsOf(ctx.read, ctx.org.id);
-  const posts = (await publicPosts(ctx, timeZone, and(eq(job.confidential, false), which))).filter(
-    ({ job: of }) => isOpen(ctx, of.locations),
-  );
-  if (posts.length === 0) return [];
-  const plans = await ctx.read
+const currentPlans = prepared((db, of: Given<{ orgId: string; jobIds: readonly string[] }>) =>
+  db
     .select()
     .from(plan)
-    .where(
-      and(
-        eq(plan.orgId, ctx.org.id),
-        eq(plan.state, "current"),
-        inArray(
-          plan.jobId,
-          posts.map((one) => one.job.id),
-        ),
-      ),
-    );
+    .where(and(eq(plan.orgId, of.orgId), eq(plan.state, "current"), among(plan.jobId, of.jobIds))),
+);
+
+/**
+ * The posts that anybody may prepare for now, newest first; of one job where it is named: published,
+ * of an open job that is not confidential, where the policy lets in each of the job's places.
+ */
+export async function openPosts(ctx: Ctx, jobSlug?: string): Promise<OpenPost[]> {
+  const posts = (await publicPosts(ctx, jobSlug)).posts.filter((one) => mayPrepare(ctx, one));
+  if (posts.length === 0) return [];
+  const jobIds = posts.map((one) => one.job.id);
+  const plans = await currentPlans(ctx.read, { orgId: ctx.org.id, jobIds });
   const byJob = new Map(plans.map((one) => [one.jobId, one]));
   return posts.flatMap((one) => {
     const current = byJob.get(one.job.id);
@@ -40,8 +33,16 @@ export async function openPosts(ctx: Ctx, which?: SQL): Promise<OpenPost[]> {
   });
 }
 
+/** Whether anybody may prepare for a public post that has a plan. */
+export function mayPrepare(
+  ctx: Pick<Ctx, "policy">,
+  { job: { confidential, locations } }: Posted,
+): boolean {
+  return !confidential && isOpen(ctx, locations);
+}
+
 /** Each version of a policy that judges one of the places must let it. */
-function isOpen(ctx: Ctx, regions: readonly string[]): boolean {
+function isOpen(ctx: Pick<Ctx, "policy">, regions: readonly string[]): boolean {
   const places = regions.length === 0 ? [[]] : regions.map((region) => [region]);
   return places.every(
     (one) => ctx.policy.effects(preparationOpenRule, {}, { regions: one }).length > 0,

@@ -1,4 +1,4 @@
-import { criterion, job } from "@rubric/db/schema";
+import { criterion } from "@rubric/db/schema";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import type { ReadCtx } from "../context.ts";
@@ -34,7 +34,7 @@ type Named = Pick<z.infer<typeof ShowPreparationInput>, "jobSlug" | "versionId" 
 export async function requireTarget(ctx: Ctx, named: Named): Promise<Target> {
   const { jobSlug, versionId, levelKey } = named;
   if (typeof jobSlug === "string") {
-    const [post] = await openPosts(ctx, eq(job.slug, jobSlug));
+    const [post] = await openPosts(ctx, jobSlug);
     return post === undefined ? refuse("NOT_FOUND", {}) : targetOfPost(ctx, post);
   }
   const posts = await openPosts(ctx);
