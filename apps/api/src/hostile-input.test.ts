@@ -48,6 +48,22 @@ describe("what the database cannot hold", () => {
   });
 });
 
+describe("what is no JSON", () => {
+  it("is called that, at either door", async () => {
+    for (const url of ["/api/trpc/job.list", "/api/v1/job/list"]) {
+      const answer = await api.app.inject({
+        method: "POST",
+        url,
+        headers: { "content-type": "application/json", origin: PUBLIC_URL, cookie },
+        payload: '{"search": "a"',
+      });
+      expect([url, answer.statusCode]).toEqual([url, 400]);
+      expect(answer.body).toContain("This is not JSON");
+      expect(answer.body).not.toContain("position");
+    }
+  });
+});
+
 describe("depth without end", () => {
   const nested = (levels: number) => `${'{"a":'.repeat(levels)}1${"}".repeat(levels)}`;
   const send = (path: string, payload: string) =>

@@ -144,7 +144,8 @@ export function errorData(error: TRPCError, requestId: string): ErrorData {
     return refusalData({ code: "BAD_INPUT", facts: { fields: fieldErrors(cause) } }, requestId);
   }
   if (error.code === "BAD_REQUEST" || error.code === "PARSE_ERROR") {
-    const fields = { input: "This is not an input that this procedure takes." };
+    const unread = error.code === "PARSE_ERROR" || cause instanceof SyntaxError;
+    const fields = { input: unread ? NOT_JSON : "This is not an input that this procedure takes." };
     return refusalData({ code: "BAD_INPUT", facts: { fields } }, requestId);
   }
   if (error.code === "NOT_FOUND") return refusalData({ code: "NOT_FOUND", facts: {} }, requestId);
@@ -157,6 +158,8 @@ export function errorData(error: TRPCError, requestId: string): ErrorData {
     requestId,
   };
 }
+
+const NOT_JSON = "This is not JSON: look for a missing quote, comma or bracket.";
 
 const WithFields = z.object({ fields: z.record(z.string(), z.string()) });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainIssues } from "./issue-words.ts";
 
 /** An id on the wire. */
 export const Id = z.uuid();
@@ -115,12 +116,8 @@ export const email = () =>
 /** One sentence a field: path with dots → the first thing that is wrong with it. */
 export function fieldErrors(error: z.ZodError): Record<string, string> {
   const fields: Record<string, string> = {};
-  for (const issue of error.issues) {
-    const path = issue.path.join(".") || "input";
-    fields[path] ??=
-      issue.code === "unrecognized_keys"
-        ? `Not known here: ${issue.keys.join(", ")}.`
-        : issue.message;
+  for (const { path, message } of plainIssues(error)) {
+    fields[path.map(String).join(".") || "input"] ??= message;
   }
   return fields;
 }

@@ -1,17 +1,13 @@
 import type { z } from "zod";
+import { TYPE_WORDS } from "../issue-words.ts";
 import { fieldIn, fieldOf, shortened } from "./field-path.ts";
 import type { Place, SourceIssue } from "./index-document.ts";
 import type { Source, SourceError } from "./read-source.ts";
 
 type ShapeIssue = z.core.$ZodIssue;
 
-const EXPECTED: Record<string, string> = {
-  string: "text",
-  array: "a list",
-  object: "a map of fields",
-  boolean: "true or false",
-  number: "a number",
-};
+/** YAML's own word for an object. */
+const EXPECTED: typeof TYPE_WORDS = { ...TYPE_WORDS, object: "a map of fields" };
 
 /** What a schema refused, as findings with their place in the source. */
 export function shapeIssues(source: Source, issues: readonly ShapeIssue[]): SourceIssue[] {

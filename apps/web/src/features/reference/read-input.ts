@@ -1,3 +1,4 @@
+import { type PlainIssue, plainIssues } from "@rubric/domain/issue-words";
 import { z } from "zod";
 
 /** What was typed: the value it stands for, or what is wrong with it, one line each. */
@@ -13,7 +14,7 @@ export function readInput(text: string, schema: z.ZodType): Typed {
   }
   const { error } = schema.safeParse(value);
   if (error === undefined) return { value, wrong: [] };
-  return { value: undefined, wrong: error.issues.flatMap((issue) => linesOf(issue, [])) };
+  return { value: undefined, wrong: plainIssues(error).map(lineOf) };
 }
 
 /** A schema of the reference as one that can be asked. */
@@ -21,14 +22,9 @@ export function schemaFrom(json: Record<string, unknown> | null): z.ZodType {
   return json === null ? z.unknown() : z.fromJSONSchema(json);
 }
 
-function linesOf(issue: z.core.$ZodIssue, above: PropertyKey[]): string[] {
-  const at = [...above, ...issue.path];
-  if (issue.code === "invalid_union") {
-    const [arm] = issue.errors.toSorted((a, b) => a.length - b.length);
-    if (arm !== undefined) return arm.flatMap((inner) => linesOf(inner, at));
-  }
-  const place = at.map(String).join(".");
-  return [place === "" ? issue.message : `${place}: ${issue.message}`];
+function lineOf({ path, message }: PlainIssue): string {
+  const place = path.map(String).join(".");
+  return place === "" ? message : `${place}: ${message}`;
 }
 
 /** Where it stops being JSON, as far as the browser says so. */
