@@ -4,7 +4,7 @@ import type { CellView, DebriefView, RaterView, RowView } from "@rubric/domain/d
 import { Fragment, useId, useState } from "react";
 import { Explained } from "../../ui/explained.tsx";
 import { RatingMark } from "../../ui/rating-mark.tsx";
-import { ratingWords } from "../../ui/ratings.ts";
+import { ratings, ratingWords } from "../../ui/ratings.ts";
 import classes from "./debrief-grid.module.css";
 import { Evidence } from "./evidence.tsx";
 import { MarkButton } from "./mark-button.tsx";
@@ -27,75 +27,85 @@ export function DebriefGrid({ view }: { view: DebriefView }) {
       return next;
     });
   return (
-    <div className={classes.scroll}>
-      <table className={classes.grid}>
-        <caption className={classes.caption}>
-          Ratings by criterion and rater, the most disputed first. A mark opens the words behind it.
-          Apart: {APART}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col" className={classes.corner}>
-              Criterion
-            </th>
-            {shown.map((rater) => (
-              <RaterHead key={rater.scorecardId} rater={rater} />
-            ))}
-            <th scope="col" className={classes.apartHead}>
-              <Explained by={APART} className={classes.apartWord}>
-                Apart
-              </Explained>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {view.rows.map((row, n) => (
-            <Fragment key={row.criterionId}>
-              <tr data-open={opened.has(row.criterionId) || undefined}>
-                <th scope="row" className={classes.criterion}>
-                  <span className={classes.name}>{row.name}</span>
-                  <span className={classes.expected}>
-                    {row.expected.level}
-                    {row.required ? "" : ", optional"}
-                    {row.withdrawn ? ", withdrawn" : ""}
-                  </span>
-                </th>
-                {shown.map((rater, column) => (
-                  <GridCell
-                    key={rater.scorecardId}
-                    rater={rater}
-                    row={row}
-                    place={`${n}:${column}`}
-                    expanded={opened.has(row.criterionId)}
-                    controls={`${id}-${row.criterionId}`}
-                    onToggle={(to) => toggle(row.criterionId, to)}
-                  />
-                ))}
-                <td className={classes.apart} data-far={(row.spread ?? 0) >= 2 || undefined}>
-                  {apartWords(row.spread)}
-                </td>
-              </tr>
-              {opened.has(row.criterionId) ? (
-                <tr className={classes.opened} id={`${id}-${row.criterionId}`}>
-                  <td colSpan={shown.length + 2}>
-                    <div className={classes.inside}>
-                      <Evidence row={row} raters={shown} mayRate={view.may.rate} />
-                    </div>
+    <>
+      <div className={classes.scroll}>
+        <table className={classes.grid}>
+          <caption className={classes.caption}>
+            Ratings by criterion and rater, the most disputed first. A mark opens the words behind
+            it. Apart: {APART}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col" className={classes.corner}>
+                Criterion
+              </th>
+              {shown.map((rater) => (
+                <RaterHead key={rater.scorecardId} rater={rater} />
+              ))}
+              <th scope="col" className={classes.apartHead}>
+                <Explained by={APART} className={classes.apartWord}>
+                  Apart
+                </Explained>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.rows.map((row, n) => (
+              <Fragment key={row.criterionId}>
+                <tr data-open={opened.has(row.criterionId) || undefined}>
+                  <th scope="row" className={classes.criterion}>
+                    <span className={classes.name}>{row.name}</span>
+                    <span className={classes.expected}>
+                      {row.expected.level}
+                      {row.required ? "" : ", optional"}
+                      {row.withdrawn ? ", withdrawn" : ""}
+                    </span>
+                  </th>
+                  {shown.map((rater, column) => (
+                    <GridCell
+                      key={rater.scorecardId}
+                      rater={rater}
+                      row={row}
+                      place={`${n}:${column}`}
+                      expanded={opened.has(row.criterionId)}
+                      controls={`${id}-${row.criterionId}`}
+                      onToggle={(to) => toggle(row.criterionId, to)}
+                    />
+                  ))}
+                  <td className={classes.apart} data-far={(row.spread ?? 0) >= 2 || undefined}>
+                    {apartWords(row.spread)}
                   </td>
                 </tr>
-              ) : null}
-            </Fragment>
-          ))}
-          <OverallRows
-            raters={shown}
-            row={view.rows.length}
-            expanded={opened.has(OVERALL)}
-            id={`${id}-${OVERALL}`}
-            onToggle={(to) => toggle(OVERALL, to)}
-          />
-        </tbody>
-      </table>
-    </div>
+                {opened.has(row.criterionId) ? (
+                  <tr className={classes.opened} id={`${id}-${row.criterionId}`}>
+                    <td colSpan={shown.length + 2}>
+                      <div className={classes.inside}>
+                        <Evidence row={row} raters={shown} mayRate={view.may.rate} />
+                      </div>
+                    </td>
+                  </tr>
+                ) : null}
+              </Fragment>
+            ))}
+            <OverallRows
+              raters={shown}
+              row={view.rows.length}
+              expanded={opened.has(OVERALL)}
+              id={`${id}-${OVERALL}`}
+              onToggle={(to) => toggle(OVERALL, to)}
+            />
+          </tbody>
+        </table>
+      </div>
+      <ul className={classes.legend} aria-label="What the marks mean">
+        {[...ratings, "not_assessed" as const].map((one) => (
+          <li key={one}>
+            <RatingMark rating={one} size={14} withWord />
+          </li>
+        ))}
+        <li>Raters agree where their marks are at most one step apart.</li>
+      </ul>
+    </>
   );
 }
 
