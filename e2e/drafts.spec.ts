@@ -1,13 +1,13 @@
 import { callOwed } from "@rubric/api/demo/stories";
-import { expect } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { apiAs } from "./api.ts";
 import { pageAs } from "./people.ts";
-import { makeCase, makeJob, makeOrganization, panelOf } from "./setup-org.ts";
+import { makeCase, makeJob, makeOrganization, type Organization, panelOf } from "./setup-org.ts";
+import { writeScorecardTwice } from "./states/two-windows.ts";
 import { test } from "./test.ts";
 
-test("a scorecard that was left and is opened again is as it was written, and goes on", async ({
-  browser,
-}) => {
+/** The page on which an interviewer owes a scorecard. */
+async function owing(browser: Browser): Promise<{ page: Page; org: Organization }> {
   const org = await makeOrganization();
   const one = await makeCase(org, await makeJob(org));
   await callOwed(1, false)(one, panelOf(org));
@@ -16,6 +16,13 @@ test("a scorecard that was left and is opened again is as it was written, and go
   const mine = await api.interview.list.query({ scope: "mine" });
   const [owed] = [...mine.today, ...mine.past.lines];
   await page.goto(`/o/${org.slug}/interviews/${owed?.id ?? ""}`);
+  return { page, org };
+}
+
+test("a scorecard that was left and is opened again is as it was written, and goes on", async ({
+  browser,
+}) => {
+  const { page, org } = await owing(browser);
   const seen = page.getByLabel("What you saw or heard").first();
   const home = page.getByRole("navigation").getByRole("link", { name: "Home" }).first();
   const type = async (words: string) => {
@@ -39,4 +46,20 @@ test("a scorecard that was left and is opened again is as it was written, and go
   await expect(page.getByText(/^Saved \d/).first()).toBeVisible();
   await page.reload();
   await expect(seen).toHaveValue("Saved before leaving, left at once, and gone on with.");
+});
+
+test("two drafts of a scorecard are read side by side where they differ, and one is kept", async ({
+  browser,
+}) => {
+  const { page } = await owing(browser);
+  await writeScorecardTwice(page);
+  const notice = page.getByRole("region", { name: /was written in another window, too/ });
+  await expect(notice.getByRole("term")).toHaveText(["In short"]);
+  await expect(notice.getByRole("definition")).toHaveText([
+    /^HereWritten here\.$/,
+    /^There, saved .*Written there\.$/,
+  ]);
+  await notice.getByRole("button", { name: "Take the other one" }).click();
+  await expect(notice).toBeHidden();
+  await expect(page.getByLabel("In short")).toHaveValue("Written there.");
 });

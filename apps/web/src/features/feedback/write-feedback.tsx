@@ -29,7 +29,12 @@ export function WriteFeedback({ view }: { view: FeedbackView }) {
       <DraftConflict
         draft={draft}
         title="This feedback was written in another window, too."
-        words={(one) => `words on ${written(one)} of ${view.competencies.length} competencies`}
+        parts={(one) =>
+          view.competencies.map(({ competencyId, name }) => ({
+            of: name,
+            text: textOn(one, competencyId),
+          }))
+        }
       />
       <section className={classes.remind} aria-labelledby="remind">
         <h2 id="remind">What helps, and what stays out</h2>

@@ -7,7 +7,8 @@ import {
 import { explain, type Sentence } from "@rubric/domain/errors";
 import type { KitView } from "@rubric/domain/interview/schemas";
 import type { ScorecardContent } from "@rubric/domain/scorecard/schemas";
-import type { Judgement, Rating } from "../../ui/ratings.ts";
+import { type DraftPart, saidIn } from "../../ui/draft-differences.ts";
+import { type Judgement, type Rating, ratingWords } from "../../ui/ratings.ts";
 
 type Entry = ScorecardContent["ratings"][number];
 
@@ -108,4 +109,25 @@ export function whyNotSend(content: ScorecardContent, kit: Kit, now: number): Se
 export function lackingWords(entry: Entry, policy: Kit["policy"]): number {
   const extreme = entry.rating === "definitely_not" || entry.rating === "strong_yes";
   return extreme ? Math.max(0, policy.extremeEvidenceLength - entry.evidence.trim().length) : 0;
+}
+
+/** What a scorecard says, part by part as the form asks it. */
+export function partsOf(
+  content: ScorecardContent,
+  { criteria, questions }: Pick<KitView, "criteria" | "questions">,
+): DraftPart[] {
+  const { recommendation, summary } = content;
+  return [
+    ...questions.map(({ id, text }) => ({ of: text, text: noteOf(content, id) })),
+    ...criteria.map(({ id, name }) => {
+      const { rating, notAssessedReason, evidence } = entryOf(content, id);
+      const mark = rating === null ? "" : ratingWords[rating];
+      return { of: name, text: saidIn(mark, notAssessedReason, evidence) };
+    }),
+    {
+      of: "Recommendation",
+      text: recommendation === null ? "" : ratingWords[recommendation],
+    },
+    { of: "In short", text: summary },
+  ];
 }

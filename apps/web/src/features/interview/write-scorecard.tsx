@@ -2,7 +2,7 @@
 
 import { Button, Text } from "@mantine/core";
 import type { KitView } from "@rubric/domain/interview/schemas";
-import type { ScorecardContent, ScorecardView } from "@rubric/domain/scorecard/schemas";
+import type { ScorecardView } from "@rubric/domain/scorecard/schemas";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
@@ -13,7 +13,7 @@ import { ReasonButton } from "../../ui/reason-button.tsx";
 import { SaveState } from "../../ui/save-state.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { useNow } from "../../ui/use-now.ts";
-import { ofKit, stillToRate, whyNotSend } from "./content.ts";
+import { ofKit, partsOf, stillToRate, whyNotSend } from "./content.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { ScorecardForm } from "./scorecard-form.tsx";
 import { TimeLeft } from "./time-left.tsx";
@@ -46,7 +46,7 @@ export function WriteScorecard({
       <DraftConflict
         draft={draft}
         title="This scorecard was written in another window, too."
-        words={countWords}
+        parts={(content) => partsOf(content, kit)}
       />
       <ScorecardForm
         kit={kit}
@@ -115,10 +115,4 @@ export function WriteScorecard({
       </ConfirmDialog>
     </>
   );
-}
-
-function countWords({ ratings, notes, summary }: ScorecardContent): string {
-  const rated = ratings.filter((one) => one.rating !== null).length;
-  const begins = summary.trim() === "" ? "" : `, "${summary.trim().slice(0, 80)}"`;
-  return `${rated} rated, ${notes.length} ${notes.length === 1 ? "note" : "notes"}${begins}`;
 }

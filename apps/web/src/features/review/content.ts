@@ -1,7 +1,8 @@
 import { explain, type Sentence } from "@rubric/domain/errors";
 import { lackingIn, whyNotSubmitSide } from "@rubric/domain/review/rules";
 import type { ReviewContent, ReviewView } from "@rubric/domain/review/schemas";
-import type { Judgement } from "../../ui/ratings.ts";
+import { type DraftPart, saidIn } from "../../ui/draft-differences.ts";
+import { type Judgement, ratingWords } from "../../ui/ratings.ts";
 
 type Entry = ReviewContent["ratings"][number];
 type Row = ReviewView["rows"][number];
@@ -74,6 +75,18 @@ export function whyNotSend(
 export function lackingWords({ rating, evidence }: Entry, length: number): number {
   const extreme = rating === "definitely_not" || rating === "strong_yes";
   return extreme ? Math.max(0, length - evidence.trim().length) : 0;
+}
+
+/** What a side says, part by part as the form asks it. */
+export function partsOf(content: ReviewContent, { rows }: Pick<ReviewView, "rows">): DraftPart[] {
+  return [
+    ...rows.map(({ competencyId, name }) => {
+      const { rating, notAssessedReason, evidence } = entryOf(content, competencyId);
+      const mark = rating === null ? "" : ratingWords[rating];
+      return { of: name, text: saidIn(mark, notAssessedReason, evidence) };
+    }),
+    { of: "In short", text: content.summary },
+  ];
 }
 
 /** Whether two contents say the same, in whatever order their ratings stand. */

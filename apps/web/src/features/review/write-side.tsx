@@ -1,7 +1,7 @@
 "use client";
 
 import { Text, Textarea } from "@mantine/core";
-import type { ReviewContent, ReviewView } from "@rubric/domain/review/schemas";
+import type { ReviewView } from "@rubric/domain/review/schemas";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
@@ -13,7 +13,7 @@ import { SaveState } from "../../ui/save-state.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { AtHandAside, AtHandLead, useAtHand } from "./at-hand-aside.tsx";
 import { CompetencyCard } from "./competency-card.tsx";
-import { stillMissing, toSend, whyNotSend } from "./content.ts";
+import { partsOf, stillMissing, toSend, whyNotSend } from "./content.ts";
 import { MissingLinks } from "./missing-links.tsx";
 import classes from "./review.module.css";
 import { useReviewDraft } from "./use-review-draft.ts";
@@ -44,7 +44,7 @@ export function WriteSide(props: { org: string; view: ReviewView; onSubmitted: (
       <DraftConflict
         draft={draft}
         title="Your side was written in another window, too."
-        words={rated}
+        parts={(content) => partsOf(content, view)}
       />
       <div className={classes.bar}>
         <span className={classes.quiet}>
@@ -121,8 +121,4 @@ export function WriteSide(props: { org: string; view: ReviewView; onSubmitted: (
       </ConfirmDialog>
     </>
   );
-}
-
-function rated({ ratings }: ReviewContent): string {
-  return `${ratings.filter(({ rating }) => rating !== null).length} rated`;
 }

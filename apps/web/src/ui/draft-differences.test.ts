@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { differencesOf, saidIn } from "./draft-differences.ts";
+
+const parts = (...texts: string[]) => texts.map((text, index) => ({ of: `Part ${index}`, text }));
+
+describe("two drafts of one thing", () => {
+  it("differ where one says another thing or nothing, and nowhere else", () => {
+    expect(
+      differencesOf(parts("same", "Depth", "", " "), parts("same ", "Breadth", "New", "")),
+    ).toEqual([
+      { of: "Part 1", here: "Depth", there: "Breadth" },
+      { of: "Part 2", here: "", there: "New" },
+    ]);
+  });
+
+  it("say in one text what was written in several", () => {
+    expect(saidIn("Yes", " ", "Named the trade-off.")).toBe("Yes\nNamed the trade-off.");
+    expect(saidIn("", "")).toBe("");
+  });
+});
