@@ -34,6 +34,8 @@ async function serve(folder, settings, building) {
   // Beside the build it would only hold that up: both are bound by the processor.
   await building;
   await run({ web });
+  // By itself first: the API would log each try that finds nobody behind it.
+  await waitUntilUp(`http://127.0.0.1:${settings.webPort}/sign-in`);
   await waitUntilUp(`http://localhost:${settings.port}/sign-in`);
   sayNow(`The site answers on ${settings.publicUrl}`);
   // Beside the first page it would hold that up in the same way.

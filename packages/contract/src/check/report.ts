@@ -54,7 +54,7 @@ function countText(findings: readonly Judged[]): string {
   return parts.join(", ");
 }
 
-/** A whole check as a person reads it. */
+/** A whole check as a person reads it: what is to be done stands last. */
 export function checkText({ problems, compared, passed }: Checked): string {
   const parts = compared.map(({ baseline, judged }) => {
     const worth = judged.filter(({ verdict }) => verdict !== "safe");
@@ -62,5 +62,5 @@ export function checkText({ problems, compared, passed }: Checked): string {
     return `Against ${baseline}: ${countText(judged)}${shown}`;
   });
   const verdict = passed ? "The contract holds." : "The contract does not hold.";
-  return [...problems, ...parts, verdict].join("\n");
+  return [...parts, verdict, ...problems].join("\n");
 }
