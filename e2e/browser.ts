@@ -4,10 +4,11 @@ import { browserPath } from "./env.ts";
 
 export type { Browser, Page } from "@playwright/test";
 
-/** A browser started as for the specs, for those who are none. */
-export async function openBrowser(): Promise<Browser> {
+/** A browser started as for the specs; if asked for with scrollbars that take room, as on a desk. */
+export async function openBrowser({ scrollbars = false } = {}): Promise<Browser> {
   return chromium.launch({
     ...(browserPath === null ? {} : { executablePath: browserPath }),
     args: [...FLAGS],
+    ignoreDefaultArgs: scrollbars ? ["--hide-scrollbars"] : [],
   });
 }

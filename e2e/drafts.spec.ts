@@ -1,23 +1,7 @@
-import { callOwed } from "@rubric/api/demo/stories";
-import { type Browser, expect, type Page } from "@playwright/test";
-import { apiAs } from "./api.ts";
-import { pageAs } from "./people.ts";
-import { makeCase, makeJob, makeOrganization, type Organization, panelOf } from "./setup-org.ts";
+import { expect } from "@playwright/test";
+import { owing } from "./owing.ts";
 import { writeScorecardTwice } from "./states/two-windows.ts";
 import { test } from "./test.ts";
-
-/** The page on which an interviewer owes a scorecard. */
-async function owing(browser: Browser): Promise<{ page: Page; org: Organization }> {
-  const org = await makeOrganization();
-  const one = await makeCase(org, await makeJob(org));
-  await callOwed(1, false)(one, panelOf(org));
-  const page = await pageAs(browser, org.cast.first);
-  const api = await apiAs({ who: org.cast.first, org: org.slug });
-  const mine = await api.interview.list.query({ scope: "mine" });
-  const [owed] = [...mine.today, ...mine.past.lines];
-  await page.goto(`/o/${org.slug}/interviews/${owed?.id ?? ""}`);
-  return { page, org };
-}
 
 test("a scorecard that was left and is opened again is as it was written, and goes on", async ({
   browser,

@@ -12,6 +12,7 @@ import { NewVersionNotice } from "./skew/new-version-notice.tsx";
 import { watchTyping } from "./skew/typed-text.ts";
 import { watchFocus } from "./ui/keep-focus.ts";
 import { ReaderZone } from "./ui/reader-zone.tsx";
+import { watchScrollbar } from "./ui/watch-scrollbar.ts";
 
 /** Theme, the reader's zone, notifications, the words that one is outdated, and typed address parameters for every page. */
 export function Providers({
@@ -26,6 +27,7 @@ export function Providers({
 }) {
   useEffect(watchFocus, []);
   useEffect(watchTyping, []);
+  useEffect(watchScrollbar, []);
   return (
     <MantineProvider
       theme={theme}

@@ -2,6 +2,7 @@
 
 import { Button, type ButtonProps, Tooltip, VisuallyHidden } from "@mantine/core";
 import { type MouseEvent, useId } from "react";
+import { useTouchTold } from "./use-touch-told.ts";
 
 export interface ReasonButtonProps extends Omit<ButtonProps, "disabled"> {
   /** Why it cannot be pressed now, as a sentence; null when it can. */
@@ -12,7 +13,7 @@ export interface ReasonButtonProps extends Omit<ButtonProps, "disabled"> {
   type?: "button" | "submit";
 }
 
-/** A button that says why it is disabled, by pointer, keyboard and screen reader alike. */
+/** A button that says why it is disabled, by pointer, touch, keyboard and screen reader alike. */
 export function ReasonButton({
   reason,
   lift = null,
@@ -22,6 +23,7 @@ export function ReasonButton({
   ...rest
 }: ReasonButtonProps) {
   const id = useId();
+  const { tooltip, target } = useTouchTold();
   if (reason === null) {
     return (
       <Button {...rest} type={type} {...(onClick === undefined ? {} : { onClick })}>
@@ -34,6 +36,7 @@ export function ReasonButton({
       <Tooltip
         openDelay={0}
         events={{ hover: true, focus: true, touch: true }}
+        {...tooltip}
         label={
           <>
             {reason}
@@ -43,6 +46,7 @@ export function ReasonButton({
       >
         <Button
           {...rest}
+          {...target}
           type="button"
           data-disabled
           aria-disabled="true"
