@@ -31,8 +31,10 @@ test("a page with a scrollbar neither moves nor jumps below a dialog", async () 
     await page.mouse.move(400, 200);
     await page.mouse.wheel(0, 200);
     for (const key of ["PageUp", "PageDown", "End"]) await page.keyboard.press(key);
-    // A page that scrolls takes a moment to have done so.
-    await page.waitForTimeout(500);
+    // A page that is scrolled has begun to by the next picture.
+    await page.evaluate(
+      () => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))),
+    );
     expect(await placeOf(page)).toEqual(before);
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toBeHidden();

@@ -1,6 +1,6 @@
 import { type Given, prepared } from "@rubric/db";
 import { application, candidate, interview, opening } from "@rubric/db/schema";
-import { and, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
 import type { ApplicationRow } from "./rows.ts";
 import type { RejectKind } from "./schemas.ts";
@@ -62,11 +62,12 @@ const alike = prepared(
           ),
         ),
       )
+      .orderBy(asc(application.createdAt), asc(application.id))
       .limit(20);
   },
 );
 
-/** Other applications to the job that go on and whose person has this name, phone or a link. */
+/** The first 20 other applications to the job that go on and whose person has this name, phone or a link. */
 export async function duplicatesOf(
   { read, org }: Pick<Ctx, "read" | "org">,
   { id, candidateId, jobId }: ApplicationRow,
