@@ -29,6 +29,24 @@ test("the board: M asks where the focused card goes, and the keys take it there"
   ).toBeFocused();
 });
 
+test("the board: whoever comes back from a card goes on where they left it", async ({
+  browser,
+}) => {
+  const org = await makeOrganization();
+  const job = await makeJob(org);
+  await makeCase(org, job, "Casey Candidate");
+  await makeCase(org, job, "Noa Next");
+  const page = await pageAs(browser, org.cast.manager);
+  await page.goto(`/o/${org.slug}/jobs/${job.jobId}`);
+  const card = page.getByRole("link", { name: "Noa Next" });
+  await card.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Noa Next" })).toBeVisible();
+  await page.keyboard.press("Tab");
+  await page.goBack();
+  await expect(card).toBeFocused();
+});
+
 test("the kit: 1 to 5 rate, 0 is not assessed, and arrows move", async ({ browser }) => {
   const org = await makeOrganization();
   const one = await makeCase(org, await makeJob(org));

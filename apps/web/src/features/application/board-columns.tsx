@@ -1,7 +1,8 @@
 "use client";
 
 import type { BoardView, CardView } from "@rubric/domain/application/schemas";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { returnToCard } from "../../ui/keep-focus.ts";
 import { BoardCard } from "./board-card.tsx";
 import { BoardColumn, type DropHint } from "./board-column.tsx";
 import { ColumnCards } from "./column-cards.tsx";
@@ -23,6 +24,7 @@ export function BoardColumns(props: {
   const element = useRef<HTMLElement>(null);
   const [over, setOver] = useState<string | null>(null);
   useBoardKeys(element, onChoose);
+  useEffect(returnToCard, []);
   const drop = useCallback(
     (applicationId: string, column: string) => {
       setOver(null);
