@@ -144,8 +144,10 @@ export function errorData(error: TRPCError, requestId: string): ErrorData {
     return refusalData({ code: "BAD_INPUT", facts: { fields: fieldErrors(cause) } }, requestId);
   }
   if (error.code === "BAD_REQUEST" || error.code === "PARSE_ERROR") {
-    const unread = error.code === "PARSE_ERROR" || cause instanceof SyntaxError;
-    const fields = { input: unread ? NOT_JSON : "This is not an input that this procedure takes." };
+    const fields = {
+      input:
+        cause instanceof SyntaxError ? NOT_JSON : "This is not an input that this procedure takes.",
+    };
     return refusalData({ code: "BAD_INPUT", facts: { fields } }, requestId);
   }
   if (error.code === "NOT_FOUND") return refusalData({ code: "NOT_FOUND", facts: {} }, requestId);
@@ -159,7 +161,7 @@ export function errorData(error: TRPCError, requestId: string): ErrorData {
   };
 }
 
-const NOT_JSON = "This is not JSON: look for a missing quote, comma or bracket.";
+const NOT_JSON = "This is not JSON: it is empty, or a quote, comma or bracket is missing.";
 
 const WithFields = z.object({ fields: z.record(z.string(), z.string()) });
 

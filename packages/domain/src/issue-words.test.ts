@@ -31,7 +31,7 @@ describe("what is said of a value that no sentence of its own was written for", 
     [Id, "x", "This is not an id, as in 018f4d2e-7c1a-7b3e-9d52-0c8e6a4f1b27."],
     [Day, "today", "This is not a day, as in 2026-11-23."],
     [Instant, "now", "This is not an instant in UTC, as in 2026-11-23T09:00:00.000Z."],
-    [z.url(), "rubric", "This is not a web address with https://."],
+    [z.url(), "rubric", "This is not an address with its scheme, as in https://rubric.example."],
     [z.string().regex(/^a/), "b", "This does not have the form that is asked for."],
     [z.strictObject({}), { b: 1, c: 2 }, "Not known here: b, c."],
     [
@@ -54,15 +54,50 @@ describe("what is said of a value that no sentence of its own was written for", 
     expect(said(schema, { kind: "hire" })).toEqual({ kind: "This must be one of offer, reject." });
   });
 
-  it("says of a choice between shapes what the closest one lacks, on its field", () => {
-    const schema = z.object({
-      what: z.union([
-        z.strictObject({ day: z.string(), hour: z.int() }),
-        z.strictObject({ moment: z.string() }),
-      ]),
-    });
-    expect(said(schema, { what: { day: "2026-11-23", hour: "nine" } })).toEqual({
-      "what.hour": "This must be a number.",
+  describe("of a choice between shapes", () => {
+    const Period = z.strictObject({ count: z.int(), unit: z.enum(["day", "month"]) });
+    const change = (kind: string, field: string) =>
+      z.strictObject({ do: z.literal(kind), [field]: z.string() });
+
+    it.each<[string, z.ZodType, unknown, Record<string, string>]>([
+      [
+        "what the one that was meant lacks",
+        z.union([z.string(), z.strictObject({ a: z.int(), b: z.int(), c: z.int() })]),
+        { a: 1, b: 2 },
+        { c: "This is missing." },
+      ],
+      [
+        "what the one that was meant takes, however much of it is wrong",
+        z.union([Period, z.literal("until_withdrawn")]),
+        { count: "x", unit: "y" },
+        { count: "This must be a number.", unit: "This must be one of day, month." },
+      ],
+      [
+        "what the one of this name lacks",
+        z.union([change("add", "name"), change("drop", "id")]),
+        { do: "add" },
+        { name: "This is missing." },
+      ],
+      [
+        "all names, where it is none of them",
+        z.union([change("add", "name"), change("drop", "id"), change("keep", "id")]),
+        { do: "burn" },
+        { do: "This must be one of add, drop, keep." },
+      ],
+      [
+        "all types, where it is none of them",
+        z.union([z.string(), z.null()]),
+        5,
+        { input: "This must be text or null." },
+      ],
+      [
+        "how long the one of this type may be",
+        z.union([z.string().max(3), z.null()]),
+        "four",
+        { input: "At most 3 characters." },
+      ],
+    ])("says %s", (_what, schema, value, fields) => {
+      expect(said(schema, value)).toEqual(fields);
     });
   });
 
@@ -70,5 +105,10 @@ describe("what is said of a value that no sentence of its own was written for", 
     expect(said(z.string().min(3, "Please give a reason."), "")).toEqual({
       input: "Please give a reason.",
     });
+    const place = z.union(
+      ["DE", "FR"].map((code) => z.string().startsWith(code)),
+      "A place is a code.",
+    );
+    expect(said(place, "Berlin")).toEqual({ input: "A place is a code." });
   });
 });

@@ -7,7 +7,11 @@ import type { Source, SourceError } from "./read-source.ts";
 type ShapeIssue = z.core.$ZodIssue;
 
 /** YAML's own word for an object. */
-const EXPECTED: typeof TYPE_WORDS = { ...TYPE_WORDS, object: "a map of fields" };
+const EXPECTED: typeof TYPE_WORDS = {
+  ...TYPE_WORDS,
+  object: "a map of fields",
+  record: "a map of fields",
+};
 
 /** What a schema refused, as findings with their place in the source. */
 export function shapeIssues(source: Source, issues: readonly ShapeIssue[]): SourceIssue[] {
@@ -62,7 +66,8 @@ function sentence(source: Source, issue: ShapeIssue): string {
     if (place.kind === "empty") return `${name} is empty.`;
     return `${name} must be one of ${issue.values.map(String).join(", ")}.`;
   }
-  return `${name} ${issue.message}`;
+  // A schema of a file says what its field must be; what is said for any schema is a sentence.
+  return /^\p{Lu}/u.test(issue.message) ? `${name}: ${issue.message}` : `${name} ${issue.message}`;
 }
 
 function nameOf(path: readonly PropertyKey[]): string {

@@ -28,8 +28,11 @@ test("what is no JSON says where it stops being so", () => {
 
 test("what is wrong is named by its path, inside of unions too", () => {
   const { wrong } = readInput('{"states":["opn"],"search":"four"}', schema);
-  expect(wrong).toHaveLength(2);
-  expect(wrong[0]).toMatch(/^states\.0: .*"open"/);
-  expect(wrong[1]).toMatch(/^search: /);
-  expect(readInput('{"states":[],"search":null,"no":1}', schema).wrong[0]).toMatch(/no/);
+  expect(wrong).toEqual([
+    "states.0: This must be one of open, closed.",
+    "search: At most 3 characters.",
+  ]);
+  expect(readInput('{"states":[],"search":null,"no":1}', schema).wrong).toEqual([
+    "Not known here: no.",
+  ]);
 });
