@@ -1,4 +1,4 @@
-import { type Given, prepared } from "@rubric/db";
+import { type Database, type Given, prepared } from "@rubric/db";
 import { application, candidate, interview, opening } from "@rubric/db/schema";
 import { and, asc, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import type { ReadCtx } from "../context.ts";
@@ -23,9 +23,7 @@ export async function rejectionHolds(
     case "not_eligible":
       return row.answers.some((one) => one.eligibility && one.key === named.answerKey);
     case "duplicate":
-      return (await duplicatesOf(ctx, row)).some(
-        (one) => one.applicationId === named.otherApplicationId,
-      );
+      return isDuplicateOf(ctx, row, named.otherApplicationId);
     case "no_answer":
       return hasMissedAnswer(ctx, row.id);
     case "filled_or_closed":
@@ -33,38 +31,43 @@ export async function rejectionHolds(
   }
 }
 
-const alike = prepared(
-  (db, of: Given<{ orgId: string; id: string; candidateId: string; jobId: string }>) => {
-    // Asked for once, not once for each of the others.
-    const own = (what: SQL) =>
-      sql`(select ${what} from ${candidate} own where own.org_id = ${of.orgId} and own.id = ${of.candidateId})`;
-    return db
-      .select({
-        applicationId: application.id,
-        name: candidate.name,
-        createdAt: application.createdAt,
-      })
-      .from(application)
-      .innerJoin(
-        candidate,
-        and(eq(candidate.orgId, application.orgId), eq(candidate.id, application.candidateId)),
-      )
-      .where(
-        and(
-          eq(application.orgId, of.orgId),
-          eq(application.jobId, of.jobId),
-          ne(application.id, of.id),
-          inArray(application.state, ["active", "on_hold", "hired"]),
-          or(
-            sql`lower(${candidate.name}) = ${own(sql`lower(own.name)`)}`,
-            sql`${candidate.phone} = ${own(sql`nullif(own.phone, '')`)}`,
-            sql`${candidate.links} && ${own(sql`own.links`)}`,
-          ),
+type Alike = { orgId: string; id: string; candidateId: string; jobId: string };
+
+const alikeIn = (db: Pick<Database, "select">, of: Given<Alike>, which?: SQL) => {
+  // Asked for once, not once for each of the others.
+  const own = (what: SQL) =>
+    sql`(select ${what} from ${candidate} own where own.org_id = ${of.orgId} and own.id = ${of.candidateId})`;
+  return db
+    .select({
+      applicationId: application.id,
+      name: candidate.name,
+      createdAt: application.createdAt,
+    })
+    .from(application)
+    .innerJoin(
+      candidate,
+      and(eq(candidate.orgId, application.orgId), eq(candidate.id, application.candidateId)),
+    )
+    .where(
+      and(
+        eq(application.orgId, of.orgId),
+        eq(application.jobId, of.jobId),
+        ne(application.id, of.id),
+        inArray(application.state, ["active", "on_hold", "hired"]),
+        or(
+          sql`lower(${candidate.name}) = ${own(sql`lower(own.name)`)}`,
+          sql`${candidate.phone} = ${own(sql`nullif(own.phone, '')`)}`,
+          sql`${candidate.links} && ${own(sql`own.links`)}`,
         ),
-      )
-      .orderBy(asc(application.createdAt), asc(application.id))
-      .limit(20);
-  },
+        which,
+      ),
+    )
+    .orderBy(asc(application.createdAt), asc(application.id))
+    .limit(20);
+};
+const alike = prepared((db, of: Given<Alike>) => alikeIn(db, of));
+const alikeTo = prepared((db, of: Given<Alike & { otherId: string }>) =>
+  alikeIn(db, of, eq(application.id, of.otherId)),
 );
 
 /** The first 20 other applications to the job that go on and whose person has this name, phone or a link. */
@@ -73,6 +76,12 @@ export async function duplicatesOf(
   { id, candidateId, jobId }: ApplicationRow,
 ) {
   return alike(read, { orgId: org.id, id, candidateId, jobId });
+}
+
+async function isDuplicateOf({ read, org }: Ctx, row: ApplicationRow, otherId: string | null) {
+  if (otherId === null) return false;
+  const { id, candidateId, jobId } = row;
+  return (await alikeTo(read, { orgId: org.id, id, candidateId, jobId, otherId })).length > 0;
 }
 
 const interviewsFor = prepared((db, of: Given<{ orgId: string; applicationId: string }>) =>
