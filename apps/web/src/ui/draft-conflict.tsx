@@ -25,15 +25,19 @@ export function DraftConflict<Content>({
   const saved = thereAt === null ? null : <RelativeTime at={thereAt} />;
   return (
     <Notice tone="late" title={title}>
-      <dl className={classes.differences}>
-        {differences.map((one) => (
-          <div key={one.of} className={classes.difference}>
-            <dt>{one.of}</dt>
-            <Side of="Here" text={one.here} />
-            <Side of={saved === null ? "There" : <>There, saved {saved}</>} text={one.there} />
-          </div>
-        ))}
-      </dl>
+      {differences.length === 0 ? (
+        <p>They differ in nothing that is asked here.</p>
+      ) : (
+        <dl className={classes.differences}>
+          {differences.map((one, index) => (
+            <div key={index} className={classes.difference}>
+              <dt>{one.of}</dt>
+              <Side of="Here" text={one.here} />
+              <Side of={saved === null ? "There" : <>There, saved {saved}</>} text={one.there} />
+            </div>
+          ))}
+        </dl>
+      )}
       <Group gap="xs">
         <Button variant="default" onClick={takeThere}>
           Take the other one

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { differencesOf, saidIn } from "./draft-differences.ts";
+import { differencesOf, judgementWords } from "./draft-differences.ts";
 
 const parts = (...texts: string[]) => texts.map((text, index) => ({ of: `Part ${index}`, text }));
 
@@ -13,8 +13,10 @@ describe("two drafts of one thing", () => {
     ]);
   });
 
-  it("say in one text what was written in several", () => {
-    expect(saidIn("Yes", " ", "Named the trade-off.")).toBe("Yes\nNamed the trade-off.");
-    expect(saidIn("", "")).toBe("");
+  it("tell the words of a rating from those of one that was not given", () => {
+    expect(judgementWords("yes", "", "Named the trade-off. ")).toBe("Yes\nNamed the trade-off.");
+    expect(judgementWords(null, "No time.", "")).toBe("Not assessed: No time.");
+    expect(judgementWords(null, "", "No time.")).toBe("No time.");
+    expect(judgementWords(null, " ", "")).toBe("");
   });
 });

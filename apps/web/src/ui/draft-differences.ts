@@ -1,3 +1,5 @@
+import { type Rating, ratingWords } from "./ratings.ts";
+
 /** What a draft says in one place; empty where nothing is said there yet. */
 export type DraftPart = { of: string; text: string };
 
@@ -15,6 +17,17 @@ export function differencesOf(
   });
 }
 
-/** The text of a part that is said in several pieces, of which some may be missing. */
-export const saidIn = (...pieces: readonly string[]): string =>
-  pieces.filter((piece) => piece.trim() !== "").join("\n");
+/** A rating with what it rests on, or why there is none, as one part of a draft. */
+export function judgementWords(
+  rating: Rating | null,
+  notAssessedReason: string,
+  evidence: string,
+): string {
+  const reason = notAssessedReason.trim();
+  const pieces = [
+    rating === null ? "" : ratingWords[rating],
+    reason === "" ? "" : `${ratingWords.not_assessed}: ${reason}`,
+    evidence.trim(),
+  ];
+  return pieces.filter((piece) => piece !== "").join("\n");
+}

@@ -14,23 +14,23 @@ export interface ReasonButtonProps extends Omit<ButtonProps, "disabled"> {
 }
 
 /** A button that says why it is disabled, by pointer, touch, keyboard and screen reader alike. */
-export function ReasonButton({
+export function ReasonButton({ reason, lift = null, type = "button", ...rest }: ReasonButtonProps) {
+  return reason === null ? (
+    <Button {...rest} type={type} />
+  ) : (
+    <DisabledButton {...rest} reason={reason} lift={lift} />
+  );
+}
+
+function DisabledButton({
   reason,
-  lift = null,
-  onClick,
-  type = "button",
+  lift,
   children,
+  onClick: _never,
   ...rest
-}: ReasonButtonProps) {
+}: Omit<ReasonButtonProps, "type"> & { reason: string; lift: string | null }) {
   const id = useId();
   const { tooltip, target } = useTouchTold();
-  if (reason === null) {
-    return (
-      <Button {...rest} type={type} {...(onClick === undefined ? {} : { onClick })}>
-        {children}
-      </Button>
-    );
-  }
   return (
     <>
       <Tooltip

@@ -3,8 +3,8 @@
 import { type PointerEvent, useEffect, useState } from "react";
 
 /**
- * For a tooltip and what it hangs on: a touch shows it until one touches something else. By itself it
- * would be gone as soon as the finger is.
+ * For a tooltip and what it hangs on: a touch shows it until one touches something else or presses a
+ * key. By itself it would be gone as soon as the finger is.
  */
 export function useTouchTold(): {
   tooltip: { opened?: true };
@@ -15,13 +15,17 @@ export function useTouchTold(): {
     if (!told) return;
     const hide = () => setTold(false);
     document.addEventListener("pointerdown", hide);
-    return () => document.removeEventListener("pointerdown", hide);
+    document.addEventListener("keydown", hide);
+    return () => {
+      document.removeEventListener("pointerdown", hide);
+      document.removeEventListener("keydown", hide);
+    };
   }, [told]);
   return {
     tooltip: told ? { opened: true } : {},
     target: {
       onPointerUp: ({ pointerType }) => {
-        if (pointerType === "touch") setTold(true);
+        if (pointerType !== "mouse") setTold(true);
       },
     },
   };

@@ -27,7 +27,7 @@ const published = (db: Pick<Database, "select">, orgId: Placeholder<string, stri
     )
     .orderBy(desc(jobPost.publishedAt), desc(jobPost.id));
 const allPublished = prepared((db, of: Given<{ orgId: string }>) => published(db, of.orgId));
-const publishedAt = prepared((db, of: Given<{ orgId: string; jobSlug: string }>) =>
+const publishedOfJob = prepared((db, of: Given<{ orgId: string; jobSlug: string }>) =>
   published(db, of.orgId, eq(job.slug, of.jobSlug)),
 );
 
@@ -41,7 +41,7 @@ export async function publicPosts(
     settingsOf(ctx.read, orgId),
     jobSlug === undefined
       ? allPublished(ctx.read, { orgId })
-      : publishedAt(ctx.read, { orgId, jobSlug }),
+      : publishedOfJob(ctx.read, { orgId, jobSlug }),
   ]);
   const today = dayIn(settings.timeZone, ctx.clock);
   return { settings, posts: rows.filter((row) => whyNotPublic(postFacts(row, today)) === null) };

@@ -17,7 +17,7 @@ const AT_MOST = 200;
 
 type Asks = Pick<Database, "select">;
 
-/** What the lists are asked with: `jobIds` for those of jobs, `before` and `beforeId` for the past. */
+/** What the lists are asked with: `jobIds` for those of jobs. */
 export type Listed = {
   orgId: string;
   memberId: string;
@@ -27,7 +27,7 @@ export type Listed = {
   /** Today, from its first instant until the next day's. */
   from: Date;
   to: Date;
-  /** The end of the page before, or what is later than everything. */
+  /** Where the page of the past before this one ended; for the first where today begins. */
   before: Date;
   beforeId: string;
 };

@@ -103,8 +103,10 @@ export function DebriefGrid({ view }: { view: DebriefView }) {
             <RatingMark rating={one} size={14} withWord />
           </li>
         ))}
-        <li>Raters agree where their marks are at most one step apart.</li>
       </ul>
+      <p className={classes.legend}>
+        Independent raters agree where their last marks are at most one step apart.
+      </p>
     </>
   );
 }

@@ -7,7 +7,7 @@ import {
 import { explain, type Sentence } from "@rubric/domain/errors";
 import type { KitView } from "@rubric/domain/interview/schemas";
 import type { ScorecardContent } from "@rubric/domain/scorecard/schemas";
-import { type DraftPart, saidIn } from "../../ui/draft-differences.ts";
+import { type DraftPart, judgementWords } from "../../ui/draft-differences.ts";
 import { type Judgement, type Rating, ratingWords } from "../../ui/ratings.ts";
 
 type Entry = ScorecardContent["ratings"][number];
@@ -121,8 +121,7 @@ export function partsOf(
     ...questions.map(({ id, text }) => ({ of: text, text: noteOf(content, id) })),
     ...criteria.map(({ id, name }) => {
       const { rating, notAssessedReason, evidence } = entryOf(content, id);
-      const mark = rating === null ? "" : ratingWords[rating];
-      return { of: name, text: saidIn(mark, notAssessedReason, evidence) };
+      return { of: name, text: judgementWords(rating, notAssessedReason, evidence) };
     }),
     {
       of: "Recommendation",

@@ -1,8 +1,8 @@
 import { explain, type Sentence } from "@rubric/domain/errors";
 import { lackingIn, whyNotSubmitSide } from "@rubric/domain/review/rules";
 import type { ReviewContent, ReviewView } from "@rubric/domain/review/schemas";
-import { type DraftPart, saidIn } from "../../ui/draft-differences.ts";
-import { type Judgement, ratingWords } from "../../ui/ratings.ts";
+import { type DraftPart, judgementWords } from "../../ui/draft-differences.ts";
+import type { Judgement } from "../../ui/ratings.ts";
 
 type Entry = ReviewContent["ratings"][number];
 type Row = ReviewView["rows"][number];
@@ -82,8 +82,7 @@ export function partsOf(content: ReviewContent, { rows }: Pick<ReviewView, "rows
   return [
     ...rows.map(({ competencyId, name }) => {
       const { rating, notAssessedReason, evidence } = entryOf(content, competencyId);
-      const mark = rating === null ? "" : ratingWords[rating];
-      return { of: name, text: saidIn(mark, notAssessedReason, evidence) };
+      return { of: name, text: judgementWords(rating, notAssessedReason, evidence) };
     }),
     { of: "In short", text: content.summary },
   ];
