@@ -13,11 +13,10 @@ export const CHUNKS = join(HERE, "apps/web/.next/maps/static/chunks");
 export async function withSystem<T>(measure: (browser: Browser) => Promise<T>): Promise<T> {
   buildMapped();
   const stop = await startSystem({ mapped: true });
-  const browser = await openBrowser();
   try {
-    return await measure(browser);
+    const browser = await openBrowser();
+    return await measure(browser).finally(() => browser.close());
   } finally {
-    await browser.close();
     await closeDatabase();
     await stop();
     withdrawSystem();
