@@ -144,4 +144,24 @@ describe("who may be the same person", () => {
     await on().withdraw(cast.recruiter, two.applicationId);
     expect(await found()).toEqual([]);
   });
+
+  it("are at most twenty, those who applied first", async () => {
+    const job = await makeJob(harness, { org, cast });
+    const name = newId();
+    const one = await makeApplication(harness, org, job, { name });
+    const days = Array.from({ length: 22 }, (_, index) => (index * 5) % 22);
+    const alike = await Promise.all(
+      days.map(async (day) => {
+        const { applicationId } = await makeApplication(harness, org, job, { name });
+        const createdAt = new Date(Date.UTC(2026, 0, 1 + day));
+        await setApplication({ harness, org }, applicationId, { createdAt });
+        return { applicationId, day };
+      }),
+    );
+    const first = alike.toSorted((a, b) => a.day - b.day).slice(0, 20);
+    const { duplicates } = await on().show(cast.recruiter, one.applicationId);
+    expect(duplicates.map(({ applicationId }) => applicationId)).toEqual(
+      first.map(({ applicationId }) => applicationId),
+    );
+  });
 });

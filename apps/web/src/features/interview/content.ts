@@ -114,7 +114,13 @@ export function lackingWords(entry: Entry, policy: Kit["policy"]): number {
 /** What a scorecard says, part by part as the form asks it. */
 export function partsOf(
   content: ScorecardContent,
-  { criteria, questions }: Pick<KitView, "criteria" | "questions">,
+  {
+    criteria,
+    questions,
+  }: {
+    criteria: readonly Pick<KitView["criteria"][number], "id" | "name">[];
+    questions: readonly Pick<KitView["questions"][number], "id" | "text">[];
+  },
 ): DraftPart[] {
   const { recommendation, summary } = content;
   return [

@@ -4,6 +4,7 @@ import { agreementWords, comparedRows, markOf } from "./compared.ts";
 import {
   lackingWords,
   NOTHING,
+  partsOf,
   same,
   stillMissing,
   toSend,
@@ -51,6 +52,22 @@ describe("one's own side of a review", () => {
     const other = withJudgement(withJudgement(NOTHING, "b", "no"), "a", "yes");
     expect(same(one, other)).toBe(true);
     expect(same(one, withJudgement(other, "a", "mixed"))).toBe(false);
+  });
+});
+
+describe("what a side says", () => {
+  it("stands part by part, as the form asks it", () => {
+    const judged = withJudgement({ ...NOTHING, summary: "Grows." }, "b", "yes");
+    const written = withEntry(judged, "b", { evidence: "Led the cut-over." });
+    const said = withEntry(written, "c", { notAssessedReason: "Nothing to see." });
+    const parts = partsOf(said, { rows });
+    expect(parts.map((part) => part.of)).toEqual(["A", "B", "C", "In short"]);
+    expect(parts.map((part) => part.text)).toEqual([
+      "",
+      expect.stringContaining("Led the cut-over."),
+      expect.stringContaining("Nothing to see."),
+      "Grows.",
+    ]);
   });
 });
 
