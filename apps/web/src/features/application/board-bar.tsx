@@ -5,6 +5,7 @@ import { useQueryStates } from "nuqs";
 import { SearchField } from "../../ui/search-field.tsx";
 import { boardFilters, SOURCE_WORDS, sourceOf } from "./board-filters.ts";
 import classes from "./board.module.css";
+import { MarksLegend } from "./marks.tsx";
 
 /** The filters of the pipeline; they stand in the address. */
 export function BoardBar() {
@@ -48,9 +49,12 @@ export function BoardBar() {
           Clear
         </Button>
       ) : null}
-      <p className={classes.keys}>
-        <kbd>M</kbd> moves the focused card, arrows go from card to card
-      </p>
+      <div className={classes.help}>
+        <MarksLegend />
+        <p className={classes.keys}>
+          <kbd>M</kbd> moves a card, arrows choose one
+        </p>
+      </div>
     </search>
   );
 }

@@ -24,3 +24,20 @@ export function Marks({ marks, sealed }: { marks: CardView["marks"]; sealed: str
     </span>
   );
 }
+
+const STATES = ["in", "owed", "excused"] as const;
+
+/** What the marks of scorecards mean. */
+export function MarksLegend() {
+  return (
+    <ul className={classes.legend} aria-label="What the marks of scorecards mean">
+      <li aria-hidden="true">Scorecards</li>
+      {STATES.map((state) => (
+        <li key={state} className={classes.marks}>
+          <span className={classes.mark} data-state={state} aria-hidden="true" />
+          {state}
+        </li>
+      ))}
+    </ul>
+  );
+}
