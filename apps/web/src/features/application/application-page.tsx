@@ -23,10 +23,12 @@ export function ApplicationPage(props: {
   schedule: (view: ApplicationView, interview: Interview) => ReactNode;
   /** How long it is kept. */
   keeping: ReactNode;
+  onSchedule: (view: ApplicationView, interview: Interview) => void;
   onBreakGlass: (stage: Stage) => void;
   onAddInterview: (view: ApplicationView) => void;
 }) {
-  const { org, applicationId, schedule, keeping, onBreakGlass, onAddInterview } = props;
+  const { org, applicationId, schedule, keeping } = props;
+  const { onSchedule, onBreakGlass, onAddInterview } = props;
   const trpc = useTRPC();
   const { data: view } = useSuspenseQuery(trpc.application.show.queryOptions({ applicationId }));
   const [action, setAction] = useState<Action | null>(null);
@@ -53,7 +55,12 @@ export function ApplicationPage(props: {
       <div className={classes.page}>
         <div className={classes.side}>
           <div className={classes.now}>
-            <NowPanel org={org} view={view} onAction={setAction} />
+            <NowPanel
+              org={org}
+              view={view}
+              onAction={setAction}
+              onSchedule={(one) => onSchedule(view, one)}
+            />
           </div>
           <div className={classes.actions}>
             <ActionsPanel view={view} onAction={setAction} />

@@ -10,6 +10,7 @@ import { RelativeTime } from "../../ui/relative-time.tsx";
 import { toastDone, toastRefused } from "../../ui/toast.ts";
 import type { Action } from "./action-dialogs.tsx";
 import panel from "./panel.module.css";
+import type { Interview } from "./stages-panel.tsx";
 import { waitsForWord } from "./waits-for-word.ts";
 
 /** What is to be done now, and who owes what. */
@@ -17,8 +18,9 @@ export function NowPanel(props: {
   org: string;
   view: ApplicationView;
   onAction: (action: Action) => void;
+  onSchedule: (interview: Interview) => void;
 }) {
-  const { org, view, onAction } = props;
+  const { org, view, onAction, onSchedule } = props;
   const { next, owes } = view;
   const waits = waitsForWord(view);
   const asked = waits === "question";
@@ -44,7 +46,7 @@ export function NowPanel(props: {
             </p>
           )}
         </div>
-        <Primary org={org} view={view} />
+        <Primary org={org} view={view} onSchedule={onSchedule} />
         {view.mailLeavesAt === null ? null : (
           <p className={panel.quiet}>
             The e-mail to {view.candidate.name} leaves <RelativeTime at={view.mailLeavesAt} />.
@@ -114,7 +116,12 @@ function Feedback({ org, view }: { org: string; view: ApplicationView }) {
   );
 }
 
-function Primary({ org, view }: { org: string; view: ApplicationView }) {
+function Primary(props: {
+  org: string;
+  view: ApplicationView;
+  onSchedule: (interview: Interview) => void;
+}) {
+  const { org, view, onSchedule } = props;
   const trpc = useTRPC();
   const resume = useCommand(trpc.application.resume.mutationOptions());
   const at = `/o/${org}/applications/${view.id}`;
@@ -147,6 +154,15 @@ function Primary({ org, view }: { org: string; view: ApplicationView }) {
     );
   }
   const { kind } = view.next;
+  const here = view.stages.find((stage) => stage.when === "now");
+  const planned = here?.interviews.find((one) => one.state === "planned");
+  if (kind === "schedule" && view.may.schedule?.refused === null && planned !== undefined) {
+    return (
+      <Button fullWidth onClick={() => onSchedule(planned)}>
+        Find a time
+      </Button>
+    );
+  }
   if (kind === "offer" && view.may.writeOffer !== null) {
     return (
       <Button fullWidth component={Link} href={`${at}/offer`}>
@@ -158,7 +174,6 @@ function Primary({ org, view }: { org: string; view: ApplicationView }) {
   const decides = kind === "decide" && view.may.decide !== null;
   const ready = kind === "debrief" || decides;
   const ahead = kind === "schedule" || kind === "choose" || kind === "interview";
-  const here = view.stages.find((stage) => stage.when === "now");
   // Nothing is in that could be read or decided on.
   if (ahead && here?.marks.some((mark) => mark.state === "in") !== true) return null;
   return (

@@ -6,11 +6,18 @@ import { ApplicationPage } from "../../../../../features/application/application
 import { BreakGlassDialog } from "../../../../../features/interview/break-glass-dialog.tsx";
 import { ExtraInterviewDialog } from "../../../../../features/interview/extra-interview-dialog.tsx";
 import { InterviewActions } from "../../../../../features/interview/interview-actions.tsx";
+import { ScheduleDialog } from "../../../../../features/interview/schedule-dialog.tsx";
 import { KeepingPanel } from "../../../../../features/retention/keeping-panel.tsx";
+
+type Timed = {
+  view: ApplicationView;
+  interview: ApplicationView["stages"][number]["interviews"][number];
+};
 
 /** The application with what can be done with its stages and each of its interviews. */
 export function Application({ org, applicationId }: { org: string; applicationId: string }) {
   const [sealed, setSealed] = useState<{ stageId: string; name: string } | null>(null);
+  const [timed, setTimed] = useState<Timed | null>(null);
   const [planned, setPlanned] = useState<ApplicationView["planned"] | null>(null);
   return (
     <>
@@ -27,8 +34,15 @@ export function Application({ org, applicationId }: { org: string; applicationId
           />
         )}
         keeping={<KeepingPanel applicationId={applicationId} />}
+        onSchedule={(view, interview) => setTimed({ view, interview })}
         onBreakGlass={(stage) => setSealed({ stageId: stage.id, name: stage.name })}
         onAddInterview={(view) => setPlanned(view.planned)}
+      />
+      <ScheduleDialog
+        interview={timed?.interview ?? null}
+        candidate={timed?.view.candidate.name ?? ""}
+        adjustments={timed === null ? [] : arranged(timed.view)}
+        onClose={() => setTimed(null)}
       />
       <BreakGlassDialog
         stage={sealed && { applicationId, ...sealed }}
