@@ -30,15 +30,20 @@ export function isPrepared(): boolean {
 /**
  * Makes the roles and one migrated database to clone, and tells this process and those it starts where they are.
  * To be called once a run, before any test.
- * @returns what deletes the template again.
+ * @returns what deletes the template again, so that others can be prepared in this process.
  */
 export async function prepareTestDatabases(superUrl: string): Promise<() => Promise<void>> {
   const template = uniqueName("rubric_template");
   const { ownerUrl } = await provisionDatabase(superUrl, template);
   await migrate(ownerUrl);
+  const given = testCluster();
   process.env[clusterVariable] = superUrl;
   process.env[templateVariable] = template;
-  return () => dropDatabase(superUrl, template);
+  return async () => {
+    delete process.env[templateVariable];
+    if (given === undefined) delete process.env[clusterVariable];
+    await dropDatabase(superUrl, template);
+  };
 }
 
 /** A fresh migrated database of its own for a test file. */

@@ -25,6 +25,11 @@ export async function setup(): Promise<void> {
 }
 
 export async function teardown(): Promise<void> {
-  if (server === undefined) await dropTemplate?.();
-  await server?.stop();
+  try {
+    await dropTemplate?.();
+  } finally {
+    await server?.stop();
+    server = undefined;
+    dropTemplate = undefined;
+  }
 }
