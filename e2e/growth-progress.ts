@@ -40,7 +40,7 @@ export async function addLink(
   const part = page.getByRole("region", { name: "Evidence", exact: true });
   await part.getByRole("button", { name: "Add evidence" }).click();
   const dialog = page.getByRole("dialog", { name: "Add evidence" });
-  await dialog.getByLabel("Link", { exact: true }).fill(link.url);
+  await dialog.getByRole("textbox", { name: "Link", exact: true }).fill(link.url);
   await dialog.getByLabel("Title").fill(link.title);
   await dialog.getByRole("combobox", { name: "What it shows" }).click();
   await page

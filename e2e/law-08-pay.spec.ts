@@ -54,7 +54,7 @@ test("law 8: an offer outside what was disclosed needs a reason and somebody els
 
   const page = await pageAs(browser, org.cast.recruiter);
   await page.goto(`/o/${org.slug}/applications/${one.applicationId}/offer`);
-  await page.getByLabel("Amount per year", { exact: true }).fill("95000");
+  await page.getByRole("textbox", { name: "Amount per year", exact: true }).fill("95000");
   await expect(
     page.getByText("EUR 5,000 above the range that was shown to this person"),
   ).toBeVisible();

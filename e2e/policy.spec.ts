@@ -39,7 +39,7 @@ function versionOf(page: Page): Locator {
 /** Writes an offer of EUR 95,000, outside the range of the post, and asks for its approval. */
 async function askFor(recruiter: Page, path: string): Promise<void> {
   await recruiter.goto(path);
-  await recruiter.getByLabel("Amount per year", { exact: true }).fill("95000");
+  await recruiter.getByRole("textbox", { name: "Amount per year", exact: true }).fill("95000");
   await recruiter.getByLabel("Why outside the range").fill(REASON);
   await fillDay(recruiter, "Starts on", daysFromNow(60));
   await choose(recruiter, "Approver", "Abel Approver");

@@ -3,6 +3,7 @@
 import { Button, Group, Modal, Stack, Textarea } from "@mantine/core";
 import { type ReactNode, type SyntheticEvent, useState } from "react";
 import { type ApiError, readApiError } from "../api/errors.ts";
+import { Form } from "./form.tsx";
 import { ReasonButton } from "./reason-button.tsx";
 import { Refusal } from "./refusal.tsx";
 
@@ -56,7 +57,7 @@ function Content({
   }
 
   return (
-    <form onSubmit={onSubmit}>
+    <Form onSubmit={onSubmit}>
       <Stack gap="md">
         {children}
         {reason === undefined ? null : (
@@ -91,7 +92,7 @@ function Content({
           </ReasonButton>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

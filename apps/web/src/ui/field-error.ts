@@ -1,4 +1,4 @@
-import type { FormErrors, UseFormReturnType } from "@mantine/form";
+import type { FormErrors } from "@mantine/form";
 import { readApiError } from "../api/errors.ts";
 
 /**
@@ -7,18 +7,4 @@ import { readApiError } from "../api/errors.ts";
  */
 export function fieldErrors(error: unknown): FormErrors {
   return readApiError(error).fields;
-}
-
-/**
- * Shows the API's complaints at their fields and goes to the first of them: in a long dialog it may stand far above the
- * button that was pressed.
- */
-export function showFieldErrors<Values>(
-  form: Pick<UseFormReturnType<Values>, "setErrors" | "getInputNode">,
-  error: unknown,
-): void {
-  const errors = fieldErrors(error);
-  form.setErrors(errors);
-  const [first] = Object.keys(errors);
-  if (first !== undefined) form.getInputNode(first)?.focus();
 }

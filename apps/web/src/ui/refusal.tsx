@@ -27,3 +27,14 @@ export function Refusal({ refusal }: { refusal: ApiError | null }) {
     </div>
   );
 }
+
+/** The refusal of a form that says at each of its fields what is wrong with it. */
+export function FormRefusal({ refusal }: { refusal: ApiError | null }) {
+  if (refusal === null || Object.keys(refusal.fields).length === 0)
+    return <Refusal refusal={refusal} />;
+  return (
+    <p role="alert" className={classes.marked}>
+      Please correct what is marked.
+    </p>
+  );
+}

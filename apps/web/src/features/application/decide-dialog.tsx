@@ -7,6 +7,7 @@ import Link from "next/link";
 import { type SyntheticEvent, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
+import { Form } from "../../ui/form.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { toastRefused } from "../../ui/toast.ts";
 import { useDraft } from "../../ui/use-draft.ts";
@@ -40,7 +41,7 @@ export function DecideDialog(props: {
       size="lg"
     >
       {deciding === null ? null : (
-        <Form
+        <DecideForm
           key={deciding.card.applicationId}
           board={board}
           deciding={deciding}
@@ -58,7 +59,7 @@ function titleOf({ card, kind, to }: Deciding): string {
   return kind === "offer" ? `Make ${card.name} an offer` : `${card.name} goes on to ${to}`;
 }
 
-function Form(props: {
+function DecideForm(props: {
   board: BoardView;
   deciding: Deciding;
   href: string;
@@ -100,7 +101,7 @@ function Form(props: {
   }
 
   return (
-    <form onSubmit={onSubmit}>
+    <Form onSubmit={onSubmit}>
       <Stack gap="md">
         {card.interviewed ? (
           <Text size="md">
@@ -125,6 +126,6 @@ function Form(props: {
           </ReasonButton>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@
 import { Button, Group, Modal, Stack } from "@mantine/core";
 import type { ReactNode, SyntheticEvent } from "react";
 import type { ApiError } from "../../api/errors.ts";
+import { Form } from "../../ui/form.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 
@@ -31,7 +32,7 @@ export function DialogForm(props: {
   }
   return (
     <Modal opened={opened} onClose={onClose} title={title} size="md">
-      <form onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Stack gap="md">
           {props.children}
           <Refusal refusal={refusal} />
@@ -44,7 +45,7 @@ export function DialogForm(props: {
             </ReasonButton>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   );
 }

@@ -6,6 +6,7 @@ import { type SyntheticEvent, useState } from "react";
 import { z } from "zod";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
+import { Form } from "../../ui/form.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
 import panel from "./panel.module.css";
@@ -38,7 +39,7 @@ export function NoteForm({ view }: { view: ApplicationView }) {
   }
 
   return (
-    <form onSubmit={onSubmit} className={panel.stack} style={{ marginBottom: 20 }}>
+    <Form onSubmit={onSubmit} className={panel.stack} style={{ marginBottom: 20 }}>
       <Textarea
         aria-label="Note"
         placeholder="Add a note"
@@ -75,6 +76,6 @@ export function NoteForm({ view }: { view: ApplicationView }) {
         </>
       )}
       <Refusal refusal={add.refusal} />
-    </form>
+    </Form>
   );
 }

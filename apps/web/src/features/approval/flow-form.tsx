@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type SyntheticEvent, useEffect, useRef, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import type { Command } from "../../api/use-command.ts";
+import { Form } from "../../ui/form.tsx";
 import { restoreFocus } from "../../ui/keep-focus.ts";
 import panel from "../../ui/panel.module.css";
 import { ReasonButton } from "../../ui/reason-button.tsx";
@@ -55,7 +56,7 @@ export function FlowForm({ now, save, withoutGroups, onDone }: Props) {
   }
 
   return (
-    <form method="post" onSubmit={onSubmit}>
+    <Form onSubmit={onSubmit}>
       <Stack gap="lg" maw={760}>
         {groups.length === 0 ? <p className={panel.quiet}>{withoutGroups}</p> : null}
         {groups.map((group, index) => (
@@ -137,6 +138,6 @@ export function FlowForm({ now, save, withoutGroups, onDone }: Props) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -15,7 +15,8 @@ import type { BandListView, BandView } from "@rubric/domain/band/schemas";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { DayField } from "../../ui/day-field.tsx";
-import { showFieldErrors } from "../../ui/field-error.ts";
+import { fieldErrors } from "../../ui/field-error.ts";
+import { Form } from "../../ui/form.tsx";
 import { digitsOf, toMajor, toMinor } from "../../ui/minor-units.ts";
 import { Refusal } from "../../ui/refusal.tsx";
 import { PlaceField } from "../../ui/place-field.tsx";
@@ -65,7 +66,7 @@ function Content({ view, frameworkId, from, onClose }: Props) {
       toastDone("The draft waits for another admin.");
       onClose();
     } catch (error) {
-      showFieldErrors(form, error);
+      form.setErrors(fieldErrors(error));
     }
   }
 
@@ -83,7 +84,7 @@ function Content({ view, frameworkId, from, onClose }: Props) {
     />
   );
   return (
-    <form method="post" onSubmit={form.onSubmit((values) => void save(values))}>
+    <Form onSubmit={form.onSubmit((values) => void save(values))}>
       <Stack gap="md">
         <Group grow align="flex-start">
           <Select
@@ -134,7 +135,7 @@ function Content({ view, frameworkId, from, onClose }: Props) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

@@ -148,6 +148,7 @@ function ImportDialog(props: { frameworkId: string; opened: boolean; onClose: ()
       title="Import bands"
       confirmLabel="Draft them"
       reason={{ label: "Why", description: "Read by the admin who approves them.", minLength: 3 }}
+      lacks={file === null ? "Choose a file." : null}
       onConfirm={read}
     >
       <FileInput

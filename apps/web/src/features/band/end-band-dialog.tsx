@@ -6,6 +6,7 @@ import { type SyntheticEvent, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { DayField } from "../../ui/day-field.tsx";
+import { Form } from "../../ui/form.tsx";
 import panel from "../../ui/panel.module.css";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
@@ -37,7 +38,7 @@ function Content({ view, frameworkId, band, onClose }: Props) {
   }
 
   return (
-    <form method="post" onSubmit={onSubmit}>
+    <Form onSubmit={onSubmit}>
       <Stack gap="md">
         <p className={panel.words}>
           Afterwards {heldToWords(view, band)} What was offered before that day stays right.
@@ -73,7 +74,7 @@ function Content({ view, frameworkId, band, onClose }: Props) {
           </ReasonButton>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

@@ -7,8 +7,9 @@ import { useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
+import { Form } from "../../ui/form.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
-import { Refusal } from "../../ui/refusal.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
 import { formErrors, linesOf } from "./form-errors.ts";
 import { KeptPapers, noPapers, type Papers, PapersField } from "./papers-field.tsx";
@@ -89,22 +90,14 @@ export function ApplyForm({ organization, post }: Pick<PublicPostView, "organiza
       draft.clear();
       setThanks({ email: values.email.trim(), answerDays });
     } catch (error) {
-      const errors = formErrors(error, post.questions);
-      form.setErrors(errors);
-      const [wrong] = Object.keys(errors);
-      if (wrong !== undefined) form.getInputNode(wrong)?.focus();
+      form.setErrors(formErrors(error, post.questions));
     }
   }
 
   if (thanks !== null) return <Thanks {...thanks} jobsHref={`/${organization.slug}/jobs`} />;
   const missing = papers.upload === null && papers.resume === null;
   return (
-    <form
-      ref={element}
-      method="post"
-      onSubmit={form.onSubmit((values) => void send(values))}
-      noValidate
-    >
+    <Form ref={element} onSubmit={form.onSubmit((values) => void send(values))}>
       <Stack gap="lg">
         <TextInput
           {...form.getInputProps("name")}
@@ -128,7 +121,13 @@ export function ApplyForm({ organization, post }: Pick<PublicPostView, "organiza
           type="tel"
           autoComplete="tel"
         />
-        <PapersField org={organization.slug} papers={papers} onChange={takePapers} takesResume />
+        <PapersField
+          org={organization.slug}
+          papers={papers}
+          onChange={takePapers}
+          takesResume
+          error={form.errors.papers}
+        />
         <Textarea
           {...form.getInputProps("links")}
           label="Links (if you like)"
@@ -156,13 +155,7 @@ export function ApplyForm({ organization, post }: Pick<PublicPostView, "organiza
             <p style={{ whiteSpace: "pre-line" }}>{post.privacyNotice}</p>
           </details>
         )}
-        {Object.keys(form.errors).length === 0 ? (
-          <Refusal refusal={apply.refusal} />
-        ) : (
-          <p className={classes.wrong} role="alert">
-            Please correct what is marked above.
-          </p>
-        )}
+        <FormRefusal refusal={apply.refusal} />
         <div>
           <ReasonButton
             type="submit"
@@ -177,7 +170,7 @@ export function ApplyForm({ organization, post }: Pick<PublicPostView, "organiza
           </p>
         </div>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

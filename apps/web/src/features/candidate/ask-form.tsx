@@ -5,6 +5,7 @@ import type { OwnApplication } from "@rubric/domain/candidate/schemas";
 import { type SyntheticEvent, useEffect, useRef, useState } from "react";
 import { readApiError } from "../../api/errors.ts";
 import type { Command } from "../../api/use-command.ts";
+import { Form } from "../../ui/form.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
@@ -51,7 +52,7 @@ export function AskForm<Output>({
   }
 
   return (
-    <form onSubmit={(event) => void ask(event)}>
+    <Form onSubmit={(event) => void ask(event)}>
       <Stack gap="sm">
         <Textarea
           ref={words}
@@ -75,6 +76,6 @@ export function AskForm<Output>({
           </ReasonButton>
         </div>
       </Stack>
-    </form>
+    </Form>
   );
 }

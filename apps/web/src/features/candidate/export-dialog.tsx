@@ -6,6 +6,7 @@ import { useTRPC } from "../../api/client.tsx";
 import { readApiError } from "../../api/errors.ts";
 import { saveAs } from "../../api/files.ts";
 import { useCommand } from "../../api/use-command.ts";
+import { Form } from "../../ui/form.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import type { ExportedDocument } from "./exported-copy.tsx";
@@ -70,7 +71,7 @@ function Content({ onClose, email, onOpened }: Props) {
   }
 
   return (
-    <form onSubmit={(event) => void enter(event)}>
+    <Form onSubmit={(event) => void enter(event)}>
       <Stack gap="md">
         <Text size="lg">
           {sent
@@ -108,6 +109,6 @@ function Content({ onClose, email, onOpened }: Props) {
           )}
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

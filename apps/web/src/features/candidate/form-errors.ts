@@ -9,12 +9,13 @@ export function linesOf(text: string): string[] {
     .filter((line) => line !== "");
 }
 
-/** The API's complaints on the fields of a form whose links are one text and answers have keys. */
+/** The API's complaints on the fields of a form whose links are one text, whose papers one field and whose answers have keys. */
 export function formErrors(error: unknown, questions: readonly { key: string }[] = []): FormErrors {
   const { fields } = readApiError(error);
   return Object.fromEntries(
     Object.entries(fields).map(([path, sentence]) => {
       if (path.startsWith("links")) return ["links", sentence];
+      if (path === "uploadId" || path.startsWith("resume")) return ["papers", sentence];
       const index = /^answers\.(\d+)\.answer$/.exec(path)?.[1];
       const key = index === undefined ? undefined : questions[Number(index)]?.key;
       return [key === undefined ? path : `answers.${key}`, sentence];

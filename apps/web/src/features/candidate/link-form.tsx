@@ -5,7 +5,8 @@ import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
-import { Refusal } from "../../ui/refusal.tsx";
+import { Form } from "../../ui/form.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { formErrors } from "./form-errors.ts";
 import classes from "./public.module.css";
 
@@ -36,7 +37,7 @@ export function LinkForm({ org }: { org: string }) {
     );
   }
   return (
-    <form method="post" onSubmit={form.onSubmit((values) => void send(values))} noValidate>
+    <Form onSubmit={form.onSubmit((values) => void send(values))}>
       <Stack gap="md">
         <TextInput
           key={form.key("email")}
@@ -47,13 +48,13 @@ export function LinkForm({ org }: { org: string }) {
           required
           withAsterisk={false}
         />
-        {Object.keys(form.errors).length === 0 ? <Refusal refusal={ask.refusal} /> : null}
+        <FormRefusal refusal={ask.refusal} />
         <div>
           <Button type="submit" size="md" loading={ask.running}>
             Send me a link
           </Button>
         </div>
       </Stack>
-    </form>
+    </Form>
   );
 }

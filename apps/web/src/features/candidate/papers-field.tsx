@@ -3,7 +3,7 @@
 import { Button, Input } from "@mantine/core";
 import { Dropzone, type FileWithPath } from "@mantine/dropzone";
 import { IconFileText, IconX } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { z } from "zod";
 import type { ApiError } from "../../api/errors.ts";
 import { Uploaded, uploadFile } from "../../api/files.ts";
@@ -28,7 +28,7 @@ export function PapersField({
   papers: Papers;
   onChange: (papers: Papers) => void;
   takesResume?: boolean;
-  error?: string | null;
+  error?: ReactNode;
 }) {
   const [sending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<ApiError | null>(null);

@@ -4,7 +4,8 @@ import { Button, Group, Select, Stack, Textarea, TextInput } from "@mantine/core
 import { useForm } from "@mantine/form";
 import { type ReactNode, useState } from "react";
 import { type ApiError, readApiError } from "../../api/errors.ts";
-import { Refusal } from "../../ui/refusal.tsx";
+import { Form } from "../../ui/form.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { formErrors, linesOf } from "./form-errors.ts";
 import { noPapers, type Papers, PapersField } from "./papers-field.tsx";
 
@@ -51,7 +52,8 @@ export function PersonForm({
   const [refusal, setRefusal] = useState<ApiError | null>(null);
   const form = useForm({ initialValues: { ...empty, jobId: only?.jobId ?? "" } });
 
-  async function send({ links, note, ...values }: typeof form.values) {
+  async function send({ links, note, ...typed }: typeof form.values) {
+    const values = { ...typed, jobId: only?.jobId ?? typed.jobId };
     if (values.jobId === "") {
       form.setErrors({ jobId: "Choose a job." });
       return;
@@ -63,48 +65,54 @@ export function PersonForm({
       await onSend({ ...values, links: linesOf(links), uploadId }, note);
       onClose();
     } catch (error) {
-      const errors = formErrors(error);
-      form.setErrors(errors);
-      setRefusal(Object.keys(errors).length > 0 ? null : readApiError(error));
+      form.setErrors(formErrors(error));
+      setRefusal(readApiError(error));
     } finally {
       setRunning(false);
     }
   }
 
   return (
-    <form onSubmit={form.onSubmit((values) => void send(values))} noValidate>
+    <Form onSubmit={form.onSubmit((values) => void send(values))}>
       <Stack gap="sm">
         {only === undefined ? (
           <Select
             {...form.getInputProps("jobId")}
             label="Job"
+            required
             placeholder="Choose a job"
             data={jobs.map(({ jobId, title }) => ({ value: jobId, label: title }))}
             searchable
             allowDeselect={false}
           />
         ) : null}
-        <TextInput {...form.getInputProps("name")} label="Name" data-autofocus />
-        <TextInput {...form.getInputProps("email")} label="E-mail" type="email" />
-        <TextInput {...form.getInputProps("phone")} label="Telephone (optional)" type="tel" />
+        <TextInput {...form.getInputProps("name")} label="Name" required data-autofocus />
+        <TextInput {...form.getInputProps("email")} label="E-mail" type="email" required />
+        <TextInput {...form.getInputProps("phone")} label="Telephone" type="tel" />
         <TextInput
           {...form.getInputProps("headline")}
-          label="In one line (optional)"
+          label="In one line"
           placeholder="Backend engineer, payments"
         />
         <Textarea
           {...form.getInputProps("links")}
-          label="Links (optional)"
+          label="Links"
           description="One address a line."
           autosize
           minRows={1}
         />
         {noteLabel === null ? null : (
-          <Textarea {...form.getInputProps("note")} label={noteLabel} autosize minRows={3} />
+          <Textarea
+            {...form.getInputProps("note")}
+            label={noteLabel}
+            required
+            autosize
+            minRows={3}
+          />
         )}
-        <PapersField org={org} papers={papers} onChange={setPapers} />
+        <PapersField org={org} papers={papers} onChange={setPapers} error={form.errors.papers} />
         <div>{says}</div>
-        <Refusal refusal={refusal} />
+        <FormRefusal refusal={refusal} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Cancel
@@ -114,6 +122,6 @@ export function PersonForm({
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

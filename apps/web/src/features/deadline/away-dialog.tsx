@@ -5,6 +5,7 @@ import type { DeadlineListView } from "@rubric/domain/deadline/schemas";
 import { type SyntheticEvent, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
+import { Form } from "../../ui/form.tsx";
 import { MomentField } from "../../ui/moment-field.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
@@ -59,7 +60,7 @@ function Fields({ absence, onClose }: { absence: Absence; onClose: () => void })
   }
 
   return (
-    <form onSubmit={onSubmit}>
+    <Form onSubmit={onSubmit}>
       <Stack gap="sm">
         <MomentField
           label="From"
@@ -109,7 +110,7 @@ function Fields({ absence, onClose }: { absence: Absence; onClose: () => void })
           </Group>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

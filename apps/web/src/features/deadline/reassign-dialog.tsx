@@ -23,8 +23,9 @@ export function ReassignDialog(props: { line: DeadlineLine | null; onClose: () =
       title={line === null ? "" : `Give to somebody else: ${line.what}`}
       confirmLabel="Give it to them"
       reason={{ label: "Why", minLength: 3 }}
+      lacks={memberId === null ? "Choose somebody first." : null}
       onConfirm={async (reason) => {
-        if (line === null || memberId === null) throw new Error("Choose somebody first.");
+        if (line === null || memberId === null) return;
         await reassign.run({ deadlineId: line.id, memberId, reason });
         toastDone("They have it now, and get an e-mail.");
       }}

@@ -11,6 +11,7 @@ import { type SyntheticEvent, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { DayField } from "../../ui/day-field.tsx";
+import { Form } from "../../ui/form.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
@@ -86,7 +87,7 @@ function Fields({ jobs, onClose }: { jobs: Jobs; onClose: () => void }) {
   }
 
   return (
-    <form onSubmit={onSubmit}>
+    <Form onSubmit={onSubmit}>
       <Stack gap="sm">
         <Select
           label="What happened"
@@ -116,7 +117,7 @@ function Fields({ jobs, onClose }: { jobs: Jobs; onClose: () => void }) {
           />
         ) : null}
         <TextInput
-          label={own ? "What is to be done" : "In a word (optional)"}
+          label={own ? "What is to be done" : "In a word"}
           required={own}
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}
@@ -150,7 +151,7 @@ function Fields({ jobs, onClose }: { jobs: Jobs; onClose: () => void }) {
           </ReasonButton>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

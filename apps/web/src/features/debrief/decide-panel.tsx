@@ -5,6 +5,7 @@ import { type SyntheticEvent, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { Form } from "../../ui/form.tsx";
 import panel from "../../ui/panel.module.css";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
@@ -71,7 +72,7 @@ function DecisionForm({ view }: { view: DebriefView }) {
   }
 
   return (
-    <form onSubmit={onSubmit} className={panel.stack}>
+    <Form onSubmit={onSubmit} className={panel.stack}>
       <DecisionFields
         view={view}
         typed={typed}
@@ -109,7 +110,7 @@ function DecisionForm({ view }: { view: DebriefView }) {
           in {form.rejectionMailDelay} minutes; until then a reversal stops it.
         </p>
       </ConfirmDialog>
-    </form>
+    </Form>
   );
 }
 

@@ -5,6 +5,7 @@ import { Button, Group, Modal, Stack, Textarea } from "@mantine/core";
 import { type SyntheticEvent, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
+import { Form } from "../../ui/form.tsx";
 import panel from "../../ui/panel.module.css";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
@@ -45,7 +46,7 @@ export function ReverseDialog(props: {
 
   return (
     <Modal opened onClose={onClose} title="Reverse the decision" size="lg">
-      <form onSubmit={onSubmit}>
+      <Form onSubmit={onSubmit}>
         <Stack gap="md">
           <p className={panel.quiet}>
             The decision of {earlier.by} stays as it was written, and is marked as superseded by
@@ -53,6 +54,7 @@ export function ReverseDialog(props: {
           </p>
           <Textarea
             label="Why it is reversed"
+            required
             value={why}
             onChange={(event) => setWhy(event.currentTarget.value)}
             autosize
@@ -70,7 +72,7 @@ export function ReverseDialog(props: {
             </ReasonButton>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   );
 }

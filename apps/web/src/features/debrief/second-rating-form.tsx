@@ -5,6 +5,7 @@ import { Stack, Textarea } from "@mantine/core";
 import { type SyntheticEvent, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
+import { Form } from "../../ui/form.tsx";
 import { RatingInput } from "../../ui/rating-input.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import type { Rating } from "../../ui/ratings.ts";
@@ -35,7 +36,7 @@ export function SecondRatingForm({ row, cell }: { row: RowView; cell: CellView }
   }
 
   return (
-    <form onSubmit={onSubmit} style={{ marginTop: 12 }}>
+    <Form onSubmit={onSubmit} style={{ marginTop: 12 }}>
       <Stack gap="xs">
         <RatingInput
           label={`Your second rating of ${row.name}`}
@@ -46,6 +47,7 @@ export function SecondRatingForm({ row, cell }: { row: RowView; cell: CellView }
         {rating === null ? null : (
           <Textarea
             label="What changed your mind"
+            required
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
             autosize
@@ -61,6 +63,6 @@ export function SecondRatingForm({ row, cell }: { row: RowView; cell: CellView }
           </div>
         )}
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -16,8 +16,9 @@ import type { ExperimentsView } from "@rubric/domain/experiment/schemas";
 import { IconX } from "@tabler/icons-react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
-import { showFieldErrors } from "../../ui/field-error.ts";
-import { Refusal } from "../../ui/refusal.tsx";
+import { fieldErrors } from "../../ui/field-error.ts";
+import { Form } from "../../ui/form.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import classes from "./experiment.module.css";
 
 interface ExperimentDialogProps {
@@ -52,12 +53,12 @@ function Content({ rules, onClose, onWritten }: Omit<ExperimentDialogProps, "ope
     try {
       onWritten((await draft.run(values)).id);
     } catch (error) {
-      showFieldErrors(form, error);
+      form.setErrors(fieldErrors(error));
     }
   }
 
   return (
-    <form method="post" onSubmit={form.onSubmit((values) => void save(values))}>
+    <Form onSubmit={form.onSubmit((values) => void save(values))}>
       <Stack gap="md">
         <TextInput {...form.getInputProps("name")} label="Name" required data-autofocus />
         <Textarea
@@ -143,7 +144,7 @@ function Content({ rules, onClose, onWritten }: Omit<ExperimentDialogProps, "ope
           min={20}
           max={100_000}
         />
-        <Refusal refusal={Object.keys(form.errors).length > 0 ? null : draft.refusal} />
+        <FormRefusal refusal={draft.refusal} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Not now
@@ -153,7 +154,7 @@ function Content({ rules, onClose, onWritten }: Omit<ExperimentDialogProps, "ope
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

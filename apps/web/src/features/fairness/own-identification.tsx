@@ -6,6 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
+import { Form } from "../../ui/form.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import classes from "./fairness.module.css";
@@ -54,8 +55,7 @@ function Identify({ of, alone }: { of: Application; alone: boolean }) {
 
   const changed = of.asked.some(({ attribute }) => said[attribute] !== kept[attribute]);
   return (
-    <form
-      method="post"
+    <Form
       onSubmit={(event) => {
         event.preventDefault();
         if (changed) void save(said, "Thank you. It is kept apart.").catch(() => {});
@@ -95,6 +95,6 @@ function Identify({ of, alone }: { of: Application; alone: boolean }) {
           )}
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

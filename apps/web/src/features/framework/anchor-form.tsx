@@ -6,6 +6,7 @@ import { type FrameworkView, PROFICIENCIES } from "@rubric/domain/framework/sche
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { fieldErrors } from "../../ui/field-error.ts";
+import { Form } from "../../ui/form.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import type { Cell } from "./matrix.tsx";
 
@@ -41,7 +42,7 @@ export function AnchorForm(props: {
       .then(onDone, (error: unknown) => form.setErrors(fieldErrors(error))),
   );
   return (
-    <form onSubmit={submit}>
+    <Form onSubmit={submit}>
       <Stack gap="xs">
         <Textarea
           label="What is seen at this level"
@@ -72,6 +73,6 @@ export function AnchorForm(props: {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

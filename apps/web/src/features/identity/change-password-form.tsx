@@ -5,7 +5,8 @@ import { useForm } from "@mantine/form";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { fieldErrors } from "../../ui/field-error.ts";
-import { Refusal } from "../../ui/refusal.tsx";
+import { Form } from "../../ui/form.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 
 const empty = { current: "", password: "" };
@@ -27,7 +28,7 @@ export function ChangePasswordForm() {
   }
 
   return (
-    <form method="post" onSubmit={form.onSubmit(send)}>
+    <Form onSubmit={form.onSubmit(send)}>
       <Title order={2}>Password</Title>
       <p style={{ margin: "4px 0 12px", color: "var(--rb-text-2)" }}>
         You stay signed in here, and are signed out everywhere else.
@@ -48,11 +49,11 @@ export function ChangePasswordForm() {
           required
           withAsterisk={false}
         />
-        <Refusal refusal={Object.keys(form.errors).length > 0 ? null : change.refusal} />
+        <FormRefusal refusal={change.refusal} />
         <Button type="submit" loading={change.running} style={{ alignSelf: "flex-start" }}>
           Change the password
         </Button>
       </Stack>
-    </form>
+    </Form>
   );
 }

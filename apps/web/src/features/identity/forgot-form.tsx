@@ -7,7 +7,8 @@ import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { fieldErrors } from "../../ui/field-error.ts";
-import { Refusal } from "../../ui/refusal.tsx";
+import { Form } from "../../ui/form.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 
 /** Asks for the e-mail that resets a password; says the same whether the address is known or not. */
 export function ForgotForm() {
@@ -48,7 +49,7 @@ export function ForgotForm() {
     );
   }
   return (
-    <form method="post" onSubmit={form.onSubmit(send)}>
+    <Form onSubmit={form.onSubmit(send)}>
       <Stack gap="md">
         <TextInput
           {...form.getInputProps("email")}
@@ -59,11 +60,11 @@ export function ForgotForm() {
           withAsterisk={false}
           size="md"
         />
-        <Refusal refusal={form.errors.email === undefined ? ask.refusal : null} />
+        <FormRefusal refusal={ask.refusal} />
         <Button type="submit" size="md" fullWidth loading={ask.running}>
           Send the link
         </Button>
       </Stack>
-    </form>
+    </Form>
   );
 }

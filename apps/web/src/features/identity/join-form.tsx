@@ -6,7 +6,8 @@ import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { fieldErrors } from "../../ui/field-error.ts";
-import { Refusal } from "../../ui/refusal.tsx";
+import { Form } from "../../ui/form.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 
 /** Accepts an invitation, with the account one has or a new one, and enters the organization. */
 export function JoinForm({
@@ -35,9 +36,8 @@ export function JoinForm({
   }
 
   const known = invitation.hasAccount;
-  const shown = Object.keys(form.errors).length > 0;
   return (
-    <form method="post" onSubmit={form.onSubmit(send)}>
+    <Form onSubmit={form.onSubmit(send)}>
       <Stack gap="md">
         <input type="hidden" name="username" autoComplete="username" value={invitation.email} />
         <TextInput
@@ -60,7 +60,7 @@ export function JoinForm({
           withAsterisk={false}
           size="md"
         />
-        <Refusal refusal={shown ? null : accept.refusal} />
+        <FormRefusal refusal={accept.refusal} />
         <Button
           type="submit"
           size="md"
@@ -77,6 +77,6 @@ export function JoinForm({
           </Anchor>
         ) : null}
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { fieldErrors } from "../../ui/field-error.ts";
+import { Form } from "../../ui/form.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 
 /** Sets a new password by the link of an e-mail, then leads to the sign-in page. */
@@ -29,7 +30,7 @@ export function ResetForm({ token }: { token: string }) {
   }
 
   return (
-    <form method="post" onSubmit={form.onSubmit(send)}>
+    <Form onSubmit={form.onSubmit(send)}>
       <Stack gap="md">
         <PasswordInput
           {...form.getInputProps("password")}
@@ -45,6 +46,6 @@ export function ResetForm({ token }: { token: string }) {
           Set the password
         </Button>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -6,7 +6,8 @@ import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { fieldErrors } from "../../ui/field-error.ts";
-import { Refusal } from "../../ui/refusal.tsx";
+import { Form } from "../../ui/form.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { type DemoAccount, DemoAccounts } from "./demo-accounts.tsx";
 
 /** E-mail and password; in demo mode also one button for each demo account. */
@@ -32,7 +33,7 @@ export function SignInForm({ back, demo }: { back: string; demo: DemoAccount[] }
   const busy = signIn.running || leaving;
   return (
     <Stack gap={32}>
-      <form method="post" onSubmit={form.onSubmit(enter)}>
+      <Form onSubmit={form.onSubmit(enter)}>
         <Stack gap="md">
           <TextInput
             key={form.key("email")}
@@ -55,7 +56,7 @@ export function SignInForm({ back, demo }: { back: string; demo: DemoAccount[] }
             withAsterisk={false}
             size="md"
           />
-          <Refusal refusal={signIn.refusal} />
+          <FormRefusal refusal={signIn.refusal} />
           <Button type="submit" size="md" fullWidth loading={busy}>
             Sign in
           </Button>
@@ -71,7 +72,7 @@ export function SignInForm({ back, demo }: { back: string; demo: DemoAccount[] }
             Forgot your password?
           </Anchor>
         </Stack>
-      </form>
+      </Form>
       {demo.length === 0 ? null : (
         <DemoAccounts accounts={demo} disabled={busy} onChoose={(one) => void enter(one)} />
       )}

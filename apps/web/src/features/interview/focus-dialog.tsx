@@ -6,6 +6,7 @@ import { explain } from "@rubric/domain/errors";
 import { type SyntheticEvent, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
+import { Form } from "../../ui/form.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 
@@ -46,7 +47,7 @@ function Fields({
     }
   }
   return (
-    <form onSubmit={(event) => void onSubmit(event)}>
+    <Form onSubmit={(event) => void onSubmit(event)}>
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
           Whoever holds {interview.name} reads this. Name what to ask and to look at; what somebody
@@ -97,7 +98,7 @@ function Fields({
           </ReasonButton>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

@@ -6,8 +6,9 @@ import { type SyntheticEvent, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { fieldErrors } from "../../ui/field-error.ts";
+import { Form } from "../../ui/form.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
-import { Refusal } from "../../ui/refusal.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { instantOf, minutesBetween, typedOf } from "./dates.ts";
 import { TimeField } from "./times-fields.tsx";
@@ -64,7 +65,7 @@ function Fields({ interview, onClose }: { interview: MovableInterview; onClose: 
   }
 
   return (
-    <form onSubmit={onSubmit}>
+    <Form onSubmit={onSubmit}>
       <Stack gap="sm">
         <TimeField label="Starts" value={time} onChange={setTime} error={errors.startsAt} />
         <Group grow align="start">
@@ -89,7 +90,7 @@ function Fields({ interview, onClose }: { interview: MovableInterview; onClose: 
         <Text size="sm" c="dimmed">
           Calendars that took the invitation over follow by themselves.
         </Text>
-        <Refusal refusal={move.refusal} />
+        <FormRefusal refusal={move.refusal} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Cancel
@@ -99,6 +100,6 @@ function Fields({ interview, onClose }: { interview: MovableInterview; onClose: 
           </ReasonButton>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

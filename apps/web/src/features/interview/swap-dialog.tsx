@@ -4,6 +4,7 @@ import { Button, Group, Modal, Select, Stack, Text } from "@mantine/core";
 import { type SyntheticEvent, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
+import { Form } from "../../ui/form.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
@@ -65,10 +66,11 @@ function Fields({
   }
 
   return (
-    <form onSubmit={onSubmit}>
+    <Form onSubmit={onSubmit}>
       <Stack gap="sm">
         <Select
           label="Instead of"
+          required
           allowDeselect={false}
           data={open.map((seat) => ({ value: seat.memberId, label: seat.name }))}
           value={out}
@@ -76,6 +78,7 @@ function Fields({
         />
         <Select
           label="Comes"
+          required
           searchable
           allowDeselect={false}
           data={grouped(
@@ -98,6 +101,6 @@ function Fields({
           </ReasonButton>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -6,7 +6,8 @@ import type { JobView } from "@rubric/domain/job/schemas";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { fieldErrors } from "../../ui/field-error.ts";
-import { Refusal } from "../../ui/refusal.tsx";
+import { Form } from "../../ui/form.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { type HeadValues, JobHeadFields } from "./job-head-fields.tsx";
 
 /** Changes what a job is called, where and how it is done, and who may see it. */
@@ -33,10 +34,10 @@ export function JobDetailsForm({ job, onClose }: { job: JobView; onClose: () => 
     }
   });
   return (
-    <form onSubmit={submit}>
+    <Form onSubmit={submit}>
       <Stack gap="md">
         <JobHeadFields form={form} levels={job.framework.levels} />
-        <Refusal refusal={update.refusal} />
+        <FormRefusal refusal={update.refusal} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Cancel
@@ -46,6 +47,6 @@ export function JobDetailsForm({ job, onClose }: { job: JobView; onClose: () => 
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

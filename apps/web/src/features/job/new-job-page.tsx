@@ -14,8 +14,9 @@ import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { fieldErrors } from "../../ui/field-error.ts";
+import { Form } from "../../ui/form.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
-import { Refusal } from "../../ui/refusal.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
 import { JobHeadFields } from "./job-head-fields.tsx";
 import { colleaguesFor } from "./colleagues.ts";
@@ -146,7 +147,7 @@ function NewJobForm(props: {
     }
   });
   return (
-    <form onSubmit={submit} className={classes.form}>
+    <Form onSubmit={submit} className={classes.form}>
       <Paper withBorder p="lg">
         <Stack gap="md">
           {frameworks.length > 1 ? (
@@ -188,7 +189,7 @@ function NewJobForm(props: {
               {...form.getInputProps("openings")}
             />
           </div>
-          <Refusal refusal={create.refusal} />
+          <FormRefusal refusal={create.refusal} />
           <Group justify="flex-end" gap="xs">
             <Button
               component={Link}
@@ -204,7 +205,7 @@ function NewJobForm(props: {
           </Group>
         </Stack>
       </Paper>
-    </form>
+    </Form>
   );
 }
 

@@ -8,6 +8,7 @@ import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { DayField } from "../../ui/day-field.tsx";
 import { fieldErrors } from "../../ui/field-error.ts";
+import { Form } from "../../ui/form.tsx";
 import { allPlaces } from "../../ui/places.ts";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
@@ -51,7 +52,7 @@ export function PostForm({ job }: { job: JobView }) {
     }
   });
   return (
-    <form onSubmit={submit} className={classes.panel}>
+    <Form onSubmit={submit} className={classes.panel}>
       <Stack gap="md">
         <p className={classes.lead}>
           {newest?.state === "draft"
@@ -148,7 +149,7 @@ export function PostForm({ job }: { job: JobView }) {
           </ReasonButton>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

@@ -6,7 +6,8 @@ import { type SyntheticEvent, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { readApiError } from "../../api/errors.ts";
 import { useCommand } from "../../api/use-command.ts";
-import { Refusal } from "../../ui/refusal.tsx";
+import { Form } from "../../ui/form.tsx";
+import { FormRefusal, Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 
 type Kind = SourceView["kind"];
@@ -72,7 +73,7 @@ function NewSource({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <form method="post" onSubmit={(event) => void save(event)}>
+    <Form onSubmit={(event) => void save(event)}>
       <Stack gap="md">
         <NativeSelect
           label="Kind"
@@ -86,6 +87,7 @@ function NewSource({ onClose }: { onClose: () => void }) {
         />
         <TextInput
           label="Where its API begins"
+          required
           value={baseUrl}
           onChange={(event) => setBaseUrl(event.currentTarget.value)}
           inputMode="url"
@@ -94,6 +96,7 @@ function NewSource({ onClose }: { onClose: () => void }) {
         />
         <TextInput
           label="Project"
+          required
           placeholder={KINDS[kind].project}
           value={project}
           onChange={(event) => setProject(event.currentTarget.value)}
@@ -103,12 +106,13 @@ function NewSource({ onClose }: { onClose: () => void }) {
         <PasswordInput
           label="Token"
           description={KINDS[kind].secret}
+          required
           value={secret}
           onChange={(event) => setSecret(event.currentTarget.value)}
           autoComplete="new-password"
           error={fields.secret}
         />
-        <Refusal refusal={Object.keys(fields).length > 0 ? null : add.refusal} />
+        <FormRefusal refusal={add.refusal} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Not now
@@ -118,7 +122,7 @@ function NewSource({ onClose }: { onClose: () => void }) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 
@@ -153,7 +157,7 @@ function NewSecret({ source, onClose }: { source: SourceView; onClose: () => voi
   }
 
   return (
-    <form method="post" onSubmit={(event) => void save(event)}>
+    <Form onSubmit={(event) => void save(event)}>
       <Stack gap="md">
         <PasswordInput
           label="Token"
@@ -174,6 +178,6 @@ function NewSecret({ source, onClose }: { source: SourceView; onClose: () => voi
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -148,6 +148,7 @@ export function CandidateOffer({ offer }: { offer: CandidateOfferView }) {
         onClose={close}
         title="Ask for a change"
         confirmLabel="Send"
+        lacks={words.trim().length < 3 ? "Please say what you would like changed." : null}
         onConfirm={() => ask.run({ offerId, words })}
       >
         <Text size="lg">The offer stays valid while we think about it.</Text>

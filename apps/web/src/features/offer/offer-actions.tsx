@@ -155,6 +155,7 @@ function Dialogs(props: {
         onClose={close}
         title="A change was asked for"
         confirmLabel="Note it"
+        lacks={words.trim().length < 3 ? "Say what is asked for." : null}
         onConfirm={() => askChange.run({ offerId, words })}
       >
         <Text size="md">

@@ -8,6 +8,7 @@ import { type SyntheticEvent, useState, useSyncExternalStore } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { DayField } from "../../ui/day-field.tsx";
+import { Form } from "../../ui/form.tsx";
 import { MomentField } from "../../ui/moment-field.tsx";
 import panel from "../../ui/panel.module.css";
 import { placeWords } from "../../ui/places.ts";
@@ -100,7 +101,7 @@ export function OfferForm(props: {
   }
 
   return (
-    <form onSubmit={onSubmit} className={panel.panel}>
+    <Form onSubmit={onSubmit} className={panel.panel}>
       <Stack gap="lg">
         <div>
           <OfferRuler
@@ -125,6 +126,7 @@ export function OfferForm(props: {
             )}
             <NumberInput
               label="Amount per year"
+              required
               value={toMajor(terms.amountMinor, terms.currency)}
               min={0}
               step={500}
@@ -169,6 +171,7 @@ export function OfferForm(props: {
         <Group grow align="flex-start">
           <DayField
             label="Starts on"
+            required
             description="The first day of work."
             value={terms.startDate}
             valueFormat="D MMM YYYY"
@@ -176,6 +179,7 @@ export function OfferForm(props: {
           />
           <MomentField
             label="Answer by"
+            required
             value={answerBy}
             valueFormat="D MMM YYYY HH:mm"
             onChange={(answerBy) => set({ answerBy })}
@@ -195,6 +199,7 @@ export function OfferForm(props: {
         ) : (
           <Select
             label="Approver"
+            required
             description="Never yourself, and nobody who knows the person."
             placeholder="Choose someone"
             data={view.approvers.map(({ id, name }) => ({ value: id, label: name }))}
@@ -222,6 +227,6 @@ export function OfferForm(props: {
           </ReasonButton>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

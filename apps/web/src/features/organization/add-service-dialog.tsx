@@ -6,7 +6,8 @@ import Link from "next/link";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { fieldErrors } from "../../ui/field-error.ts";
-import { Refusal } from "../../ui/refusal.tsx";
+import { Form } from "../../ui/form.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { type Role, RoleChoices } from "./role-choices.tsx";
 
@@ -31,7 +32,7 @@ function Content({ org, onClose }: { org: string; onClose: () => void }) {
   }
 
   return (
-    <form method="post" onSubmit={form.onSubmit(save)}>
+    <Form onSubmit={form.onSubmit(save)}>
       <Stack gap="md">
         <p style={{ margin: 0, color: "var(--rb-text-2)" }}>
           For a program that belongs to the organization rather than to a person. It has no password
@@ -47,7 +48,6 @@ function Content({ org, onClose }: { org: string; onClose: () => void }) {
           placeholder="Reporting"
           autoComplete="off"
           required
-          withAsterisk={false}
           data-autofocus
         />
         <RoleChoices
@@ -55,7 +55,7 @@ function Content({ org, onClose }: { org: string; onClose: () => void }) {
           onChange={(roles) => form.setFieldValue("roles", roles)}
           error={form.errors.roles}
         />
-        <Refusal refusal={Object.keys(form.errors).length > 0 ? null : add.refusal} />
+        <FormRefusal refusal={add.refusal} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Not now
@@ -65,7 +65,7 @@ function Content({ org, onClose }: { org: string; onClose: () => void }) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

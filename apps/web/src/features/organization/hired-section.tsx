@@ -8,6 +8,7 @@ import type { z } from "zod";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { DataTable } from "../../ui/data-table.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { toastDone } from "../../ui/toast.ts";
@@ -88,7 +89,7 @@ function Content({ hired, onClose }: { hired: Hired; onClose: () => void }) {
   }
 
   return (
-    <form method="post" onSubmit={submit}>
+    <Form onSubmit={submit}>
       <Stack gap="md">
         <TextInput
           label="E-mail"
@@ -123,6 +124,6 @@ function Content({ hired, onClose }: { hired: Hired; onClose: () => void }) {
           Send the invitation
         </Button>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -5,7 +5,8 @@ import { useForm } from "@mantine/form";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { fieldErrors } from "../../ui/field-error.ts";
-import { Refusal } from "../../ui/refusal.tsx";
+import { Form } from "../../ui/form.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { type Role, RoleChoices } from "./role-choices.tsx";
 
@@ -34,7 +35,7 @@ function Content({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <form method="post" onSubmit={form.onSubmit(send)}>
+    <Form onSubmit={form.onSubmit(send)}>
       <Stack gap="md">
         <TextInput
           {...form.getInputProps("email")}
@@ -42,17 +43,10 @@ function Content({ onClose }: { onClose: () => void }) {
           type="email"
           autoComplete="off"
           required
-          withAsterisk={false}
           data-autofocus
         />
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <TextInput
-            {...form.getInputProps("name")}
-            label="Name"
-            autoComplete="off"
-            required
-            withAsterisk={false}
-          />
+          <TextInput {...form.getInputProps("name")} label="Name" autoComplete="off" required />
           <TextInput
             {...form.getInputProps("title")}
             label="Title"
@@ -65,7 +59,7 @@ function Content({ onClose }: { onClose: () => void }) {
           onChange={(roles) => form.setFieldValue("roles", roles)}
           error={form.errors.roles}
         />
-        <Refusal refusal={Object.keys(form.errors).length > 0 ? null : invite.refusal} />
+        <FormRefusal refusal={invite.refusal} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Not now
@@ -75,7 +69,7 @@ function Content({ onClose }: { onClose: () => void }) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

@@ -7,9 +7,10 @@ import { z } from "zod";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { fieldErrors } from "../../ui/field-error.ts";
+import { Form } from "../../ui/form.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
-import { Refusal } from "../../ui/refusal.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { useDraft } from "../../ui/use-draft.ts";
 import { TimeZoneSelect } from "./time-zone-select.tsx";
@@ -49,7 +50,7 @@ export function SettingsPage() {
   return (
     <>
       <PageHeader title="Settings" lead={`What holds for all of ${data.name}.`} />
-      <form method="post" onSubmit={form.onSubmit(save)}>
+      <Form onSubmit={form.onSubmit(save)}>
         <Stack gap="lg" maw={720}>
           <Textarea
             {...form.getInputProps("privacyNotice")}
@@ -66,7 +67,7 @@ export function SettingsPage() {
             onChange={(zone) => change({ timeZone: zone })}
             error={form.errors.timeZone}
           />
-          <Refusal refusal={Object.keys(form.errors).length > 0 ? null : update.refusal} />
+          <FormRefusal refusal={update.refusal} />
           <Group gap="xs">
             <ReasonButton
               type="submit"
@@ -82,7 +83,7 @@ export function SettingsPage() {
             ) : null}
           </Group>
         </Stack>
-      </form>
+      </Form>
     </>
   );
 }

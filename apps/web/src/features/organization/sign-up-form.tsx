@@ -6,7 +6,8 @@ import { useEffect, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { fieldErrors } from "../../ui/field-error.ts";
-import { Refusal } from "../../ui/refusal.tsx";
+import { Form } from "../../ui/form.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { addressOf } from "./address.ts";
 import { TimeZoneSelect } from "./time-zone-select.tsx";
 import { ownTimeZone } from "./time-zones.ts";
@@ -33,9 +34,8 @@ export function SignUpForm({ host }: { host: string }) {
     }
   }
 
-  const fields = create.refusal !== null && Object.keys(create.refusal.fields).length > 0;
   return (
-    <form method="post" onSubmit={form.onSubmit(send)}>
+    <Form onSubmit={form.onSubmit(send)}>
       <Stack gap="md">
         <TextInput
           {...form.getInputProps("name")}
@@ -97,11 +97,11 @@ export function SignUpForm({ host }: { host: string }) {
           withAsterisk={false}
           size="md"
         />
-        <Refusal refusal={fields ? null : create.refusal} />
+        <FormRefusal refusal={create.refusal} />
         <Button type="submit" size="md" fullWidth loading={create.running || leaving}>
           Create the organization
         </Button>
       </Stack>
-    </form>
+    </Form>
   );
 }

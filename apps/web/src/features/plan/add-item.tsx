@@ -18,6 +18,7 @@ import { useState } from "react";
 import { z } from "zod";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
+import { Form } from "../../ui/form.tsx";
 import { hoursWords, itemKindOf, itemKinds, itemKindWords } from "../../ui/item-kinds.ts";
 import { Refusal } from "../../ui/refusal.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
@@ -165,7 +166,7 @@ function OwnItem({ page, plan, onClose }: Props & { onClose: () => void }) {
       );
   });
   return (
-    <form onSubmit={submit}>
+    <Form onSubmit={submit}>
       <Stack gap="sm">
         <TextInput label="Title" required {...form.getInputProps("title")} />
         <div className={classes.fields}>
@@ -207,6 +208,6 @@ function OwnItem({ page, plan, onClose }: Props & { onClose: () => void }) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -22,10 +22,11 @@ import { useEffect } from "react";
 import { z } from "zod";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
-import { showFieldErrors } from "../../ui/field-error.ts";
+import { fieldErrors } from "../../ui/field-error.ts";
+import { Form } from "../../ui/form.tsx";
 import { MomentField } from "../../ui/moment-field.tsx";
 import { PlaceField } from "../../ui/place-field.tsx";
-import { Refusal } from "../../ui/refusal.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { useDraft } from "../../ui/use-draft.ts";
 import { CLIENT_CHOICES, NETWORK_CHOICES, ruleWords } from "../../ui/segment-words.ts";
@@ -91,7 +92,9 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
   if (rule === undefined) return null;
   const kind = rule.kinds.find((one) => one === values.kind) ?? rule.kinds[0] ?? "validation";
   const standards = Object.fromEntries(rule.parameters.map((one) => [one.name, one.standard]));
-  const parameters = { ...standards, ...values.parameters };
+  const own = ofKind(rule, kind).filter(({ name }) => name in values.parameters);
+  const typed = Object.fromEntries(own.map(({ name }) => [name, values.parameters[name]]));
+  const parameters = { ...standards, ...typed };
 
   async function save() {
     try {
@@ -116,12 +119,12 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
       toastDone("The draft is saved. It binds nobody yet.");
       onClose();
     } catch (error) {
-      showFieldErrors(form, error);
+      form.setErrors(fieldErrors(error));
     }
   }
 
   return (
-    <form method="post" onSubmit={form.onSubmit(() => void save())}>
+    <Form onSubmit={form.onSubmit(() => void save())}>
       <Stack gap="md">
         <Select
           {...form.getInputProps("rule")}
@@ -225,7 +228,7 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
           minRows={2}
           required
         />
-        <Refusal refusal={Object.keys(form.errors).length > 0 ? null : draft.refusal} />
+        <FormRefusal refusal={draft.refusal} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Not now
@@ -235,7 +238,7 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

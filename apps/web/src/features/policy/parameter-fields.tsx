@@ -20,7 +20,7 @@ export function ParameterFields({
       key={parameter.name}
       parameter={parameter}
       value={values[parameter.name] ?? parameter.standard}
-      error={sentenceOf(errors[`parameters.${parameter.name}`])}
+      error={sentenceUnder(errors, `parameters.${parameter.name}`)}
       onChange={(value) => onChange(parameter.name, value)}
     />
   ));
@@ -113,7 +113,10 @@ function Field({
   );
 }
 
-function sentenceOf(error: unknown): string | null {
+/** What is wrong with a value, or with one of a list of them. */
+function sentenceUnder(errors: Readonly<Record<string, unknown>>, path: string): string | null {
+  const wrong = Object.keys(errors).find((one) => one === path || one.startsWith(`${path}.`));
+  const error = wrong === undefined ? null : errors[wrong];
   return typeof error === "string" ? error : null;
 }
 

@@ -7,8 +7,9 @@ import { z } from "zod";
 import { useTRPC } from "../../api/client.tsx";
 import { readApiError } from "../../api/errors.ts";
 import { useCommand } from "../../api/use-command.ts";
+import { Form } from "../../ui/form.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
-import { Refusal } from "../../ui/refusal.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { useDraft } from "../../ui/use-draft.ts";
 import classes from "./progress.module.css";
@@ -79,7 +80,7 @@ export function CheckInForm({ of }: { of: ProgressView }) {
   }
 
   return (
-    <form method="post" onSubmit={(event) => void save(event)}>
+    <Form onSubmit={(event) => void save(event)}>
       <Stack gap="sm">
         <NativeSelect
           label="Week"
@@ -133,7 +134,7 @@ export function CheckInForm({ of }: { of: ProgressView }) {
             clampBehavior="strict"
           />
         </div>
-        <Refusal refusal={Object.keys(fields).length > 0 ? null : record.refusal} />
+        <FormRefusal refusal={record.refusal} />
         <Group justify="flex-end">
           <ReasonButton
             type="submit"
@@ -148,6 +149,6 @@ export function CheckInForm({ of }: { of: ProgressView }) {
           </ReasonButton>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

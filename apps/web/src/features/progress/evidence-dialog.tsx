@@ -18,8 +18,9 @@ import { type ApiError, readApiError } from "../../api/errors.ts";
 import { uploadFile } from "../../api/files.ts";
 import { useCommand } from "../../api/use-command.ts";
 import { DayField } from "../../ui/day-field.tsx";
+import { Form } from "../../ui/form.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
-import { Refusal } from "../../ui/refusal.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { figureWords, stretchWords } from "../../ui/metric-words.ts";
 
@@ -99,7 +100,7 @@ function Content({ org, of, onClose }: Props) {
           : null;
 
   return (
-    <form method="post" onSubmit={(event) => void save(event)}>
+    <Form onSubmit={(event) => void save(event)}>
       <Stack gap="md">
         <NativeSelect
           label="Kind"
@@ -116,6 +117,7 @@ function Content({ org, of, onClose }: Props) {
         {kind === "link" ? (
           <TextInput
             label="Link"
+            required
             placeholder="https://"
             inputMode="url"
             autoComplete="off"
@@ -127,6 +129,7 @@ function Content({ org, of, onClose }: Props) {
         {kind === "file" ? (
           <FileInput
             label="File"
+            required
             description="PDF or DOCX, at most 10 MB."
             accept=".pdf,.docx"
             value={file}
@@ -152,6 +155,7 @@ function Content({ org, of, onClose }: Props) {
         ) : null}
         <TextInput
           label="Title"
+          required
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}
           error={fields.title}
@@ -159,6 +163,7 @@ function Content({ org, of, onClose }: Props) {
         />
         <MultiSelect
           label="What it shows"
+          required
           description="One to five competencies."
           data={competencies.map(({ key, name }) => ({ value: key, label: name }))}
           value={keys}
@@ -185,7 +190,7 @@ function Content({ org, of, onClose }: Props) {
           maxLength={2000}
           error={fields.note}
         />
-        <Refusal refusal={Object.keys(fields).length > 0 ? null : refusal} />
+        <FormRefusal refusal={refusal} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Not now
@@ -195,6 +200,6 @@ function Content({ org, of, onClose }: Props) {
           </ReasonButton>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -6,8 +6,9 @@ import { type SyntheticEvent, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { readApiError } from "../../api/errors.ts";
 import { useCommand } from "../../api/use-command.ts";
+import { Form } from "../../ui/form.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
-import { Refusal } from "../../ui/refusal.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { dateWords } from "../../ui/time-words.ts";
 import { toastDone } from "../../ui/toast.ts";
 import { targetWords } from "../../ui/metric-words.ts";
@@ -48,7 +49,7 @@ function Content({ of, onClose }: { of: ProgressView; onClose: () => void }) {
   }
 
   return (
-    <form method="post" onSubmit={(event) => void save(event)}>
+    <Form onSubmit={(event) => void save(event)}>
       <Stack gap="md">
         <NativeSelect
           label="Metric"
@@ -70,6 +71,7 @@ function Content({ of, onClose }: { of: ProgressView; onClose: () => void }) {
         <div className={classes.fields}>
           <NumberInput
             label={`Figure, ${about?.unit ?? ""}`}
+            required
             description={about === undefined ? "" : `Target: ${targetWords(about)}`}
             value={value ?? ""}
             onChange={(next) => setValue(typeof next === "number" ? next : null)}
@@ -88,7 +90,7 @@ function Content({ of, onClose }: { of: ProgressView; onClose: () => void }) {
             error={fields.n}
           />
         </div>
-        <Refusal refusal={Object.keys(fields).length > 0 ? null : enter.refusal} />
+        <FormRefusal refusal={enter.refusal} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Not now
@@ -102,7 +104,7 @@ function Content({ of, onClose }: { of: ProgressView; onClose: () => void }) {
           </ReasonButton>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

@@ -7,6 +7,7 @@ import { useTRPC } from "../../api/client.tsx";
 import { readApiError } from "../../api/errors.ts";
 import { useCommand } from "../../api/use-command.ts";
 import { ExactTime } from "../../ui/exact-time.tsx";
+import { Form } from "../../ui/form.tsx";
 import panel from "../../ui/panel.module.css";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
@@ -73,7 +74,7 @@ function LoginForm({ memberId, source }: { memberId: string; source: Source }) {
   }
 
   return (
-    <form method="post" onSubmit={(event) => void send(event)}>
+    <Form onSubmit={(event) => void send(event)}>
       <Group align="end" gap="xs">
         <TextInput
           label={`Your name at ${SOURCE_NAMES[source.kind]}`}
@@ -87,6 +88,6 @@ function LoginForm({ memberId, source }: { memberId: string; source: Source }) {
         </Button>
       </Group>
       <Refusal refusal={save.refusal} />
-    </form>
+    </Form>
   );
 }

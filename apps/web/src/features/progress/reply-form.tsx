@@ -6,6 +6,7 @@ import { type SyntheticEvent, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { readApiError } from "../../api/errors.ts";
 import { useCommand } from "../../api/use-command.ts";
+import { Form } from "../../ui/form.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
@@ -26,7 +27,7 @@ export function ReplyForm({ memberId, of }: { memberId: string; of: CheckInView 
   }
 
   return (
-    <form method="post" onSubmit={(event) => void send(event)}>
+    <Form onSubmit={(event) => void send(event)}>
       <Stack gap="xs">
         <Textarea
           label="Your answer"
@@ -48,6 +49,6 @@ export function ReplyForm({ memberId, of }: { memberId: string; of: CheckInView 
           </ReasonButton>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

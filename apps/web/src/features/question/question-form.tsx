@@ -10,7 +10,8 @@ import {
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { fieldErrors } from "../../ui/field-error.ts";
-import { Refusal } from "../../ui/refusal.tsx";
+import { Form } from "../../ui/form.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 
 type Competencies = QuestionListView["competencies"];
 
@@ -77,15 +78,22 @@ function Fields(props: {
       form.setErrors(byField(fieldErrors(error)));
     }
   });
-  const area = (name: keyof typeof form.values, label: string, rows: number) => (
-    <Textarea label={label} autosize minRows={rows} {...form.getInputProps(name)} />
+  const area = (name: keyof typeof form.values, label: string, rows: number, required = true) => (
+    <Textarea
+      label={label}
+      required={required}
+      autosize
+      minRows={rows}
+      {...form.getInputProps(name)}
+    />
   );
   return (
-    <form onSubmit={submit}>
+    <Form onSubmit={submit}>
       <Stack gap="sm">
         <Group grow align="start">
           <Select
             label="Competency"
+            required
             searchable
             data={competencies.map((one) => ({ value: one.key, label: one.name }))}
             {...form.getInputProps("competencyKey")}
@@ -101,9 +109,9 @@ function Fields(props: {
         {area("assesses", "What it assesses", 2)}
         {area("strongSignals", "Strong signals, one a line", 3)}
         {area("redFlags", "Red flags, one a line", 3)}
-        {area("followUps", "Follow-up questions, one a line", 2)}
+        {area("followUps", "Follow-up questions, one a line", 2, false)}
         {area("tip", "Tip for the candidate", 2)}
-        <Refusal refusal={create.refusal ?? update.refusal} />
+        <FormRefusal refusal={create.refusal ?? update.refusal} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Cancel
@@ -113,7 +121,7 @@ function Fields(props: {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { DayField } from "../../ui/day-field.tsx";
+import { Form } from "../../ui/form.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
@@ -37,7 +38,7 @@ function Content({ today, onClose }: { today: string; onClose: () => void }) {
   }
 
   return (
-    <form
+    <Form
       onSubmit={(event) => {
         event.preventDefault();
         void send();
@@ -77,7 +78,7 @@ function Content({ today, onClose }: { today: string; onClose: () => void }) {
           </ReasonButton>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

@@ -6,6 +6,7 @@ import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
+import { Form } from "../../ui/form.tsx";
 import panel from "../../ui/panel.module.css";
 import { allPlaces } from "../../ui/places.ts";
 import { ReasonButton } from "../../ui/reason-button.tsx";
@@ -52,7 +53,7 @@ export function SizesForm({ view }: { view: RegionsView }) {
         Many rules bind only from a number of employees on. Of a place that is not named here the
         narrowest one around it counts; where nothing is known, the rule is owed.
       </p>
-      <form
+      <Form
         className={classes.sizes}
         onSubmit={(event) => {
           event.preventDefault();
@@ -114,7 +115,7 @@ export function SizesForm({ view }: { view: RegionsView }) {
             Save the size
           </ReasonButton>
         </Group>
-      </form>
+      </Form>
     </section>
   );
 }

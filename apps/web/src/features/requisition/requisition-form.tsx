@@ -18,6 +18,7 @@ import { useEffect, useMemo, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { fieldErrors } from "../../ui/field-error.ts";
+import { Form } from "../../ui/form.tsx";
 import { allPlaces } from "../../ui/places.ts";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
@@ -84,7 +85,7 @@ export function RequisitionForm(props: {
   }
 
   return (
-    <form
+    <Form
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
@@ -199,7 +200,7 @@ export function RequisitionForm(props: {
           </Group>
         </Stack>
       </Paper>
-    </form>
+    </Form>
   );
 }
 

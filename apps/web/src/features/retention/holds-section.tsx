@@ -8,6 +8,7 @@ import { useCommand } from "../../api/use-command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { Form } from "../../ui/form.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
@@ -125,10 +126,11 @@ function SetHold(props: { jobs: RetentionView["jobs"]; opened: boolean; onClose:
 
   return (
     <Modal opened={opened} onClose={onClose} title="Set a legal hold on a job" size="md">
-      <form onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Stack gap="md">
           <Select
             label="Job"
+            required
             data={jobs.map(({ id, title }) => ({ value: id, label: title }))}
             value={jobId}
             onChange={setJobId}
@@ -137,6 +139,7 @@ function SetHold(props: { jobs: RetentionView["jobs"]; opened: boolean; onClose:
           />
           <Textarea
             label="Why"
+            required
             description="Which claim or inquiry; admins read it."
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
@@ -153,7 +156,7 @@ function SetHold(props: { jobs: RetentionView["jobs"]; opened: boolean; onClose:
             </ReasonButton>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   );
 }

@@ -5,6 +5,7 @@ import type { RetentionView } from "@rubric/domain/retention/schemas";
 import { type SyntheticEvent, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
+import { Form } from "../../ui/form.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
@@ -37,7 +38,7 @@ export function PoolSection({ pool }: { pool: RetentionView["pool"] }) {
         People agree on their own page and leave it there at any time. Where a region allows less,
         they are asked for less.
       </p>
-      <form onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Stack gap="md" maw={480}>
           <Checkbox
             label="Rejection e-mails say that one can stay in it"
@@ -70,7 +71,7 @@ export function PoolSection({ pool }: { pool: RetentionView["pool"] }) {
             </ReasonButton>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { ExactTime } from "../../ui/exact-time.tsx";
+import { Form } from "../../ui/form.tsx";
 import { MayButton } from "../../ui/may-button.tsx";
 import panel from "../../ui/panel.module.css";
 import { ReasonButton } from "../../ui/reason-button.tsx";
@@ -96,7 +97,7 @@ function Answer({ view }: { view: ReviewView }) {
   if (text !== null) {
     const short = text.trim().length < 3;
     return (
-      <form
+      <Form
         className={panel.stack}
         style={{ marginTop: 16 }}
         onSubmit={(event) => {
@@ -129,7 +130,7 @@ function Answer({ view }: { view: ReviewView }) {
             Keep as it is
           </Button>
         </div>
-      </form>
+      </Form>
     );
   }
   return (

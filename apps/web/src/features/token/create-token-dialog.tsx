@@ -7,8 +7,9 @@ import type { CreatedTokenView } from "@rubric/domain/token/schemas";
 import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
-import { showFieldErrors } from "../../ui/field-error.ts";
-import { Refusal } from "../../ui/refusal.tsx";
+import { fieldErrors } from "../../ui/field-error.ts";
+import { Form } from "../../ui/form.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { type Scope, ScopeChoices } from "./scope-choices.tsx";
 import { ShownOnce } from "./shown-once.tsx";
 
@@ -49,12 +50,12 @@ function TokenForm({ services, onClose, onMade }: FormProps) {
         }),
       );
     } catch (error) {
-      showFieldErrors(form, error);
+      form.setErrors(fieldErrors(error));
     }
   }
 
   return (
-    <form method="post" onSubmit={form.onSubmit(make)}>
+    <Form onSubmit={form.onSubmit(make)}>
       <Stack gap="md">
         <TextInput
           {...form.getInputProps("name")}
@@ -63,7 +64,6 @@ function TokenForm({ services, onClose, onMade }: FormProps) {
           placeholder="Nightly report"
           autoComplete="off"
           required
-          withAsterisk={false}
           data-autofocus
         />
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -89,7 +89,7 @@ function TokenForm({ services, onClose, onMade }: FormProps) {
           onChange={(chosen) => form.setFieldValue("scopes", chosen)}
           error={form.errors.scopes}
         />
-        <Refusal refusal={Object.keys(form.errors).length > 0 ? null : create.refusal} />
+        <FormRefusal refusal={create.refusal} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Not now
@@ -99,7 +99,7 @@ function TokenForm({ services, onClose, onMade }: FormProps) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

@@ -7,8 +7,9 @@ import type { WebhooksView, WebhookView } from "@rubric/domain/webhook/schemas";
 import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
-import { showFieldErrors } from "../../ui/field-error.ts";
-import { Refusal } from "../../ui/refusal.tsx";
+import { fieldErrors } from "../../ui/field-error.ts";
+import { Form } from "../../ui/form.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { EventChoices } from "./event-choices.tsx";
 import { SecretShown } from "./secret-shown.tsx";
@@ -47,7 +48,7 @@ function Content({ endpoint, events, secret, onSecret, onClose }: ContentProps) 
       toastDone("The endpoint is changed.");
       onClose();
     } catch (error) {
-      showFieldErrors(form, error);
+      form.setErrors(fieldErrors(error));
     }
   }
 
@@ -60,7 +61,7 @@ function Content({ endpoint, events, secret, onSecret, onClose }: ContentProps) 
     );
   }
   return (
-    <form method="post" onSubmit={form.onSubmit((values) => void save(values))}>
+    <Form onSubmit={form.onSubmit((values) => void save(values))}>
       <Stack gap="md">
         <TextInput
           {...form.getInputProps("url")}
@@ -71,7 +72,6 @@ function Content({ endpoint, events, secret, onSecret, onClose }: ContentProps) 
           inputMode="url"
           autoComplete="off"
           required
-          withAsterisk={false}
           data-autofocus
         />
         <TextInput
@@ -86,7 +86,7 @@ function Content({ endpoint, events, secret, onSecret, onClose }: ContentProps) 
           onChange={(names) => form.setFieldValue("events", names)}
           error={form.errors.events}
         />
-        <Refusal refusal={Object.keys(form.errors).length > 0 ? null : refusal} />
+        <FormRefusal refusal={refusal} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {endpoint === null ? "Not now" : "Keep as it is"}
@@ -96,7 +96,7 @@ function Content({ endpoint, events, secret, onSecret, onClose }: ContentProps) 
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 
