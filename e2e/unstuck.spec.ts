@@ -110,6 +110,30 @@ test("a candidate withdraws on their own page, and nobody waits for the intervie
   await mailTo(`first@${org.slug}.test`, "Cancelled: Casey Candidate");
 });
 
+test("who withdraws in a second window reads that it is done, and is asked no more", async ({
+  browser,
+}) => {
+  const org = await makeOrganization();
+  const one = await makeCase(org, await makeJob(org));
+  const first = await pageOf(browser);
+  await first.goto(`/${org.slug}/me/${await linkOf(org, one.candidateId)}`);
+  const second = await first.context().newPage();
+  await second.goto(first.url());
+  for (const page of [first, second]) {
+    await page.getByRole("button", { name: "Withdraw this application" }).click();
+  }
+  const withdraw = { name: "Withdraw", exact: true };
+  await first.getByRole("dialog").getByRole("button", withdraw).click();
+  await expect(first.getByRole("dialog")).toBeHidden();
+
+  const dialog = second.getByRole("dialog");
+  await dialog.getByRole("button", withdraw).click();
+  await expect(dialog.getByRole("alert")).toContainText("This application has ended.");
+  await dialog.getByRole("button", { name: "Keep as it is" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(second.getByRole("button", { name: "Withdraw this application" })).toHaveCount(0);
+});
+
 test("no proposed time suits the candidate, who says so, and the recruiter reads when one would", async ({
   browser,
 }) => {

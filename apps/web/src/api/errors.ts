@@ -57,6 +57,11 @@ export function isFailure({ kind }: Pick<ApiError, "kind">): boolean {
   return failures.includes(kind);
 }
 
+/** Whether it may have been asked for by a page that shows what is no longer so. */
+export function mayBeStale({ kind, fields }: Pick<ApiError, "kind" | "fields">): boolean {
+  return (kind === "conflict" || kind === "rule") && Object.keys(fields).length === 0;
+}
+
 /** True when the server sent an answer of ours, so that the outcome of the call is known. */
 export function isAnswered(error: unknown): boolean {
   return readApiError(error).answered;

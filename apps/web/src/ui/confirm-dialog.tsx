@@ -3,6 +3,7 @@
 import { Button, Group, Modal, Stack, Textarea } from "@mantine/core";
 import { type ReactNode, type SyntheticEvent, useState } from "react";
 import { type ApiError, readApiError } from "../api/errors.ts";
+import { useReadAgain } from "../api/use-read-again.ts";
 import { Form } from "./form.tsx";
 import { ReasonButton } from "./reason-button.tsx";
 import { Refusal } from "./refusal.tsx";
@@ -36,6 +37,7 @@ function Content({
   const [text, setText] = useState("");
   const [running, setRunning] = useState(false);
   const [refusal, setRefusal] = useState<ApiError | null>(null);
+  useReadAgain(true, refusal);
   const missing = reason === undefined ? 0 : (reason.minLength ?? 10) - text.trim().length;
 
   async function confirm() {

@@ -3,6 +3,7 @@
 import { Button, Group, Modal, Stack } from "@mantine/core";
 import type { ReactNode, SyntheticEvent } from "react";
 import type { ApiError } from "../../api/errors.ts";
+import { useReadAgain } from "../../api/use-read-again.ts";
 import { Form } from "../../ui/form.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
@@ -23,6 +24,7 @@ export function DialogForm(props: {
 }) {
   const { opened, title, confirmLabel, missing, running, refusal, onSubmit, onClose } = props;
   const { keepLabel = "Keep as it is" } = props;
+  useReadAgain(opened, refusal);
   function submit(event: SyntheticEvent) {
     event.preventDefault();
     if (missing !== null || running) return;

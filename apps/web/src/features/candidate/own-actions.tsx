@@ -14,7 +14,9 @@ export function OwnActions({ of }: { of: OwnApplication }) {
   const trpc = useTRPC();
   const withdraw = useCommand(trpc.candidate.withdraw.mutationOptions());
   const [asking, setAsking] = useState(false);
-  if (of.state !== "active" && of.state !== "on_hold") return null;
+  const over = of.state !== "active" && of.state !== "on_hold";
+  // Whoever asked already reads why not.
+  if (over && !asking) return null;
   const { sentence = null, lift = null } = of.may.withdraw ?? {};
   return (
     <div className={classes.actions}>
