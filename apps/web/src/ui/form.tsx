@@ -4,8 +4,9 @@ import { useMergedRef } from "@mantine/hooks";
 import { type ComponentProps, useEffect, useRef } from "react";
 
 /**
- * A form as all of ours are: what is wrong is said at its field, in our words and not in the browser's bubble, and the
- * first such field gets the focus; what is sent before the page's scripts run never stands in an address.
+ * A form as all of ours are: what is wrong is said at its field, in our words and not in the browser's
+ * bubble, and the first such field gets the focus; what is sent before the page's scripts run never
+ * stands in an address.
  */
 export function Form({
   onSubmit,

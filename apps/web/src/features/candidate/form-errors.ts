@@ -9,7 +9,10 @@ export function linesOf(text: string): string[] {
     .filter((line) => line !== "");
 }
 
-/** The API's complaints on the fields of a form whose links are one text, whose papers one field and whose answers have keys. */
+/**
+ * The API's complaints on the fields of a form in which links are one text, papers are one field and
+ * answers have keys.
+ */
 export function formErrors(error: unknown, questions: readonly { key: string }[] = []): FormErrors {
   const { fields } = readApiError(error);
   return Object.fromEntries(
