@@ -41,3 +41,32 @@ test("a form in a dialog goes to its own field, not to its namesake on the page 
   await expect(title).toHaveAccessibleDescription("Please fill this in.");
   await expect(title).toBeFocused();
 });
+
+test("a post is not saved with half a range, and says which range is reversed", async ({
+  browser,
+}) => {
+  const org = await makeOrganization();
+  const { jobId } = await makeJob(org);
+  const page = await pageAs(browser, org.cast.recruiter);
+  await page.goto(`/o/${org.slug}/jobs/${jobId}/posts`);
+  const field = (name: string) => page.getByRole("textbox", { name, exact: true });
+  const save = page.getByRole("button", { name: "Save the draft" });
+  await field("Pay to, a year").clear();
+  await expect(save).toHaveAccessibleDescription(/both ends of the pay/);
+  await field("Pay to, a year").fill("80000");
+
+  await page.getByRole("button", { name: "Add a range of a place" }).click();
+  await expect(save).toHaveAccessibleDescription(/range 1, or remove it/);
+  await page.getByRole("combobox", { name: "Place of range 1" }).fill("Ontario");
+  await page.getByRole("option", { name: /Ontario/ }).click();
+  await field("Pay from of range 1, a year").fill("90000");
+  await field("Pay to of range 1, a year").fill("70000");
+  await save.click();
+  const to = field("Pay to of range 1, a year");
+  await expect(to).toHaveAccessibleDescription(/upper end lies below/);
+  await expect(to).toBeFocused();
+  await expect(page.getByRole("alert").filter({ hasText: "upper end" })).toHaveCount(0);
+  await to.fill("100000");
+  await save.click();
+  await expect(page.getByText("The draft is saved.")).toBeVisible();
+});

@@ -8,7 +8,7 @@ import type { Member, Org } from "../context.ts";
 import { runCommand } from "../execution/index.ts";
 import { publishPost } from "./publish-post.ts";
 import { savePost } from "./save-post.ts";
-import type { PostContent } from "./schemas.ts";
+import { NO_STATEMENTS, type PostContent } from "./schemas.ts";
 import { unpublishDue } from "./unpublish-due.ts";
 
 const harness = useHarness();
@@ -54,6 +54,8 @@ describe("job posts (law 8)", () => {
   it("have a range from low to high", async () => {
     const pay = { minMinor: 2, maxMinor: 1, currency: "EUR" };
     expect(await refusal(save({ ...fullPost, pay }))).toBe("PAY_RANGE_REVERSED");
+    const statements = { ...NO_STATEMENTS, regionalPay: [{ region: "CA", ...pay }] };
+    expect(await refusal(save({ ...fullPost, statements }))).toBe("PAY_RANGE_REVERSED");
     expect(await refusal(save(fullPost, made.jobId, cast.otherRecruiter))).toBe("FORBIDDEN");
   });
 

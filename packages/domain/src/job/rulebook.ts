@@ -9,7 +9,7 @@ import {
   whyNotMovePinned,
   whyNotOpen,
   whyNotPublish,
-  whyNotRange,
+  whyNotRanges,
   whyNotReopen,
   whyNotTasks,
   whyNotTeam,
@@ -92,8 +92,8 @@ export const JOB_RULES: readonly FixedRule[] = [
     laws: [],
     tests,
   }),
-  fixed("job", whyNotRange, {
-    says: "A pay range runs from the lower to the higher amount.",
+  fixed("job", whyNotRanges, {
+    says: "A pay range, also that of a place, runs from the lower to the higher amount.",
     points: ["job.savePost"],
     codes: ["PAY_RANGE_REVERSED"],
     laws: [8],

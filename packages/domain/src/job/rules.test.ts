@@ -15,7 +15,7 @@ import {
   whyNotMovePinned,
   whyNotOpen,
   whyNotPublish,
-  whyNotRange,
+  whyNotRanges,
   whyNotReopen,
   whyNotTeam,
   whyNotUnpublish,
@@ -143,7 +143,18 @@ describe("state machine: opening and post", () => {
     [{ minMinor: 2, maxMinor: 2, currency: "EUR" }, "ok"],
     [{ minMinor: 3, maxMinor: 2, currency: "EUR" }, "PAY_RANGE_REVERSED"],
   ])("law 8: the range %j: %s", (pay, expected) => {
-    expect(code(whyNotRange(pay))).toBe(expected);
+    expect(code(whyNotRanges(pay, []))).toBe(expected);
+  });
+
+  it("law 8: each reversed range of a place is named", () => {
+    const range = (minMinor: number) => ({ region: "CA", minMinor, maxMinor: 2, currency: "CAD" });
+    const sentence = "The range's upper end lies below its lower end.";
+    expect(whyNotRanges(null, [range(3), range(2), range(4)])?.facts).toEqual({
+      fields: {
+        "post.statements.regionalPay.0.maxMinor": sentence,
+        "post.statements.regionalPay.2.maxMinor": sentence,
+      },
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { allowsDuty, type TeamDuty } from "../duties.ts";
 import { deny, type Denial } from "../errors.ts";
-import type { PostContent } from "./schemas.ts";
+import type { PostContent, PostStatements } from "./schemas.ts";
 
 export type JobState = "draft" | "open" | "on_hold" | "closed";
 export type PostState = "draft" | "published" | "unpublished";
@@ -165,11 +165,20 @@ export function whyNotUnpublish(state: PostState): Denial | null {
   return state === "published" ? null : deny("POST_STATE", { state });
 }
 
-/** A range runs from the lower to the higher amount. */
-export function whyNotRange(pay: PostContent["pay"]): Denial | null {
-  if (pay === null || pay.minMinor <= pay.maxMinor) return null;
+/** Each range of a post, its own and those of places, runs from the lower to the higher amount. */
+export function whyNotRanges(
+  pay: PostContent["pay"],
+  regionalPay: PostStatements["regionalPay"],
+): Denial | null {
+  const ranges = [
+    { path: "post.pay", range: pay },
+    ...regionalPay.map((range, n) => ({ path: `post.statements.regionalPay.${n}`, range })),
+  ];
+  const reversed = ranges.filter(({ range }) => range !== null && range.minMinor > range.maxMinor);
+  if (reversed.length === 0) return null;
   const sentence = "The range's upper end lies below its lower end.";
-  return deny("PAY_RANGE_REVERSED", { fields: { "post.pay.maxMinor": sentence } });
+  const fields = reversed.map(({ path }) => [`${path}.maxMinor`, sentence]);
+  return deny("PAY_RANGE_REVERSED", { fields: Object.fromEntries(fields) });
 }
 
 export type TeamSeatFacts = {

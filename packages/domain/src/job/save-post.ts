@@ -6,7 +6,7 @@ import type { CommandCtx } from "../context.ts";
 import { refuseIf } from "../errors.ts";
 import { lockJob } from "./access.ts";
 import { columnsOfPost, contentOfPost, postsOf } from "./posts.ts";
-import { whyNotChangeJob, whyNotRange } from "./rules.ts";
+import { whyNotChangeJob, whyNotRanges } from "./rules.ts";
 import type { JobView, SavePostInput } from "./schemas.ts";
 import { jobView } from "./show.ts";
 
@@ -18,7 +18,7 @@ export async function savePost(
   const { id: jobId, state } = await lockJob(ctx, input.jobId);
   const orgId = ctx.org.id;
   refuseIf(whyNotChangeJob(state));
-  refuseIf(whyNotRange(input.post.pay));
+  refuseIf(whyNotRanges(input.post.pay, input.post.statements.regionalPay));
   const posts = (await postsOf(ctx.tx, orgId, jobId)).map((row) => row.post);
   const draft = posts.find((post) => post.state === "draft");
   const id = draft?.id ?? newId();

@@ -84,7 +84,7 @@ export function MessageDialog(props: {
         autosize
         minRows={5}
         maxRows={14}
-        maxLength={5000}
+        error={write.refusal?.fields.text}
         required
       />
       <DayField

@@ -67,7 +67,7 @@ export function FlowForm({ now, save, withoutGroups, onDone }: Props) {
                 label="Name"
                 placeholder="Finance"
                 value={group.name}
-                maxLength={80}
+                error={save.refusal?.fields[`groups.${index}.name`]}
                 flex="1 1 180px"
                 ref={index === 0 ? first : null}
                 onChange={(event) => set(index, { name: event.currentTarget.value })}
@@ -127,6 +127,7 @@ export function FlowForm({ now, save, withoutGroups, onDone }: Props) {
           autosize
           minRows={2}
           required
+          error={save.refusal?.fields.reason}
         />
         <Refusal refusal={save.refusal} />
         <Group gap="xs">

@@ -18,10 +18,12 @@ import { DayField } from "../../ui/day-field.tsx";
 import { fieldErrors } from "../../ui/field-error.ts";
 import { Form } from "../../ui/form.tsx";
 import { digitsOf, toMajor, toMinor } from "../../ui/minor-units.ts";
-import { Refusal } from "../../ui/refusal.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { PlaceField } from "../../ui/place-field.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import classes from "./band.module.css";
+
+const AMOUNTS = { minMinor: "min", midMinor: "mid", maxMinor: "max" };
 
 interface Props {
   view: BandListView;
@@ -66,7 +68,7 @@ function Content({ view, frameworkId, from, onClose }: Props) {
       toastDone("The draft waits for another admin.");
       onClose();
     } catch (error) {
-      form.setErrors(fieldErrors(error));
+      form.setErrors(fieldErrors(error, "band", AMOUNTS));
     }
   }
 
@@ -80,6 +82,7 @@ function Content({ view, frameworkId, from, onClose }: Props) {
       data-autofocus={(name === "min" && from !== null) || undefined}
       thousandSeparator=","
       decimalScale={digitsOf(currency)}
+      error={form.errors[name]}
       onChange={(value) => form.setFieldValue(name, Number(value) || 0)}
     />
   );
@@ -115,6 +118,7 @@ function Content({ view, frameworkId, from, onClose }: Props) {
           value={form.values.effectiveFrom}
           minDate={view.today}
           valueFormat="D MMM YYYY"
+          error={form.errors["effectiveFrom"]}
           onChange={(day) => form.setFieldValue("effectiveFrom", day ?? view.today)}
         />
         <Textarea
@@ -125,7 +129,7 @@ function Content({ view, frameworkId, from, onClose }: Props) {
           minRows={2}
           required
         />
-        <Refusal refusal={draft.refusal} />
+        <FormRefusal refusal={draft.refusal} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Not now

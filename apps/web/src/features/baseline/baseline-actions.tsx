@@ -75,7 +75,7 @@ export function BaselineActions({ view }: { view: BaselineView }) {
           onChange={(event) => setRemark(event.currentTarget.value)}
           autosize
           minRows={3}
-          maxLength={4000}
+          error={share.refusal?.fields.remark}
           data-autofocus
         />
       </ConfirmDialog>

@@ -13,7 +13,7 @@ import { useCommand } from "../../api/use-command.ts";
 import { DayField } from "../../ui/day-field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
-import { Refusal } from "../../ui/refusal.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 
 const LABELS: Record<RecordedKind, { label: string; since: string }> = {
@@ -107,6 +107,7 @@ function Fields({ jobs, onClose }: { jobs: Jobs; onClose: () => void }) {
             setJobId(value);
             setApplicationId(null);
           }}
+          error={fields["jobId"]}
         />
         {about && jobId !== null ? (
           <Whom
@@ -141,7 +142,7 @@ function Fields({ jobs, onClose }: { jobs: Jobs; onClose: () => void }) {
             />
           ) : null}
         </Group>
-        <Refusal refusal={record.refusal} />
+        <FormRefusal refusal={record.refusal} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Cancel

@@ -61,7 +61,6 @@ export function WriteFeedback({ view }: { view: FeedbackView }) {
             description={one.anchor === "" ? one.level : `${one.level}: ${one.anchor}`}
             autosize
             minRows={3}
-            maxLength={4000}
             suppressHydrationWarning
             readOnly={write !== null || draft.conflict !== null}
             value={textOn(content, one.competencyId)}

@@ -7,7 +7,7 @@ import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { fieldErrors } from "../../ui/field-error.ts";
 import { Form } from "../../ui/form.tsx";
-import { Refusal } from "../../ui/refusal.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import type { Cell } from "./matrix.tsx";
 
 type Anchor = FrameworkView["competencies"][number]["anchors"][number];
@@ -63,7 +63,7 @@ export function AnchorForm(props: {
           minRows={2}
           {...form.getInputProps("examples")}
         />
-        <Refusal refusal={edit.refusal} />
+        <FormRefusal refusal={edit.refusal} />
         <Group gap="xs">
           <Button type="submit" size="compact-sm" loading={edit.running}>
             Save

@@ -77,7 +77,6 @@ function Fields({
           label="Focus"
           autosize
           minRows={4}
-          maxLength={2000}
           value={focus}
           onChange={(event) => setFocus(event.currentTarget.value)}
           error={why?.sentence ?? set.refusal?.fields.focus}

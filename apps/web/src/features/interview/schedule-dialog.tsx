@@ -17,7 +17,7 @@ import { useCommand } from "../../api/use-command.ts";
 import { fieldErrors } from "../../ui/field-error.ts";
 import { Form } from "../../ui/form.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
-import { Refusal } from "../../ui/refusal.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { instantOf, nextWeekday, typedOf } from "./dates.ts";
 import { passedOnWords } from "./passed-on.ts";
@@ -172,7 +172,7 @@ function Fields({
           Whose week is full by your policy is not asked: it is refused, or the next of the job's
           interviewers is asked instead, and you are told who.
         </Text>
-        <Refusal refusal={command.refusal} />
+        <FormRefusal refusal={command.refusal} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Cancel

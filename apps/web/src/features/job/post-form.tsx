@@ -11,7 +11,7 @@ import { fieldErrors } from "../../ui/field-error.ts";
 import { Form } from "../../ui/form.tsx";
 import { allPlaces } from "../../ui/places.ts";
 import { ReasonButton } from "../../ui/reason-button.tsx";
-import { Refusal } from "../../ui/refusal.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import { useDraft } from "../../ui/use-draft.ts";
 import { CURRENCIES } from "./currencies.ts";
@@ -19,8 +19,11 @@ import { workplaceWords } from "./job-words.ts";
 import { PostQuestions } from "./post-questions.tsx";
 import { PostStatementFields } from "./post-statement-fields.tsx";
 import { RegionalPayFields } from "./regional-pay-fields.tsx";
-import { contentOf, KeptPost, type PostValues, startValues } from "./post-values.ts";
+import { contentOf, KeptPost, type PostValues, startValues, whatIsMissing } from "./post-values.ts";
 import classes from "./posts-page.module.css";
+
+/** What the form calls otherwise than what is sent. */
+const NAMES = { "pay.minMinor": "payMin", "pay.maxMinor": "payMax" };
 
 /** Writes the draft of the post: the one there is, or the next version of what was published. */
 export function PostForm({ job }: { job: JobView }) {
@@ -48,7 +51,7 @@ export function PostForm({ job }: { job: JobView }) {
       draft.clear();
       toastDone("The draft is saved.");
     } catch (error) {
-      form.setErrors(byField(fieldErrors(error)));
+      form.setErrors(fieldErrors(error, "post", NAMES));
     }
   });
   return (
@@ -61,7 +64,7 @@ export function PostForm({ job }: { job: JobView }) {
               ? "A new version of the post."
               : `Version ${published.number} is public and stays as it is; what you write here becomes the next one.`}
         </p>
-        <TextInput label="Title" maxLength={120} {...form.getInputProps("title")} />
+        <TextInput label="Title" {...form.getInputProps("title")} />
         <Textarea
           label="Text"
           description="What the work is, with whom, and what someone brings. An empty line begins a paragraph."
@@ -119,14 +122,17 @@ export function PostForm({ job }: { job: JobView }) {
           ranges={values.regionalPay}
           places={places}
           currency={values.currency}
+          errors={form.errors}
           onChange={(ranges) => form.setFieldValue("regionalPay", ranges)}
         />
         <PostStatementFields
           said={values.statements}
+          errors={form.errors}
           onChange={(said) => form.setFieldValue("statements", said)}
         />
         <PostQuestions
-          questions={form.values.questions}
+          questions={values.questions}
+          errors={form.errors}
           onChange={(questions) => form.setFieldValue("questions", questions)}
         />
         <Textarea
@@ -137,29 +143,18 @@ export function PostForm({ job }: { job: JobView }) {
           maxRows={10}
           {...form.getInputProps("privacyNotice")}
         />
-        <Refusal refusal={save.refusal} />
+        <FormRefusal refusal={save.refusal} />
         <Group justify="flex-end">
           <ReasonButton
             type="submit"
             variant="light"
             loading={save.running}
-            reason={dirty ? null : "Nothing is changed."}
+            reason={dirty ? whatIsMissing(values) : "Nothing is changed."}
           >
             Save the draft
           </ReasonButton>
         </Group>
       </Stack>
     </Form>
-  );
-}
-
-/** `post.pay.maxMinor` concerns the field `payMax`. */
-function byField(errors: Record<string, unknown>): Record<string, string> {
-  const names: Record<string, string> = { "pay.minMinor": "payMin", "pay.maxMinor": "payMax" };
-  return Object.fromEntries(
-    Object.entries(errors).map(([path, sentence]) => {
-      const field = path.replace(/^post\./, "");
-      return [names[field] ?? field.split(".")[0] ?? field, String(sentence)];
-    }),
   );
 }

@@ -1,9 +1,11 @@
 "use client";
 
 import { ActionIcon, Button, Checkbox, TextInput } from "@mantine/core";
+import type { FormErrors } from "@mantine/form";
 import type { PostContent } from "@rubric/domain/job/schemas";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { withItem } from "./plan-content.ts";
+import { asksSomething } from "./post-values.ts";
 import classes from "./posts-page.module.css";
 
 type Questions = PostContent["questions"];
@@ -11,9 +13,11 @@ type Questions = PostContent["questions"];
 /** What everyone who applies is asked beside their CV; at most ten. */
 export function PostQuestions(props: {
   questions: Questions;
+  /** By the place among those that are sent: the ones that ask something. */
+  errors: FormErrors;
   onChange: (questions: Questions) => void;
 }) {
-  const { questions, onChange } = props;
+  const { questions, errors, onChange } = props;
   return (
     <fieldset className={classes.questions}>
       <legend>Asked of everyone who applies</legend>
@@ -22,8 +26,10 @@ export function PostQuestions(props: {
           <TextInput
             aria-label={`Question ${index + 1}`}
             placeholder="When could you start?"
-            maxLength={500}
             value={question.text}
+            error={
+              errors[`questions.${questions.slice(0, index).filter(asksSomething).length}.text`]
+            }
             onChange={(event) =>
               onChange(withItem(questions, index, { ...question, text: event.currentTarget.value }))
             }

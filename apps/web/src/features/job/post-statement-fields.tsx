@@ -1,19 +1,24 @@
 "use client";
 
 import { Group, Select, Textarea } from "@mantine/core";
+import type { FormErrors } from "@mantine/form";
 import type { PostStatements } from "@rubric/domain/job/schemas";
 import classes from "./posts-page.module.css";
 
 type Said = Omit<PostStatements, "regionalPay">;
 
 /** What a post says because some places ask for it. */
-export function PostStatementFields(props: { said: Said; onChange: (said: Said) => void }) {
-  const { said, onChange } = props;
+export function PostStatementFields(props: {
+  said: Said;
+  errors: FormErrors;
+  onChange: (said: Said) => void;
+}) {
+  const { said, errors, onChange } = props;
   const text = (key: "benefits" | "otherPay" | "howToApply" | "aiStatement") => ({
     value: said[key],
     autosize: true,
     minRows: 2,
-    maxLength: 5000,
+    error: errors[`statements.${key}`],
     onChange: (event: { currentTarget: { value: string } }) =>
       onChange({ ...said, [key]: event.currentTarget.value }),
   });

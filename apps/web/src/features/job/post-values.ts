@@ -95,13 +95,28 @@ export function startValues(job: JobView): PostValues {
   };
 }
 
-/** What is sent: ranges in minor units, none where an end is missing. */
+/** What keeps a post from being saved as it is typed: half a range is none, and would be lost. */
+export function whatIsMissing({ payMin, payMax, regionalPay }: PostValues): string | null {
+  const half = (min: number | string, max: number | string) => (min === "") !== (max === "");
+  if (half(payMin, payMax)) return "Say both ends of the pay, or neither.";
+  const at = regionalPay.findIndex(
+    ({ region, min, max }) => region === "" || min === "" || max === "",
+  );
+  return at === -1 ? null : `Say the place and both ends of range ${at + 1}, or remove it.`;
+}
+
+/** Whether a question has words yet; one without is not sent. */
+export function asksSomething({ text }: { text: string }): boolean {
+  return text.trim() !== "";
+}
+
+/** What is sent: ranges in minor units. */
 export function contentOf(values: PostValues): PostContent {
   const { payMin, payMax, currency, questions, statements, regionalPay, ...rest } = values;
   return {
     ...rest,
     pay: rangeOf(payMin, payMax, currency),
-    questions: questions.filter((question) => question.text.trim() !== ""),
+    questions: questions.filter(asksSomething),
     statements: {
       ...statements,
       regionalPay: regionalPay.flatMap(({ region, min, max, currency: of }) => {

@@ -1,6 +1,7 @@
 "use client";
 
 import { ActionIcon, Button, NumberInput, Select } from "@mantine/core";
+import type { FormErrors } from "@mantine/form";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { CURRENCIES } from "./currencies.ts";
 import { withItem } from "./plan-content.ts";
@@ -13,9 +14,10 @@ export function RegionalPayFields(props: {
   places: { value: string; label: string }[];
   /** What a new one begins with. */
   currency: string;
+  errors: FormErrors;
   onChange: (ranges: TypedPay[]) => void;
 }) {
-  const { ranges, places, currency, onChange } = props;
+  const { ranges, places, currency, errors, onChange } = props;
   const change = (at: number, part: Partial<TypedPay>) => {
     const range = ranges[at];
     if (range !== undefined) onChange(withItem(ranges, at, { ...range, ...part }));
@@ -33,6 +35,7 @@ export function RegionalPayFields(props: {
             limit={40}
             data={places}
             value={range.region === "" ? null : range.region}
+            error={errors[`statements.regionalPay.${index}.region`]}
             onChange={(region) => change(index, { region: region ?? "" })}
           />
           <NumberInput
@@ -42,6 +45,7 @@ export function RegionalPayFields(props: {
             hideControls
             thousandSeparator=" "
             value={range.min}
+            error={errors[`statements.regionalPay.${index}.minMinor`]}
             onChange={(min) => change(index, { min })}
           />
           <NumberInput
@@ -51,6 +55,7 @@ export function RegionalPayFields(props: {
             hideControls
             thousandSeparator=" "
             value={range.max}
+            error={errors[`statements.regionalPay.${index}.maxMinor`]}
             onChange={(max) => change(index, { max })}
           />
           <Select

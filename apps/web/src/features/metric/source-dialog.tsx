@@ -4,10 +4,9 @@ import { Button, Group, Modal, NativeSelect, PasswordInput, Stack, TextInput } f
 import type { SourceView } from "@rubric/domain/metric/schemas";
 import { type SyntheticEvent, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
-import { readApiError } from "../../api/errors.ts";
 import { useCommand } from "../../api/use-command.ts";
 import { Form } from "../../ui/form.tsx";
-import { FormRefusal, Refusal } from "../../ui/refusal.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 
 type Kind = SourceView["kind"];
@@ -67,8 +66,8 @@ function NewSource({ onClose }: { onClose: () => void }) {
         "The source is set up. Members say on their progress page what they are called there.",
       );
       onClose();
-    } catch (error) {
-      readApiError(error);
+    } catch {
+      // The refusal stands in the dialog.
     }
   }
 
@@ -151,8 +150,8 @@ function NewSecret({ source, onClose }: { source: SourceView; onClose: () => voi
       await change.run({ sourceId: source.id, secret });
       toastDone("The token is changed; the source is asked anew soon.");
       onClose();
-    } catch (error) {
-      readApiError(error);
+    } catch {
+      // The refusal stands in the dialog.
     }
   }
 
@@ -168,7 +167,7 @@ function NewSecret({ source, onClose }: { source: SourceView; onClose: () => voi
           error={change.refusal?.fields.secret}
           data-autofocus
         />
-        <Refusal refusal={change.refusal} />
+        <FormRefusal refusal={change.refusal} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Keep the old one

@@ -63,6 +63,7 @@ export function OfferForm(props: {
     outsideRange: sideOf(counted, terms.currency, range),
   };
   const outside = outsideWords(pay, counted, range);
+  const errors = save.refusal?.fields ?? {};
   const byFlow = view.flow.length > 0;
   const missing = whatIsMissing({ ...terms, answerBy }, outside.length > 0, byFlow);
 
@@ -133,6 +134,7 @@ export function OfferForm(props: {
               thousandSeparator=","
               decimalScale={digitsOf(terms.currency)}
               onChange={(value) => setAmount(toMinor(Number(value) || 0, terms.currency))}
+              error={errors["amountMinor"]}
             />
             <Select
               label="Currency"
@@ -159,6 +161,7 @@ export function OfferForm(props: {
               autosize
               minRows={2}
               required
+              error={errors["rangeReason"]}
             />
           </div>
         )}
@@ -166,6 +169,7 @@ export function OfferForm(props: {
           value={terms}
           amountMinor={terms.amountMinor}
           currency={terms.currency}
+          errors={errors}
           onChange={set}
         />
         <Group grow align="flex-start">
@@ -176,6 +180,7 @@ export function OfferForm(props: {
             value={terms.startDate}
             valueFormat="D MMM YYYY"
             onChange={(startDate) => set({ startDate })}
+            error={errors["startDate"]}
           />
           <MomentField
             label="Answer by"
@@ -183,9 +188,10 @@ export function OfferForm(props: {
             value={answerBy}
             valueFormat="D MMM YYYY HH:mm"
             onChange={(answerBy) => set({ answerBy })}
+            error={errors["expiresAt"]}
           />
         </Group>
-        <ConditionFields value={terms} onChange={set} />
+        <ConditionFields value={terms} errors={errors} onChange={set} />
         <Textarea
           label="What else the offer says"
           description="For the candidate, in your words. Empty if nothing."
@@ -193,6 +199,7 @@ export function OfferForm(props: {
           onChange={(event) => set({ conditions: event.currentTarget.value })}
           autosize
           minRows={2}
+          error={errors["conditions"]}
         />
         {byFlow ? (
           <FlowWords flow={view.flow} />

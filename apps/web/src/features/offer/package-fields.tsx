@@ -13,11 +13,12 @@ type Fields = {
   value: PackageDraft;
   amountMinor: number;
   currency: string;
+  errors: Readonly<Record<string, string>>;
   onChange: (changed: Partial<PackageDraft>) => void;
 };
 
 /** What an offer pays beside the base; the variable pay is typed as an amount or in percent. */
-export function PackageFields({ value, amountMinor, currency, onChange }: Fields) {
+export function PackageFields({ value, amountMinor, currency, errors, onChange }: Fields) {
   const money = (label: string, minor: number | null, set: (minor: number | null) => void) => (
     <NumberInput
       label={label}
@@ -61,7 +62,7 @@ export function PackageFields({ value, amountMinor, currency, onChange }: Fields
             label="Equity"
             placeholder="0.05 % in options over four years"
             value={value.equity}
-            maxLength={300}
+            error={errors["equity"]}
             onChange={(event) => onChange({ equity: event.currentTarget.value })}
           />
           {money("Its value a year, if one is put on it", value.equityMinor, (equityMinor) =>
@@ -76,7 +77,7 @@ export function PackageFields({ value, amountMinor, currency, onChange }: Fields
               <TextInput
                 label={`Benefit ${index + 1}`}
                 value={benefit.name}
-                maxLength={200}
+                error={errors[`benefits.${index}.name`]}
                 flex={1}
                 onChange={(event) => set({ name: event.currentTarget.value })}
               />
@@ -109,7 +110,11 @@ export function PackageFields({ value, amountMinor, currency, onChange }: Fields
 }
 
 /** What must hold before the offer is confirmed, beside what the law of the place demands. */
-export function ConditionFields({ value, onChange }: Pick<Fields, "value" | "onChange">) {
+export function ConditionFields({
+  value,
+  errors,
+  onChange,
+}: Pick<Fields, "value" | "errors" | "onChange">) {
   const { conditionList } = value;
   return (
     <fieldset className={classes.fields}>
@@ -140,7 +145,7 @@ export function ConditionFields({ value, onChange }: Pick<Fields, "value" | "onC
               <TextInput
                 label="In words"
                 value={condition.words}
-                maxLength={500}
+                error={errors[`conditionList.${index}.words`]}
                 flex={1}
                 onChange={(event) => set({ words: event.currentTarget.value })}
               />

@@ -9,7 +9,7 @@ import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Form } from "../../ui/form.tsx";
-import { Refusal } from "../../ui/refusal.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { toastDone } from "../../ui/toast.ts";
 
@@ -105,6 +105,7 @@ function Content({ hired, onClose }: { hired: Hired; onClose: () => void }) {
           label="Title"
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}
+          error={invite.refusal?.fields["title"]}
           autoComplete="off"
         />
         <Select
@@ -115,11 +116,12 @@ function Content({ hired, onClose }: { hired: Hired; onClose: () => void }) {
             .map(({ id, name }) => ({ value: id, label: name }))}
           value={managerId}
           onChange={setManagerId}
+          error={invite.refusal?.fields["managerId"]}
           searchable
           clearable
           clearButtonProps={{ "aria-label": "Nobody" }}
         />
-        <Refusal refusal={invite.refusal} />
+        <FormRefusal refusal={invite.refusal} />
         <Button type="submit" loading={invite.running}>
           Send the invitation
         </Button>

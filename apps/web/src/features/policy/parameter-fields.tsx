@@ -1,7 +1,9 @@
 "use client";
 
 import { MultiSelect, NumberInput, Select, Switch, TagsInput, TextInput } from "@mantine/core";
+import type { FormErrors } from "@mantine/form";
 import type { ParameterView as Parameter } from "@rubric/domain/policy/schemas";
+import type { ReactNode } from "react";
 
 /** A field for each parameter of a rule, of the kind that its schema asks for. */
 export function ParameterFields({
@@ -12,7 +14,7 @@ export function ParameterFields({
 }: {
   parameters: readonly Parameter[];
   values: Readonly<Record<string, unknown>>;
-  errors: Readonly<Record<string, unknown>>;
+  errors: FormErrors;
   onChange: (name: string, value: unknown) => void;
 }) {
   return parameters.map((parameter) => (
@@ -20,7 +22,7 @@ export function ParameterFields({
       key={parameter.name}
       parameter={parameter}
       value={values[parameter.name] ?? parameter.standard}
-      error={sentenceUnder(errors, `parameters.${parameter.name}`)}
+      error={errors[`parameters.${parameter.name}`]}
       onChange={(value) => onChange(parameter.name, value)}
     />
   ));
@@ -34,7 +36,7 @@ function Field({
 }: {
   parameter: Parameter;
   value: unknown;
-  error: string | null;
+  error: ReactNode;
   onChange: (value: unknown) => void;
 }) {
   const { title, unit, type, standard, least, most, choices } = parameter;
@@ -111,13 +113,6 @@ function Field({
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
-}
-
-/** What is wrong with a value, or with one of a list of them. */
-function sentenceUnder(errors: Readonly<Record<string, unknown>>, path: string): string | null {
-  const wrong = Object.keys(errors).find((one) => one === path || one.startsWith(`${path}.`));
-  const error = wrong === undefined ? null : errors[wrong];
-  return typeof error === "string" ? error : null;
 }
 
 function textOf(value: unknown): string | null {

@@ -5,7 +5,6 @@ import type { ProgressView } from "@rubric/domain/progress/schemas";
 import { type SyntheticEvent, useRef, useState } from "react";
 import { z } from "zod";
 import { useTRPC } from "../../api/client.tsx";
-import { readApiError } from "../../api/errors.ts";
 import { useCommand } from "../../api/use-command.ts";
 import { Form } from "../../ui/form.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
@@ -74,8 +73,8 @@ export function CheckInForm({ of }: { of: ProgressView }) {
       await record.run({ memberId: member.id, ...said });
       draft.clear();
       toastDone("Your check-in is recorded.");
-    } catch (error) {
-      readApiError(error);
+    } catch {
+      // The refusal stands in the form.
     }
   }
 
@@ -99,7 +98,6 @@ export function CheckInForm({ of }: { of: ProgressView }) {
           error={fields.done}
           autosize
           minRows={2}
-          maxLength={2000}
         />
         <Textarea
           label="What is in the way"
@@ -109,7 +107,6 @@ export function CheckInForm({ of }: { of: ProgressView }) {
           error={fields.blocked}
           autosize
           minRows={1}
-          maxLength={2000}
         />
         <div className={classes.fields}>
           <NativeSelect

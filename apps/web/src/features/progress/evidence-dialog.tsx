@@ -159,7 +159,6 @@ function Content({ org, of, onClose }: Props) {
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}
           error={fields.title}
-          maxLength={200}
         />
         <MultiSelect
           label="What it shows"
@@ -187,7 +186,6 @@ function Content({ org, of, onClose }: Props) {
           onChange={(event) => setNote(event.currentTarget.value)}
           autosize
           minRows={2}
-          maxLength={2000}
           error={fields.note}
         />
         <FormRefusal refusal={refusal} />

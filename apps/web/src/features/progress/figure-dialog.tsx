@@ -4,7 +4,6 @@ import { Button, Group, Modal, NativeSelect, NumberInput, Stack } from "@mantine
 import type { ProgressView } from "@rubric/domain/progress/schemas";
 import { type SyntheticEvent, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
-import { readApiError } from "../../api/errors.ts";
 import { useCommand } from "../../api/use-command.ts";
 import { Form } from "../../ui/form.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
@@ -43,8 +42,8 @@ function Content({ of, onClose }: { of: ProgressView; onClose: () => void }) {
       await enter.run({ memberId: member.id, metric, period, from, value, n });
       toastDone("The figure is kept.");
       onClose();
-    } catch (error) {
-      readApiError(error);
+    } catch {
+      // The refusal stands in the dialog.
     }
   }
 

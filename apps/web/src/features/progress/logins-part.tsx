@@ -4,7 +4,6 @@ import { Button, Group, TextInput } from "@mantine/core";
 import type { ProgressView } from "@rubric/domain/progress/schemas";
 import { type SyntheticEvent, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
-import { readApiError } from "../../api/errors.ts";
 import { useCommand } from "../../api/use-command.ts";
 import { ExactTime } from "../../ui/exact-time.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -68,8 +67,8 @@ function LoginForm({ memberId, source }: { memberId: string; source: Source }) {
     try {
       await save.run({ memberId, sourceId: source.id, login: login.trim() });
       toastDone(login.trim() === "" ? "Your name is taken back." : "Your name is kept.");
-    } catch (error) {
-      readApiError(error);
+    } catch {
+      // The refusal stands in the form.
     }
   }
 

@@ -4,11 +4,10 @@ import { Group, Stack, Textarea } from "@mantine/core";
 import type { CheckInView } from "@rubric/domain/check-in/schemas";
 import { type SyntheticEvent, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
-import { readApiError } from "../../api/errors.ts";
 import { useCommand } from "../../api/use-command.ts";
 import { Form } from "../../ui/form.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
-import { Refusal } from "../../ui/refusal.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 
 /** A manager's answer to a check-in, as it was read; it is given once. */
@@ -21,8 +20,8 @@ export function ReplyForm({ memberId, of }: { memberId: string; of: CheckInView 
     try {
       await answer.run({ memberId, checkInId: of.id, revision: of.revision, reply });
       toastDone("Your answer is recorded.");
-    } catch (error) {
-      readApiError(error);
+    } catch {
+      // The refusal stands in the form.
     }
   }
 
@@ -36,9 +35,9 @@ export function ReplyForm({ memberId, of }: { memberId: string; of: CheckInView 
           onChange={(event) => setReply(event.currentTarget.value)}
           autosize
           minRows={2}
-          maxLength={2000}
+          error={answer.refusal?.fields.reply}
         />
-        <Refusal refusal={answer.refusal} />
+        <FormRefusal refusal={answer.refusal} />
         <Group justify="flex-end">
           <ReasonButton
             type="submit"

@@ -75,7 +75,7 @@ function Fields(props: {
       else await update.run({ questionId: question.id, content });
       onClose();
     } catch (error) {
-      form.setErrors(byField(fieldErrors(error)));
+      form.setErrors(fieldErrors(error, "content"));
     }
   });
   const area = (name: keyof typeof form.values, label: string, rows: number, required = true) => (
@@ -122,15 +122,5 @@ function Fields(props: {
         </Group>
       </Stack>
     </Form>
-  );
-}
-
-/** `content.redFlags.0` concerns the field `redFlags`. */
-function byField(errors: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(errors).map(([path, sentence]) => [
-      path.split(".")[1] ?? path,
-      String(sentence),
-    ]),
   );
 }

@@ -21,13 +21,14 @@ import { fieldErrors } from "../../ui/field-error.ts";
 import { Form } from "../../ui/form.tsx";
 import { allPlaces } from "../../ui/places.ts";
 import { ReasonButton } from "../../ui/reason-button.tsx";
-import { Refusal } from "../../ui/refusal.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
 import { OWN_JOBS } from "./own-jobs.ts";
 import { inputOf, RequisitionValues, valuesOf } from "./requisition-values.ts";
 import classes from "./requisition.module.css";
 import { RequisitionGroups } from "./requisition-groups.tsx";
 
+const BAND = { minMinor: "payMin", maxMinor: "payMax" };
 const CURRENCIES = ["EUR", "USD", "GBP", "CHF", "CAD", "PLN", "SEK", "DKK", "NOK", "INR", "JPY"];
 
 /** Writes a requisition, or changes one's own draft; then asks for its approval or keeps it. */
@@ -80,7 +81,7 @@ export function RequisitionForm(props: {
       if (ask) await request.run({ requisitionId });
       onDone(requisitionId);
     } catch (error) {
-      form.setErrors(fieldErrors(error));
+      form.setErrors(fieldErrors(error, "band", BAND));
     }
   }
 
@@ -161,7 +162,6 @@ export function RequisitionForm(props: {
               min={0}
               thousandSeparator=","
               {...form.getInputProps("payMax")}
-              error={form.errors["band.maxMinor"] ?? form.errors["payMax"]}
             />
             <Select
               label="Currency"
@@ -180,7 +180,7 @@ export function RequisitionForm(props: {
             {...form.getInputProps("reason")}
           />
           <RequisitionGroups form={form} approvers={approvers} />
-          <Refusal refusal={save.refusal ?? request.refusal} />
+          <FormRefusal refusal={save.refusal ?? request.refusal} />
           <Group justify="flex-end" gap="xs">
             <Button variant="subtle" onClick={() => onDone(savedId)}>
               Cancel
