@@ -47,3 +47,26 @@ test("two drafts of a scorecard are read side by side where they differ, and one
   await expect(notice).toBeHidden();
   await expect(page.getByLabel("In short")).toHaveValue("Written there.");
 });
+
+test("a note too long to be saved says so where it stands, is kept, and is saved once shorter", async ({
+  browser,
+}) => {
+  const { page } = await owing(browser);
+  const note = page.getByLabel("Note on question 1");
+  const seen = page.getByLabel("What you saw or heard").first();
+  const pasted = "A whole session. ".repeat(600);
+  await note.fill(pasted);
+  await expect(note).toHaveAccessibleDescription("At most 10000 characters.");
+  await expect(page.getByText("Not saved: At most 10000 characters.").first()).toBeVisible();
+  await seen.fill("Written after it");
+  await page.reload();
+  await expect(note).toHaveValue(pasted);
+  await expect(seen).toHaveValue("Written after it");
+
+  await note.fill("A shorter one.");
+  await expect(note).not.toHaveAttribute("aria-invalid");
+  await expect(page.getByText(/^Saved \d/).first()).toBeVisible();
+  await page.reload();
+  await expect(note).toHaveValue("A shorter one.");
+  await expect(seen).toHaveValue("Written after it");
+});

@@ -65,8 +65,33 @@ test("a post is not saved with half a range, and says which range is reversed", 
   const to = field("Pay to of range 1, a year");
   await expect(to).toHaveAccessibleDescription(/upper end lies below/);
   await expect(to).toBeFocused();
+  await expect(page.getByText("Please correct what is marked.")).toBeVisible();
   await expect(page.getByRole("alert").filter({ hasText: "upper end" })).toHaveCount(0);
   await to.fill("100000");
+  await expect(to).not.toHaveAttribute("aria-invalid");
   await save.click();
   await expect(page.getByText("The draft is saved.")).toBeVisible();
+  await page.reload();
+  await expect(field("Pay from of range 1, a year")).toHaveValue("90 000");
+  await expect(to).toHaveValue("100 000");
+});
+
+test("a refusal about something that no field of the form shows is said in full", async ({
+  browser,
+}) => {
+  const org = await makeOrganization();
+  const page = await pageAs(browser, org.cast.admin);
+  await page.route("**/api/trpc/organization.invite*", async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replaceAll('"email"', '"elsewhere"');
+    await route.fulfill({ response: answer, body });
+  });
+  await page.goto(`/o/${org.slug}/settings/members`);
+  await page.getByRole("button", { name: "Invite" }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "E-mail" }).fill("nobody");
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Nadia Nobody");
+  await dialog.getByRole("button", { name: "Send the invitation" }).click();
+  await expect(dialog.getByRole("alert").filter({ hasText: /e-mail/i })).toBeVisible();
+  await expect(dialog.getByText("Please correct what is marked.")).toHaveCount(0);
 });

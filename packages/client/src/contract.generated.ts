@@ -2,8 +2,8 @@
 
 /** The contract that this client was built with. */
 export const CONTRACT = {
-  contractId: "e2be300b5940eb4f",
-  releasedAt: "2026-11-23T03:30:53Z",
+  contractId: "db7fc15555bf0da3",
+  releasedAt: "2026-11-24T02:58:18Z",
 };
 
 /** Commands that take no idempotency key, and are never sent twice. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { type UseMutationOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { restoreFocus } from "../ui/keep-focus.ts";
 import { type ApiError, readApiError } from "./errors.ts";
 
@@ -33,11 +34,13 @@ export function useCommand<Output, Failure, Input, Context>(
       restoreFocus();
     },
   });
+  const { error } = mutation;
+  const refusal = useMemo(() => (error === null ? null : readApiError(error)), [error]);
   return {
     run: mutation.mutateAsync,
     start: mutation.mutate,
     running: mutation.isPending,
-    refusal: mutation.error === null ? null : readApiError(mutation.error),
+    refusal,
     reset: mutation.reset,
   };
 }

@@ -19,6 +19,7 @@ function scene() {
       await gate;
       if (!server.reachable) return { kind: "unreachable" };
       server.saves += 1;
+      if (content.length > 40) return { kind: "refused", sentence: "At most 40 characters." };
       if (revision !== server.revision) return { kind: "outdated" };
       server.revision += 1;
       server.content = content;
@@ -104,6 +105,21 @@ describe("saving while one types", () => {
     autosave.resume(3);
     await vi.advanceTimersByTimeAsync(0);
     expect(server).toMatchObject({ content: "mine, longer", revision: 4 });
+  });
+
+  it("keeps here what was refused, and sends again what is typed after it", async () => {
+    const { autosave, server, browser, states } = scene();
+    const long = "pasted ".repeat(10);
+    autosave.change(long);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(states.at(-1)).toBe("refused");
+    expect(server.saves).toBe(1);
+    expect(browser.kept?.content).toBe(long);
+    autosave.change("pasted, and shortened");
+    await vi.advanceTimersByTimeAsync(800);
+    expect(server).toMatchObject({ content: "pasted, and shortened", revision: 1 });
+    expect(browser.kept).toBeNull();
+    expect(states.at(-1)).toBe("saved");
   });
 
   it("sends at once when flushed, and nothing once stopped", async () => {

@@ -5,6 +5,7 @@ export type SaveOutcome =
   | { kind: "saved"; revision: number; at: number }
   | { kind: "unreachable" }
   | { kind: "outdated" }
+  /** As it is; what is typed next may be taken. */
   | { kind: "refused"; sentence: string };
 
 export interface AutosaveOptions<Content> {
@@ -82,11 +83,13 @@ export function makeAutosave<Content>(options: AutosaveOptions<Content>): Autosa
       retry = Math.min(retry * 2, longestRetry);
       return;
     }
+    if (outcome.kind === "refused") {
+      options.onState({ kind: "refused", sentence: outcome.sentence });
+      return;
+    }
     halted = true;
-    if (outcome.kind === "outdated") {
-      options.onState({ kind: "refused", sentence: "changed in another window" });
-      options.onOutdated();
-    } else options.onState({ kind: "refused", sentence: outcome.sentence });
+    options.onState({ kind: "refused", sentence: "changed in another window" });
+    options.onOutdated();
   }
 
   function kept(): { content: Content } {

@@ -6,7 +6,7 @@ import { type ApiError, readApiError } from "../api/errors.ts";
 import { useReadAgain } from "../api/use-read-again.ts";
 import { Form } from "./form.tsx";
 import { ReasonButton } from "./reason-button.tsx";
-import { Refusal } from "./refusal.tsx";
+import { FormRefusal } from "./refusal.tsx";
 
 export interface ConfirmDialogProps {
   opened: boolean;
@@ -75,7 +75,7 @@ function Content({
             data-autofocus
           />
         )}
-        <Refusal refusal={refusal} />
+        <FormRefusal refusal={refusal} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Keep as it is

@@ -1,4 +1,5 @@
 import { IconAlertCircle } from "@tabler/icons-react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { ApiError } from "../api/errors.ts";
 import { WhyInFull } from "./why-in-full.tsx";
 import classes from "./refusal.module.css";
@@ -28,12 +29,23 @@ export function Refusal({ refusal }: { refusal: ApiError | null }) {
   );
 }
 
-/** The refusal of a form that says at each of its fields what is wrong with it. */
+/**
+ * The refusal of a form that says at each of its fields what is wrong with it; in full where none of
+ * them is marked.
+ */
 export function FormRefusal({ refusal }: { refusal: ApiError | null }) {
-  if (refusal === null || Object.keys(refusal.fields).length === 0)
+  const line = useRef<HTMLParagraphElement>(null);
+  const [unmarked, setUnmarked] = useState<ApiError | null>(null);
+  useLayoutEffect(() => {
+    const said = line.current;
+    if (said === null) return;
+    const marked = said.closest("form")?.querySelector("[aria-invalid=true]") ?? null;
+    if (marked === null) setUnmarked(refusal);
+  }, [refusal]);
+  if (refusal === null || refusal === unmarked || Object.keys(refusal.fields).length === 0)
     return <Refusal refusal={refusal} />;
   return (
-    <p role="alert" className={classes.marked}>
+    <p role="alert" className={classes.marked} ref={line}>
       Please correct what is marked.
     </p>
   );

@@ -41,6 +41,7 @@ export interface SavedDraft<Content> {
 export interface SavedDraftOptions<Content> {
   /** Names the form and its subject, as in `scorecard:<id>`. */
   form: string;
+  /** What is typed, also what is too long to be saved: it is kept here all the same. */
   schema: z.ZodType<Content>;
   first: ServerDraft<Content>;
   save: (revision: number, content: Content) => Promise<{ revision: number; savedAt: string }>;

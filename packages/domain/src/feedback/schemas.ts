@@ -5,9 +5,15 @@ import { Why } from "../why.ts";
 export const AskFeedbackInput = z.strictObject({ applicationId: Id });
 export const ShowFeedbackInput = z.strictObject({ applicationId: Id });
 
-export const FeedbackContent = z.strictObject({
-  words: z.array(z.strictObject({ competencyId: Id, text: paragraph(4000) })).max(60),
-});
+/** What is written on one competency. */
+export const FeedbackText = paragraph(4000);
+
+const contentWith = (text: z.ZodString) =>
+  z.strictObject({ words: z.array(z.strictObject({ competencyId: Id, text })).max(60) });
+
+export const FeedbackContent = contentWith(FeedbackText);
+/** The same while it is typed, when a text may be longer than can be saved. */
+export const TypedFeedback = contentWith(z.string());
 export type FeedbackContent = z.infer<typeof FeedbackContent>;
 
 /** What is written so far; `revision` is the one that it was written over. */

@@ -102,7 +102,7 @@ describe("framework drafts", () => {
     ).toBe("FRAMEWORKS_DIFFER");
   });
 
-  it("give an empty cell its first anchor", async () => {
+  it("give an empty cell its first anchor, whose links stay where none are given", async () => {
     const one = frameworkFile("Sparse").split("  - id: 22222222")[0] ?? "";
     const draft = await load(one);
     const filled = await command(harness, org, cast.admin, "framework.editAnchor", editAnchor, {
@@ -119,6 +119,20 @@ describe("framework drafts", () => {
       "Newly written",
     ]);
     expect(await text(draft.version.id)).toContain("Newly written");
+    const written = filled.competencies[0]?.anchors[1];
+    const again = await command(harness, org, cast.admin, "framework.editAnchor", editAnchor, {
+      versionId: draft.version.id,
+      competencyId: draft.competencies[0]?.id ?? "",
+      levelId: draft.levels[1]?.id ?? "",
+      summary: "Written anew",
+      proficiency: "Expert",
+      examples: [],
+    });
+    expect(again.competencies[0]?.anchors[1]).toMatchObject({
+      summary: "Written anew",
+      examples: [],
+      supportingUrls: written?.supportingUrls,
+    });
   });
 });
 

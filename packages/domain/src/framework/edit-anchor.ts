@@ -27,7 +27,7 @@ export async function editAnchor(ctx: CommandCtx, input: Input): Promise<Framewo
     summary: input.summary,
     proficiency: input.proficiency,
     examples: input.examples.length === 0 ? null : input.examples,
-    supportingUrls: input.supportingUrls.length === 0 ? null : input.supportingUrls,
+    supportingUrls: linksOf(input.supportingUrls, before?.supportingUrls ?? null),
   };
   if (before === undefined) {
     await ctx.tx.insert(anchor).values({
@@ -55,6 +55,11 @@ export async function editAnchor(ctx: CommandCtx, input: Input): Promise<Framewo
     after: { ...where, anchor: text },
   });
   return frameworkView(ctx, version.frameworkId, version.id);
+}
+
+function linksOf<Kept>(given: Input["supportingUrls"], kept: Kept) {
+  if (given === undefined) return kept;
+  return given.length === 0 ? null : given;
 }
 
 async function requireCell(tx: Tx, orgId: string, input: Input): Promise<void> {

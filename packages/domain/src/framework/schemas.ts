@@ -150,6 +150,7 @@ export const EditAnchorInput = z.strictObject({
   examples: z
     .array(z.string().trim().min(5, "At least 5 characters.").pipe(paragraph(2000)))
     .max(20),
+  /** Left out, they stay as they are. */
   supportingUrls: z
     .array(
       z.strictObject({
@@ -161,7 +162,8 @@ export const EditAnchorInput = z.strictObject({
           .regex(/^https?:\/\/\S+$/, "An address begins with https://."),
       }),
     )
-    .max(20),
+    .max(20)
+    .optional(),
 });
 export const StartFrameworkDraftInput = z.strictObject({ frameworkId: Id });
 export const FrameworkVersionInput = z.strictObject({ versionId: Id });

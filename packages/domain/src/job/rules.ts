@@ -147,6 +147,9 @@ export function postLacks(
       : post.closingDate < today
         ? ["a closing date that is not past"]
         : []),
+    ...(whyNotRanges(post.pay, post.statements.regionalPay) === null
+      ? []
+      : ["ranges that run from the lower to the higher amount"]),
   ];
 }
 

@@ -6,17 +6,35 @@ import { Day, Id, Instant, paragraph, reason } from "../wire.ts";
 export const SIDES = ["self", "manager"] as const;
 export const REVIEW_STATES = ["open", "closed", "cancelled"] as const;
 
-const ReviewRating = z.strictObject({
-  competencyId: Id,
-  rating: z.enum(RATINGS).nullable(),
+/** What is written on a side of a review in words. */
+export const REVIEW_TEXTS = {
   notAssessedReason: paragraph(2000),
   evidence: paragraph(10_000),
-});
+  summary: paragraph(10_000),
+};
+
+const contentWith = (texts: Record<keyof typeof REVIEW_TEXTS, z.ZodString>) =>
+  z.strictObject({
+    ratings: z
+      .array(
+        z.strictObject({
+          competencyId: Id,
+          rating: z.enum(RATINGS).nullable(),
+          notAssessedReason: texts.notAssessedReason,
+          evidence: texts.evidence,
+        }),
+      )
+      .max(100),
+    summary: texts.summary,
+  });
 
 /** What one writes into one's side of a review: ratings by competency with evidence, and a summary. */
-export const ReviewContent = z.strictObject({
-  ratings: z.array(ReviewRating).max(100),
-  summary: paragraph(10_000),
+export const ReviewContent = contentWith(REVIEW_TEXTS);
+/** The same while it is typed, when a text may be longer than can be saved. */
+export const TypedReview = contentWith({
+  notAssessedReason: z.string(),
+  evidence: z.string(),
+  summary: z.string(),
 });
 export type ReviewContent = z.infer<typeof ReviewContent>;
 

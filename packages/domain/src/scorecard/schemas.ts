@@ -16,19 +16,39 @@ export const RECOMMENDATIONS = [
   "strong_yes",
 ] as const satisfies readonly Recommendation[];
 
-const CriterionRating = z.strictObject({
-  criterionId: Id,
-  rating: z.enum(RATINGS).nullable(),
+/** What is written on a scorecard in words. */
+export const SCORECARD_TEXTS = {
   notAssessedReason: paragraph(2000),
   evidence: paragraph(10_000),
-});
+  note: paragraph(10_000),
+  summary: paragraph(10_000),
+};
+
+const contentWith = (texts: Record<keyof typeof SCORECARD_TEXTS, z.ZodString>) =>
+  z.strictObject({
+    ratings: z
+      .array(
+        z.strictObject({
+          criterionId: Id,
+          rating: z.enum(RATINGS).nullable(),
+          notAssessedReason: texts.notAssessedReason,
+          evidence: texts.evidence,
+        }),
+      )
+      .max(50),
+    notes: z.array(z.strictObject({ questionId: Id, text: texts.note })).max(100),
+    recommendation: z.enum(RECOMMENDATIONS).nullable(),
+    summary: texts.summary,
+  });
 
 /** What an interviewer writes: ratings per criterion, notes per question, recommendation, summary. */
-export const ScorecardContent = z.strictObject({
-  ratings: z.array(CriterionRating).max(50),
-  notes: z.array(z.strictObject({ questionId: Id, text: paragraph(10_000) })).max(100),
-  recommendation: z.enum(RECOMMENDATIONS).nullable(),
-  summary: paragraph(10_000),
+export const ScorecardContent = contentWith(SCORECARD_TEXTS);
+/** The same while it is typed, when a text may be longer than can be saved. */
+export const TypedScorecard = contentWith({
+  notAssessedReason: z.string(),
+  evidence: z.string(),
+  note: z.string(),
+  summary: z.string(),
 });
 export type ScorecardContent = z.infer<typeof ScorecardContent>;
 

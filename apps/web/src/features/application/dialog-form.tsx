@@ -6,7 +6,7 @@ import type { ApiError } from "../../api/errors.ts";
 import { useReadAgain } from "../../api/use-read-again.ts";
 import { Form } from "../../ui/form.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
-import { Refusal } from "../../ui/refusal.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 
 /** A form in a dialog: its fields, what is still missing, the refusal, and the two buttons. */
 export function DialogForm(props: {
@@ -37,7 +37,7 @@ export function DialogForm(props: {
       <Form onSubmit={submit}>
         <Stack gap="md">
           {props.children}
-          <Refusal refusal={refusal} />
+          <FormRefusal refusal={refusal} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {keepLabel}

@@ -8,7 +8,7 @@ import { Form } from "../../ui/form.tsx";
 import { restoreFocus } from "../../ui/keep-focus.ts";
 import panel from "../../ui/panel.module.css";
 import { ReasonButton } from "../../ui/reason-button.tsx";
-import { Refusal } from "../../ui/refusal.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { toastDone } from "../../ui/toast.ts";
 import classes from "./approval.module.css";
 import { draftOf, EMPTY_GROUP, type GroupDraft, lacksInFlow } from "./flow-draft.ts";
@@ -18,7 +18,7 @@ import { StandIns } from "./stand-ins.tsx";
 interface Props {
   /** The version that is changed. */
   now: FlowVersion | undefined;
-  save: Pick<Command<SaveFlowInput, unknown>, "run" | "running" | "refusal">;
+  save: Pick<Command<SaveFlowInput, unknown>, "run" | "running" | "refusal" | "reset">;
   /** What is said where no group is left. */
   withoutGroups: string;
   onDone: () => void;
@@ -39,6 +39,7 @@ export function FlowForm({ now, save, withoutGroups, onDone }: Props) {
     setGroups(groups.map((one, at) => (at === index ? { ...one, ...changed } : one)));
 
   function close() {
+    save.reset();
     onDone();
     restoreFocus();
   }
@@ -129,7 +130,7 @@ export function FlowForm({ now, save, withoutGroups, onDone }: Props) {
           required
           error={save.refusal?.fields.reason}
         />
-        <Refusal refusal={save.refusal} />
+        <FormRefusal refusal={save.refusal} />
         <Group gap="xs">
           <ReasonButton type="submit" reason={missing} loading={save.running}>
             Save as version {(now?.number ?? 0) + 1}

@@ -24,7 +24,6 @@ export function JobApprovals({ jobId }: { jobId: string }) {
   const [editing, setEditing] = useState(false);
   const { by, version } = flowOfJob(view);
   const [now, ...earlier] = view.versions;
-  const { running, refusal } = save;
   return (
     <section className={panel.panel} aria-label="Approval of offers">
       <div className={panel.head}>
@@ -44,7 +43,7 @@ export function JobApprovals({ jobId }: { jobId: string }) {
       {editing ? (
         <FlowForm
           now={now}
-          save={{ run: (input) => save.run({ ...input, jobId }), running, refusal }}
+          save={{ ...save, run: (input) => save.run({ ...input, jobId }) }}
           withoutGroups="No group: the organization's flow holds."
           onDone={() => setEditing(false)}
         />

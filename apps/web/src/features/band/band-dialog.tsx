@@ -110,7 +110,7 @@ function Content({ view, frameworkId, from, onClose }: Props) {
           {amount("min", "Minimum, a year")}
           {amount("mid", "Middle")}
           {amount("max", "Maximum")}
-          <TextInput {...form.getInputProps("currency")} label="Currency" maxLength={3} />
+          <TextInput {...form.getInputProps("currency")} label="Currency" />
         </div>
         <DayField
           label="In force from"

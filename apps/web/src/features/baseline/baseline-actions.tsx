@@ -21,7 +21,10 @@ export function BaselineActions({ view }: { view: BaselineView }) {
   const withdraw = useCommand(trpc.baseline.withdrawObjection.mutationOptions());
   const [dialog, setDialog] = useState<"share" | "object" | null>(null);
   const [remark, setRemark] = useState(view.remark);
-  const close = () => setDialog(null);
+  function close() {
+    share.reset();
+    setDialog(null);
+  }
   return (
     <section aria-labelledby="actions-title">
       <h2 id="actions-title">What you can do</h2>

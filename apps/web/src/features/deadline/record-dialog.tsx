@@ -95,6 +95,7 @@ function Fields({ jobs, onClose }: { jobs: Jobs; onClose: () => void }) {
           data={RECORDED_KINDS.map((value) => ({ value, label: LABELS[value].label }))}
           value={kind}
           onChange={(value) => setKind(RECORDED_KINDS.find((one) => one === value) ?? kind)}
+          error={fields["kind"]}
         />
         <Select
           label="Job"

@@ -1,6 +1,10 @@
 "use client";
 
-import { FeedbackContent, type FeedbackView } from "@rubric/domain/feedback/schemas";
+import {
+  type FeedbackContent,
+  type FeedbackView,
+  TypedFeedback,
+} from "@rubric/domain/feedback/schemas";
 import { useApiClient } from "../../api/client.tsx";
 import { type SavedDraft, useSavedDraft } from "../../ui/use-saved-draft.ts";
 
@@ -13,7 +17,7 @@ export function useFeedbackDraft(
   const { applicationId } = view;
   return useSavedDraft({
     form: `feedback:${applicationId}`,
-    schema: FeedbackContent,
+    schema: TypedFeedback,
     first: draftOf(view),
     save: (revision, content) =>
       api.feedback.saveDraft.mutate({ applicationId, revision, content }),

@@ -1,7 +1,11 @@
 "use client";
 
 import { Stack, Text, Textarea } from "@mantine/core";
-import type { FeedbackContent, FeedbackView } from "@rubric/domain/feedback/schemas";
+import {
+  type FeedbackContent,
+  FeedbackText,
+  type FeedbackView,
+} from "@rubric/domain/feedback/schemas";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
@@ -10,6 +14,7 @@ import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { DraftConflict } from "../../ui/draft-conflict.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { SaveState } from "../../ui/save-state.tsx";
+import { textError } from "../../ui/text-error.ts";
 import { toastDone } from "../../ui/toast.ts";
 import classes from "./feedback.module.css";
 import { textOn, useFeedbackDraft, withText } from "./use-feedback-draft.ts";
@@ -64,6 +69,7 @@ export function WriteFeedback({ view }: { view: FeedbackView }) {
             suppressHydrationWarning
             readOnly={write !== null || draft.conflict !== null}
             value={textOn(content, one.competencyId)}
+            error={textError(FeedbackText, textOn(content, one.competencyId))}
             onChange={(event) =>
               draft.change(withText(content, one.competencyId, event.currentTarget.value))
             }

@@ -37,7 +37,6 @@ export function AnchorForm(props: {
         summary,
         proficiency,
         examples: examples.split("\n").filter((line) => line.trim() !== ""),
-        supportingUrls: anchor?.supportingUrls ?? [],
       })
       .then(onDone, (error: unknown) => form.setErrors(fieldErrors(error))),
   );

@@ -2,7 +2,11 @@
 
 import { Button, Group, Textarea } from "@mantine/core";
 import type { KitView } from "@rubric/domain/interview/schemas";
-import { ScorecardContent, type ScorecardView } from "@rubric/domain/scorecard/schemas";
+import {
+  type ScorecardContent,
+  type ScorecardView,
+  TypedScorecard,
+} from "@rubric/domain/scorecard/schemas";
 import { useState } from "react";
 import { z } from "zod";
 import { useTRPC } from "../../api/client.tsx";
@@ -16,7 +20,7 @@ import { ofKit, whyNotSend } from "./content.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { ScorecardForm } from "./scorecard-form.tsx";
 
-const Typed = z.object({ reason: z.string(), content: ScorecardContent });
+const Typed = z.object({ reason: z.string(), content: TypedScorecard });
 const empty: ScorecardContent = { ratings: [], notes: [], recommendation: null, summary: "" };
 
 /** Corrects a submitted scorecard by a new version, with a reason; the earlier ones stay (law 3). */
@@ -74,6 +78,7 @@ export function CorrectScorecard({
               minRows={2}
               value={typed.reason}
               onChange={(event) => change({ ...typed, reason: event.currentTarget.value })}
+              error={correct.refusal?.fields.reason}
             />
             <Refusal refusal={correct.refusal} />
             <Group justify="flex-end" gap="xs">

@@ -2,10 +2,11 @@
 
 import { Textarea, TextInput } from "@mantine/core";
 import type { KitView } from "@rubric/domain/interview/schemas";
-import type { ScorecardContent } from "@rubric/domain/scorecard/schemas";
+import { SCORECARD_TEXTS, type ScorecardContent } from "@rubric/domain/scorecard/schemas";
 import { useState } from "react";
 import { JudgementInput } from "../../ui/rating-input.tsx";
 import type { Judgement } from "../../ui/ratings.ts";
+import { textError } from "../../ui/text-error.ts";
 import { Anchors } from "./anchors.tsx";
 import { entryOf, lackingWords, noteOf, withEntry, withJudgement } from "./content.ts";
 import classes from "./criterion-card.module.css";
@@ -52,6 +53,7 @@ export function CriterionCard({
         <TextInput
           label="Why it was not assessed"
           value={entry.notAssessedReason}
+          error={textError(SCORECARD_TEXTS.notAssessedReason, entry.notAssessedReason)}
           onChange={(event) => set({ notAssessedReason: event.currentTarget.value })}
         />
       ) : (
@@ -62,6 +64,7 @@ export function CriterionCard({
           suppressHydrationWarning
           minRows={2}
           value={entry.evidence}
+          error={textError(SCORECARD_TEXTS.evidence, entry.evidence)}
           onChange={(event) => set({ evidence: event.currentTarget.value })}
         />
       )}

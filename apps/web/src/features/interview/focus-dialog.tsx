@@ -8,7 +8,7 @@ import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { Form } from "../../ui/form.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
-import { Refusal } from "../../ui/refusal.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 
 interface FocusDialogProps {
   interview: { id: string; name: string; focus: string } | null;
@@ -82,7 +82,7 @@ function Fields({
           error={why?.sentence ?? set.refusal?.fields.focus}
           data-autofocus
         />
-        <Refusal refusal={set.refusal} />
+        <FormRefusal refusal={set.refusal} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Cancel

@@ -2,6 +2,8 @@
 
 import { Textarea } from "@mantine/core";
 import type { KitView } from "@rubric/domain/interview/schemas";
+import { SCORECARD_TEXTS } from "@rubric/domain/scorecard/schemas";
+import { textError } from "../../ui/text-error.ts";
 import classes from "./question-card.module.css";
 
 type Question = KitView["questions"][number];
@@ -51,6 +53,7 @@ export function QuestionCard({
           suppressHydrationWarning
           minRows={2}
           value={note}
+          error={textError(SCORECARD_TEXTS.note, note)}
           onChange={(event) => onNote(event.currentTarget.value)}
         />
       )}

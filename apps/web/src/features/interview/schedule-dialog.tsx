@@ -86,11 +86,16 @@ function Fields({
   const command = way === "set" ? schedule : propose;
   const [errors, setErrors] = useState<FormErrors>({});
   const instants = times.map(instantOf).filter((time) => time !== null);
-  const [startsAt] = instants;
-  const missing = whatIsMissing(startsAt, place, people.interviewers.length);
+  const startsAt = instantOf(times[0] ?? null);
+  const open = way === "set" ? -1 : times.findIndex((time) => instantOf(time) === null);
+  const missing =
+    open > 0
+      ? `Choose time ${open + 1}, or leave it out.`
+      : whatIsMissing(startsAt, place, people.interviewers.length);
 
   async function send() {
-    if (startsAt === undefined) return;
+    if (startsAt === null) return;
+    setErrors({});
     const rest = { interviewId: interview.id, minutes, place, ...people };
     try {
       const view =
@@ -123,6 +128,7 @@ function Fields({
             setWay(value === "propose" ? "propose" : "set");
             schedule.reset();
             propose.reset();
+            setErrors({});
           }}
           data={[
             { value: "set", label: "Set a time" },
@@ -142,7 +148,7 @@ function Fields({
             error={errors.startsAt}
           />
         ) : (
-          <TimesFields times={times} onChange={setTimes} error={errors.times} />
+          <TimesFields times={times} onChange={setTimes} errors={errors} />
         )}
         <Group grow align="start">
           <NumberInput
@@ -187,11 +193,11 @@ function Fields({
 }
 
 function whatIsMissing(
-  startsAt: string | undefined,
+  startsAt: string | null,
   place: string,
   interviewers: number,
 ): string | null {
-  if (startsAt === undefined) return "Choose a time.";
+  if (startsAt === null) return "Choose a time.";
   if (place.trim() === "") return "Say where.";
   return interviewers === 0 ? "Choose at least one interviewer." : null;
 }

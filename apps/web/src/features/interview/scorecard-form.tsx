@@ -2,9 +2,10 @@
 
 import { Textarea } from "@mantine/core";
 import type { KitView } from "@rubric/domain/interview/schemas";
-import type { ScorecardContent } from "@rubric/domain/scorecard/schemas";
+import { SCORECARD_TEXTS, type ScorecardContent } from "@rubric/domain/scorecard/schemas";
 import { type ReactNode, useState } from "react";
 import { RecommendationInput } from "../../ui/recommendation-input.tsx";
+import { textError } from "../../ui/text-error.ts";
 import { BeforeYouStart } from "./before-you-start.tsx";
 import { noteOf, stillToRate, whyClosed, withNote } from "./content.ts";
 import { CriterionCard } from "./criterion-card.tsx";
@@ -83,6 +84,7 @@ export function ScorecardForm({
               suppressHydrationWarning
               minRows={2}
               value={content.summary}
+              error={textError(SCORECARD_TEXTS.summary, content.summary)}
               onChange={(event) => onChange({ ...content, summary: event.currentTarget.value })}
             />
             {submit}

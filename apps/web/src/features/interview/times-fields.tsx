@@ -1,6 +1,7 @@
 "use client";
 
 import { ActionIcon, Button, Group, Stack } from "@mantine/core";
+import type { FormErrors } from "@mantine/form";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { MomentField } from "../../ui/moment-field.tsx";
@@ -39,12 +40,13 @@ export function TimeField({
 export function TimesFields({
   times,
   onChange,
-  error,
+  errors,
 }: {
   times: (string | null)[];
   onChange: (times: (string | null)[]) => void;
-  error?: ReactNode;
+  errors: FormErrors;
 }) {
+  const ofOne = times.some((_, index) => errors[`times.${index}`] !== undefined);
   const last = times.at(-1) ?? null;
   return (
     <Stack gap={8}>
@@ -54,7 +56,7 @@ export function TimesFields({
             label={`Time ${index + 1}`}
             value={time}
             onChange={(typed) => onChange(times.with(index, typed))}
-            error={index === 0 ? error : undefined}
+            error={errors[`times.${index}`] ?? (index === 0 && !ofOne ? errors["times"] : null)}
           />
           {times.length === 1 ? null : (
             <ActionIcon

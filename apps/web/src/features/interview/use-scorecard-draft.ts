@@ -1,6 +1,6 @@
 "use client";
 
-import { ScorecardContent } from "@rubric/domain/scorecard/schemas";
+import { type ScorecardContent, TypedScorecard } from "@rubric/domain/scorecard/schemas";
 import { useApiClient } from "../../api/client.tsx";
 import { type SavedDraft, useSavedDraft } from "../../ui/use-saved-draft.ts";
 
@@ -18,7 +18,7 @@ export function useScorecardDraft(
   const scorecardId = scorecard.id;
   return useSavedDraft({
     form: `scorecard:${scorecardId}`,
-    schema: ScorecardContent,
+    schema: TypedScorecard,
     first: {
       content: scorecard.draft,
       revision: scorecard.draftRevision,

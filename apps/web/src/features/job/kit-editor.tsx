@@ -26,13 +26,17 @@ export interface KitEditorProps {
   plan: PlanContent;
   kit: Kit;
   problem: string | undefined;
+  /** What is wrong with a field of it. */
+  problemOf: (field: "name" | "instructions") => string | undefined;
   /** Null removes it. */
   onChange: (kit: Kit | null) => void;
 }
 
 /** One interview: how long, what it rates, what it asks. */
 export function KitEditor(props: KitEditorProps & { onDone: () => void }) {
-  const { job, plan, kit, problem, onChange, onDone } = props;
+  const { job, plan, kit, problemOf, onChange, onDone } = props;
+  const atField = problemOf("name") ?? problemOf("instructions");
+  const problem = atField === undefined ? props.problem : undefined;
   const [picking, setPicking] = useState(false);
   const names = new Map(job.framework.competencies.map((one) => [one.key, one.name]));
   const asked = kit.questionIds.map((id) => ({
@@ -45,7 +49,7 @@ export function KitEditor(props: KitEditorProps & { onDone: () => void }) {
         <TextInput
           label="Interview"
           value={kit.name}
-          maxLength={120}
+          error={problemOf("name")}
           onChange={(event) => onChange({ ...kit, name: event.currentTarget.value })}
         />
         <Select
@@ -137,6 +141,7 @@ export function KitEditor(props: KitEditorProps & { onDone: () => void }) {
         autosize
         minRows={1}
         value={kit.instructions}
+        error={problemOf("instructions")}
         onChange={(event) => onChange({ ...kit, instructions: event.currentTarget.value })}
       />
       {problem === undefined ? null : <div className={classes.problem}>{problem}</div>}

@@ -1,6 +1,7 @@
-import type { PlanContent, PlanView } from "@rubric/domain/job/plan/schemas";
+import { PlanContent, type PlanView } from "@rubric/domain/job/plan/schemas";
 import { type PlanFacts, planProblems } from "@rubric/domain/job/plan/rules";
 import type { JobView } from "@rubric/domain/job/schemas";
+import { fieldErrors } from "@rubric/domain/wire";
 
 export type Stage = PlanContent["stages"][number];
 export type Kit = Stage["interviews"][number];
@@ -77,7 +78,7 @@ export function emptyStage(plan: PlanContent): Stage {
   };
 }
 
-/** What keeps a plan from being saved, by the rule that the server asks. */
+/** What keeps a plan from being saved, by the schema and the rule that the server asks. */
 export function problemsOf(plan: PlanContent, job: JobView) {
   const withdrawn = [job.plans.current, job.plans.draft].flatMap((view) =>
     (view?.criteria ?? []).filter((one) => one.withdrawn !== null).map((one) => one.competencyKey),
@@ -88,6 +89,8 @@ export function problemsOf(plan: PlanContent, job: JobView) {
     withdrawnCompetencies: new Set(withdrawn),
     questions: new Set(job.questions.map((one) => one.id)),
   };
+  const parsed = PlanContent.safeParse(plan);
+  const amiss = parsed.success ? {} : fieldErrors(parsed.error);
   const unnamed = plan.stages.flatMap((stage, s) => [
     ...(stage.name.trim() === ""
       ? [{ path: `stages.${s}.name`, sentence: "Each stage needs a name." }]
@@ -98,7 +101,11 @@ export function problemsOf(plan: PlanContent, job: JobView) {
         : [],
     ),
   ]);
-  return [...unnamed, ...planProblems(plan, facts)];
+  const named = new Set(unnamed.map((one) => one.path));
+  const others = Object.entries(amiss).flatMap(([path, sentence]) =>
+    named.has(path) ? [] : [{ path, sentence }],
+  );
+  return [...unnamed, ...others, ...planProblems(plan, facts)];
 }
 
 /** A list with one item replaced, or removed where the change is null. */

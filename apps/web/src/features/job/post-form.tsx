@@ -7,7 +7,7 @@ import { useEffect, useMemo } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
 import { DayField } from "../../ui/day-field.tsx";
-import { fieldErrors } from "../../ui/field-error.ts";
+import { errorsBut, fieldErrors } from "../../ui/field-error.ts";
 import { Form } from "../../ui/form.tsx";
 import { allPlaces } from "../../ui/places.ts";
 import { ReasonButton } from "../../ui/reason-button.tsx";
@@ -43,6 +43,7 @@ export function PostForm({ job }: { job: JobView }) {
     if (typed) keep({ upon, values });
   }, [typed, keep, upon, values]);
   const published = job.posts.find((post) => post.state === "published");
+  const forgive = (field: string) => form.setErrors((errors) => errorsBut(errors, field));
   const dirty = typed || newest === undefined;
   const submit = form.onSubmit(async (typedNow) => {
     try {
@@ -76,6 +77,7 @@ export function PostForm({ job }: { job: JobView }) {
           <NumberInput
             label="Pay from, a year"
             min={0}
+            allowNegative={false}
             hideControls
             thousandSeparator=" "
             {...form.getInputProps("payMin")}
@@ -83,6 +85,7 @@ export function PostForm({ job }: { job: JobView }) {
           <NumberInput
             label="Pay to, a year"
             min={0}
+            allowNegative={false}
             hideControls
             thousandSeparator=" "
             {...form.getInputProps("payMax")}
@@ -123,17 +126,26 @@ export function PostForm({ job }: { job: JobView }) {
           places={places}
           currency={values.currency}
           errors={form.errors}
-          onChange={(ranges) => form.setFieldValue("regionalPay", ranges)}
+          onChange={(ranges) => {
+            form.setFieldValue("regionalPay", ranges);
+            forgive("statements.regionalPay");
+          }}
         />
         <PostStatementFields
           said={values.statements}
           errors={form.errors}
-          onChange={(said) => form.setFieldValue("statements", said)}
+          onChange={(said) => {
+            form.setFieldValue("statements", said);
+            forgive("statements");
+          }}
         />
         <PostQuestions
           questions={values.questions}
           errors={form.errors}
-          onChange={(questions) => form.setFieldValue("questions", questions)}
+          onChange={(questions) => {
+            form.setFieldValue("questions", questions);
+            forgive("questions");
+          }}
         />
         <Textarea
           label="Privacy notice"

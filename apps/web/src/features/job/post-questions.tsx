@@ -27,9 +27,7 @@ export function PostQuestions(props: {
             aria-label={`Question ${index + 1}`}
             placeholder="When could you start?"
             value={question.text}
-            error={
-              errors[`questions.${questions.slice(0, index).filter(asksSomething).length}.text`]
-            }
+            error={asksSomething(question) ? errors[pathOf(questions, index)] : null}
             onChange={(event) =>
               onChange(withItem(questions, index, { ...question, text: event.currentTarget.value }))
             }
@@ -83,6 +81,11 @@ export function PostQuestions(props: {
       ) : null}
     </fieldset>
   );
+}
+
+/** Where the text of a question lies in what is sent. */
+function pathOf(questions: Questions, index: number): string {
+  return `questions.${questions.slice(0, index).filter(asksSomething).length}.text`;
 }
 
 function freeKey(questions: Questions): string {

@@ -97,10 +97,9 @@ export function startValues(job: JobView): PostValues {
 
 /** What keeps a post from being saved as it is typed: half a range is none, and would be lost. */
 export function whatIsMissing({ payMin, payMax, regionalPay }: PostValues): string | null {
-  const half = (min: number | string, max: number | string) => (min === "") !== (max === "");
-  if (half(payMin, payMax)) return "Say both ends of the pay, or neither.";
+  if (isAmount(payMin) !== isAmount(payMax)) return "Say both ends of the pay, or neither.";
   const at = regionalPay.findIndex(
-    ({ region, min, max }) => region === "" || min === "" || max === "",
+    ({ region, min, max }) => region === "" || !isAmount(min) || !isAmount(max),
   );
   return at === -1 ? null : `Say the place and both ends of range ${at + 1}, or remove it.`;
 }
@@ -119,6 +118,7 @@ export function contentOf(values: PostValues): PostContent {
     questions: questions.filter(asksSomething),
     statements: {
       ...statements,
+      aiStatement: statements.usesAi === true ? statements.aiStatement : "",
       regionalPay: regionalPay.flatMap(({ region, min, max, currency: of }) => {
         const range = rangeOf(min, max, of);
         return region === "" || range === null ? [] : [{ region, ...range }];
@@ -127,10 +127,14 @@ export function contentOf(values: PostValues): PostContent {
   };
 }
 
+function isAmount(typed: number | string): boolean {
+  return typed !== "" && !Number.isNaN(Number(typed));
+}
+
 function rangeOf(min: number | string, max: number | string, currency: string) {
   const unit = unitOf(currency);
   const amount = (typed: number | string) =>
-    typed === "" || Number.isNaN(Number(typed)) ? null : Math.round(Number(typed) * unit);
+    isAmount(typed) ? Math.round(Number(typed) * unit) : null;
   const [minMinor, maxMinor] = [amount(min), amount(max)];
   return minMinor === null || maxMinor === null ? null : { minMinor, maxMinor, currency };
 }

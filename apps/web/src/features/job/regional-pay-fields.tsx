@@ -42,6 +42,7 @@ export function RegionalPayFields(props: {
             aria-label={`Pay from of range ${index + 1}, a year`}
             placeholder="From"
             min={0}
+            allowNegative={false}
             hideControls
             thousandSeparator=" "
             value={range.min}
@@ -52,6 +53,7 @@ export function RegionalPayFields(props: {
             aria-label={`Pay to of range ${index + 1}, a year`}
             placeholder="To"
             min={0}
+            allowNegative={false}
             hideControls
             thousandSeparator=" "
             value={range.max}

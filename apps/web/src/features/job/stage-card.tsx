@@ -131,7 +131,6 @@ function Fields({ job, plan, stage, path, problemAt, onChange }: StageCardProps)
         <TextInput
           label="Name"
           value={stage.name}
-          maxLength={120}
           error={problemAt(`${path}.name`)}
           onChange={(event) => onChange({ ...stage, name: event.currentTarget.value })}
         />
@@ -150,6 +149,7 @@ function Fields({ job, plan, stage, path, problemAt, onChange }: StageCardProps)
           autosize
           minRows={2}
           value={stage.assesses}
+          error={problemAt(`${path}.assesses`)}
           onChange={(event) => onChange({ ...stage, assesses: event.currentTarget.value })}
         />
         <Textarea
@@ -158,6 +158,7 @@ function Fields({ job, plan, stage, path, problemAt, onChange }: StageCardProps)
           autosize
           minRows={2}
           value={stage.tip}
+          error={problemAt(`${path}.tip`)}
           onChange={(event) => onChange({ ...stage, tip: event.currentTarget.value })}
         />
         {stage.kind === "interview" ? (
@@ -176,6 +177,7 @@ function Fields({ job, plan, stage, path, problemAt, onChange }: StageCardProps)
           plan={plan}
           kit={kit}
           problem={problemAt(`${path}.interviews.${index}`)}
+          problemOf={(field) => problemAt(`${path}.interviews.${index}.${field}`)}
           onChange={(next) =>
             onChange({ ...stage, interviews: withItem(stage.interviews, index, next) })
           }

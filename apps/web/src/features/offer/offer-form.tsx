@@ -13,7 +13,7 @@ import { MomentField } from "../../ui/moment-field.tsx";
 import panel from "../../ui/panel.module.css";
 import { placeWords } from "../../ui/places.ts";
 import { ReasonButton } from "../../ui/reason-button.tsx";
-import { Refusal } from "../../ui/refusal.tsx";
+import { FormRefusal } from "../../ui/refusal.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
 import { digitsOf, toMajor, toMinor } from "../../ui/minor-units.ts";
 import { inAWeek, payIn, startOf, Terms, whatIsMissing } from "./offer-draft.ts";
@@ -215,7 +215,7 @@ export function OfferForm(props: {
             onChange={(approverId) => set({ approverId })}
           />
         )}
-        <Refusal refusal={save.refusal ?? request.refusal} />
+        <FormRefusal refusal={save.refusal ?? request.refusal} />
         <Group justify="flex-end" gap="xs">
           {view.versions.length > 0 ? (
             <Button variant="subtle" onClick={onDone}>

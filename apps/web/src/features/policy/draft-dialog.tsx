@@ -22,7 +22,7 @@ import { useEffect } from "react";
 import { z } from "zod";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
-import { fieldErrors } from "../../ui/field-error.ts";
+import { errorsBut, fieldErrors } from "../../ui/field-error.ts";
 import { Form } from "../../ui/form.tsx";
 import { MomentField } from "../../ui/moment-field.tsx";
 import { PlaceField } from "../../ui/place-field.tsx";
@@ -119,7 +119,7 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
       toastDone("The draft is saved. It binds nobody yet.");
       onClose();
     } catch (error) {
-      form.setErrors(fieldErrors(error));
+      form.setErrors(fieldErrors(error, "segment"));
     }
   }
 
@@ -157,9 +157,10 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
             parameters={ofKind(rule, kind)}
             values={parameters}
             errors={form.errors}
-            onChange={(name, value) =>
-              form.setFieldValue("parameters", { ...values.parameters, [name]: value })
-            }
+            onChange={(name, value) => {
+              form.setFieldValue("parameters", { ...values.parameters, [name]: value });
+              form.setErrors((errors) => errorsBut(errors, `parameters.${name}`));
+            }}
           />
         </div>
         <h3 className={classes.part}>For whom</h3>
@@ -167,7 +168,7 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
           <PlaceField
             label="Region"
             value={values.region}
-            error={form.errors["region"] ?? form.errors["segment.region"]}
+            error={form.errors["region"]}
             disabled={policy !== null}
             onChange={(region) => form.setFieldValue("region", region)}
           />
@@ -191,7 +192,6 @@ function Content({ drafting, rules, onClose }: DraftDialogProps & { drafting: Dr
           />
           <TextInput
             {...form.getInputProps("experiment")}
-            error={form.errors["segment.experiment"]}
             label="Experiment and variant"
             placeholder="Everyone, or load:b"
             disabled={policy !== null}

@@ -24,7 +24,7 @@ import { ReasonButton } from "../../ui/reason-button.tsx";
 import { FormRefusal } from "../../ui/refusal.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
 import { OWN_JOBS } from "./own-jobs.ts";
-import { inputOf, RequisitionValues, valuesOf } from "./requisition-values.ts";
+import { inputOf, RequisitionValues, valuesOf, whatIsHalf } from "./requisition-values.ts";
 import classes from "./requisition.module.css";
 import { RequisitionGroups } from "./requisition-groups.tsx";
 
@@ -154,12 +154,14 @@ export function RequisitionForm(props: {
             <NumberInput
               label="Band from, a year"
               min={0}
+              allowNegative={false}
               thousandSeparator=","
               {...form.getInputProps("payMin")}
             />
             <NumberInput
               label="Band to, a year"
               min={0}
+              allowNegative={false}
               thousandSeparator=","
               {...form.getInputProps("payMax")}
             />
@@ -187,9 +189,7 @@ export function RequisitionForm(props: {
             </Button>
             <ReasonButton
               variant="default"
-              reason={
-                values.jobId === null && values.title.trim() === "" ? "Give it a title." : null
-              }
+              reason={whatIsMissingOfAny(values, framework !== undefined)}
               onClick={() => void store(false)}
             >
               Keep as draft
@@ -204,9 +204,17 @@ export function RequisitionForm(props: {
   );
 }
 
-function whatIsMissing(values: RequisitionValues, framework: boolean): string | null {
+/** What a draft lacks to be kept. */
+function whatIsMissingOfAny(values: RequisitionValues, framework: boolean): string | null {
   if (!framework) return "Publish a framework first: the level is one of it.";
   if (values.jobId === null && values.title.trim() === "") return "Give it a title.";
+  return whatIsHalf(values);
+}
+
+/** What it lacks besides to be asked for. */
+function whatIsMissing(values: RequisitionValues, framework: boolean): string | null {
+  const missing = whatIsMissingOfAny(values, framework);
+  if (missing !== null) return missing;
   if (values.locations.length === 0) return "Name at least one place.";
   if (Number(values.seats) < 1) return "Say how many seats.";
   if (values.payMin === "" || values.payMax === "") return "Say which band.";

@@ -12,6 +12,8 @@ import { IconPlus, IconTrash } from "@tabler/icons-react";
 import type { RequisitionValues } from "./requisition-values.ts";
 import classes from "./requisition.module.css";
 
+const MOST_GROUPS = 10;
+
 /** Who approves: groups, asked one after the other. */
 export function RequisitionGroups(props: {
   form: UseFormReturnType<RequisitionValues>;
@@ -56,8 +58,9 @@ export function RequisitionGroups(props: {
             </ActionIcon>
           </div>
         ))}
-        <div>
+        {groups.length >= MOST_GROUPS ? null : (
           <Button
+            w="fit-content"
             size="xs"
             variant="default"
             leftSection={<IconPlus size={14} stroke={1.7} aria-hidden="true" />}
@@ -71,7 +74,7 @@ export function RequisitionGroups(props: {
           >
             Add a group
           </Button>
-        </div>
+        )}
       </Stack>
     </Input.Wrapper>
   );

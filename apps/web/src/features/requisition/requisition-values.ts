@@ -58,7 +58,15 @@ export function valuesOf(
   };
 }
 
-/** What is sent; a group that names nobody is left out. */
+/** What would be lost by keeping a requisition as it is typed; null where nothing would. */
+export function whatIsHalf({ payMin, payMax, groups }: RequisitionValues): string | null {
+  if ((payMin === "") !== (payMax === "")) return "Say both ends of the band, or neither.";
+  const at = groups.findIndex((group) => group.memberIds.length === 0);
+  if (at === -1 || (groups.length === 1 && groups[0]?.name === GROUP.name)) return null;
+  return `Name somebody in group ${at + 1}, or remove it.`;
+}
+
+/** What is sent; the one group that a requisition starts with is left out while it names nobody. */
 export function inputOf(
   values: RequisitionValues,
   requisitionId: string | null,
@@ -72,7 +80,7 @@ export function inputOf(
     ...rest,
     requisitionId,
     // Of a job its own title holds.
-    title: title.trim() === "" && values.jobId !== null ? "As the job" : title,
+    title: values.jobId === null ? title : "As the job",
     seats: Number(seats),
     band: minMinor === null || maxMinor === null ? null : { minMinor, maxMinor, currency },
     groups: groups

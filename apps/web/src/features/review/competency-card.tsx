@@ -1,10 +1,11 @@
 "use client";
 
 import { Textarea, TextInput } from "@mantine/core";
-import type { ReviewContent, ReviewView } from "@rubric/domain/review/schemas";
+import { REVIEW_TEXTS, type ReviewContent, type ReviewView } from "@rubric/domain/review/schemas";
 import { type ReactNode, useState } from "react";
 import { JudgementInput } from "../../ui/rating-input.tsx";
 import { ratingWords } from "../../ui/ratings.ts";
+import { textError } from "../../ui/text-error.ts";
 import { entryOf, lackingWords, withEntry, withJudgement } from "./content.ts";
 import classes from "./review.module.css";
 
@@ -52,6 +53,7 @@ export function CompetencyCard({
             <TextInput
               label="Why it was not assessed"
               value={entry.notAssessedReason}
+              error={textError(REVIEW_TEXTS.notAssessedReason, entry.notAssessedReason)}
               onChange={(event) => set({ notAssessedReason: event.currentTarget.value })}
             />
           ) : (
@@ -68,6 +70,7 @@ export function CompetencyCard({
               suppressHydrationWarning
               minRows={2}
               value={entry.evidence}
+              error={textError(REVIEW_TEXTS.evidence, entry.evidence)}
               onChange={(event) => set({ evidence: event.currentTarget.value })}
             />
           )}

@@ -1,6 +1,6 @@
 "use client";
 
-import { ReviewContent, type ReviewView } from "@rubric/domain/review/schemas";
+import { type ReviewContent, type ReviewView, TypedReview } from "@rubric/domain/review/schemas";
 import { useApiClient } from "../../api/client.tsx";
 import { type SavedDraft, useSavedDraft } from "../../ui/use-saved-draft.ts";
 import { NOTHING, same } from "./content.ts";
@@ -11,7 +11,7 @@ export function useReviewDraft(view: ReviewView, onRefused: () => void): SavedDr
   const reviewId = view.id;
   return useSavedDraft({
     form: `review:${reviewId}:${view.mine}`,
-    schema: ReviewContent,
+    schema: TypedReview,
     first: draftOf(view),
     save: (revision, content) => api.review.saveDraft.mutate({ reviewId, revision, content }),
     load: async () => draftOf(await api.review.show.query({ reviewId })),

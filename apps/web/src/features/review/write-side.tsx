@@ -1,7 +1,7 @@
 "use client";
 
 import { Text, Textarea } from "@mantine/core";
-import type { ReviewView } from "@rubric/domain/review/schemas";
+import { REVIEW_TEXTS, type ReviewView } from "@rubric/domain/review/schemas";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
@@ -10,6 +10,7 @@ import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { DraftConflict } from "../../ui/draft-conflict.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { SaveState } from "../../ui/save-state.tsx";
+import { textError } from "../../ui/text-error.ts";
 import { toastDone } from "../../ui/toast.ts";
 import { AtHandAside, AtHandLead, useAtHand } from "./at-hand-aside.tsx";
 import { CompetencyCard } from "./competency-card.tsx";
@@ -81,6 +82,7 @@ export function WriteSide(props: { org: string; view: ReviewView; onSubmitted: (
             suppressHydrationWarning
             minRows={2}
             value={draft.content.summary}
+            error={textError(REVIEW_TEXTS.summary, draft.content.summary)}
             onChange={(event) =>
               draft.change({ ...draft.content, summary: event.currentTarget.value })
             }
