@@ -57,7 +57,11 @@ test("a note too long to be saved says so where it stands, is kept, and is saved
   const pasted = "A whole session. ".repeat(600);
   await note.fill(pasted);
   await expect(note).toHaveAccessibleDescription("At most 10000 characters.");
-  await expect(page.getByText("Not saved: At most 10000 characters.").first()).toBeVisible();
+  const wrong = "Note on question 1: At most 10000 characters.";
+  await expect(page.getByText(`Not saved: ${wrong}`).first()).toBeVisible();
+  await expect(
+    page.getByRole("button", { name: "Submit the scorecard" }),
+  ).toHaveAccessibleDescription(`${wrong} Until it is changed, it is kept in this browser alone.`);
   await seen.fill("Written after it");
   await page.reload();
   await expect(note).toHaveValue(pasted);

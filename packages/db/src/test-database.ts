@@ -30,18 +30,22 @@ export function isPrepared(): boolean {
 /**
  * Makes the roles and one migrated database to clone, and tells this process and those it starts where they are.
  * To be called once a run, before any test.
- * @returns what deletes the template again, so that others can be prepared in this process.
+ * @returns what deletes the template again; whatever was prepared before is what this process uses then.
  */
 export async function prepareTestDatabases(superUrl: string): Promise<() => Promise<void>> {
   const template = uniqueName("rubric_template");
   const { ownerUrl } = await provisionDatabase(superUrl, template);
   await migrate(ownerUrl);
-  const given = testCluster();
+  const before = [clusterVariable, templateVariable].map(
+    (name) => [name, process.env[name]] as const,
+  );
   process.env[clusterVariable] = superUrl;
   process.env[templateVariable] = template;
   return async () => {
-    delete process.env[templateVariable];
-    if (given === undefined) delete process.env[clusterVariable];
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
     await dropDatabase(superUrl, template);
   };
 }

@@ -19,7 +19,8 @@ function scene() {
       await gate;
       if (!server.reachable) return { kind: "unreachable" };
       server.saves += 1;
-      if (content.length > 40) return { kind: "refused", sentence: "At most 40 characters." };
+      if (content.length > 40) return { kind: "invalid", sentence: "At most 40 characters." };
+      if (content === "no more") return { kind: "refused", sentence: "It is submitted." };
       if (revision !== server.revision) return { kind: "outdated" };
       server.revision += 1;
       server.content = content;
@@ -105,6 +106,31 @@ describe("saving while one types", () => {
     autosave.resume(3);
     await vi.advanceTimersByTimeAsync(0);
     expect(server).toMatchObject({ content: "mine, longer", revision: 4 });
+  });
+
+  it("sends what was typed while what was refused was on its way", async () => {
+    const { autosave, server, browser, states, hold } = scene();
+    const answer = hold();
+    autosave.change("pasted ".repeat(10));
+    await vi.advanceTimersByTimeAsync(800);
+    autosave.change("pasted, and shortened");
+    await vi.advanceTimersByTimeAsync(5000);
+    answer();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(server).toMatchObject({ content: "pasted, and shortened", revision: 1 });
+    expect(browser.kept).toBeNull();
+    expect(states.at(-1)).toBe("saved");
+  });
+
+  it("asks no more once it is refused for good", async () => {
+    const { autosave, server, browser, states } = scene();
+    autosave.change("no more");
+    await vi.advanceTimersByTimeAsync(800);
+    autosave.change("typed all the same");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(states.at(-1)).toBe("refused");
+    expect(server.saves).toBe(1);
+    expect(browser.kept?.content).toBe("typed all the same");
   });
 
   it("keeps here what was refused, and sends again what is typed after it", async () => {

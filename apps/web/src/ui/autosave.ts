@@ -5,7 +5,9 @@ export type SaveOutcome =
   | { kind: "saved"; revision: number; at: number }
   | { kind: "unreachable" }
   | { kind: "outdated" }
-  /** As it is; what is typed next may be taken. */
+  /** As it is now; what is typed next may be taken. */
+  | { kind: "invalid"; sentence: string }
+  /** For good. */
   | { kind: "refused"; sentence: string };
 
 export interface AutosaveOptions<Content> {
@@ -75,6 +77,7 @@ export function makeAutosave<Content>(options: AutosaveOptions<Content>): Autosa
       options.onState({ kind: "saved", at: outcome.at });
       return;
     }
+    const typedSince = pending !== null;
     pending ??= sending;
     if (halted) return;
     if (outcome.kind === "unreachable") {
@@ -83,13 +86,16 @@ export function makeAutosave<Content>(options: AutosaveOptions<Content>): Autosa
       retry = Math.min(retry * 2, longestRetry);
       return;
     }
-    if (outcome.kind === "refused") {
+    if (outcome.kind === "invalid") {
+      if (typedSince) return send();
       options.onState({ kind: "refused", sentence: outcome.sentence });
       return;
     }
     halted = true;
-    options.onState({ kind: "refused", sentence: "changed in another window" });
-    options.onOutdated();
+    if (outcome.kind === "outdated") {
+      options.onState({ kind: "refused", sentence: "changed in another window" });
+      options.onOutdated();
+    } else options.onState({ kind: "refused", sentence: outcome.sentence });
   }
 
   function kept(): { content: Content } {

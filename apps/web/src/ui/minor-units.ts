@@ -17,3 +17,8 @@ export function toMinor(amount: number, currency: string): number {
 export function toMajor(minor: number, currency: string): number {
   return minor / 10 ** digitsOf(currency);
 }
+
+/** Whether what stands in a field of numbers is one; not so an empty field, or a sign alone. */
+export function isAmount(typed: number | string): boolean {
+  return typed !== "" && !Number.isNaN(Number(typed));
+}

@@ -29,6 +29,9 @@ export function Refusal({ refusal }: { refusal: ApiError | null }) {
   );
 }
 
+/** A field that is wrong, or what stands below a group of them. */
+const MARKED = "[aria-invalid=true], .mantine-InputWrapper-error";
+
 /**
  * The refusal of a form that says at each of its fields what is wrong with it; in full where none of
  * them is marked.
@@ -39,7 +42,7 @@ export function FormRefusal({ refusal }: { refusal: ApiError | null }) {
   useLayoutEffect(() => {
     const said = line.current;
     if (said === null) return;
-    const marked = said.closest("form")?.querySelector("[aria-invalid=true]") ?? null;
+    const marked = said.closest("form")?.querySelector(MARKED) ?? null;
     if (marked === null) setUnmarked(refusal);
   }, [refusal]);
   if (refusal === null || refusal === unmarked || Object.keys(refusal.fields).length === 0)

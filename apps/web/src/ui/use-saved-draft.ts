@@ -44,6 +44,8 @@ export interface SavedDraftOptions<Content> {
   /** What is typed, also what is too long to be saved: it is kept here all the same. */
   schema: z.ZodType<Content>;
   first: ServerDraft<Content>;
+  /** Why it cannot be saved as it is, as a sentence; then nobody is asked. Null where it can. */
+  whyNot: (content: Content) => string | null;
   save: (revision: number, content: Content) => Promise<{ revision: number; savedAt: string }>;
   load: () => Promise<ServerDraft<Content>>;
   same: (a: Content, b: Content) => boolean;
@@ -71,6 +73,9 @@ export function useSavedDraft<Content>(options: SavedDraftOptions<Content>): Sav
   const autosave = useRef<Autosave<Content> | null>(null);
   const latest = useRef(first.content);
   const given = useRef(options);
+  useEffect(() => {
+    given.current = options;
+  });
 
   useEffect(() => {
     const { schema, same } = given.current;
@@ -79,6 +84,8 @@ export function useSavedDraft<Content>(options: SavedDraftOptions<Content>): Sav
     const storage = kept();
 
     async function save(revision: number, sent: Content): Promise<SaveOutcome> {
+      const sentence = given.current.whyNot(sent);
+      if (sentence !== null) return { kind: "invalid", sentence };
       try {
         const saved = await given.current.save(revision, sent);
         savedHere.set(key, { ...saved, content: sent });
@@ -87,6 +94,7 @@ export function useSavedDraft<Content>(options: SavedDraftOptions<Content>): Sav
         const refusal = readApiError(error);
         if (refusal.code === "DRAFT_OUTDATED") return { kind: "outdated" };
         if (isFailure(refusal)) return { kind: "unreachable" };
+        if (refusal.kind === "input") return { kind: "invalid", sentence: refusal.sentence };
         given.current.onRefused();
         return { kind: "refused", sentence: refusal.sentence };
       }

@@ -4,6 +4,7 @@ import {
   type JobCommand,
   type JobState,
   type OpeningState,
+  postLacks,
   type PostState,
   type ReadyFacts,
   type TeamSeatFacts,
@@ -20,6 +21,7 @@ import {
   whyNotTeam,
   whyNotUnpublish,
 } from "./rules.ts";
+import { NO_STATEMENTS } from "./schemas.ts";
 
 const code = (denial: Denial | null) => denial?.code ?? "ok";
 const JOB_STATES: readonly JobState[] = ["draft", "open", "on_hold", "closed"];
@@ -144,6 +146,28 @@ describe("state machine: opening and post", () => {
     [{ minMinor: 3, maxMinor: 2, currency: "EUR" }, "PAY_RANGE_REVERSED"],
   ])("law 8: the range %j: %s", (pay, expected) => {
     expect(code(whyNotRanges(pay, []))).toBe(expected);
+  });
+
+  it("law 8: a post with a reversed range lacks what is published", () => {
+    const post = {
+      title: "Engineer",
+      body: "Work.",
+      pay: null,
+      locations: ["CA"],
+      closingDate: null,
+      privacyNotice: "Kept for a year.",
+      statements: {
+        ...NO_STATEMENTS,
+        regionalPay: [{ region: "CA", minMinor: 3, maxMinor: 2, currency: "CAD" }],
+      },
+    };
+    expect(postLacks(post, "2026-11-24")).toEqual([
+      "a closing date",
+      "ranges that run from the lower to the higher amount",
+    ]);
+    expect(postLacks({ ...post, statements: NO_STATEMENTS }, "2026-11-24")).toEqual([
+      "a closing date",
+    ]);
   });
 
   it("law 8: each reversed range of a place is named", () => {

@@ -132,7 +132,7 @@ export function whyNotCloseOpening(state: OpeningState): Denial | null {
   return state === "open" ? null : deny("OPENING_STATE", { state });
 }
 
-/** What a post lacks before it may be published, beside its ranges; `today` is the organization's day. */
+/** What a post lacks before it may be published, beside having ranges; `today` is the organization's day. */
 export function postLacks(
   post: Omit<PostContent, "questions" | "workplace">,
   today: string,

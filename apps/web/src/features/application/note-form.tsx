@@ -44,6 +44,7 @@ export function NoteForm({ view }: { view: ApplicationView }) {
         aria-label="Note"
         placeholder="Add a note"
         value={note.text}
+        readOnly={add.running}
         onChange={(event) => change({ ...note, text: event.currentTarget.value })}
         autosize
         minRows={1}

@@ -1,6 +1,7 @@
 import { type Grounds, whyNotGround } from "@rubric/domain/debrief/rules";
-import type { DebriefView, DecisionKind } from "@rubric/domain/debrief/schemas";
+import { DecideInput, type DebriefView, type DecisionKind } from "@rubric/domain/debrief/schemas";
 import { explain } from "@rubric/domain/errors";
+import { firstTextError } from "../../ui/text-error.ts";
 import { z } from "zod";
 
 /** What one types into the form of a decision; `kind` null until it is chosen. */
@@ -54,7 +55,13 @@ export function whatIsMissing(basis: Basis, typed: Typed): string | null {
   const criterionIds = basis.criteria.map((one) => one.criterionId);
   const denial = whyNotGround(decision, { ...basis, criterionIds });
   if (denial !== null) return explain(denial).sentence;
-  return decision.reason.length < 3 ? "Say why, in words that hold up later." : null;
+  if (decision.reason.length < 3) return "Say why, in words that hold up later.";
+  const { reason, requirement, levelReason } = DecideInput.shape;
+  return firstTextError([
+    { of: "The requirement", text: decision.requirement, schema: requirement },
+    { of: "Why another level", text: decision.levelReason, schema: levelReason },
+    { of: "Why", text: decision.reason, schema: reason },
+  ]);
 }
 
 /** What a kind does, as a person says it. */

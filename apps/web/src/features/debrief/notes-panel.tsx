@@ -1,9 +1,9 @@
 "use client";
 
-import type { DebriefView } from "@rubric/domain/debrief/schemas";
+import { type DebriefView, SaveDebriefNotesInput } from "@rubric/domain/debrief/schemas";
 import { Button, Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { z } from "zod";
 import { useTRPC } from "../../api/client.tsx";
 import { readApiError } from "../../api/errors.ts";
@@ -11,6 +11,7 @@ import { useCommand } from "../../api/use-command.ts";
 import { ExactTime } from "../../ui/exact-time.tsx";
 import panel from "../../ui/panel.module.css";
 import { SaveState, type SaveStateValue } from "../../ui/save-state.tsx";
+import { textError } from "../../ui/text-error.ts";
 import { useDraft } from "../../ui/use-draft.ts";
 
 type Session = DebriefView["sessions"][number];
@@ -63,23 +64,35 @@ function NotesEditor({ view, session }: { view: DebriefView; session: Session })
   const [text, setText] = useState(session.notes);
   const [kept, setKept] = useState(session.notes);
   const [state, setState] = useState<SaveStateValue>({ kind: "idle" });
+  const latest = useRef(text);
   const draft = useDraft(`debrief-notes:${session.id}`, 1, z.string(), (found) => {
-    if (found.value !== session.notes) setText(found.value);
+    if (found.value !== session.notes) put(found.value);
   });
 
   const theirs = !save.running && session.notes !== kept && session.notes !== text;
 
+  function put(next: string) {
+    latest.current = next;
+    setText(next);
+  }
+
   async function store(previous = kept) {
-    if (text === previous || save.running) return;
+    if (latest.current === previous || save.running) return;
     setState({ kind: "saving" });
     try {
-      await save.run({
-        applicationId: view.application.id,
-        stageId: view.stage.id,
-        previous,
-        notes: text,
-      });
-      setKept(text);
+      let stored = previous;
+      // What is typed meanwhile is saved too, and kept here until then.
+      while (latest.current !== stored) {
+        const notes = latest.current;
+        await save.run({
+          applicationId: view.application.id,
+          stageId: view.stage.id,
+          previous: stored,
+          notes,
+        });
+        setKept(notes);
+        stored = notes;
+      }
       draft.clear();
       setState({ kind: "saved", at: Date.now() });
     } catch (error) {
@@ -97,8 +110,9 @@ function NotesEditor({ view, session }: { view: DebriefView; session: Session })
         label="What was said, and what tipped the balance"
         description="Saved when you leave the field, or with Ctrl+Enter."
         value={text}
+        error={textError(SaveDebriefNotesInput.shape.notes, text)}
         onChange={(event) => {
-          setText(event.currentTarget.value);
+          put(event.currentTarget.value);
           draft.keep(event.currentTarget.value);
         }}
         onBlur={() => void store()}

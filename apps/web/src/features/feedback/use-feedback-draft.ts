@@ -2,10 +2,12 @@
 
 import {
   type FeedbackContent,
+  FeedbackText,
   type FeedbackView,
   TypedFeedback,
 } from "@rubric/domain/feedback/schemas";
 import { useApiClient } from "../../api/client.tsx";
+import { firstTextError } from "../../ui/text-error.ts";
 import { type SavedDraft, useSavedDraft } from "../../ui/use-saved-draft.ts";
 
 /** Feedback while it is written; whoever leads the job writes the same one. */
@@ -19,6 +21,7 @@ export function useFeedbackDraft(
     form: `feedback:${applicationId}`,
     schema: TypedFeedback,
     first: draftOf(view),
+    whyNot: (content) => whyUnsavable(content, view),
     save: (revision, content) =>
       api.feedback.saveDraft.mutate({ applicationId, revision, content }),
     load: async () => draftOf(await api.feedback.show.query({ applicationId })),
@@ -30,6 +33,20 @@ export function useFeedbackDraft(
 /** What is written on a competency so far. */
 export function textOn({ words }: FeedbackContent, competencyId: string): string {
   return words.find((one) => one.competencyId === competencyId)?.text ?? "";
+}
+
+/** Of which competency the words cannot be saved as they are, and why; null where all can. */
+export function whyUnsavable(
+  content: FeedbackContent,
+  { competencies }: Pick<FeedbackView, "competencies">,
+): string | null {
+  return firstTextError(
+    competencies.map(({ competencyId, name }) => ({
+      of: name,
+      text: textOn(content, competencyId),
+      schema: FeedbackText,
+    })),
+  );
 }
 
 /** The content with other words on a competency; none take it out. */

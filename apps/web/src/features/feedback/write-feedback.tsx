@@ -14,10 +14,10 @@ import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { DraftConflict } from "../../ui/draft-conflict.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { SaveState } from "../../ui/save-state.tsx";
-import { textError } from "../../ui/text-error.ts";
+import { textError, unsavable } from "../../ui/text-error.ts";
 import { toastDone } from "../../ui/toast.ts";
 import classes from "./feedback.module.css";
-import { textOn, useFeedbackDraft, withText } from "./use-feedback-draft.ts";
+import { textOn, useFeedbackDraft, whyUnsavable, withText } from "./use-feedback-draft.ts";
 
 /** Writes feedback per competency, and sends it once. */
 export function WriteFeedback({ view }: { view: FeedbackView }) {
@@ -28,7 +28,12 @@ export function WriteFeedback({ view }: { view: FeedbackView }) {
   const draft = useFeedbackDraft(view, () => void queryClient.invalidateQueries());
   const { content } = draft;
   const { write } = view.may;
-  const nothing = written(content) === 0 ? "Nothing is written yet." : null;
+  const long = whyUnsavable(content, view);
+  const nothing =
+    written(content) === 0
+      ? { sentence: "Nothing is written yet.", lift: "Write to at least one competency." }
+      : null;
+  const why = write ?? (long === null ? nothing : unsavable(long));
   return (
     <>
       <DraftConflict
@@ -79,8 +84,8 @@ export function WriteFeedback({ view }: { view: FeedbackView }) {
       <div className={classes.send}>
         <SaveState state={draft.state} />
         <ReasonButton
-          reason={write?.sentence ?? nothing}
-          lift={write === null ? "Write to at least one competency." : write.lift}
+          reason={why?.sentence ?? null}
+          lift={why?.lift ?? null}
           onClick={() => setAsking(true)}
         >
           Send to {view.candidate}

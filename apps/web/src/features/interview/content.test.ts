@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { partsOf, withEntry, withJudgement, withNote } from "./content.ts";
+import { partsOf, whyUnsavable, withEntry, withJudgement, withNote } from "./content.ts";
 
 const nothing = { ratings: [], notes: [], recommendation: null, summary: "" };
 const kit = {
@@ -23,5 +23,33 @@ describe("what a scorecard says", () => {
       { of: "Recommendation", text: "Yes" },
       { of: "In short", text: "Sound." },
     ]);
+  });
+});
+
+describe("what cannot be saved of a scorecard", () => {
+  const long = "x".repeat(10_001);
+
+  it.each([
+    ["a note", withNote(nothing, "q", long), "Note on question 1: At most 10000 characters."],
+    ["evidence", withEntry(nothing, "b", { evidence: long }), "APIs: At most 10000 characters."],
+    [
+      "evidence of what is not assessed",
+      withJudgement(withEntry(nothing, "a", { evidence: long }), "a", "not_assessed"),
+      "Data: At most 10000 characters.",
+    ],
+    [
+      "the reason of not assessed",
+      withEntry(nothing, "a", { notAssessedReason: "x".repeat(2001) }),
+      "Data: At most 2000 characters.",
+    ],
+    ["the summary", { ...nothing, summary: long }, "In short: At most 10000 characters."],
+    [
+      "a character that no text can hold",
+      withNote(nothing, "q", "\u0000"),
+      "Note on question 1: This holds a character that cannot be kept.",
+    ],
+    ["nothing", withNote(nothing, "q", "x".repeat(10_000)), null],
+  ])("%s is named", (_, content, why) => {
+    expect(whyUnsavable(content, kit)).toBe(why);
   });
 });

@@ -6,8 +6,9 @@ import {
 } from "@rubric/domain/scorecard/rules";
 import { explain, type Sentence } from "@rubric/domain/errors";
 import type { KitView } from "@rubric/domain/interview/schemas";
-import type { ScorecardContent } from "@rubric/domain/scorecard/schemas";
+import { SCORECARD_TEXTS, type ScorecardContent } from "@rubric/domain/scorecard/schemas";
 import { type DraftPart, judgementWords } from "../../ui/draft-differences.ts";
+import { firstTextError, unsavable } from "../../ui/text-error.ts";
 import { type Judgement, type Rating, ratingWords } from "../../ui/ratings.ts";
 
 type Entry = ScorecardContent["ratings"][number];
@@ -64,6 +65,12 @@ export function withNote(
   return { ...content, notes: text === "" ? others : [...others, { questionId, text }] };
 }
 
+/** What is written about, in the form's order. */
+interface KitParts {
+  criteria: readonly Pick<KitView["criteria"][number], "id" | "name">[];
+  questions: readonly Pick<KitView["questions"][number], "id" | "text">[];
+}
+
 type Kit = Pick<KitView, "criteria" | "questions" | "policy" | "interview">;
 
 /** The content without what is no longer part of the kit: withdrawn criteria. */
@@ -93,8 +100,33 @@ export function whyClosed(content: ScorecardContent, kit: Kit): string | null {
     : null;
 }
 
+/** Which text cannot be saved as it is, and why; null where all can. */
+export function whyUnsavable(
+  content: ScorecardContent,
+  { criteria, questions }: KitParts,
+): string | null {
+  const { note, evidence, notAssessedReason, summary } = SCORECARD_TEXTS;
+  return firstTextError([
+    ...questions.map(({ id }, index) => ({
+      of: `Note on question ${index + 1}`,
+      text: noteOf(content, id),
+      schema: note,
+    })),
+    ...criteria.flatMap(({ id, name }) => {
+      const entry = entryOf(content, id);
+      return [
+        { of: name, text: entry.evidence, schema: evidence },
+        { of: name, text: entry.notAssessedReason, schema: notAssessedReason },
+      ];
+    }),
+    { of: "In short", text: content.summary, schema: summary },
+  ]);
+}
+
 /** Why the scorecard cannot be submitted now, by the server's own rules; null when it can. */
 export function whyNotSend(content: ScorecardContent, kit: Kit, now: number): Sentence | null {
+  const long = whyUnsavable(content, kit);
+  if (long !== null) return unsavable(long);
   const { startsAt, state } = kit.interview;
   const denial =
     whyNotYet(
@@ -112,16 +144,7 @@ export function lackingWords(entry: Entry, policy: Kit["policy"]): number {
 }
 
 /** What a scorecard says, part by part as the form asks it. */
-export function partsOf(
-  content: ScorecardContent,
-  {
-    criteria,
-    questions,
-  }: {
-    criteria: readonly Pick<KitView["criteria"][number], "id" | "name">[];
-    questions: readonly Pick<KitView["questions"][number], "id" | "text">[];
-  },
-): DraftPart[] {
+export function partsOf(content: ScorecardContent, { criteria, questions }: KitParts): DraftPart[] {
   const { recommendation, summary } = content;
   return [
     ...questions.map(({ id, text }) => ({ of: text, text: noteOf(content, id) })),

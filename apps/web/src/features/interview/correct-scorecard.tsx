@@ -78,7 +78,6 @@ export function CorrectScorecard({
               minRows={2}
               value={typed.reason}
               onChange={(event) => change({ ...typed, reason: event.currentTarget.value })}
-              error={correct.refusal?.fields.reason}
             />
             <Refusal refusal={correct.refusal} />
             <Group justify="flex-end" gap="xs">

@@ -31,6 +31,7 @@ export function CriterionCard({
   const judgement: Judgement | null = entry.rating ?? (notAssessed ? "not_assessed" : null);
   const noted = criterion.questionIds.filter((id) => noteOf(content, id).trim() !== "").length;
   const lacking = lackingWords(entry, kit.policy);
+  const tooMuch = textError(SCORECARD_TEXTS.evidence, entry.evidence);
   const set = (change: Parameters<typeof withEntry>[2]) =>
     onChange(withEntry(content, criterion.id, change));
   return (
@@ -56,7 +57,8 @@ export function CriterionCard({
           error={textError(SCORECARD_TEXTS.notAssessedReason, entry.notAssessedReason)}
           onChange={(event) => set({ notAssessedReason: event.currentTarget.value })}
         />
-      ) : (
+      ) : null}
+      {notAssessed && tooMuch === null ? null : (
         <Textarea
           label="What you saw or heard"
           description={restsOn(entry.rating !== null, noted, lacking)}
@@ -64,7 +66,7 @@ export function CriterionCard({
           suppressHydrationWarning
           minRows={2}
           value={entry.evidence}
-          error={textError(SCORECARD_TEXTS.evidence, entry.evidence)}
+          error={tooMuch}
           onChange={(event) => set({ evidence: event.currentTarget.value })}
         />
       )}

@@ -14,7 +14,7 @@ import type { FormErrors } from "@mantine/form";
 import { type SyntheticEvent, useState } from "react";
 import { useTRPC } from "../../api/client.tsx";
 import { useCommand } from "../../api/use-command.ts";
-import { fieldErrors } from "../../ui/field-error.ts";
+import { errorsBut, fieldErrors } from "../../ui/field-error.ts";
 import { Form } from "../../ui/form.tsx";
 import { ReasonButton } from "../../ui/reason-button.tsx";
 import { FormRefusal } from "../../ui/refusal.tsx";
@@ -86,6 +86,7 @@ function Fields({
   const command = way === "set" ? schedule : propose;
   const [errors, setErrors] = useState<FormErrors>({});
   const instants = times.map(instantOf).filter((time) => time !== null);
+  const forgive = (field: string) => setErrors((now) => errorsBut(now, field));
   const startsAt = instantOf(times[0] ?? null);
   const open = way === "set" ? -1 : times.findIndex((time) => instantOf(time) === null);
   const missing =
@@ -144,11 +145,21 @@ function Fields({
           <TimeField
             label="Starts"
             value={times[0] ?? null}
-            onChange={(typed) => setTimes([typed, ...times.slice(1)])}
+            onChange={(typed) => {
+              setTimes([typed, ...times.slice(1)]);
+              forgive("startsAt");
+            }}
             error={errors.startsAt}
           />
         ) : (
-          <TimesFields times={times} onChange={setTimes} errors={errors} />
+          <TimesFields
+            times={times}
+            onChange={(typed) => {
+              setTimes(typed);
+              forgive("times");
+            }}
+            errors={errors}
+          />
         )}
         <Group grow align="start">
           <NumberInput
@@ -158,7 +169,10 @@ function Fields({
             max={480}
             step={5}
             value={minutes}
-            onChange={(value) => setMinutes(Number(value))}
+            onChange={(value) => {
+              setMinutes(Number(value));
+              forgive("minutes");
+            }}
             error={errors.minutes}
           />
           <TextInput
@@ -166,7 +180,10 @@ function Fields({
             required
             placeholder="A room, or the address of a call"
             value={place}
-            onChange={(event) => setPlace(event.currentTarget.value)}
+            onChange={(event) => {
+              setPlace(event.currentTarget.value);
+              forgive("place");
+            }}
             error={errors.place}
           />
         </Group>

@@ -1,7 +1,9 @@
 "use client";
 
+import type { KitView } from "@rubric/domain/interview/schemas";
 import { type ScorecardContent, TypedScorecard } from "@rubric/domain/scorecard/schemas";
 import { useApiClient } from "../../api/client.tsx";
+import { whyUnsavable } from "./content.ts";
 import { type SavedDraft, useSavedDraft } from "../../ui/use-saved-draft.ts";
 
 /** One's own scorecard while it is written. */
@@ -12,6 +14,7 @@ export function useScorecardDraft(
     draftRevision: number;
     draftSavedAt: string | null;
   },
+  kit: KitView,
   onRefused: () => void,
 ): SavedDraft<ScorecardContent> {
   const api = useApiClient();
@@ -24,6 +27,7 @@ export function useScorecardDraft(
       revision: scorecard.draftRevision,
       savedAt: scorecard.draftSavedAt,
     },
+    whyNot: (content) => whyUnsavable(content, kit),
     save: (revision, content) => api.scorecard.saveDraft.mutate({ scorecardId, revision, content }),
     load: async () => {
       const now = await api.scorecard.show.query({ scorecardId });

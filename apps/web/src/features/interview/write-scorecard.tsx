@@ -32,7 +32,7 @@ export function WriteScorecard({
   const queryClient = useQueryClient();
   const submit = useCommand(trpc.scorecard.submit.mutationOptions());
   const [asking, setAsking] = useState(false);
-  const draft = useScorecardDraft(scorecard, () => void queryClient.invalidateQueries());
+  const draft = useScorecardDraft(scorecard, kit, () => void queryClient.invalidateQueries());
   const now = useNow();
   const { write } = kit.may;
   if (write !== null) {

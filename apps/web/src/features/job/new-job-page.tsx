@@ -28,9 +28,10 @@ const Values = JobHead.extend({
   team: z.string(),
   locations: z.array(z.string()),
   frameworkId: z.string(),
+  levelKey: z.string(),
   recruiterId: z.string().nullable(),
   managerId: z.string().nullable(),
-  openings: z.number(),
+  openings: z.union([z.number(), z.string()]),
 });
 type Values = z.infer<typeof Values>;
 
@@ -138,6 +139,7 @@ function NewJobForm(props: {
     try {
       const { jobId, opens } = await create.run({
         ...values,
+        openings: Number(values.openings),
         requisitionId: requisition?.id ?? null,
       });
       draft.clear();

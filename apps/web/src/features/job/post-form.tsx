@@ -128,7 +128,7 @@ export function PostForm({ job }: { job: JobView }) {
           errors={form.errors}
           onChange={(ranges) => {
             form.setFieldValue("regionalPay", ranges);
-            forgive("statements.regionalPay");
+            forgive(placeIn("statements.regionalPay", values.regionalPay, ranges));
           }}
         />
         <PostStatementFields
@@ -136,7 +136,7 @@ export function PostForm({ job }: { job: JobView }) {
           errors={form.errors}
           onChange={(said) => {
             form.setFieldValue("statements", said);
-            forgive("statements");
+            for (const key of changedKeys(values.statements, said)) forgive(`statements.${key}`);
           }}
         />
         <PostQuestions
@@ -144,7 +144,7 @@ export function PostForm({ job }: { job: JobView }) {
           errors={form.errors}
           onChange={(questions) => {
             form.setFieldValue("questions", questions);
-            forgive("questions");
+            forgive(placeIn("questions", values.questions, questions));
           }}
         />
         <Textarea
@@ -169,4 +169,15 @@ export function PostForm({ job }: { job: JobView }) {
       </Stack>
     </Form>
   );
+}
+
+/** The item of a list that was changed, or the list where one came or went. */
+function placeIn(list: string, before: readonly unknown[], after: readonly unknown[]): string {
+  const at = after.findIndex((item, index) => item !== before[index]);
+  return before.length === after.length && at !== -1 ? `${list}.${at}` : list;
+}
+
+function changedKeys<Values extends object>(before: Values, after: Values): string[] {
+  const was = new Map<string, unknown>(Object.entries(before));
+  return Object.entries(after).flatMap(([key, value]) => (was.get(key) === value ? [] : [key]));
 }

@@ -72,7 +72,7 @@ export function PostStatementFields(props: {
           }
         />
       </Group>
-      {said.usesAi === true ? (
+      {said.usesAi === true || (said.usesAi === null && said.aiStatement !== "") ? (
         <Textarea
           label="What AI is used for"
           description="Applicants read it in the post."

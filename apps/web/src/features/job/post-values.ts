@@ -7,6 +7,7 @@ import {
   WORKPLACES,
 } from "@rubric/domain/job/schemas";
 import { z } from "zod";
+import { isAmount, toMajor, toMinor } from "../../ui/minor-units.ts";
 
 /** The range of one place as it is typed. */
 export type TypedPay = {
@@ -63,18 +64,17 @@ export function startValues(job: JobView): PostValues {
   if (newest !== undefined) {
     const { pay, statements, ...rest } = newest;
     const { regionalPay, ...said } = statements;
-    const unit = unitOf(pay?.currency ?? "EUR");
     return {
       ...rest,
       statements: said,
       regionalPay: regionalPay.map(({ region, minMinor, maxMinor, currency }) => ({
         region,
-        min: minMinor / unitOf(currency),
-        max: maxMinor / unitOf(currency),
+        min: toMajor(minMinor, currency),
+        max: toMajor(maxMinor, currency),
         currency,
       })),
-      payMin: pay === null ? "" : pay.minMinor / unit,
-      payMax: pay === null ? "" : pay.maxMinor / unit,
+      payMin: pay === null ? "" : toMajor(pay.minMinor, pay.currency),
+      payMax: pay === null ? "" : toMajor(pay.maxMinor, pay.currency),
       currency: pay?.currency ?? "EUR",
     };
   }
@@ -118,7 +118,7 @@ export function contentOf(values: PostValues): PostContent {
     questions: questions.filter(asksSomething),
     statements: {
       ...statements,
-      aiStatement: statements.usesAi === true ? statements.aiStatement : "",
+      aiStatement: statements.usesAi === false ? "" : statements.aiStatement,
       regionalPay: regionalPay.flatMap(({ region, min, max, currency: of }) => {
         const range = rangeOf(min, max, of);
         return region === "" || range === null ? [] : [{ region, ...range }];
@@ -127,23 +127,9 @@ export function contentOf(values: PostValues): PostContent {
   };
 }
 
-function isAmount(typed: number | string): boolean {
-  return typed !== "" && !Number.isNaN(Number(typed));
-}
-
 function rangeOf(min: number | string, max: number | string, currency: string) {
-  const unit = unitOf(currency);
   const amount = (typed: number | string) =>
-    isAmount(typed) ? Math.round(Number(typed) * unit) : null;
+    isAmount(typed) ? toMinor(Number(typed), currency) : null;
   const [minMinor, maxMinor] = [amount(min), amount(max)];
   return minMinor === null || maxMinor === null ? null : { minMinor, maxMinor, currency };
-}
-
-/** How many minor units one unit of the currency has. */
-function unitOf(currency: string): number {
-  const { maximumFractionDigits: digits } = new Intl.NumberFormat("en", {
-    style: "currency",
-    currency,
-  }).resolvedOptions();
-  return 10 ** (digits ?? 2);
 }

@@ -70,7 +70,13 @@ export function RequisitionForm(props: {
   const levelKey = framework?.levels.some((one) => one.key === values.levelKey)
     ? values.levelKey
     : (framework?.levels[Math.floor(framework.levels.length / 2)]?.key ?? "");
-  const missing = whatIsMissing(values, framework !== undefined);
+  const lacks =
+    library === undefined
+      ? "The levels are still being read."
+      : framework === undefined
+        ? "Publish a framework first: the level is one of it."
+        : whatIsMissingOfAny(values);
+  const missing = lacks ?? whatIsMissing(values);
 
   async function store(ask: boolean) {
     const input = inputOf({ ...values, frameworkId: framework?.id ?? "", levelKey }, savedId);
@@ -187,11 +193,7 @@ export function RequisitionForm(props: {
             <Button variant="subtle" onClick={() => onDone(savedId)}>
               Cancel
             </Button>
-            <ReasonButton
-              variant="default"
-              reason={whatIsMissingOfAny(values, framework !== undefined)}
-              onClick={() => void store(false)}
-            >
+            <ReasonButton variant="default" reason={lacks} onClick={() => void store(false)}>
               Keep as draft
             </ReasonButton>
             <ReasonButton type="submit" reason={missing} loading={save.running || request.running}>
@@ -205,16 +207,13 @@ export function RequisitionForm(props: {
 }
 
 /** What a draft lacks to be kept. */
-function whatIsMissingOfAny(values: RequisitionValues, framework: boolean): string | null {
-  if (!framework) return "Publish a framework first: the level is one of it.";
+function whatIsMissingOfAny(values: RequisitionValues): string | null {
   if (values.jobId === null && values.title.trim() === "") return "Give it a title.";
   return whatIsHalf(values);
 }
 
 /** What it lacks besides to be asked for. */
-function whatIsMissing(values: RequisitionValues, framework: boolean): string | null {
-  const missing = whatIsMissingOfAny(values, framework);
-  if (missing !== null) return missing;
+function whatIsMissing(values: RequisitionValues): string | null {
   if (values.locations.length === 0) return "Name at least one place.";
   if (Number(values.seats) < 1) return "Say how many seats.";
   if (values.payMin === "" || values.payMax === "") return "Say which band.";

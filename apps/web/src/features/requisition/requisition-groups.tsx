@@ -9,7 +9,7 @@ import {
 } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
-import type { RequisitionValues } from "./requisition-values.ts";
+import { GROUP, type RequisitionValues } from "./requisition-values.ts";
 import classes from "./requisition.module.css";
 
 const MOST_GROUPS = 10;
@@ -51,8 +51,12 @@ export function RequisitionGroups(props: {
               color="gray"
               size="lg"
               aria-label={`Remove group ${index + 1}`}
-              disabled={groups.length === 1}
-              onClick={() => form.removeListItem("groups", index)}
+              onClick={() =>
+                form.setFieldValue(
+                  "groups",
+                  groups.length === 1 ? [GROUP] : groups.toSpliced(index, 1),
+                )
+              }
             >
               <IconTrash size={16} stroke={1.7} aria-hidden="true" />
             </ActionIcon>

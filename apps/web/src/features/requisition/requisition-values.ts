@@ -1,5 +1,6 @@
 import type { DraftRequisitionInput, RequisitionView } from "@rubric/domain/requisition/schemas";
 import { z } from "zod";
+import { isAmount, toMajor, toMinor } from "../../ui/minor-units.ts";
 
 const Amount = z.union([z.number(), z.string()]);
 
@@ -27,7 +28,8 @@ export const RequisitionValues = z.object({
 });
 export type RequisitionValues = z.infer<typeof RequisitionValues>;
 
-const GROUP: GroupValues = { name: "Approval", memberIds: [], approvals: 1 };
+/** The group that a requisition starts with. */
+export const GROUP: GroupValues = { name: "Approval", memberIds: [], approvals: 1 };
 
 /** What the form starts with. */
 export function valuesOf(
@@ -35,7 +37,6 @@ export function valuesOf(
   first: { frameworkId: string; levelKey: string },
 ): RequisitionValues {
   const currency = draft?.band?.currency ?? "EUR";
-  const unit = unitOf(currency);
   return {
     jobId: draft?.job?.id ?? null,
     title: draft?.title ?? "",
@@ -43,8 +44,8 @@ export function valuesOf(
     levelKey: draft?.levelKey ?? first.levelKey,
     locations: draft?.locations ?? [],
     seats: draft?.seats ?? 1,
-    payMin: draft?.band == null ? "" : draft.band.minMinor / unit,
-    payMax: draft?.band == null ? "" : draft.band.maxMinor / unit,
+    payMin: draft?.band == null ? "" : toMajor(draft.band.minMinor, currency),
+    payMax: draft?.band == null ? "" : toMajor(draft.band.maxMinor, currency),
     currency,
     reason: draft?.reason ?? "",
     groups:
@@ -60,10 +61,14 @@ export function valuesOf(
 
 /** What would be lost by keeping a requisition as it is typed; null where nothing would. */
 export function whatIsHalf({ payMin, payMax, groups }: RequisitionValues): string | null {
-  if ((payMin === "") !== (payMax === "")) return "Say both ends of the band, or neither.";
+  if (isAmount(payMin) !== isAmount(payMax)) return "Say both ends of the band, or neither.";
   const at = groups.findIndex((group) => group.memberIds.length === 0);
-  if (at === -1 || (groups.length === 1 && groups[0]?.name === GROUP.name)) return null;
+  if (at === -1 || (groups.length === 1 && isUntouched(groups[0]))) return null;
   return `Name somebody in group ${at + 1}, or remove it.`;
+}
+
+function isUntouched(group: GroupValues | undefined): boolean {
+  return group?.name === GROUP.name && group.approvals === GROUP.approvals;
 }
 
 /** What is sent; the one group that a requisition starts with is left out while it names nobody. */
@@ -72,9 +77,8 @@ export function inputOf(
   requisitionId: string | null,
 ): DraftRequisitionInput {
   const { payMin, payMax, currency, seats, groups, title, ...rest } = values;
-  const unit = unitOf(currency);
   const minor = (amount: number | string) =>
-    amount === "" ? null : Math.round(Number(amount) * unit);
+    isAmount(amount) ? toMinor(Number(amount), currency) : null;
   const [minMinor, maxMinor] = [minor(payMin), minor(payMax)];
   return {
     ...rest,
@@ -87,9 +91,4 @@ export function inputOf(
       .filter((group) => group.memberIds.length > 0)
       .map((group) => ({ ...group, approvals: Number(group.approvals) })),
   };
-}
-
-function unitOf(currency: string): number {
-  const format = new Intl.NumberFormat("en-GB", { style: "currency", currency });
-  return 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2);
 }

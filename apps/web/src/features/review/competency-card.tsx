@@ -29,6 +29,7 @@ export function CompetencyCard({
   const [skipped, setSkipped] = useState(entry.notAssessedReason !== "");
   const left = entry.rating === null && (skipped || entry.notAssessedReason !== "");
   const lacking = lackingWords(entry, extremeEvidenceLength);
+  const tooMuch = textError(REVIEW_TEXTS.evidence, entry.evidence);
   const set = (change: Parameters<typeof withEntry>[2]) =>
     onChange(withEntry(content, competencyId, change));
   return (
@@ -56,7 +57,8 @@ export function CompetencyCard({
               error={textError(REVIEW_TEXTS.notAssessedReason, entry.notAssessedReason)}
               onChange={(event) => set({ notAssessedReason: event.currentTarget.value })}
             />
-          ) : (
+          ) : null}
+          {left && tooMuch === null ? null : (
             <Textarea
               label="Evidence"
               description={
@@ -70,7 +72,7 @@ export function CompetencyCard({
               suppressHydrationWarning
               minRows={2}
               value={entry.evidence}
-              error={textError(REVIEW_TEXTS.evidence, entry.evidence)}
+              error={tooMuch}
               onChange={(event) => set({ evidence: event.currentTarget.value })}
             />
           )}

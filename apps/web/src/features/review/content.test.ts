@@ -9,6 +9,7 @@ import {
   stillMissing,
   toSend,
   whyNotSend,
+  whyUnsavable,
   withEntry,
   withJudgement,
 } from "./content.ts";
@@ -29,6 +30,17 @@ const keysOf = ({ unrated, unfounded }: ReturnType<typeof stillMissing>) => ({
 });
 
 describe("one's own side of a review", () => {
+  it("says what of it cannot be saved, before anything else", () => {
+    const view = { rows, extremeEvidenceLength: 20 };
+    const long = withEntry(NOTHING, "b", { evidence: "x".repeat(10_001) });
+    expect(whyUnsavable(long, view)).toBe("B: At most 10000 characters.");
+    expect(whyNotSend(long, view)?.sentence).toBe("B: At most 10000 characters.");
+    expect(whyUnsavable({ ...NOTHING, summary: "x".repeat(10_001) }, view)).toBe(
+      "In short: At most 10000 characters.",
+    );
+    expect(whyUnsavable(NOTHING, view)).toBeNull();
+  });
+
   it("says what is still to rate, and what an extreme mark lacks", () => {
     const begun = withEntry(withJudgement(NOTHING, "a", "strong_yes"), "a", { evidence: "Short." });
     const view = { rows, extremeEvidenceLength: 20 };

@@ -1,7 +1,8 @@
 import { explain, type Sentence } from "@rubric/domain/errors";
 import { lackingIn, whyNotSubmitSide } from "@rubric/domain/review/rules";
-import type { ReviewContent, ReviewView } from "@rubric/domain/review/schemas";
+import { REVIEW_TEXTS, type ReviewContent, type ReviewView } from "@rubric/domain/review/schemas";
 import { type DraftPart, judgementWords } from "../../ui/draft-differences.ts";
+import { firstTextError, unsavable } from "../../ui/text-error.ts";
 import type { Judgement } from "../../ui/ratings.ts";
 
 type Entry = ReviewContent["ratings"][number];
@@ -62,11 +63,31 @@ export function toSend({ ratings, summary }: ReviewContent): ReviewContent {
   };
 }
 
+/** Which text cannot be saved as it is, and why; null where all can. */
+export function whyUnsavable(
+  content: ReviewContent,
+  { rows }: Pick<ReviewView, "rows">,
+): string | null {
+  const { evidence, notAssessedReason, summary } = REVIEW_TEXTS;
+  return firstTextError([
+    ...rows.flatMap(({ competencyId, name }) => {
+      const entry = entryOf(content, competencyId);
+      return [
+        { of: name, text: entry.evidence, schema: evidence },
+        { of: name, text: entry.notAssessedReason, schema: notAssessedReason },
+      ];
+    }),
+    { of: "In short", text: content.summary, schema: summary },
+  ]);
+}
+
 /** Why one's own side cannot be submitted now, by the server's own rule; null when it can. */
 export function whyNotSend(
   content: ReviewContent,
   view: Pick<ReviewView, "rows" | "extremeEvidenceLength">,
 ): Sentence | null {
+  const long = whyUnsavable(content, view);
+  if (long !== null) return unsavable(long);
   const denial = whyNotSubmitSide(toSend(content), view.rows, view);
   return denial === null ? null : explain(denial);
 }

@@ -3,7 +3,7 @@
 import { type ReviewContent, type ReviewView, TypedReview } from "@rubric/domain/review/schemas";
 import { useApiClient } from "../../api/client.tsx";
 import { type SavedDraft, useSavedDraft } from "../../ui/use-saved-draft.ts";
-import { NOTHING, same } from "./content.ts";
+import { NOTHING, same, whyUnsavable } from "./content.ts";
 
 /** One's own side of a review while it is written. */
 export function useReviewDraft(view: ReviewView, onRefused: () => void): SavedDraft<ReviewContent> {
@@ -13,6 +13,7 @@ export function useReviewDraft(view: ReviewView, onRefused: () => void): SavedDr
     form: `review:${reviewId}:${view.mine}`,
     schema: TypedReview,
     first: draftOf(view),
+    whyNot: (content) => whyUnsavable(content, view),
     save: (revision, content) => api.review.saveDraft.mutate({ reviewId, revision, content }),
     load: async () => draftOf(await api.review.show.query({ reviewId })),
     same,
