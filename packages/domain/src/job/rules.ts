@@ -147,7 +147,7 @@ export function postLacks(
       : post.closingDate < today
         ? ["a closing date that is not past"]
         : []),
-    ...(whyNotRanges(post.pay, post.statements.regionalPay) === null
+    ...(reversedRanges(post.pay, post.statements.regionalPay).length === 0
       ? []
       : ["ranges that run from the lower to the higher amount"]),
   ];
@@ -173,15 +173,25 @@ export function whyNotRanges(
   pay: PostContent["pay"],
   regionalPay: PostStatements["regionalPay"],
 ): Denial | null {
-  const ranges = [
-    { path: "post.pay", range: pay },
-    ...regionalPay.map((range, n) => ({ path: `post.statements.regionalPay.${n}`, range })),
-  ];
-  const reversed = ranges.filter(({ range }) => range !== null && range.minMinor > range.maxMinor);
+  const reversed = reversedRanges(pay, regionalPay);
   if (reversed.length === 0) return null;
   const sentence = "The range's upper end lies below its lower end.";
-  const fields = reversed.map(({ path }) => [`${path}.maxMinor`, sentence]);
+  const fields = reversed.map((path) => [`post.${path}.maxMinor`, sentence]);
   return deny("PAY_RANGE_REVERSED", { fields: Object.fromEntries(fields) });
+}
+
+/** Where in a post a range runs from the higher to the lower amount. */
+function reversedRanges(
+  pay: PostContent["pay"],
+  regionalPay: PostStatements["regionalPay"],
+): string[] {
+  const ranges = [
+    { path: "pay", range: pay },
+    ...regionalPay.map((range, n) => ({ path: `statements.regionalPay.${n}`, range })),
+  ];
+  return ranges.flatMap(({ path, range }) =>
+    range !== null && range.minMinor > range.maxMinor ? [path] : [],
+  );
 }
 
 export type TeamSeatFacts = {
