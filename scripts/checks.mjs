@@ -11,13 +11,13 @@ const hasWeb = existsSync(join(root, "apps/web/next.config.ts"));
 const roomy = { GOGC: "400", GOMEMLIMIT: "3GiB" };
 
 /**
- * Each check by its name. The type checkers of both get one thread each: a second one infers the
- * same types again, which costs as much as it gains.
+ * Each check by its name. The linter's type checker gets one thread, as the compiler's does by
+ * `tsconfig.base.json`: each more infers the same types again, which costs more than it gains.
  */
 const checks = {
   format: { command: "oxfmt", args: ["--check", "."] },
   lint: { command: "oxlint", args: [], env: { ...roomy, GOMAXPROCS: "1" } },
-  types: { command: "tsc", args: ["-b", "--checkers", "1"], env: roomy },
+  types: { command: "tsc", args: ["-b"], env: roomy },
   unused: { command: "knip", args: [] },
   rules: { command: "node", args: ["packages/domain/test/print-rules.ts"] },
   contract: { command: "node", args: ["apps/api/src/contract/check.ts"] },
